@@ -1,0 +1,39 @@
+# One line per target; `make` lists them.
+PYTHON ?= python3
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench torture lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+run: .venv/.ok ## compare the shipped policies; ARGS="region=kainuu" chooses
+	.venv/bin/python -m talkoot compare $(ARGS)
+
+test: .venv/.ok .ns/.ok ## style, types, floors, tests
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	cd .ns && ../.venv/bin/lint-imports --no-logo --config ../pyproject.toml
+	.venv/bin/python -m pytest -n 2 $(ARGS)
+
+bench: .venv/.ok ## time a month against plain Mesa
+	.venv/bin/python -m benchmarks.month $(ARGS)
+
+torture: .venv/.ok ## the long tests
+	.venv/bin/python -m pytest -m torture $(ARGS)
+
+.venv/.ok: requirements.lock # a copy of the lock it was installed from
+	@if cmp -s requirements.lock $@; then touch $@; else sh .ci/venv $(PYTHON) && cp requirements.lock $@; fi
+
+.ns/.ok: Makefile # the rooms under one roof, for tools that read folders and run nothing
+	mkdir -p .ns/talkoot
+	ln -sfn $(addprefix ../../,agents scenarios sim conf talkoot/__init__.py talkoot/__main__.py) .ns/talkoot/
+	touch $@
+
+lock: ## recreate requirements.lock from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --extra dev -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade
+
+clean: ## remove what can be made again; keeps results/ and .venv
+	rm -rf .ns build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -path ./.venv -prune -o -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Who acts, and by which rule."""

@@ -1,0 +1,282 @@
+"""State as columns: one named tuple of arrays per kind of actor; a row is one actor.
+
+All firms that will ever be founded have a row from the start and a founding month, sorted by
+founding month, settlement and ordinal; so rows mean the same firm under every policy.
+"""
+
+from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
+
+N_TOPICS = 8
+N_SECTORS = 8
+N_CIRCLES = 6
+N_TIES = 6
+SEATS = 28
+PARTNERS = 12
+VENTURES_PER_GROUP = 4
+
+TOPICS = (
+    "sales_marketing",
+    "pricing_offers",
+    "finance",
+    "hiring_people",
+    "digital_tools",
+    "export",
+    "product_development",
+    "operations_logistics",
+)
+SECTORS = (
+    "primary_food",
+    "manufacturing",
+    "construction",
+    "trade",
+    "transport",
+    "tourism_hospitality",
+    "expert_services",
+    "personal_creative",
+)
+
+NOT_FOUNDED, ACTIVE, INSOLVENT, GAVE_UP, RETIRED = 0, 1, 2, 3, 4
+STATUSES = ("not_founded", "active", "insolvent", "gave_up", "retired")
+NOBODY = -1
+NEVER = -9999
+
+Array = NDArray[Any]
+T = TypeVar("T", bound=tuple)  # type: ignore[type-arg]
+
+
+class Column(NamedTuple):
+    """How a column is stored: dtype, inner shape, value at the start, meaning with its unit."""
+
+    dtype: str
+    inner: tuple[int, ...]
+    start: float
+    meaning: str
+
+
+def f8(meaning: str, *inner: int, start: float = 0.0) -> Column:
+    """Describe a column of 64-bit floats."""
+    return Column("float64", inner, start, meaning)
+
+
+def i4(meaning: str, *inner: int, start: int = 0) -> Column:
+    """Describe a column of 32-bit integers."""
+    return Column("int32", inner, start, meaning)
+
+
+class Firms(NamedTuple):
+    """Entrepreneurs, one row each: the owner-manager and the firm."""
+
+    # who they are: fixed at founding
+    key: Annotated[Array, Column("uint64", (), 0, "identity; the source of all luck")]
+    settlement: Annotated[Array, i4("row of the settlement")]
+    founded: Annotated[Array, i4("month of founding")]
+    sector: Annotated[Array, i4("sector, 0-7")]
+    catchment: Annotated[Array, i4("group whose seat is nearest", start=NOBODY)]
+    seat_km: Annotated[Array, f8("km by road to that seat")]
+    east_km: Annotated[Array, f8("km east of the map's origin")]
+    north_km: Annotated[Array, f8("km north of the map's origin")]
+    owner_age_years: Annotated[Array, f8("owner's age at founding, years")]
+    log_usual_eur: Annotated[Array, f8("log of usual demand, EUR/month")]
+    productivity: Annotated[Array, f8("turnover per full-time worker, EUR/month")]
+    owner_fte: Annotated[Array, f8("owner's own work, FTE")]
+    value_share: Annotated[Array, f8("value added per EUR of sales")]
+    open_share: Annotated[Array, f8("share of demand from outside the local market")]
+    sustained: Annotated[Array, f8("expertise that own work sustains", N_TOPICS)]
+    usual_confidence: Annotated[Array, f8("confidence without peers")]
+    never_hosts: Annotated[Array, i4("1 = refuses to host")]
+    spare_hours: Annotated[Array, f8("hours a month for a network")]
+    acquaintances: Annotated[Array, i4("how many circles the owner talks in, 3-6")]
+    # how they fare
+    status: Annotated[Array, i4("0 not founded, 1 active, 2 insolvent, 3 gave up, 4 retired")]
+    exit_month: Annotated[Array, i4("month of closing", start=NEVER)]
+    expertise: Annotated[Array, f8("know-how per topic, 0-1", N_TOPICS)]
+    practice: Annotated[Array, f8("sound practices adopted per topic, 0-1", N_TOPICS)]
+    quality: Annotated[Array, f8("practice quality Q, sector-weighted, 0-1")]
+    tips: Annotated[Array, f8("perishable leads")]
+    confidence: Annotated[Array, f8("confidence, 0-1")]
+    intention: Annotated[Array, f8("growth intention, 0-1")]
+    attitude: Annotated[Array, f8("willingness to employ, 0 = never")]
+    example: Annotated[Array, f8("practice quality of trusted peers met lately")]
+    freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0)]
+    need_topic: Annotated[Array, i4("topic of the open problem, -1 none", start=NOBODY)]
+    severity: Annotated[Array, f8("severity of the open problem, 0-1")]
+    employees: Annotated[Array, i4("employees")]
+    transitory: Annotated[Array, f8("attraction that comes and goes, log")]
+    lasting: Annotated[Array, f8("attraction that lasts, log")]
+    demand_eur: Annotated[Array, f8("demand before the local market is shared, EUR/month")]
+    turnover_eur: Annotated[Array, f8("sales of the month, EUR")]
+    load: Annotated[Array, f8("demand per capacity, six-month average")]
+    cash_eur: Annotated[Array, f8("cash, EUR")]
+    usual_value_eur: Annotated[Array, f8("value added, 12-month average, EUR/month")]
+    usual_profit_eur: Annotated[Array, f8("profit before draw, 12-month average, EUR/month")]
+    usual_income_eur: Annotated[Array, f8("owner's income, 36-month average, EUR/month")]
+    exporting: Annotated[Array, i4("1 = has customers abroad")]
+    grown_month: Annotated[Array, i4("month of leaving the micro class", start=NEVER)]
+    first_hire_month: Annotated[Array, i4("month of the first employee", start=NEVER)]
+    # whom they know
+    group: Annotated[Array, i4("group of which a member", start=NOBODY)]
+    seat: Annotated[Array, i4("place in the group's tables", start=NOBODY)]
+    joined_month: Annotated[Array, i4("month of first joining a group", start=NEVER)]
+    belonging: Annotated[Array, f8("belonging to the group, 0-1")]
+    hosted_month: Annotated[Array, i4("month of last hosting", start=NEVER)]
+    met_month: Annotated[Array, i4("month of last attending", start=NEVER)]
+    invited_trust: Annotated[Array, f8("trust in the member who invited, 0 = not invited")]
+    tie_to: Annotated[Array, i4("row of a business tie made in a group", N_TIES, start=NOBODY)]
+    ties: Annotated[Array, i4("business ties made in groups")]
+    saving_share: Annotated[Array, f8("purchases saved by joint buying this month")]
+    venture_eur: Annotated[Array, f8("sales through ventures this month, EUR")]
+    # what is added up for the answers
+    support_hours: Annotated[Array, f8("hours of support received")]
+    support_month: Annotated[Array, i4("month of first support", start=NEVER)]
+    fte_years: Annotated[Array, f8("work in FTE-years since month 0")]
+    fte_years_pv: Annotated[Array, f8("the same, discounted to month 0")]
+    turnover_total_eur: Annotated[Array, f8("turnover since month 0, EUR")]
+    ventures: Annotated[Array, i4("ventures joined since month 0")]
+
+
+class Groups(NamedTuple):
+    """Local groups, one row each; members' tables are indexed by seat."""
+
+    key: Annotated[Array, Column("uint64", (), 0, "identity")]
+    settlement: Annotated[Array, i4("seat town: row of the settlement")]
+    east_km: Annotated[Array, f8("km east")]
+    north_km: Annotated[Array, f8("km north")]
+    start_month: Annotated[Array, i4("month in which phase 1 begins")]
+    arm: Annotated[Array, i4("which arm of the policy")]
+    phase: Annotated[Array, i4("phase now, -1 none", start=NOBODY)]
+    process: Annotated[Array, f8("process quality by facilitation, 0-1")]
+    over: Annotated[Array, i4("1 = the group has dissolved")]
+    idle_months: Annotated[Array, i4("months without a meeting")]
+    eligible: Annotated[Array, i4("entrepreneurs within reach who may join")]
+    free: Annotated[Array, i4("free seats when the month's invitations go out")]
+    invited_share: Annotated[Array, f8("share of them invited this month, -1 = nobody may join")]
+    met: Annotated[Array, i4("1 = met this month")]
+    theme: Annotated[Array, i4("topic of the evening", start=NOBODY)]
+    host: Annotated[Array, i4("row of the host", start=NOBODY)]
+    came: Annotated[Array, i4("attendees this month")]
+    table: Annotated[Array, i4("rows of attendees in seating order", SEATS, start=NOBODY)]
+    proposal: Annotated[Array, i4("venture row proposed this month", start=NOBODY)]
+    sessions: Annotated[Array, i4("one-on-one clients the adviser has time for this month")]
+    size: Annotated[Array, i4("members")]
+    member: Annotated[Array, i4("row of the member on each seat", SEATS, start=NOBODY)]
+    attended: Annotated[Array, i4("1 = came this month", SEATS)]
+    trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS)]
+
+
+class Ventures(NamedTuple):
+    """Joint ventures, a few slots per group."""
+
+    type: Annotated[Array, i4("row of the type, -1 = free", start=NOBODY)]
+    months_left: Annotated[Array, i4("months to go")]
+    size: Annotated[Array, i4("partners")]
+    partner: Annotated[Array, i4("rows of partners, the proposer first", PARTNERS, start=NOBODY)]
+    works: Annotated[Array, i4("1 = pays off")]
+
+
+class Ledger(NamedTuple):
+    """What this month cost and what happened; cleared when the month begins."""
+
+    public_eur: Array  # (FUNDERS,) EUR of public money spent
+    events: Array  # (EVENTS,) counts
+
+
+class Scratch(NamedTuple):
+    """Room for one evening and one queue; holds nothing from month to month."""
+
+    rows: Array  # (firms + 1,) int32, rows in line
+    priority: Array  # (firms,) float64, keyed priority of those rows
+    place: Array  # (firms,) int32, how many stand before each
+    gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
+
+
+FUNDERS = ("erdf", "municipality", "pbas")
+EVENTS = (
+    "births",
+    "insolvencies",
+    "gave_up",
+    "retired",
+    "grown_out",
+    "joined",
+    "left",
+    "meetings",
+    "attendances",
+    "invited_to_evening",
+    "evenings_lapsed",
+    "conversations",
+    "ties_made",
+    "problems_solved",
+    "advice_sessions",
+    "ventures_started",
+    "ventures_paid_off",
+    "ventures_failed",
+    "first_hires",
+    "export_entries",
+    "owner_hours",
+)
+(
+    BIRTHS,
+    INSOLVENCIES,
+    GAVE_UPS,
+    RETIREMENTS,
+    GROWN_OUT,
+    JOINED,
+    LEFT,
+    MEETINGS,
+    ATTENDANCES,
+    INVITED_TO_EVENING,
+    EVENINGS_LAPSED,
+    CONVERSATIONS,
+    TIES_MADE,
+    PROBLEMS_SOLVED,
+    ADVICE_SESSIONS,
+    VENTURES_STARTED,
+    VENTURES_PAID_OFF,
+    VENTURES_FAILED,
+    FIRST_HIRES,
+    EXPORT_ENTRIES,
+    OWNER_HOURS,
+) = range(len(EVENTS))
+
+
+def describe(kind: type[tuple[Any, ...]]) -> dict[str, Column]:
+    """Return the columns of a kind of actor by name.
+
+    >>> describe(Firms)["cash_eur"].meaning
+    'cash, EUR'
+    """
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: hint.__metadata__[0] for name, hint in hints.items()}
+
+
+def allocate(kind: type[T], n: int) -> T:
+    """Return ``n`` rows of a kind of actor, each column at its start value."""
+    columns = describe(kind)
+    return kind(*(np.full((n, *c.inner), c.start, c.dtype) for c in columns.values()))
+
+
+def ledger() -> Ledger:
+    """Return an empty ledger of one month."""
+    return Ledger(public_eur=np.zeros(len(FUNDERS)), events=np.zeros(len(EVENTS)))
+
+
+def scratch(n_firms: int) -> Scratch:
+    """Return working room for ``n_firms`` rows."""
+    return Scratch(
+        rows=np.zeros(n_firms + 1, np.int32),
+        priority=np.zeros(n_firms),
+        place=np.zeros(n_firms, np.int32),
+        gain=np.zeros((SEATS, N_TOPICS)),
+    )
+
+
+def copy(columns: T) -> T:
+    """Return a deep copy of columns."""
+    return type(columns)(*(np.ascontiguousarray(array).copy() for array in columns))
+
+
+def select(columns: T, rows: NDArray[np.bool_]) -> T:
+    """Return a copy that keeps only the given rows (a mask)."""
+    return type(columns)(*(np.ascontiguousarray(array[rows]) for array in columns))

@@ -1,0 +1,61 @@
+"""How rules and kernels are compiled, and where compiled code is kept.
+
+A *rule* is a small pure function of numbers: plain Python that Numba compiles into whichever kernel
+calls it. A *kernel* owns a loop. Numba's own disk cache looks only at a kernel's own file, so an
+edited rule would keep returning old results; the cache therefore lives in a folder named by a hash
+of all sources (docs/decisions/003-compiled-cache.md).
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numba
+from numba.extending import register_jitable
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_AGENTS = Path(__file__).resolve().parent
+_ENGINE = _AGENTS.parent / "sim" / "engine"
+
+
+def sources_hash() -> str:
+    """Return 16 hex digits that change whenever a rule or the engine changes.
+
+    >>> len(sources_hash())
+    16
+    """
+    digest = hashlib.sha256()
+    for folder in (_AGENTS, _ENGINE):
+        for path in sorted(folder.glob("*.py")):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def cache_folder() -> Path:
+    """Return the folder of compiled kernels for exactly these sources."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "talkoot" / sources_hash()
+
+
+if not os.environ.get("NUMBA_CACHE_DIR"):
+    numba.config.CACHE_DIR = str(cache_folder())
+
+
+def rule(function: F) -> F:
+    """Mark a pure function of numbers that kernels may call; it stays plain Python."""
+    return register_jitable(function)  # type: ignore[no-any-return]
+
+
+def kernel(function: F) -> F:
+    """Compile a loop over columns; releases the GIL, keeps IEEE arithmetic in order."""
+    return numba.njit(cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[no-any-return]
+
+
+def is_compiled() -> bool:
+    """Tell whether the kernels for these sources are already on disk (start-up takes a second)."""
+    folder = Path(numba.config.CACHE_DIR)
+    return any(folder.rglob("*.nbc")) if folder.exists() else False

@@ -1,0 +1,99 @@
+"""Learning: knowledge is redeveloped in talk, not copied; practice follows know-how; both fade."""
+
+from math import exp
+
+from .compiled import rule
+from .parameters import Parameters
+
+
+@rule
+def thinking_together(
+    p: Parameters, own: float, partner: float, trust: float, novelty: float
+) -> float:
+    """Return the gain in one topic from one talk with a partner who knows more.
+
+    Inverted U in the cognitive distance, peak 1 at ``best_distance`` (Nooteboom et al. 2007); less
+    the more the learner knows already; ``novelty`` is how much there is still to be told.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> p = parameters()
+    >>> thinking_together(p, own=0.5, partner=0.4, trust=1.0, novelty=1.0)
+    0.0
+    >>> near, best, far = (
+    ...     thinking_together(p, 0.1, 0.1 + d, 1.0, 1.0) for d in (0.1, 0.35, 0.9)
+    ... )
+    >>> near < best > far
+    True
+    """
+    distance = partner - own
+    if distance <= 0.0:
+        return 0.0
+    d = distance / p.best_distance
+    return p.learning_rate * d * exp(1.0 - d) * trust * (1.0 - own) * novelty
+
+
+@rule
+def tips_from_talk(p: Parameters, trust: float, novelty: float, rivals: bool) -> float:
+    """Return perishable tips (leads) from one talk; rivals keep more to themselves."""
+    sharing = p.rival_sharing if rivals else 1.0
+    return p.tips_per_talk * trust * novelty * sharing
+
+
+@rule
+def practice_after_adoption(
+    p: Parameters, practice: float, expertise: float, confidence: float, example: float
+) -> float:
+    """Return practice in one topic after a month: owners come to do what they know, up to it.
+
+    ``example`` is the practice quality of trusted peers met lately, in [0, 1].
+    """
+    if expertise <= practice:
+        return practice
+    pace = p.adoption_rate * confidence * (1.0 + p.example_pull * example)
+    return practice + min(pace, 1.0) * (expertise - practice)
+
+
+@rule
+def expertise_after_month(p: Parameters, expertise: float, sustained: float) -> float:
+    """Return expertise a month later: what own work sustains stays, the rest fades."""
+    if expertise > sustained:
+        return expertise - p.expertise_fading * (expertise - sustained)
+    return expertise + p.expertise_growth * (sustained - expertise)
+
+
+@rule
+def practice_after_month(p: Parameters, practice: float, sustained: float) -> float:
+    """Return practice a month later; what own work does not sustain falls out of use."""
+    if practice > sustained:
+        return practice - p.practice_fading * (practice - sustained)
+    return practice
+
+
+@rule
+def freshness_after_month(p: Parameters, freshness: float) -> float:
+    """Return how much peers have to tell again, a month later."""
+    return freshness + p.freshness_recovery * (1.0 - freshness)
+
+
+@rule
+def severity_after_help(
+    p: Parameters, severity: float, helper_expertise: float, trust: float
+) -> float:
+    """Return a problem's severity after a talk about it with somebody who knows the topic."""
+    return severity * (1.0 - p.help_rate * helper_expertise * trust)
+
+
+@rule
+def chance_to_solve(p: Parameters, expertise: float, severity: float) -> float:
+    """Return the monthly chance that the owner puts the problem behind; light ones go sooner."""
+    return (p.solving_alone + p.solving_by_know_how * expertise) * (2.0 - severity)
+
+
+@rule
+def topic_of_talk(u: float, on_theme: float, need: int, theme: int, topics: int) -> int:
+    """Return what a talk is about: a need (half of the time) or the theme, else just anything."""
+    if u < on_theme:
+        if need >= 0 and u < 0.5 * on_theme:
+            return need
+        return theme
+    return min(int((u - on_theme) / (1.0 - on_theme) * topics), topics - 1)

@@ -1,0 +1,65 @@
+"""The numbers that rules read. ``parameters.csv`` beside this file is the one table of them.
+
+Its columns: name, value, unit, range (low, high), status, source, meaning, area. Status is
+``evidence`` (read in a source), ``calibrated`` (chosen so that the named target is met) or
+``assumed`` (nobody has measured it); C1-C18 and T1-T3 are the targets and trials that the source
+column names. The configuration schema, ``talkoot parameters`` and the documentation are made
+from this table.
+"""
+
+import csv
+from collections import namedtuple
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+
+class About(NamedTuple):
+    """What is known of one parameter; ``low`` and ``high`` bound its admissible values."""
+
+    name: str
+    value: float
+    unit: str
+    low: float
+    high: float
+    status: str
+    source: str
+    meaning: str
+    area: str
+
+
+def _read() -> dict[str, About]:
+    table = (files(__package__) / "parameters.csv").read_text("utf-8")
+    about = {}
+    for row in csv.DictReader(table.splitlines()):
+        numbers = {key: float(row[key]) for key in ("value", "low", "high")}
+        about[row["name"]] = About(**{**row, **numbers})  # type: ignore[arg-type]
+    return about
+
+
+ABOUT: dict[str, About] = _read()
+
+if TYPE_CHECKING:
+
+    class Parameters:
+        """One value per row of the table (``p.wage_eur``), as floats."""
+
+        def __init__(self, **values: float) -> None: ...
+        def __getattr__(self, name: str) -> float: ...
+        def _asdict(self) -> dict[str, Any]: ...
+        def _replace(self, **values: float) -> "Parameters": ...
+else:
+    Parameters = namedtuple(
+        "Parameters",
+        list(ABOUT),
+        defaults=[about.value for about in ABOUT.values()],
+        module=__name__,
+    )
+
+
+def parameters(**changed: float) -> Parameters:
+    """Return the table's values with some of them changed; always floats, so kernels compile once.
+
+    >>> parameters(wage_eur=3000).wage_eur
+    3000.0
+    """
+    return Parameters(**{name: float(value) for name, value in changed.items()})

@@ -1,0 +1,50 @@
+"""What a draw is for. The numbers are part of every result: never renumber, only append."""
+
+from typing import Final
+
+# founding
+FOUNDERS: Final = 1
+SECTOR: Final = 2
+OWNER: Final = 3
+SIZE: Final = 4
+PRODUCTIVITY: Final = 5
+PLACE: Final = 6
+OPENNESS: Final = 7
+SKILL: Final = 8
+MIND: Final = 9
+TIME: Final = 10
+CIRCLE: Final = 11
+AGE_AT_START: Final = 12
+
+# the month
+INVITE: Final = 20
+JOIN: Final = 21
+SEAT_PRIORITY: Final = 22
+ORGANISE: Final = 23
+HOST: Final = 24
+ATTEND: Final = 25
+SEATING: Final = 26
+CONVERSE: Final = 27
+TIE: Final = 28
+COOL: Final = 29
+ASK_ADVICE: Final = 30
+ADVICE_PRIORITY: Final = 31
+ACQUAINTANCE: Final = 32
+ACQUAINTANCE_TOPIC: Final = 33
+LOSE_TIE: Final = 34
+PROPOSE: Final = 35
+VENTURE_TYPE: Final = 36
+ACCEPT: Final = 37
+VENTURE_SUCCESS: Final = 38
+PROBLEM: Final = 39
+PROBLEM_KIND: Final = 40
+SOLVE: Final = 41
+JUMP: Final = 42
+JUMP_SIZE: Final = 43
+NOISE: Final = 44
+STAFF: Final = 45
+EXPORT: Final = 46
+CLOSE: Final = 47
+INSOLVENCY: Final = 48
+LEAVE: Final = 49
+WORD_OF_MOUTH: Final = 50

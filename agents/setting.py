@@ -1,0 +1,65 @@
+"""What surrounds the actors and is fixed for a run: the market, the policy, kinds of ventures."""
+
+from typing import NamedTuple
+
+from .columns import Array
+
+# venues and agendas of a phase
+OWN_PREMISES, AGENCY_ROOM, ONLINE = 0, 1, 2
+BY_HOST, BY_FACILITATOR = 0, 1
+VENUES = ("own_premises", "agency_room", "online")
+AGENDAS = ("host", "facilitator")
+
+
+class World(NamedTuple):
+    """Market and calendar.
+
+    ``pool_eur`` (n_settlements x sectors) is the finite local demand that firms share, EUR/month;
+    ``unlimited`` is 1 while it is being measured in the warm-up. ``ring`` (n_firms, circles) names
+    the next firm on each ring of acquaintances.
+    """
+
+    topic_weight: Array  # (sectors, topics), rows sum to 1
+    season: Array  # (sectors, 12), mean 1
+    closing_season: Array  # (12,), mean 1
+    winter: Array  # (12,), 1 = winter roads
+    discount: Array  # (months,), value of a euro of that month at month 0
+    pool_eur: Array  # (settlements, sectors)
+    asked_eur: Array  # (settlements, sectors), refilled each month
+    unlimited: Array  # (1,), int64
+    ring: Array  # (firms, circles), int32 rows
+
+
+class Policy(NamedTuple):
+    """Facilitation month by month: one row per arm and phase, (arms, phases).
+
+    A phase holds from ``first`` up to but not including ``last``, in months since the group's start.
+    """
+
+    first: Array
+    last: Array
+    adviser_hours: Array  # per group and month
+    researcher_hours: Array  # per group and month
+    running_eur: Array  # per group and month, besides hours
+    interval: Array  # months between meetings, 0 = no meetings
+    venue: Array
+    daytime: Array
+    agenda: Array
+    documents: Array  # 1 = memos are written
+    outreach: Array  # entrepreneurs invited a month
+    one_on_one_hours: Array  # adviser's hours for single clients, per catchment and month
+    facilitator_funder: Array
+    one_on_one_funder: Array
+
+
+class VentureTypes(NamedTuple):
+    """Kinds of joint ventures (conf/venture), one row each."""
+
+    fewest: Array  # partners
+    most: Array
+    months: Array
+    hours: Array  # per partner and month
+    stake_share: Array  # of a month's usual value added, paid once by each partner
+    sales_share: Array  # of usual turnover, added each month if it pays off
+    saving_share: Array  # of purchases, saved each month if it pays off
+    topic: Array  # know-how that it hangs on

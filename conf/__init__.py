@@ -1,0 +1,1 @@
+"""What can be chosen by name: Hydra's configuration groups."""

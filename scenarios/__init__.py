@@ -1,0 +1,1 @@
+"""The world they live in."""

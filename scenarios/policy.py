@@ -1,0 +1,54 @@
+"""A policy as the engine reads it: phases of the configuration become columns."""
+
+import numpy as np
+
+from talkoot.agents.columns import FUNDERS, TOPICS
+from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
+
+from .schema import PolicyConfig, TimeOfDay, VentureConfig
+
+NO_END = 1_000_000
+
+
+def policy_table(*arms: PolicyConfig) -> Policy:
+    """Return the phases of one policy per arm, (arms, phases); unused phases never begin."""
+    shape = (len(arms), max(len(arm.phases) for arm in arms))
+    whole = {name: np.zeros(shape, np.int64) for name in Policy._fields}
+    euros_and_hours = (
+        "adviser_hours",
+        "researcher_hours",
+        "running_eur",
+        "outreach",
+        "one_on_one_hours",
+    )
+    columns = whole | {name: np.zeros(shape) for name in euros_and_hours}
+    for a, arm in enumerate(arms):
+        for k, phase in enumerate(arm.phases):
+            cell = {
+                "first": phase.from_month,
+                "last": NO_END if phase.to_month is None else phase.to_month,
+                "interval": phase.interval_months,
+                "venue": VENUES.index(phase.venue),
+                "daytime": int(phase.time_of_day == TimeOfDay.daytime),
+                "agenda": AGENDAS.index(phase.agenda),
+                "documents": int(phase.documentation),
+                "facilitator_funder": FUNDERS.index(phase.facilitator_funder),
+                "one_on_one_funder": FUNDERS.index(phase.one_on_one_funder),
+            } | {name: float(getattr(phase, name)) for name in euros_and_hours}
+            for name, value in cell.items():
+                columns[name][a, k] = value
+    return Policy(**columns)
+
+
+def venture_table(ventures: list[VentureConfig]) -> VentureTypes:
+    """Return the kinds of ventures, one row each, in the order given."""
+    return VentureTypes(
+        fewest=np.array([v.partners_min for v in ventures], np.int64),
+        most=np.array([v.partners_max for v in ventures], np.int64),
+        months=np.array([v.months for v in ventures], np.int64),
+        hours=np.array([v.hours_per_month for v in ventures], np.float64),
+        stake_share=np.array([v.stake_share for v in ventures], np.float64),
+        sales_share=np.array([v.sales_share for v in ventures], np.float64),
+        saving_share=np.array([v.saving_share for v in ventures], np.float64),
+        topic=np.array([TOPICS.index(v.topic) for v in ventures], np.int64),
+    )

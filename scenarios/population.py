@@ -1,0 +1,180 @@
+"""The population of a replication, warmed up until nothing drifts by itself."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from talkoot.agents.chance import key_of, uniform
+from talkoot.agents.columns import (
+    N_CIRCLES,
+    NOBODY,
+    SECTORS,
+    TOPICS,
+    Array,
+    Firms,
+    Groups,
+    allocate,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import CIRCLE
+from talkoot.agents.setting import World
+
+from .founding import endow, list_founders
+from .region import FACTS, SECTOR_COLUMNS, Region, read_facts
+
+PAST_MONTHS = 660
+WARM_MONTHS = 180
+POOL_MONTHS = 84
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+BIRTH_SEASON = np.array([1.5, 1.3, 1.3, 1.0, 1.0, 0.9, 0.8, 0.9, 1.0, 0.9, 0.8, 0.6])
+CLOSING_SEASON = np.array([1.0, 0.7, 0.7, 0.7, 0.8, 0.8, 0.7, 0.8, 0.8, 0.8, 0.9, 3.3])
+WINTER = np.array([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0])
+
+
+@dataclass(frozen=True)
+class Sectors:
+    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
+
+    share: NDArray[np.float64]
+    turnover_ratio: NDArray[np.float64]
+    open_share: NDArray[np.float64]
+    topic_weight: NDArray[np.float64]
+    season: NDArray[np.float64]
+
+
+def read_sectors() -> Sectors:
+    """Return the sectors' facts, (8,), (8,), (8,), (8, 8) and (8, 12)."""
+    table = read_facts(FACTS / "sectors.csv", SECTOR_COLUMNS).set_index("sector").loc[list(SECTORS)]
+    share = table["birth_share"].to_numpy(np.float64)
+    topic_weight = table[list(TOPICS)].to_numpy(np.float64)
+    season = table[list(MONTHS)].to_numpy(np.float64)
+    return Sectors(
+        share=share / share.sum(),
+        turnover_ratio=table["turnover_ratio"].to_numpy(np.float64),
+        open_share=table["open_share"].to_numpy(np.float64),
+        topic_weight=np.ascontiguousarray(topic_weight / topic_weight.sum(1, keepdims=True)),
+        season=np.ascontiguousarray(season / season.mean(1, keepdims=True)),
+    )
+
+
+def found_population(
+    p: Parameters, region: Region, sectors: Sectors, seed: int, replication: int, months: int
+) -> Firms:
+    """Return everybody alive when the warm-up begins or founded until month ``months``."""
+    births = region.firms * region.birth_rate_annual / 12.0
+    per_month = births * region.population / region.population.sum()
+    first, warm_from = -WARM_MONTHS - PAST_MONTHS, -WARM_MONTHS
+    room = int(3.0 * region.firms + 2.0 * births * (months + WARM_MONTHS)) + 1000
+    founders = np.zeros((room, 3), np.uint64)
+    n = list_founders(
+        p,
+        seed,
+        replication,
+        region.settlement_id,
+        per_month,
+        BIRTH_SEASON / BIRTH_SEASON.mean(),
+        first,
+        warm_from,
+        months,
+        founders,
+    )
+    firms = allocate(Firms, n)
+    firms.key[:] = founders[:n, 0]
+    firms.settlement[:] = founders[:n, 1]
+    firms.founded[:] = founders[:n, 2].astype(np.int64) + first
+    endow(
+        p,
+        warm_from,
+        sectors.share,
+        sectors.turnover_ratio,
+        sectors.open_share,
+        sectors.topic_weight,
+        region.east_km,
+        region.north_km,
+        firms,
+    )
+    return firms
+
+
+def world_of(p: Parameters, region: Region, sectors: Sectors, firms: Firms, months: int) -> World:
+    """Return the market and calendar around these firms, local pools not yet measured."""
+    shape = (len(region.settlements), len(SECTORS))
+    return World(
+        topic_weight=sectors.topic_weight,
+        season=sectors.season,
+        closing_season=CLOSING_SEASON / CLOSING_SEASON.mean(),
+        winter=WINTER,
+        discount=(1.0 + p.discount_rate_annual) ** (-np.arange(max(months, 1)) / 12.0),
+        pool_eur=np.zeros(shape),
+        asked_eur=np.zeros(shape),
+        unlimited=np.ones(1, np.int64),
+        ring=rings(region, firms),
+    )
+
+
+def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
+    """Return the next firm on each of six rings of acquaintances, (n_firms, 6).
+
+    Each ring holds one kind of acquaintance: two of the same settlement and sector, two of the same
+    settlement, two of the same sector in the region. A firm's place on a ring is a draw of its own
+    key, so that one firm more or less changes only its neighbours' acquaintances.
+    """
+    n = firms.key.size
+    luck = np.empty((n, N_CIRCLES))
+    places_on_rings(firms.key, luck)
+    cells = (
+        firms.settlement * len(SECTORS) + firms.sector,
+        firms.settlement.astype(np.int64),
+        firms.sector.astype(np.int64),
+    )
+    ring = np.full((n, N_CIRCLES), NOBODY, np.int32)
+    for circle in range(N_CIRCLES):
+        cell = cells[circle % 3]
+        order = np.lexsort((luck[:, circle], cell))
+        following = np.roll(order, -1)
+        ordered = cell[order]
+        ends = np.flatnonzero(ordered != np.roll(ordered, -1))
+        if ends.size:
+            starts = np.concatenate(([0], ends[:-1] + 1))
+            following[ends] = order[starts]
+        ring[order, circle] = following
+    return ring
+
+
+@kernel
+def places_on_rings(key: Array, luck: Array) -> None:
+    """Draw every firm's place on every ring, (n_firms, circles)."""
+    for i in range(key.size):
+        for c in range(luck.shape[1]):
+            luck[i, c] = uniform(key[i], 0, CIRCLE, c)
+
+
+def place_groups(region: Region, firms: Firms, seed: int, replication: int) -> Groups:
+    """Return the groups at their seats, empty, and tell every firm its nearest seat.
+
+    Groups that share a seat town share its catchment evenly, by the firms' keys.
+    """
+    groups = allocate(Groups, len(region.seats))
+    road = region.road_km()[:, list(region.seats)]
+    ordinal: dict[int, int] = {}
+    for g, (seat, start) in enumerate(zip(region.seats, region.start_months, strict=True)):
+        ordinal[seat] = ordinal.get(seat, -1) + 1
+        identity = int(region.settlement_id[seat])
+        groups.key[g] = key_of(seed, replication, identity, -1, ordinal[seat])
+        groups.settlement[g] = seat
+        groups.start_month[g] = start
+        groups.east_km[g] = region.east_km[seat]
+        groups.north_km[g] = region.north_km[seat]
+    nearest_seat = road.argmin(1)[firms.settlement]
+    town = np.array(region.seats)
+    for g in np.unique(nearest_seat):
+        sharing = np.flatnonzero(town == town[g])
+        here = np.flatnonzero(nearest_seat == g)
+        firms.catchment[here] = sharing[(firms.key[here] % np.uint64(sharing.size)).astype(int)]
+    east = firms.east_km - groups.east_km[firms.catchment]
+    north = firms.north_km - groups.north_km[firms.catchment]
+    firms.seat_km[:] = ROAD_PER_LINE * np.hypot(east, north)
+    return groups

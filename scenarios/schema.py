@@ -1,0 +1,154 @@
+"""The shapes of configuration: what a region, a policy, a venture and a study may say.
+
+One place: editor schema, validation and documentation come from these classes. All text names match
+``[a-z0-9_-]+``. Pydantic checks them, so every mistake of an input is reported at once.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9_-]+$", max_length=64)]
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+Hours = Annotated[float, Field(ge=0.0, le=5000.0)]
+Euro = Annotated[float, Field(ge=0.0, le=1e9)]
+Month = Annotated[int, Field(ge=0, le=1200)]
+
+
+class Strict(BaseModel):
+    """A shape that knows all its keys and never guesses types."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Venue(StrEnum):
+    """Where a group meets."""
+
+    own_premises = "own_premises"
+    agency_room = "agency_room"
+    online = "online"
+
+
+class TimeOfDay(StrEnum):
+    """When a group meets."""
+
+    evening = "evening"
+    daytime = "daytime"
+
+
+class Agenda(StrEnum):
+    """Who sets the theme of an evening."""
+
+    host = "host"
+    facilitator = "facilitator"
+
+
+class Funder(StrEnum):
+    """Who pays."""
+
+    erdf = "erdf"
+    municipality = "municipality"
+    pbas = "pbas"
+
+
+class Phase(Strict):
+    """A stretch of months, counted from a group's start, in which facilitation stays the same."""
+
+    from_month: Month = Field(description="first month of the phase")
+    to_month: Month | None = Field(None, description="first month after it; empty = to the end")
+    adviser_hours: Hours = Field(0.0, description="public adviser, hours per group and month")
+    researcher_hours: Hours = Field(0.0, description="researcher, hours per group and month")
+    running_eur: Euro = Field(0.0, description="other costs per group and month, EUR")
+    interval_months: Annotated[int, Field(ge=0, le=24)] = Field(
+        0, description="months between meetings; 0 = no meetings"
+    )
+    venue: Annotated[Venue, Field(strict=False)] = Venue.own_premises
+    time_of_day: Annotated[TimeOfDay, Field(strict=False)] = TimeOfDay.evening
+    agenda: Annotated[Agenda, Field(strict=False)] = Agenda.host
+    documentation: bool = Field(False, description="somebody writes a memo of each evening")
+    outreach: Annotated[float, Field(ge=0, le=10_000)] = Field(
+        0.0, description="entrepreneurs invited per group and month while seats are free"
+    )
+    one_on_one_hours: Hours = Field(
+        0.0, description="adviser's hours for single clients, per group's catchment and month"
+    )
+    facilitator_funder: Annotated[Funder, Field(strict=False)] = Funder.erdf
+    one_on_one_funder: Annotated[Funder, Field(strict=False)] = Funder.pbas
+
+
+class PolicyConfig(Strict):
+    """A facilitation model: phases in order, none overlapping another."""
+
+    name: Name
+    purpose: str = Field(description="one sentence: what this policy is")
+    phases: list[Phase] = Field(min_length=1, max_length=24)
+
+    @model_validator(mode="after")
+    def _phases_follow_each_other(self) -> "PolicyConfig":
+        for k, phase in enumerate(self.phases):
+            if phase.to_month is not None and phase.to_month <= phase.from_month:
+                raise ValueError(
+                    f"phases[{k}] ends (to_month {phase.to_month}) before it begins "
+                    f"(from_month {phase.from_month})"
+                )
+        for k, (phase, after) in enumerate(zip(self.phases, self.phases[1:], strict=False)):
+            if phase.to_month is None or after.from_month < phase.to_month:
+                end = "the end" if phase.to_month is None else f"month {phase.to_month}"
+                raise ValueError(
+                    f"phases[{k}] (to {end}) and phases[{k + 1}] (from month "
+                    f"{after.from_month}) overlap"
+                )
+        return self
+
+
+class RegionConfig(Strict):
+    """A region: its facts by name, and where groups have their seats."""
+
+    name: Name
+    title: str
+    purpose: str
+    facts: Name = Field(description="row of facts/regions.csv and facts/settlements.csv")
+    firms: Annotated[int, Field(ge=1, le=50_000_000)] | None = Field(
+        None, description="enterprise stock; empty = from the facts"
+    )
+    birth_rate_annual: Annotated[float, Field(ge=0.0, le=0.5)] | None = Field(
+        None, description="births per firm and year; empty = from the facts"
+    )
+    seats: list[str] = Field(min_length=1, max_length=1000, description="a group's seat town each")
+    seat_start_months: list[Month] | None = Field(
+        None, description="start month of each group; empty = month 0"
+    )
+
+
+class VentureConfig(Strict):
+    """A type of joint venture; data, so that a type can be added without touching the engine."""
+
+    name: Name
+    purpose: str
+    partners_min: Annotated[int, Field(ge=2, le=12)]
+    partners_max: Annotated[int, Field(ge=2, le=12)]
+    months: Annotated[int, Field(ge=1, le=120)]
+    hours_per_month: Hours = Field(description="per partner")
+    stake_share: Annotated[float, Field(ge=0.0, le=24.0)] = Field(
+        description="of a month's usual value added, paid once by each partner"
+    )
+    sales_share: Share = Field(description="of usual turnover, added each month if it pays off")
+    saving_share: Share = Field(description="of purchases, saved each month if it pays off")
+    topic: str = Field(description="know-how it hangs on, one of the eight topics")
+
+
+class StudyConfig(Strict):
+    """A comparison of policies in one region."""
+
+    region: RegionConfig
+    policies: list[PolicyConfig] = Field(min_length=1, max_length=64)
+    ventures: list[VentureConfig]
+    baseline: Name = Field(description="policy that the others are compared with")
+    replications: Annotated[int, Field(ge=2, le=1_000_000)]
+    months: Annotated[int, Field(ge=1, le=600)]
+    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
+    study: Name
+    results: str = Field(description="folder of all studies")
+    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
+    parameters: dict[str, float] = Field(description="changed values of the parameter table")

@@ -1,0 +1,1 @@
+"""What the results say: comparisons, reports, figures, studies."""

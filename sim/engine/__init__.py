@@ -1,0 +1,1 @@
+"""The month, the model that runs it, and what is observed."""

@@ -1,0 +1,132 @@
+"""The month in the region: the schedule. This page *is* the model.
+
+``SCHEDULE`` lists what happens, in order; ``talkoot schedule`` prints it; ``month_of`` runs it, and a
+test proves that the two are one.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from talkoot.agents.columns import Array, Firms, Groups, Ledger, Scratch, Ventures
+from talkoot.agents.compiled import kernel
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.setting import Policy, VentureTypes, World
+
+from .process_between import (
+    advise_one_on_one,
+    lose_ties,
+    queue_for_advice,
+    talk_with_acquaintances,
+)
+from .process_business import (
+    adopt_practices,
+    attract_demand,
+    change_staff,
+    enter_export,
+    meet_problems,
+    sell,
+    settle_accounts,
+)
+from .process_evening import build_trust, learn_together, note_evening
+from .process_exits import close_firms, leave_groups
+from .process_fading import fade, grow_apart
+from .process_meeting import attend, choose_hosts, set_themes, sit_down
+from .process_newcomers import found_firms, invite_and_join, plan_outreach
+from .process_programme import call_meetings, run_programme
+from .process_ventures import gather_partners, propose_ventures, start_ventures, work_ventures
+from .tracker_region import observe
+
+SCHEDULE = (
+    ("1 programme", run_programme),
+    ("2 newcomers", found_firms),
+    ("2 newcomers", plan_outreach),
+    ("2 newcomers", invite_and_join),
+    ("3 meeting", call_meetings),
+    ("3 meeting", choose_hosts),
+    ("3 meeting", set_themes),
+    ("3 meeting", attend),
+    ("3 meeting", sit_down),
+    ("3 meeting", learn_together),
+    ("3 meeting", build_trust),
+    ("3 meeting", note_evening),
+    ("4 between meetings", talk_with_acquaintances),
+    ("4 between meetings", lose_ties),
+    ("4 between meetings", queue_for_advice),
+    ("4 between meetings", advise_one_on_one),
+    ("5 ventures", propose_ventures),
+    ("5 ventures", gather_partners),
+    ("5 ventures", start_ventures),
+    ("5 ventures", work_ventures),
+    ("6 business", meet_problems),
+    ("6 business", adopt_practices),
+    ("6 business", attract_demand),
+    ("6 business", sell),
+    ("6 business", settle_accounts),
+    ("6 business", change_staff),
+    ("6 business", enter_export),
+    ("7 exit", close_firms),
+    ("7 exit", leave_groups),
+    ("8 fading", fade),
+    ("8 fading", grow_apart),
+    ("9 observe", observe),
+)
+
+
+class State(NamedTuple):
+    """All that a run reads and writes."""
+
+    world: World
+    policy: Policy
+    types: VentureTypes
+    firms: Firms
+    groups: Groups
+    ventures: Ventures
+    ledger: Ledger
+    scratch: Scratch
+
+
+@kernel
+def month_of(p: Parameters, month: int, state: State, record: Array) -> None:
+    """Advance the region by one month and write the month's row of METRICS into ``record``."""
+    world, policy, types, firms, groups, ventures, ledger, scratch = state
+    n = np.searchsorted(firms.founded, month + 1)
+    run_programme(p, month, policy, groups, ledger)
+    found_firms(month, n, firms, ledger)
+    plan_outreach(p, n, policy, firms, groups)
+    invite_and_join(p, month, n, firms, groups, ledger, scratch)
+    call_meetings(p, month, policy, firms, groups)
+    choose_hosts(month, policy, firms, groups)
+    set_themes(policy, firms, groups)
+    attend(p, month, world, policy, firms, groups, ledger)
+    sit_down(month, firms, groups, scratch)
+    learn_together(p, month, policy, firms, groups, ledger, scratch)
+    build_trust(p, policy, firms, groups)
+    note_evening(p, month, policy, firms, groups)
+    talk_with_acquaintances(p, month, n, world, firms, groups, scratch)
+    lose_ties(p, month, n, firms)
+    queue_for_advice(p, month, n, policy, firms, groups, scratch)
+    advise_one_on_one(p, month, firms, groups, ledger, scratch)
+    propose_ventures(p, month, firms, groups, ventures)
+    gather_partners(p, month, types, firms, groups, ventures)
+    start_ventures(p, month, types, firms, groups, ventures, ledger)
+    work_ventures(p, n, types, firms, groups, ventures, ledger)
+    meet_problems(p, month, n, world, firms, ledger)
+    adopt_practices(p, n, world, firms)
+    attract_demand(p, month, n, world, firms)
+    sell(p, month, n, world, firms)
+    settle_accounts(p, month, n, world, firms)
+    change_staff(p, month, n, firms, ledger)
+    enter_export(p, month, n, firms, ledger)
+    close_firms(p, month, n, world, firms, groups, ledger)
+    leave_groups(p, firms, groups, ledger)
+    fade(p, n, firms)
+    grow_apart(p, month, firms, groups)
+    observe(p, n, firms, groups, ledger, record)
+
+
+@kernel
+def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
+    """Advance by ``record.shape[0]`` months from month ``first``; (months, METRICS) float64."""
+    for m in range(record.shape[0]):
+        month_of(p, first + m, state, record[m])

@@ -1,0 +1,166 @@
+"""Between meetings: acquaintances talk; public advisers see single clients by keyed queue."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    ACTIVE,
+    ADVICE_SESSIONS,
+    N_TIES,
+    N_TOPICS,
+    NEVER,
+    NOBODY,
+    OWNER_HOURS,
+    Firms,
+    Groups,
+    Ledger,
+    Scratch,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.facilitator import chance_to_ask_advice
+from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import (
+    ACQUAINTANCE,
+    ACQUAINTANCE_TOPIC,
+    ADVICE_PRIORITY,
+    ASK_ADVICE,
+    LOSE_TIE,
+    WORD_OF_MOUTH,
+)
+from talkoot.agents.setting import Policy, World
+
+from .process_newcomers import count_those_before
+
+
+@kernel
+def talk_with_acquaintances(
+    p: Parameters,
+    month: int,
+    n: int,
+    world: World,
+    firms: Firms,
+    groups: Groups,
+    scratch: Scratch,
+) -> None:
+    """Let owners talk with an acquaintance now and then, under every policy.
+
+    Ties made in groups stand beside the acquaintances. When an acquaintance has closed down, the
+    next living firm on the same ring takes the place. A talk follows the same rule as at a meeting, with less trust. A member who is met may pass on
+    an invitation to the group. What is learnt counts after everybody has talked.
+    """
+    talks = 0
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        u = uniform(firms.key[i], month, ACQUAINTANCE)
+        if u >= p.talk_chance:
+            continue
+        pick = int(u / p.talk_chance * (firms.acquaintances[i] + firms.ties[i]))
+        j = i
+        if pick < firms.acquaintances[i]:
+            j = world.ring[i, pick]
+            while j != i and (j >= n or firms.status[j] != ACTIVE):
+                j = world.ring[j, pick]
+        else:
+            seen = pick - firms.acquaintances[i]
+            for slot in range(N_TIES):
+                if firms.tie_to[i, slot] != NOBODY:
+                    if seen == 0:
+                        j = firms.tie_to[i, slot]
+                    seen -= 1
+        if j == i or firms.status[j] != ACTIVE:
+            continue
+        t = firms.need_topic[i]
+        if t == NOBODY:
+            t = int(uniform(firms.key[i], month, ACQUAINTANCE_TOPIC) * N_TOPICS)
+        trust = p.acquaintance_trust
+        scratch.rows[talks] = i
+        scratch.place[talks] = t
+        scratch.priority[talks] = thinking_together(
+            p, firms.expertise[i, t], firms.expertise[j, t], trust, 1.0
+        )
+        talks += 1
+        rivals = firms.sector[i] == firms.sector[j] and firms.settlement[i] == firms.settlement[j]
+        firms.tips[i] += tips_from_talk(p, trust, 1.0, rivals)
+        if t == firms.need_topic[i]:
+            firms.severity[i] = severity_after_help(
+                p, firms.severity[i], firms.expertise[j, t], trust
+            )
+        may_invite = firms.group[j] != NOBODY and firms.group[j] == firms.catchment[i]
+        if may_invite and uniform(firms.key[i], month, WORD_OF_MOUTH) < p.word_of_mouth:
+            firms.invited_trust[i] = trust
+    for a in range(talks):
+        firms.expertise[scratch.rows[a], scratch.place[a]] += scratch.priority[a]
+
+
+@kernel
+def lose_ties(p: Parameters, month: int, n: int, firms: Firms) -> None:
+    """End business ties: by chance, and when the other has closed down."""
+    for i in range(n):
+        if firms.ties[i] == 0:
+            continue
+        for slot in range(N_TIES):
+            j = firms.tie_to[i, slot]
+            if j == NOBODY:
+                continue
+            lost = uniform(firms.key[i], month, LOSE_TIE, slot) < p.tie_loss
+            if lost or firms.status[j] != ACTIVE:
+                firms.tie_to[i, slot] = NOBODY
+                firms.ties[i] -= 1
+
+
+@kernel
+def queue_for_advice(
+    p: Parameters,
+    month: int,
+    n: int,
+    policy: Policy,
+    firms: Firms,
+    groups: Groups,
+    scratch: Scratch,
+) -> None:
+    """Let owners with a problem ask an adviser; their places in line go by keyed priority.
+
+    ``scratch.rows`` and ``scratch.place`` hold the line, ended by NOBODY.
+    """
+    for g in range(groups.key.size):
+        k = groups.phase[g]
+        hours = 0.0 if k == NOBODY else policy.one_on_one_hours[groups.arm[g], k]
+        groups.sessions[g] = int(hours / p.advice_session_hours)
+    asking = 0
+    for i in range(n):
+        if firms.need_topic[i] == NOBODY or firms.status[i] != ACTIVE:
+            continue
+        g = firms.catchment[i]
+        if g == NOBODY or groups.sessions[g] == 0:
+            continue
+        if uniform(firms.key[i], month, ASK_ADVICE) < chance_to_ask_advice(p, firms.severity[i]):
+            scratch.rows[asking] = i
+            scratch.priority[asking] = uniform(firms.key[i], month, ADVICE_PRIORITY)
+            asking += 1
+    count_those_before(asking, firms, scratch)
+    scratch.rows[asking] = NOBODY
+
+
+@kernel
+def advise_one_on_one(
+    p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch
+) -> None:
+    """See the clients whose place in line the adviser's hours reach; they learn, problems shrink."""
+    a = 0
+    while scratch.rows[a] != NOBODY:
+        i = scratch.rows[a]
+        if scratch.place[a] < groups.sessions[firms.catchment[i]]:
+            t = firms.need_topic[i]
+            for _ in range(int(p.advice_talks)):
+                firms.expertise[i, t] += thinking_together(
+                    p, firms.expertise[i, t], p.adviser_expertise, p.facilitator_trust, 1.0
+                )
+                firms.severity[i] = severity_after_help(
+                    p, firms.severity[i], p.adviser_expertise, p.facilitator_trust
+                )
+            firms.support_hours[i] += p.advice_session_hours
+            if firms.support_month[i] == NEVER:
+                firms.support_month[i] = month
+            ledger.events[ADVICE_SESSIONS] += 1
+            ledger.events[OWNER_HOURS] += p.advice_session_hours
+        a += 1

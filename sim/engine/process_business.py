@@ -1,0 +1,220 @@
+"""Business: problems, adoption of practices, demand shared with rivals, sales, money, staff."""
+
+from talkoot.agents.chance import laplace, uniform
+from talkoot.agents.columns import (
+    ACTIVE,
+    EXPORT_ENTRIES,
+    FIRST_HIRES,
+    N_TOPICS,
+    NEVER,
+    NOBODY,
+    PROBLEMS_SOLVED,
+    Firms,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.learning import chance_to_solve, practice_after_adoption
+from talkoot.agents.market import (
+    capacity,
+    chance_to_export,
+    demand_before_rivals,
+    entrant_lack,
+    laplace_or_nothing,
+    lasting_target,
+    moving_average,
+    owner_draw,
+    sales,
+    share_of_local_pool,
+    shock_scale,
+    staff_step,
+    transitory_after_month,
+    willing_to_hire,
+)
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import (
+    EXPORT,
+    JUMP,
+    JUMP_SIZE,
+    NOISE,
+    PROBLEM,
+    PROBLEM_KIND,
+    SOLVE,
+    STAFF,
+)
+from talkoot.agents.setting import World
+
+EXPORT_TOPIC = 5
+
+
+@kernel
+def meet_problems(
+    p: Parameters, month: int, n: int, world: World, firms: Firms, ledger: Ledger
+) -> None:
+    """Let problems arise, mostly in the sector's important topics, and be solved by know-how."""
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        t = firms.need_topic[i]
+        if t == NOBODY:
+            u = uniform(firms.key[i], month, PROBLEM)
+            if u < p.problem_rate:
+                kind = uniform(firms.key[i], month, PROBLEM_KIND)
+                sector = firms.sector[i]
+                t = 0
+                below = world.topic_weight[sector, 0]
+                while kind >= below and t < N_TOPICS - 1:
+                    t += 1
+                    below += world.topic_weight[sector, t]
+                firms.need_topic[i] = t
+                firms.severity[i] = 0.3 + 0.7 * u / p.problem_rate
+            continue
+        chance = chance_to_solve(p, firms.expertise[i, t], firms.severity[i])
+        if uniform(firms.key[i], month, SOLVE) < chance:
+            firms.need_topic[i] = NOBODY
+            firms.severity[i] = 0.0
+            ledger.events[PROBLEMS_SOLVED] += 1
+
+
+@kernel
+def adopt_practices(p: Parameters, n: int, world: World, firms: Firms) -> None:
+    """Let owners come to do what they know, topic by topic; renew practice quality Q."""
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        quality = 0.0
+        for t in range(N_TOPICS):
+            firms.practice[i, t] = practice_after_adoption(
+                p,
+                firms.practice[i, t],
+                firms.expertise[i, t],
+                firms.confidence[i],
+                firms.example[i],
+            )
+            quality += world.topic_weight[firms.sector[i], t] * firms.practice[i, t]
+        firms.quality[i] = quality
+
+
+@kernel
+def attract_demand(p: Parameters, month: int, n: int, world: World, firms: Firms) -> None:
+    """Move each firm's attraction and add up what is asked of every local pool."""
+    world.asked_eur[:] = 0.0
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        key = firms.key[i]
+        scale = shock_scale(p, firms.log_usual_eur[i], firms.transitory[i])
+        jump = laplace_or_nothing(
+            uniform(key, month, JUMP), p.jump_rate, uniform(key, month, JUMP_SIZE)
+        )
+        noise = laplace(uniform(key, month, NOISE))
+        firms.transitory[i] = transitory_after_month(p, firms.transitory[i], scale, jump, noise)
+        target = lasting_target(
+            p,
+            firms.quality[i],
+            firms.tips[i],
+            float(firms.ties[i]),
+            firms.intention[i],
+            firms.severity[i],
+        )
+        firms.lasting[i] += p.lasting_adjustment * (target - firms.lasting[i])
+        lack = entrant_lack(p, month - firms.founded[i])
+        season = world.season[firms.sector[i], month % 12]
+        firms.demand_eur[i] = demand_before_rivals(
+            firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
+        )
+        local_eur = (1.0 - firms.open_share[i]) * firms.demand_eur[i] / season
+        world.asked_eur[firms.settlement[i], firms.sector[i]] += local_eur
+
+
+@kernel
+def sell(p: Parameters, month: int, n: int, world: World, firms: Firms) -> None:
+    """Share the local pools of demand and sell what capacity allows."""
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        local_factor = 1.0
+        if world.unlimited[0] == 0:
+            local_factor = share_of_local_pool(
+                p,
+                world.pool_eur[firms.settlement[i], firms.sector[i]],
+                world.asked_eur[firms.settlement[i], firms.sector[i]],
+            )
+        demand_eur = firms.demand_eur[i] * (
+            firms.open_share[i] + (1.0 - firms.open_share[i]) * local_factor
+        )
+        work_fte = firms.owner_fte[i] + p.employee_fte * firms.employees[i]
+        capacity_eur = capacity(p, firms.productivity[i], work_fte, firms.quality[i])
+        firms.turnover_eur[i] = sales(p, demand_eur, capacity_eur) + firms.venture_eur[i]
+        load = demand_eur / capacity_eur
+        is_new = month == firms.founded[i]
+        firms.load[i] = load if is_new else moving_average(firms.load[i], load, 6.0)
+
+
+@kernel
+def settle_accounts(p: Parameters, month: int, n: int, world: World, firms: Firms) -> None:
+    """Pay suppliers, wages, fixed costs and the owner; all scaled to the firm's own past."""
+    discount = world.discount[month] if month >= 0 else 0.0
+    counted = 1.0 / 12.0 if month >= 0 else 0.0
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        turnover = firms.turnover_eur[i]
+        purchases = turnover * (1.0 - firms.value_share[i]) * (1.0 - firms.saving_share[i])
+        value_added = turnover - purchases
+        wages = p.wage_eur * p.employee_fte * firms.employees[i]
+        usual_value = firms.usual_value_eur[i]
+        usual_profit = firms.usual_profit_eur[i]
+        usual_income = firms.usual_income_eur[i]
+        if month == firms.founded[i]:
+            usual_value = value_added
+            usual_profit = value_added * (1.0 - p.fixed_cost_share) - wages
+            usual_income = p.draw_share * usual_profit
+            firms.cash_eur[i] = p.cash_cushion_months * value_added
+        profit = value_added - p.fixed_cost_share * usual_value - wages
+        usual_value = moving_average(usual_value, value_added, 12.0)
+        usual_profit = moving_average(usual_profit, profit, 12.0)
+        usual_income = moving_average(usual_income, p.draw_share * usual_profit, 36.0)
+        firms.usual_value_eur[i] = usual_value
+        firms.usual_profit_eur[i] = usual_profit
+        firms.usual_income_eur[i] = usual_income
+        firms.cash_eur[i] += profit - owner_draw(p, usual_profit, firms.cash_eur[i], usual_value)
+        work_fte = firms.owner_fte[i] + p.employee_fte * firms.employees[i]
+        firms.fte_years[i] += work_fte * counted
+        firms.fte_years_pv[i] += work_fte * counted * discount
+        firms.turnover_total_eur[i] += 12.0 * counted * turnover
+
+
+@kernel
+def change_staff(p: Parameters, month: int, n: int, firms: Firms, ledger: Ledger) -> None:
+    """Hire under lasting overload if the owner is willing, dismiss under lasting slack."""
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        employees = firms.employees[i]
+        load = firms.load[i]
+        slack = load < p.dismiss_load and employees > 0
+        wants = willing_to_hire(p, load, firms.attitude[i], employees, firms.usual_profit_eur[i])
+        if not slack and not wants:
+            continue
+        u = uniform(firms.key[i], month, STAFF)
+        if slack and u < p.dismiss_chance:
+            firms.employees[i] -= staff_step(p, employees)
+        elif wants and u < p.hire_chance:
+            firms.employees[i] += staff_step(p, employees)
+            if employees == 0 and firms.first_hire_month[i] == NEVER:
+                firms.first_hire_month[i] = month
+                ledger.events[FIRST_HIRES] += 1
+
+
+@kernel
+def enter_export(p: Parameters, month: int, n: int, firms: Firms, ledger: Ledger) -> None:
+    """Find customers abroad: rare, and likelier the better export is understood in practice."""
+    for i in range(n):
+        if firms.exporting[i] == 1 or firms.status[i] != ACTIVE:
+            continue
+        if uniform(firms.key[i], month, EXPORT) < chance_to_export(
+            p, firms.practice[i, EXPORT_TOPIC]
+        ):
+            firms.exporting[i] = 1
+            firms.open_share[i] += p.export_open_share * (1.0 - firms.open_share[i])
+            ledger.events[EXPORT_ENTRIES] += 1

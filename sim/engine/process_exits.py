@@ -1,0 +1,106 @@
+"""Exits: insolvency, giving up, retirement; growing out of the micro class; leaving a group."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.closing import (
+    hazard_of_giving_up,
+    hazard_of_retiring,
+    highest_hazard,
+    income_shortfall,
+)
+from talkoot.agents.columns import (
+    ACTIVE,
+    GAVE_UP,
+    GAVE_UPS,
+    GROWN_OUT,
+    INSOLVENCIES,
+    INSOLVENT,
+    LEFT,
+    NEVER,
+    NOBODY,
+    RETIRED,
+    RETIREMENTS,
+    SEATS,
+    Firms,
+    Groups,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import CLOSE, INSOLVENCY
+from talkoot.agents.setting import World
+
+
+@kernel
+def close_firms(
+    p: Parameters, month: int, n: int, world: World, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
+    """Close firms; the year's end brings most closures. Growing out is success, not exit."""
+    share_of_year = world.closing_season[month % 12] / 12.0
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        age = month - firms.founded[i]
+        if firms.grown_month[i] == NEVER and firms.employees[i] >= p.micro_limit_employees:
+            firms.grown_month[i] = month
+            ledger.events[GROWN_OUT] += 1
+            leave_group(i, firms, groups)
+        if firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]:
+            if uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
+                shut(i, month, INSOLVENT, firms, groups)
+                ledger.events[INSOLVENCIES] += 1
+                continue
+        retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
+        u = uniform(firms.key[i], month, CLOSE)
+        if u < retiring:
+            shut(i, month, RETIRED, firms, groups)
+            ledger.events[RETIREMENTS] += 1
+            continue
+        if u >= retiring + highest_hazard(p, age) * share_of_year:
+            continue
+        shortfall = income_shortfall(
+            p, firms.usual_income_eur[i], p.draw_share * firms.usual_profit_eur[i]
+        )
+        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall)
+        if u < retiring + hazard * share_of_year:
+            shut(i, month, GAVE_UP, firms, groups)
+            ledger.events[GAVE_UPS] += 1
+
+
+@kernel
+def shut(i: int, month: int, status: int, firms: Firms, groups: Groups) -> None:
+    """Close one firm: staff and ties go, the seat clears."""
+    firms.status[i] = status
+    firms.exit_month[i] = month
+    firms.employees[i] = 0
+    firms.turnover_eur[i] = 0.0
+    firms.ties[i] = 0
+    firms.tie_to[i, :] = NOBODY
+    leave_group(i, firms, groups)
+
+
+@kernel
+def leave_group(i: int, firms: Firms, groups: Groups) -> None:
+    """Clear a member's seat, if there is one; ties made there stay."""
+    g = firms.group[i]
+    if g == NOBODY:
+        return
+    groups.member[g, firms.seat[i]] = NOBODY
+    groups.attended[g, firms.seat[i]] = 0
+    groups.size[g] -= 1
+    firms.group[i] = NOBODY
+    firms.seat[i] = NOBODY
+    firms.belonging[i] = 0.0
+
+
+@kernel
+def leave_groups(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) -> None:
+    """Let members go whose belonging has run out, and everybody when the group has died."""
+    for g in range(groups.key.size):
+        died = groups.idle_months[g] >= p.dissolve_months and groups.size[g] > 0
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i != NOBODY and (died or firms.belonging[i] < p.leave_below):
+                leave_group(i, firms, groups)
+                ledger.events[LEFT] += 1
+        if died:
+            groups.over[g] = 1

@@ -1,0 +1,48 @@
+"""Fading: what own work does not sustain is forgotten; trust and belonging need contact."""
+
+from talkoot.agents.columns import ACTIVE, N_TOPICS, NOBODY, SEATS, Firms, Groups
+from talkoot.agents.compiled import kernel
+from talkoot.agents.entrepreneur import confidence_after_month
+from talkoot.agents.learning import (
+    expertise_after_month,
+    freshness_after_month,
+    practice_after_month,
+)
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.trust import trust_after_month
+
+
+@kernel
+def fade(p: Parameters, n: int, firms: Firms) -> None:
+    """Let know-how, practice, tips and confidence go back towards what the owner sustains."""
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        for t in range(N_TOPICS):
+            sustained = firms.sustained[i, t]
+            firms.expertise[i, t] = expertise_after_month(p, firms.expertise[i, t], sustained)
+            firms.practice[i, t] = practice_after_month(p, firms.practice[i, t], sustained)
+        firms.tips[i] *= 1.0 - p.tips_fading
+        firms.example[i] *= 1.0 - p.tips_fading
+        firms.freshness[i] = freshness_after_month(p, firms.freshness[i])
+        firms.confidence[i] = confidence_after_month(
+            p, firms.confidence[i], firms.usual_confidence[i]
+        )
+
+
+@kernel
+def grow_apart(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
+    """Let trust and belonging fade between those who did not sit together this month."""
+    for g in range(groups.key.size):
+        if groups.size[g] == 0:
+            continue
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY:
+                continue
+            if firms.met_month[i] != month:
+                firms.belonging[i] *= 1.0 - p.belonging_fading
+            for o in range(SEATS):
+                apart = groups.attended[g, s] == 0 or groups.attended[g, o] == 0
+                if apart and groups.member[g, o] != NOBODY:
+                    groups.trust[g, s, o] = trust_after_month(p, groups.trust[g, s, o])

@@ -1,0 +1,162 @@
+"""The monthly meeting: host, theme, who comes, and where they sit."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    ATTENDANCES,
+    EVENINGS_LAPSED,
+    INVITED_TO_EVENING,
+    MEETINGS,
+    N_TOPICS,
+    NOBODY,
+    OWNER_HOURS,
+    SEATS,
+    Firms,
+    Groups,
+    Ledger,
+    Scratch,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.group import chance_to_attend, evening_hours, relevance_of_theme, road_km
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import ATTEND, HOST, SEATING
+from talkoot.agents.setting import BY_HOST, ONLINE, OWN_PREMISES, Policy, World
+
+
+@kernel
+def choose_hosts(month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
+    """Ask the willing member longest without hosting; ties go by keyed priority."""
+    for g in range(groups.key.size):
+        groups.host[g] = NOBODY
+        if groups.met[g] == 0 or policy.venue[groups.arm[g], groups.phase[g]] != OWN_PREMISES:
+            continue
+        longest = -1.0
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY or firms.never_hosts[i] == 1:
+                continue
+            wait = float(month - firms.hosted_month[i]) + uniform(firms.key[i], month, HOST)
+            if wait > longest:
+                groups.host[g] = i
+                longest = wait
+
+
+@kernel
+def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
+    """Set the evening's topic: the host's need or weakest topic, else what members know least."""
+    for g in range(groups.key.size):
+        if groups.met[g] == 0:
+            continue
+        host = groups.host[g]
+        by_host = policy.agenda[groups.arm[g], groups.phase[g]] == BY_HOST and host != NOBODY
+        if by_host and firms.need_topic[host] != NOBODY:
+            groups.theme[g] = firms.need_topic[host]
+            continue
+        least = 1e9
+        for t in range(N_TOPICS):
+            known = 0.0
+            if by_host:
+                known = firms.expertise[host, t]
+            else:
+                for s in range(SEATS):
+                    if groups.member[g, s] != NOBODY:
+                        known += firms.expertise[groups.member[g, s], t]
+            if known < least:
+                groups.theme[g] = t
+                least = known
+
+
+@kernel
+def attend(
+    p: Parameters,
+    month: int,
+    world: World,
+    policy: Policy,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+) -> None:
+    """Let every member decide whether to come; under the quorum the evening lapses."""
+    for g in range(groups.key.size):
+        groups.attended[g, :] = 0
+        groups.came[g] = 0
+        if groups.met[g] == 0:
+            groups.idle_months[g] += 1
+            continue
+        arm = groups.arm[g]
+        k = groups.phase[g]
+        online = policy.venue[arm, k] == ONLINE
+        daytime = float(policy.daytime[arm, k])
+        winter = 0.0 if online else world.winter[month % 12]
+        host = groups.host[g]
+        theme = groups.theme[g]
+        spent_hours = 0.0
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY:
+                continue
+            ledger.events[INVITED_TO_EVENING] += 1
+            distance_km = firms.seat_km[i]
+            if online:
+                distance_km = 0.0
+            elif host != NOBODY:
+                east = firms.east_km[i] - firms.east_km[host]
+                north = firms.north_km[i] - firms.north_km[host]
+                distance_km = road_km(east, north)
+            trust = 0.0
+            for o in range(SEATS):
+                if o != s and groups.member[g, o] != NOBODY:
+                    trust += groups.trust[g, s, o]
+            if groups.size[g] > 1:
+                trust /= groups.size[g] - 1
+            hours = evening_hours(p, distance_km, online)
+            relevance = relevance_of_theme(
+                theme, firms.need_topic[i], firms.severity[i], firms.expertise[i, theme]
+            )
+            chance = chance_to_attend(
+                p,
+                firms.belonging[i],
+                relevance,
+                trust,
+                groups.process[g],
+                hours / firms.spare_hours[i],
+                distance_km,
+                winter,
+                daytime,
+            )
+            if i == host or uniform(firms.key[i], month, ATTEND) < chance:
+                groups.attended[g, s] = 1
+                groups.came[g] += 1
+                spent_hours += hours
+        if groups.came[g] < p.quorum:
+            groups.met[g] = 0
+            groups.came[g] = 0
+            groups.attended[g, :] = 0
+            groups.idle_months[g] += 1
+            ledger.events[EVENINGS_LAPSED] += 1
+            continue
+        groups.idle_months[g] = 0
+        ledger.events[MEETINGS] += 1
+        ledger.events[ATTENDANCES] += groups.came[g]
+        ledger.events[OWNER_HOURS] += spent_hours
+        if host != NOBODY:
+            firms.hosted_month[host] = month
+
+
+@kernel
+def sit_down(month: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+    """Seat the attendees round the table in keyed order (insertion sort, at most 28)."""
+    for g in range(groups.key.size):
+        seated = 0
+        for s in range(SEATS):
+            if groups.attended[g, s] == 0:
+                continue
+            i = groups.member[g, s]
+            luck = uniform(firms.key[i], month, SEATING)
+            place = seated
+            while place > 0 and scratch.priority[place - 1] > luck:
+                scratch.priority[place] = scratch.priority[place - 1]
+                groups.table[g, place] = groups.table[g, place - 1]
+                place -= 1
+            scratch.priority[place] = luck
+            groups.table[g, place] = i
+            seated += 1

@@ -1,0 +1,136 @@
+"""Newcomers: firms are founded; outreach and ties invite entrepreneurs, some of whom join."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    ACTIVE,
+    BIRTHS,
+    JOINED,
+    NEVER,
+    NOBODY,
+    SEATS,
+    Firms,
+    Groups,
+    Ledger,
+    Scratch,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.group import chance_to_join, may_join
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
+from talkoot.agents.setting import Policy
+
+
+@kernel
+def found_firms(month: int, n: int, firms: Firms, ledger: Ledger) -> None:
+    """Open the firms whose founding month has come; they are the same under every policy."""
+    i = n - 1
+    while i >= 0 and firms.founded[i] == month:
+        firms.status[i] = ACTIVE
+        ledger.events[BIRTHS] += 1
+        i -= 1
+
+
+@kernel
+def plan_outreach(p: Parameters, n: int, policy: Policy, firms: Firms, groups: Groups) -> None:
+    """Set per group the share of its catchment that outreach invites, -1 where nobody may join.
+
+    A full group stops its outreach; a nearly full one invites in proportion to its free seats.
+    """
+    recruits = False
+    for g in range(groups.key.size):
+        k = groups.phase[g]
+        free = SEATS - groups.size[g]
+        is_open = k != NOBODY and groups.over[g] == 0 and policy.interval[groups.arm[g], k] > 0
+        groups.eligible[g] = 0
+        groups.free[g] = free
+        groups.invited_share[g] = -1.0
+        if is_open and free > 0:
+            groups.invited_share[g] = 0.0
+            recruits = True
+    if not recruits:
+        return
+    for i in range(n):
+        g = firms.catchment[i]
+        if g == NOBODY or groups.invited_share[g] < 0.0:
+            continue
+        if may_join(
+            p, firms.status[i], firms.group[i], firms.seat_km[i], firms.employees[i], ACTIVE
+        ):
+            groups.eligible[g] += 1
+    for g in range(groups.key.size):
+        if groups.invited_share[g] == 0.0 and groups.eligible[g] > 0:
+            outreach = policy.outreach[groups.arm[g], groups.phase[g]]
+            groups.invited_share[g] = min(outreach / groups.eligible[g], 1.0)
+
+
+@kernel
+def invite_and_join(
+    p: Parameters,
+    month: int,
+    n: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> None:
+    """Invite entrepreneurs within reach of a seat with free places; seats go by keyed priority."""
+    willing = 0
+    for i in range(n):
+        g = firms.catchment[i]
+        if g == NOBODY or groups.invited_share[g] < 0.0:
+            continue
+        if not may_join(
+            p, firms.status[i], firms.group[i], firms.seat_km[i], firms.employees[i], ACTIVE
+        ):
+            continue
+        trust = firms.invited_trust[i]
+        firms.invited_trust[i] = 0.0
+        if uniform(firms.key[i], month, INVITE) < groups.invited_share[g]:
+            trust = max(trust, p.facilitator_trust)
+        if trust == 0.0:
+            continue
+        chance = chance_to_join(
+            p, firms.severity[i], firms.intention[i], trust, firms.seat_km[i], firms.spare_hours[i]
+        )
+        if uniform(firms.key[i], month, JOIN) < chance:
+            scratch.rows[willing] = i
+            scratch.priority[willing] = uniform(firms.key[i], month, SEAT_PRIORITY)
+            willing += 1
+    count_those_before(willing, firms, scratch)
+    for a in range(willing):
+        i = scratch.rows[a]
+        g = firms.catchment[i]
+        if scratch.place[a] < groups.free[g]:
+            take_seat(p, month, i, g, firms, groups)
+            ledger.events[JOINED] += 1
+
+
+@kernel
+def count_those_before(waiting: int, firms: Firms, scratch: Scratch) -> None:
+    """Set each one's place in the line of its own catchment, by keyed priority."""
+    for a in range(waiting):
+        g = firms.catchment[scratch.rows[a]]
+        before = 0
+        for b in range(waiting):
+            ahead = scratch.priority[b] < scratch.priority[a]
+            if ahead and firms.catchment[scratch.rows[b]] == g:
+                before += 1
+        scratch.place[a] = before
+
+
+@kernel
+def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: Groups) -> None:
+    """Give a new member the first free seat of the group; trust in both directions starts afresh."""
+    seat = 0
+    while groups.member[g, seat] != NOBODY:
+        seat += 1
+    groups.member[g, seat] = i
+    groups.size[g] += 1
+    for other in range(SEATS):
+        groups.trust[g, seat, other] = p.trust_start
+        groups.trust[g, other, seat] = p.trust_start
+    firms.group[i] = g
+    firms.seat[i] = seat
+    firms.belonging[i] = p.belonging_start
+    if firms.joined_month[i] == NEVER:
+        firms.joined_month[i] = month

@@ -1,0 +1,114 @@
+"""The start of a replication: a warmed-up region that all policies share, then one state each."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from talkoot.agents.columns import (
+    ACTIVE,
+    NEVER,
+    VENTURES_PER_GROUP,
+    Firms,
+    Groups,
+    Ventures,
+    allocate,
+    copy,
+    ledger,
+    scratch,
+    select,
+)
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.setting import Policy, VentureTypes, World
+from talkoot.scenarios.policy import NO_END
+from talkoot.scenarios.population import (
+    POOL_MONTHS,
+    WARM_MONTHS,
+    Sectors,
+    found_population,
+    place_groups,
+    rings,
+    world_of,
+)
+from talkoot.scenarios.region import Region
+
+from .month import State, run_months
+from .tracker_region import METRICS
+
+
+class Start(NamedTuple):
+    """A region at month 0, the same for every policy of a replication."""
+
+    world: World
+    firms: Firms
+    groups: Groups
+
+
+def no_policy() -> Policy:
+    """Return a policy under which nothing is ever done."""
+    zeros = {name: np.zeros((1, 1)) for name in Policy._fields}
+    whole = {
+        name: np.zeros((1, 1), np.int64)
+        for name in Policy._fields
+        if not name.endswith(("_hours", "_eur")) and name != "outreach"
+    }
+    return Policy(**(zeros | whole))._replace(last=np.full((1, 1), NO_END, np.int64))
+
+
+def no_ventures() -> VentureTypes:
+    """Return an empty table of venture types."""
+    real = {"hours", "stake_share", "sales_share", "saving_share"}
+    return VentureTypes(
+        *(np.zeros(0, np.float64 if name in real else np.int64) for name in VentureTypes._fields)
+    )
+
+
+def warm_up(
+    p: Parameters, region: Region, sectors: Sectors, seed: int, replication: int, months: int
+) -> Start:
+    """Found the region's firms and let them live without support until nothing drifts by itself.
+
+    Halfway the local pools of demand are measured and become finite, each settlement's share by its
+    population. Firms that closed before month 0 are dropped; everybody founded until ``months`` has
+    a row.
+    """
+    firms = found_population(p, region, sectors, seed, replication, months)
+    world = world_of(p, region, sectors, firms, months)
+    groups = place_groups(region, firms, seed, replication)
+    state = state_of(world, no_policy(), no_ventures(), firms, groups)
+    record = np.zeros((WARM_MONTHS, len(METRICS)))
+    year_before = WARM_MONTHS - POOL_MONTHS - 12
+    run_months(p, -WARM_MONTHS, state, record[:year_before])
+    asked = np.zeros_like(world.asked_eur)
+    for m in range(year_before, year_before + 12):
+        run_months(p, m - WARM_MONTHS, state, record[m : m + 1])
+        asked += world.asked_eur / 12.0
+    people = region.population / region.population.sum()
+    world.pool_eur[:] = asked.sum(0) * people[:, None]
+    world.unlimited[0] = 0
+    run_months(p, -POOL_MONTHS, state, record[-POOL_MONTHS:])
+    firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
+    firms.first_hire_month[:] = NEVER
+    groups = place_groups(region, firms, seed, replication)
+    return Start(world._replace(ring=rings(region, firms)), firms, groups)
+
+
+def state_of(
+    world: World, policy: Policy, types: VentureTypes, firms: Firms, groups: Groups
+) -> State:
+    """Return a state that shares the given columns."""
+    return State(
+        world=world,
+        policy=policy,
+        types=types,
+        firms=firms,
+        groups=groups,
+        ventures=allocate(Ventures, groups.key.size * VENTURES_PER_GROUP),
+        ledger=ledger(),
+        scratch=scratch(firms.key.size),
+    )
+
+
+def begin(start: Start, policy: Policy, types: VentureTypes) -> State:
+    """Return a state of its own at month 0 under a policy; ``start`` stays as it is."""
+    world = start.world._replace(asked_eur=np.zeros_like(start.world.asked_eur))
+    return state_of(world, policy, types, copy(start.firms), copy(start.groups))

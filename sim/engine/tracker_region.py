@@ -1,0 +1,78 @@
+"""What is watched every month: the region, its groups, the programme. Watching changes nothing."""
+
+from talkoot.agents.columns import (
+    ACTIVE,
+    EVENTS,
+    FUNDERS,
+    N_TOPICS,
+    NEVER,
+    NOBODY,
+    Array,
+    Firms,
+    Groups,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.parameters import Parameters
+
+STOCKS = (
+    "firms",
+    "micro_firms",
+    "fte",
+    "employees",
+    "turnover_eur",
+    "value_added_eur",
+    "expertise",
+    "practice_quality",
+    "confidence",
+    "open_problems",
+    "exporters",
+    "one_person_firms",
+    "members",
+    "groups_meeting",
+    "groups_over",
+    "ties",
+)
+METRICS = STOCKS + tuple(f"public_{funder}_eur" for funder in FUNDERS) + EVENTS
+_N_STOCKS = len(STOCKS)
+_N_FUNDERS = len(FUNDERS)
+
+
+@kernel
+def observe(
+    p: Parameters, n: int, firms: Firms, groups: Groups, ledger: Ledger, record: Array
+) -> None:
+    """Write one row of METRICS; ``record`` is the month's row, (METRICS,) float64."""
+    record[:] = 0.0
+    knowing = 0.0
+    for i in range(n):
+        if firms.status[i] != ACTIVE:
+            continue
+        record[0] += 1
+        record[1] += 1 if firms.grown_month[i] == NEVER else 0
+        record[2] += firms.owner_fte[i] + p.employee_fte * firms.employees[i]
+        record[3] += firms.employees[i]
+        record[4] += firms.turnover_eur[i]
+        record[5] += firms.value_share[i] * firms.turnover_eur[i]
+        known = 0.0
+        for t in range(N_TOPICS):
+            known += firms.expertise[i, t]
+        knowing += known / N_TOPICS
+        record[7] += firms.quality[i]
+        record[8] += firms.confidence[i]
+        record[9] += 1 if firms.need_topic[i] != NOBODY else 0
+        record[10] += firms.exporting[i]
+        record[11] += 1 if firms.employees[i] == 0 else 0
+        record[15] += firms.ties[i]
+    active = max(record[0], 1.0)
+    record[6] = knowing / active
+    record[7] /= active
+    record[8] /= active
+    for g in range(groups.key.size):
+        record[12] += groups.size[g]
+        record[13] += groups.met[g]
+        record[14] += groups.over[g]
+    for f in range(_N_FUNDERS):
+        record[_N_STOCKS + f] = ledger.public_eur[f]
+    for e in range(ledger.events.size):
+        record[_N_STOCKS + _N_FUNDERS + e] = ledger.events[e]

@@ -1,0 +1,1 @@
+"""Claims about the code and about the world."""
