@@ -67,7 +67,7 @@ def laplace(u: float) -> float:
     """Turn a uniform draw into a Laplace variate of scale 1 (variance 2), by inversion.
 
     >>> laplace(0.5), laplace(0.25) == -laplace(0.75)
-    (0.0, True)
+    (-0.0, True)
     """
     if u < 0.5:
         return log(2.0 * u)
@@ -78,8 +78,8 @@ def laplace(u: float) -> float:
 def normal(u: float) -> float:
     """Turn a uniform draw into a standard normal variate, by inversion.
 
-    Rational approximation of Acklam (2003), relative error below 1.2e-9; SciPy's ``ndtri`` cannot be
-    called from a kernel.
+    Rational approximation of Acklam (2003), relative error below 1.2e-9; SciPy's ``ndtri`` cannot
+    be called from a kernel.
 
     >>> round(normal(0.975), 6), normal(0.5)
     (1.959964, 0.0)

@@ -1,4 +1,4 @@
-"""Facilitators: better matching, attendance and continuity; the researcher also knows some topics."""
+"""Facilitators: better matching, attendance, continuity; the researcher also knows some topics."""
 
 from .compiled import rule
 from .parameters import Parameters

@@ -87,7 +87,7 @@ def chance_to_attend(
     """Return the chance that a member comes.
 
     ``relevance`` of the theme, mean ``trust`` in the others and ``reminder`` (facilitation) are in
-    [0, 1]; ``time_scarcity`` is the evening's hours per spare hour; ``winter`` and ``daytime`` 0 or 1.
+    [0, 1]; ``time_scarcity`` is the evening's hours per spare hour; ``winter``, ``daytime`` 0 or 1.
     """
     pull = (
         p.attend_by_belonging * belonging

@@ -33,7 +33,7 @@ class World(NamedTuple):
 class Policy(NamedTuple):
     """Facilitation month by month: one row per arm and phase, (arms, phases).
 
-    A phase holds from ``first`` up to but not including ``last``, in months since the group's start.
+    A phase holds from ``first`` up to, not including, ``last``, in months since the group's start.
     """
 
     first: Array

@@ -24,7 +24,7 @@ def trust_after_evening(p: Parameters, trust: float, pace: float, cools: bool) -
 
 @rule
 def trust_after_month(p: Parameters, trust: float) -> float:
-    """Return trust a month without a common meeting: it goes back towards what a new member gets."""
+    """Return trust a month without a common meeting: it goes back towards a new member's."""
     return trust - p.trust_fading * (trust - p.trust_start)
 
 

@@ -1,7 +1,7 @@
 """What can go wrong with input, and how it is said.
 
 TalkootError
-└── BadInput      something the user gave cannot be used; nothing has run, nothing is written (exit 2)
+└── InputError      something given cannot be used; nothing has run, nothing is written (exit 2)
 """
 
 import difflib
@@ -27,7 +27,7 @@ class Complaint(NamedTuple):
         return f"{where}: {self.found}; expected {self.expected}"
 
 
-class BadInput(TalkootError):
+class InputError(TalkootError):
     """All that is wrong with an input, at once."""
 
     def __init__(self, complaints: list[Complaint]) -> None:

@@ -5,7 +5,7 @@ from math import exp, log
 from talkoot.agents.chance import key_of, uniform
 from talkoot.agents.closing import base_hazard, hazard_of_retiring
 from talkoot.agents.columns import ACTIVE, N_TOPICS, Array, Firms
-from talkoot.agents.compiled import kernel
+from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.entrepreneur import (
     employ_attitude_at_founding,
     growth_intention_at_founding,
@@ -53,7 +53,7 @@ def survives_to(p: Parameters, key: int, age_months: int) -> bool:
     return uniform(key, 0, AGE_AT_START) < lives
 
 
-@kernel
+@entry
 def list_founders(
     p: Parameters,
     seed: int,
@@ -89,7 +89,7 @@ def list_founders(
     return count
 
 
-@kernel
+@entry
 def endow(
     p: Parameters,
     warm_from: int,

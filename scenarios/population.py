@@ -16,7 +16,7 @@ from talkoot.agents.columns import (
     Groups,
     allocate,
 )
-from talkoot.agents.compiled import kernel
+from talkoot.agents.compiled import entry
 from talkoot.agents.group import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
@@ -144,7 +144,7 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
     return ring
 
 
-@kernel
+@entry
 def places_on_rings(key: Array, luck: Array) -> None:
     """Draw every firm's place on every ring, (n_firms, circles)."""
     for i in range(key.size):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from talkoot.agents.group import ROAD_PER_LINE
 
-from .errors import BadInput, Complaint, nearest
+from .errors import InputError, Complaint, nearest
 from .schema import RegionConfig
 
 FACTS = Path(str(files(__package__) / "facts"))
@@ -60,14 +60,14 @@ def read_facts(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
     try:
         table = pd.read_csv(path, encoding="utf-8", on_bad_lines="error")
     except FileNotFoundError:
-        raise BadInput([Complaint(path, "", "file not found", "a facts table (CSV)")]) from None
+        raise InputError([Complaint(path, "", "file not found", "a facts table (CSV)")]) from None
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
-        raise BadInput(
+        raise InputError(
             [Complaint(path, "", f"not a readable CSV: {error}", "a whole table")]
         ) from None
     missing = [name for name in needed if name not in table.columns]
     if missing:
-        raise BadInput(
+        raise InputError(
             [
                 Complaint(path, name, "column is missing", f"columns {', '.join(needed)}")
                 for name in missing
@@ -83,7 +83,7 @@ def read_region(config: RegionConfig, facts: Path = FACTS) -> Region:
     settlements = read_facts(settlements_path, SETTLEMENT_COLUMNS)
     known = list(regions["region"])
     if config.facts not in known:
-        raise BadInput(
+        raise InputError(
             [Complaint(regions_path, config.facts, "no such region", nearest(config.facts, known))]
         )
     fact = regions[regions["region"] == config.facts].iloc[0]
@@ -123,7 +123,7 @@ def read_region(config: RegionConfig, facts: Path = FACTS) -> Region:
             )
         )
     if complaints:
-        raise BadInput(complaints)
+        raise InputError(complaints)
     towns = towns.sort_values("geonameid").reset_index(drop=True)
     order = list(towns["settlement"])
     latitude = towns["latitude"].to_numpy(np.float64)

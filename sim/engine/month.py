@@ -1,7 +1,7 @@
 """The month in the region: the schedule. This page *is* the model.
 
-``SCHEDULE`` lists what happens, in order; ``talkoot schedule`` prints it; ``month_of`` runs it, and a
-test proves that the two are one.
+``SCHEDULE`` lists what happens, in order, and ``talkoot schedule`` prints it; ``run_months`` runs it,
+and a test proves that the two are one.
 """
 
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from talkoot.agents.columns import Array, Firms, Groups, Ledger, Scratch, Ventures
-from talkoot.agents.compiled import kernel
+from talkoot.agents.compiled import entry
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes, World
 
@@ -86,47 +86,42 @@ class State(NamedTuple):
     scratch: Scratch
 
 
-@kernel
-def month_of(p: Parameters, month: int, state: State, record: Array) -> None:
-    """Advance the region by one month and write the month's row of METRICS into ``record``."""
-    world, policy, types, firms, groups, ventures, ledger, scratch = state
-    n = np.searchsorted(firms.founded, month + 1)
-    run_programme(p, month, policy, groups, ledger)
-    found_firms(month, n, firms, ledger)
-    plan_outreach(p, n, policy, firms, groups)
-    invite_and_join(p, month, n, firms, groups, ledger, scratch)
-    call_meetings(p, month, policy, firms, groups)
-    choose_hosts(month, policy, firms, groups)
-    set_themes(policy, firms, groups)
-    attend(p, month, world, policy, firms, groups, ledger)
-    sit_down(month, firms, groups, scratch)
-    learn_together(p, month, policy, firms, groups, ledger, scratch)
-    build_trust(p, policy, firms, groups)
-    note_evening(p, month, policy, firms, groups)
-    talk_with_acquaintances(p, month, n, world, firms, groups, scratch)
-    lose_ties(p, month, n, firms)
-    queue_for_advice(p, month, n, policy, firms, groups, scratch)
-    advise_one_on_one(p, month, firms, groups, ledger, scratch)
-    propose_ventures(p, month, firms, groups, ventures)
-    gather_partners(p, month, types, firms, groups, ventures)
-    start_ventures(p, month, types, firms, groups, ventures, ledger)
-    work_ventures(p, n, types, firms, groups, ventures, ledger)
-    meet_problems(p, month, n, world, firms, ledger)
-    adopt_practices(p, n, world, firms)
-    attract_demand(p, month, n, world, firms)
-    sell(p, month, n, world, firms)
-    settle_accounts(p, month, n, world, firms)
-    change_staff(p, month, n, firms, ledger)
-    enter_export(p, month, n, firms, ledger)
-    close_firms(p, month, n, world, firms, groups, ledger)
-    leave_groups(p, firms, groups, ledger)
-    fade(p, n, firms)
-    grow_apart(p, month, firms, groups)
-    observe(p, n, firms, groups, ledger, record)
-
-
-@kernel
+@entry
 def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
     """Advance by ``record.shape[0]`` months from month ``first``; (months, METRICS) float64."""
+    world, policy, types, firms, groups, ventures, ledger, scratch = state
     for m in range(record.shape[0]):
-        month_of(p, first + m, state, record[m])
+        month = first + m
+        n = np.searchsorted(firms.founded, month + 1)
+        run_programme(p, month, policy, groups, ledger)
+        found_firms(month, n, firms, ledger)
+        plan_outreach(p, n, policy, firms, groups)
+        invite_and_join(p, month, n, firms, groups, ledger, scratch)
+        call_meetings(p, month, policy, firms, groups)
+        choose_hosts(month, policy, firms, groups)
+        set_themes(policy, firms, groups)
+        attend(p, month, world, policy, firms, groups, ledger)
+        sit_down(month, firms, groups, scratch)
+        learn_together(p, month, policy, firms, groups, ledger, scratch)
+        build_trust(p, policy, firms, groups)
+        note_evening(p, month, policy, firms, groups)
+        talk_with_acquaintances(p, month, n, world, firms, groups, scratch)
+        lose_ties(p, month, n, firms)
+        queue_for_advice(p, month, n, policy, firms, groups, scratch)
+        advise_one_on_one(p, month, firms, groups, ledger, scratch)
+        propose_ventures(p, month, firms, groups, ventures)
+        gather_partners(p, month, types, firms, groups, ventures)
+        start_ventures(p, month, types, firms, groups, ventures, ledger)
+        work_ventures(p, n, types, firms, groups, ventures, ledger)
+        meet_problems(p, month, n, world, firms, ledger)
+        adopt_practices(p, n, world, firms)
+        attract_demand(p, month, n, world, firms)
+        sell(p, month, n, world, firms)
+        settle_accounts(p, month, n, world, firms)
+        change_staff(p, month, n, firms, ledger)
+        enter_export(p, month, n, firms, ledger)
+        close_firms(p, month, n, world, firms, groups, ledger)
+        leave_groups(p, firms, groups, ledger)
+        fade(p, n, firms)
+        grow_apart(p, month, firms, groups)
+        observe(p, n, firms, groups, ledger, record[m])

@@ -44,8 +44,9 @@ def talk_with_acquaintances(
     """Let owners talk with an acquaintance now and then, under every policy.
 
     Ties made in groups stand beside the acquaintances. When an acquaintance has closed down, the
-    next living firm on the same ring takes the place. A talk follows the same rule as at a meeting, with less trust. A member who is met may pass on
-    an invitation to the group. What is learnt counts after everybody has talked.
+    next living firm on the same ring takes the place. A talk follows the same rule as at a meeting,
+    with less trust. A member who is met may pass on an invitation to the group. What is learnt
+    counts after everybody has talked.
     """
     talks = 0
     for i in range(n):
@@ -145,7 +146,7 @@ def queue_for_advice(
 def advise_one_on_one(
     p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch
 ) -> None:
-    """See the clients whose place in line the adviser's hours reach; they learn, problems shrink."""
+    """See the clients whose place in line the adviser's hours reach; they learn."""
     a = 0
     while scratch.rows[a] != NOBODY:
         i = scratch.rows[a]

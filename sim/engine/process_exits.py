@@ -44,11 +44,11 @@ def close_firms(
             firms.grown_month[i] = month
             ledger.events[GROWN_OUT] += 1
             leave_group(i, firms, groups)
-        if firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]:
-            if uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
-                shut(i, month, INSOLVENT, firms, groups)
-                ledger.events[INSOLVENCIES] += 1
-                continue
+        overdrawn = firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]
+        if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
+            shut(i, month, INSOLVENT, firms, groups)
+            ledger.events[INSOLVENCIES] += 1
+            continue
         retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
         u = uniform(firms.key[i], month, CLOSE)
         if u < retiring:

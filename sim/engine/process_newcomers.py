@@ -120,7 +120,7 @@ def count_those_before(waiting: int, firms: Firms, scratch: Scratch) -> None:
 
 @kernel
 def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: Groups) -> None:
-    """Give a new member the first free seat of the group; trust in both directions starts afresh."""
+    """Give a new member the first free seat of the group; trust both ways is new."""
     seat = 0
     while groups.member[g, seat] != NOBODY:
         seat += 1
