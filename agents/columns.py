@@ -44,7 +44,7 @@ NOBODY = -1
 NEVER = -9999
 
 Array = NDArray[Any]
-T = TypeVar("T", bound=tuple)  # type: ignore[type-arg]
+T = TypeVar("T", bound=tuple)
 
 
 class Column(NamedTuple):

@@ -41,13 +41,16 @@ def cache_folder() -> Path:
     return Path(base) / "talkoot" / sources_hash()
 
 
+_numba_config: Any = numba.config  # its settings are made at run time
+_njit: Any = numba.njit  # the two options about wrappers are not in its stubs
+
 if not os.environ.get("NUMBA_CACHE_DIR"):
-    setattr(numba.config, "CACHE_DIR", str(cache_folder()))
+    _numba_config.CACHE_DIR = str(cache_folder())
 
 
 def rule(function: F) -> F:
     """Mark a pure function of numbers that kernels may call; it stays plain Python."""
-    return cast(F, register_jitable(function))
+    return register_jitable(function)
 
 
 def kernel(function: F) -> F:
@@ -55,23 +58,17 @@ def kernel(function: F) -> F:
 
     It has no door for Python: building one for each kernel doubles the time to compile.
     """
-    compile_ = numba.njit(
-        cache=True,
-        nogil=True,
-        error_model="numpy",
-        no_cpython_wrapper=True,
-        no_cfunc_wrapper=True,
-    )
-    return cast(F, compile_(function))
+    wanted = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+    return cast(F, _njit(cache=True, nogil=True, error_model="numpy", **wanted)(function))
 
 
 def entry(function: F) -> F:
     """Compile a loop over columns that Python calls; releases the GIL."""
-    compile_ = numba.njit(cache=True, nogil=True, error_model="numpy", no_cfunc_wrapper=True)
+    compile_ = _njit(cache=True, nogil=True, error_model="numpy", no_cfunc_wrapper=True)
     return cast(F, compile_(function))
 
 
 def is_compiled() -> bool:
     """Tell whether the kernels for these sources are already on disk (start-up takes a second)."""
-    folder = Path(getattr(numba.config, "CACHE_DIR"))
+    folder = Path(_numba_config.CACHE_DIR)
     return any(folder.rglob("*.nbc")) if folder.exists() else False

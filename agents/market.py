@@ -109,7 +109,7 @@ def owner_draw(p: Parameters, usual_profit: float, cash_eur: float, usual_value:
 def willing_to_hire(
     p: Parameters, load: float, attitude: float, employees: int, usual_profit: float
 ) -> bool:
-    """Tell whether the owner looks for staff: lasting overload, money, for the first also the mind."""
+    """Tell whether the owner looks for staff: overload, money, and for the first the mind."""
     if load < p.hire_load or usual_profit <= 0.0:
         return False
     return employees > 0 or attitude > 0.0
@@ -133,5 +133,5 @@ def laplace_or_nothing(chance_draw: float, rate: float, size_draw: float) -> flo
 
 @rule
 def chance_to_export(p: Parameters, practice: float) -> float:
-    """Return the monthly chance to win customers abroad; ``practice`` is that in the export topic."""
+    """Return the monthly chance to win customers abroad, from practice in the export topic."""
     return p.export_rate / 12.0 * practice / p.practice_reference

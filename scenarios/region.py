@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from talkoot.agents.group import ROAD_PER_LINE
 
-from .errors import InputError, Complaint, nearest
+from .errors import Complaint, InputError, nearest
 from .schema import RegionConfig
 
 FACTS = Path(str(files(__package__) / "facts"))

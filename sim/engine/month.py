@@ -1,6 +1,6 @@
 """The month in the region: the schedule. This page *is* the model.
 
-``SCHEDULE`` lists what happens, in order, and ``talkoot schedule`` prints it; ``run_months`` runs it,
+``SCHEDULE`` lists what happens, in order (``talkoot schedule`` prints it); ``run_months`` runs it,
 and a test proves that the two are one.
 """
 
@@ -92,7 +92,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
     world, policy, types, firms, groups, ventures, ledger, scratch = state
     for m in range(record.shape[0]):
         month = first + m
-        n = np.searchsorted(firms.founded, month + 1)
+        n = int(np.searchsorted(firms.founded, month + 1))
         run_programme(p, month, policy, groups, ledger)
         found_firms(month, n, firms, ledger)
         plan_outreach(p, n, policy, firms, groups)
