@@ -101,6 +101,8 @@ def moving_average(average: float, value: float, months: float) -> float:
 @rule
 def owner_draw(p: Parameters, usual_profit: float, cash_eur: float, usual_value: float) -> float:
     """Return what the owner takes out this month, EUR."""
+    if cash_eur < 0.0:
+        return p.draw_share_in_debt * usual_profit
     excess = cash_eur - p.cash_cushion_months * usual_value
     return p.draw_share * usual_profit + max(excess, 0.0) / 12.0
 
@@ -113,6 +115,12 @@ def willing_to_hire(
     if load < p.hire_load or usual_profit <= 0.0:
         return False
     return employees > 0 or attitude > 0.0
+
+
+@rule
+def must_dismiss(p: Parameters, load: float, employees: int, usual_profit: float) -> bool:
+    """Tell whether staff is too many: lasting slack, or wages that eat more than the profit."""
+    return employees > 0 and (load < p.dismiss_load or usual_profit < 0.0)
 
 
 @rule

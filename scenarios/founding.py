@@ -42,12 +42,12 @@ def poisson(u: float, mean: float) -> int:
 def survives_to(p: Parameters, key: int, age_months: int) -> bool:
     """Tell whether a firm of the past is thought to have lived until the warm-up begins.
 
-    Ordinary hazards and the owner's retirement; the warm-up does the rest.
+    Ordinary hazards, what distress adds to them, and retirement; the warm-up does the rest.
     """
     owner_years = owner_age_at_founding(p, key)
     lives = 1.0
     for year in range(age_months // 12):
-        hazard = base_hazard(p, 12 * year) + 0.5 * p.closing_later
+        hazard = base_hazard(p, 12 * year) + p.closing_of_the_past
         hazard += hazard_of_retiring(p, owner_years + year)
         lives *= exp(-hazard)
     return uniform(key, 0, AGE_AT_START) < lives
@@ -143,6 +143,8 @@ def endow(
         pays = firms.value_share[i] * productivity > p.wage_eur
         if pays and firms.attitude[i] > 0.0:
             lacking = size - firms.owner_fte[i]
+            if firms.founded[i] < warm_from:
+                lacking *= p.staff_of_the_past
             firms.employees[i] = max(0, int(lacking / p.employee_fte))
         if firms.founded[i] < warm_from:
             firms.status[i] = ACTIVE

@@ -22,6 +22,7 @@ from talkoot.agents.market import (
     laplace_or_nothing,
     lasting_target,
     moving_average,
+    must_dismiss,
     owner_draw,
     sales,
     share_of_local_pool,
@@ -186,13 +187,13 @@ def settle_accounts(p: Parameters, month: int, n: int, world: World, firms: Firm
 
 @kernel
 def change_staff(p: Parameters, month: int, n: int, firms: Firms, ledger: Ledger) -> None:
-    """Hire under lasting overload if the owner is willing, dismiss under lasting slack."""
+    """Hire under lasting overload if the owner is willing; dismiss under slack or losses."""
     for i in range(n):
         if firms.status[i] != ACTIVE:
             continue
         employees = firms.employees[i]
         load = firms.load[i]
-        slack = load < p.dismiss_load and employees > 0
+        slack = must_dismiss(p, load, employees, firms.usual_profit_eur[i])
         wants = willing_to_hire(p, load, firms.attitude[i], employees, firms.usual_profit_eur[i])
         if not slack and not wants:
             continue
