@@ -40,33 +40,31 @@ def tips_from_talk(p: Parameters, trust: float, novelty: float, rivals: bool) ->
 
 
 @rule
-def practice_after_adoption(
-    p: Parameters, practice: float, expertise: float, confidence: float, example: float
-) -> float:
-    """Return practice in one topic after a month: owners come to do what they know, up to it.
+def adoption_pace(p: Parameters, confidence: float, example: float) -> float:
+    """Return the share of the gap between knowing and doing that an owner closes in a month.
 
     ``example`` is the practice quality of trusted peers met lately, in [0, 1].
     """
-    if expertise <= practice:
-        return practice
-    pace = p.adoption_rate * confidence * (1.0 + p.example_pull * example)
-    return practice + min(pace, 1.0) * (expertise - practice)
+    return min(p.adoption_rate * confidence * (1.0 + p.example_pull * example), 1.0)
+
+
+@rule
+def practice_after_adoption(pace: float, practice: float, expertise: float) -> float:
+    """Return practice in one topic after a month: owners come to do what they know, up to it."""
+    return practice + pace * max(expertise - practice, 0.0)
 
 
 @rule
 def expertise_after_month(p: Parameters, expertise: float, sustained: float) -> float:
     """Return expertise a month later: what own work sustains stays, the rest fades."""
-    if expertise > sustained:
-        return expertise - p.expertise_fading * (expertise - sustained)
-    return expertise + p.expertise_growth * (sustained - expertise)
+    gap = expertise - sustained
+    return expertise - (p.expertise_fading if gap > 0.0 else p.expertise_growth) * gap
 
 
 @rule
 def practice_after_month(p: Parameters, practice: float, sustained: float) -> float:
     """Return practice a month later; what own work does not sustain falls out of use."""
-    if practice > sustained:
-        return practice - p.practice_fading * (practice - sustained)
-    return practice
+    return practice - p.practice_fading * max(practice - sustained, 0.0)
 
 
 @rule

@@ -13,7 +13,7 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.learning import chance_to_solve, practice_after_adoption
+from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
     chance_to_export,
@@ -82,15 +82,13 @@ def adopt_practices(p: Parameters, n: int, world: World, firms: Firms) -> None:
     for i in range(n):
         if firms.status[i] != ACTIVE:
             continue
-        quality = 0.0
+        pace = adoption_pace(p, firms.confidence[i], firms.example[i])
         for t in range(N_TOPICS):
             firms.practice[i, t] = practice_after_adoption(
-                p,
-                firms.practice[i, t],
-                firms.expertise[i, t],
-                firms.confidence[i],
-                firms.example[i],
+                pace, firms.practice[i, t], firms.expertise[i, t]
             )
+        quality = 0.0
+        for t in range(N_TOPICS):
             quality += world.topic_weight[firms.sector[i], t] * firms.practice[i, t]
         firms.quality[i] = quality
 
