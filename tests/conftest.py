@@ -1,0 +1,46 @@
+"""Worlds that several tests look at."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from talkoot.agents.columns import Array
+from talkoot.agents.parameters import parameters
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.population import read_sectors
+from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.sim.engine.month import State, run_months
+from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.tracker_region import METRICS
+
+Run = Callable[..., tuple[State, Array]]
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Return a function that runs a policy in a region and returns the end and METRICS by month."""
+
+    def run_policy(
+        policy: str | PolicyConfig = "no_support",
+        months: int = 24,
+        firms: int | None = 300,
+        seed: int = 1,
+        replication: int = 0,
+        **changed: float,
+    ) -> tuple[State, Array]:
+        p = parameters(**changed)
+        region = read_named("region", "kainuu", RegionConfig)
+        region = region.model_copy(update={"firms": firms})
+        if isinstance(policy, str):
+            policy = read_named("policy", policy, PolicyConfig)
+        kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
+        start = warm_up(p, read_region(region), read_sectors(), seed, replication, months)
+        state = begin(start, policy_table(policy), venture_table(kinds))
+        record = np.zeros((months, len(METRICS)))
+        run_months(p, 0, state, record)
+        return state, record
+
+    return run_policy
