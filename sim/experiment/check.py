@@ -1,0 +1,49 @@
+"""What a configuration may get wrong although each of its values is well formed."""
+
+from collections.abc import Iterable
+
+from talkoot.agents.columns import TOPICS
+from talkoot.agents.parameters import ABOUT
+from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.schema import StudyConfig
+
+
+def check(config: StudyConfig) -> None:
+    """Raise InputError with everything that is wrong, at once."""
+    complaints = [*_policies(config), *_ventures(config), *_parameters(config)]
+    if complaints:
+        raise InputError(complaints)
+
+
+def _policies(config: StudyConfig) -> Iterable[Complaint]:
+    names = [policy.name for policy in config.policies]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        found = f"{name!r} stands {names.count(name)} times"
+        yield Complaint("study", "policies", found, "each policy once")
+    if config.baseline not in names:
+        found = f"no policy {config.baseline!r} in the study"
+        yield Complaint("study", "baseline", found, nearest(config.baseline, names))
+
+
+def _ventures(config: StudyConfig) -> Iterable[Complaint]:
+    for venture in config.ventures:
+        file = f"conf/venture/{venture.name}.yaml"
+        if venture.topic not in TOPICS:
+            found = f"no topic {venture.topic!r}"
+            yield Complaint(file, "topic", found, nearest(venture.topic, TOPICS))
+        if venture.partners_max < venture.partners_min:
+            found = f"{venture.partners_max}"
+            expected = f"at least partners_min, {venture.partners_min}"
+            yield Complaint(file, "partners_max", found, expected)
+
+
+def _parameters(config: StudyConfig) -> Iterable[Complaint]:
+    for name, value in config.parameters.items():
+        about = ABOUT.get(name)
+        if about is None:
+            yield Complaint(
+                "study", f"parameters.{name}", "no such parameter", nearest(name, ABOUT)
+            )
+        elif not about.low <= value <= about.high:
+            expected = f"a number from {about.low:g} to {about.high:g} {about.unit}"
+            yield Complaint("study", f"parameters.{name}", f"{value:g}", expected)

@@ -1,0 +1,124 @@
+"""From the end of a run to its outcomes: one row per scope, summed in the order of the rows."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from talkoot.agents.columns import ACTIVE, FUNDERS, NEVER, Array, Firms
+from talkoot.agents.parameters import Parameters
+from talkoot.sim.engine.tracker_region import METRICS
+
+REGION, MEMBERS, MEMBERS_UNDER_BASELINE = "region", "members", "members_under_baseline"
+SCOPES = (REGION, MEMBERS, MEMBERS_UNDER_BASELINE)
+OUTCOMES = (
+    "firms",
+    "jobs_fte",
+    "job_years",
+    "job_years_pv",
+    "turnover_eur",
+    "ventures",
+    "expertise",
+    "practice",
+    "confidence",
+    "first_hires",
+    "exporters",
+    "ties",
+    "members",
+    "public_eur",
+    "public_pv_eur",
+    "owner_hours",
+)
+COUNTS = ("firms", "ventures", "first_hires", "exporters", "ties", "members")
+
+Row = dict[str, float]
+
+
+class Run(NamedTuple):
+    """What is left of a run at its horizon."""
+
+    firms: Firms  # (n_firms,) columns as they are at the horizon
+    record: Array  # (months, METRICS) float64
+    last_year_eur: Array  # (n_firms,) turnover of the last 12 months, EUR
+    discount: Array  # (months,) value of a euro of that month at month 0
+
+
+def metric(run: Run, name: str) -> Array:
+    """Return a metric month by month, (months,)."""
+    return run.record[:, METRICS.index(name)]
+
+
+def ever_members(firms: Firms) -> Array:
+    """Return the rows of entrepreneurs who were ever in a group, (n_members,)."""
+    return np.flatnonzero(firms.joined_month != NEVER)
+
+
+def mean(values: Array) -> float:
+    """Return the mean, and NaN of nothing."""
+    return float(values.mean()) if values.size else float("nan")
+
+
+def outcomes_of_region(p: Parameters, run: Run) -> Row:
+    """Return the outcomes of the whole region, net of displacement.
+
+    Expertise, practice and confidence are means over the firms active at the horizon.
+    """
+    firms = run.firms
+    everybody = np.arange(firms.key.size)
+    active = np.flatnonzero(firms.status == ACTIVE)
+    return added_up(p, run, everybody) | {
+        "ventures": float(metric(run, "ventures_started").sum()),
+        "expertise": mean(firms.expertise[active].mean(1)),
+        "practice": mean(firms.quality[active]),
+        "confidence": mean(firms.confidence[active]),
+        "members": float(ever_members(firms).size),
+        "owner_hours": float(metric(run, "owner_hours").sum()),
+    }
+
+
+def outcomes_of_rows(p: Parameters, run: Run, rows: Array) -> Row:
+    """Return the outcomes of given firms, (n_rows,), the closed ones included.
+
+    Expertise, practice and confidence are means over all rows; closed firms keep what they had at
+    exit, so that survivors do not flatter a policy.
+    """
+    firms = run.firms
+    return added_up(p, run, rows) | {
+        "ventures": float(firms.ventures[rows].sum()),
+        "expertise": mean(firms.expertise[rows].mean(1)),
+        "practice": mean(firms.quality[rows]),
+        "confidence": mean(firms.confidence[rows]),
+        "members": float(rows.size),
+        "owner_hours": float(firms.support_hours[rows].sum()),
+    }
+
+
+def added_up(p: Parameters, run: Run, rows: Array) -> Row:
+    """Return what is counted or summed alike in every scope; public money is the region's."""
+    firms = run.firms
+    active = rows[firms.status[rows] == ACTIVE]
+    public = sum((metric(run, f"public_{f}_eur") for f in FUNDERS), np.zeros(len(run.record)))
+    return {
+        "firms": float(active.size),
+        "jobs_fte": float((firms.owner_fte + p.employee_fte * firms.employees)[active].sum()),
+        "job_years": float(firms.fte_years[rows].sum()),
+        "job_years_pv": float(firms.fte_years_pv[rows].sum()),
+        "turnover_eur": float(run.last_year_eur[rows].sum()),
+        "first_hires": float((firms.first_hire_month[rows] >= 0).sum()),
+        "exporters": float((firms.exporting[active] == 1).sum()),
+        "ties": float(firms.ties[active].sum()),
+        "public_eur": float(public.sum()),
+        "public_pv_eur": float((public * run.discount[: public.size]).sum()),
+    }
+
+
+def outcome_rows(p: Parameters, run: Run, baseline: Run | None) -> list[tuple[str, Row]]:
+    """Return (scope, outcomes) of a run; only the region if it is the baseline itself."""
+    region = [(REGION, outcomes_of_region(p, run))]
+    if baseline is None:
+        return region
+    rows = ever_members(run.firms)
+    return [
+        *region,
+        (MEMBERS, outcomes_of_rows(p, run, rows)),
+        (MEMBERS_UNDER_BASELINE, outcomes_of_rows(p, baseline, rows)),
+    ]

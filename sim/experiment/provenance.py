@@ -1,0 +1,49 @@
+"""Where a study's numbers come from: version, commit, sources, compiler, seed, time."""
+
+import platform
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numba
+import numpy as np
+
+import talkoot
+from talkoot.agents.compiled import sources_hash
+from talkoot.scenarios.schema import StudyConfig
+
+
+def provenance(config: StudyConfig) -> dict[str, Any]:
+    """Return what to cite beside every table and figure of a study."""
+    commit, dirty = commit_of(Path(talkoot.__file__).resolve().parent.parent)
+    return {
+        "talkoot": talkoot.__version__,
+        "commit": commit,
+        "dirty": dirty,
+        "sources": sources_hash(),
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "numba": numba.__version__,
+        "machine": platform.machine(),
+        "seed": config.seed,
+        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def commit_of(checkout: Path) -> tuple[str | None, bool | None]:
+    """Return the commit and whether files differ from it; None, None outside a checkout."""
+    if not (checkout / ".git").exists():
+        return None, None
+    try:
+        commit = _git(checkout, "rev-parse", "HEAD")
+        changes = _git(checkout, "status", "--porcelain", "--untracked-files=no")
+    except (OSError, subprocess.SubprocessError):
+        return None, None
+    return commit, bool(changes)
+
+
+def _git(checkout: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(checkout), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=10, check=True)
+    return done.stdout.strip()

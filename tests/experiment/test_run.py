@@ -1,0 +1,215 @@
+"""A study gives the same numbers however it is cut, threaded, stopped and resumed."""
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import yaml
+from filelock import FileLock
+
+import talkoot.conf
+from talkoot.scenarios.errors import InputError
+from talkoot.scenarios.schema import StudyConfig
+from talkoot.sim.experiment import run
+from talkoot.sim.experiment.block import simulate
+from talkoot.sim.experiment.outcomes import OUTCOMES
+from talkoot.sim.experiment.plan import blocks, prepare
+from talkoot.sim.experiment.run import run_study
+from talkoot.sim.experiment.store import TABLES, StoreError, blocks_on_disk, read
+
+CONF = Path(next(iter(talkoot.conf.__path__)))
+
+
+def chosen(kind: str, name: str) -> dict[str, Any]:
+    return dict(yaml.safe_load((CONF / kind / f"{name}.yaml").read_text("utf-8")))
+
+
+def study(results: Path, **changed: Any) -> StudyConfig:
+    policies = [chosen("policy", name) for name in ("one_on_one", "joint_handover")]
+    twin = policies[0] | {"name": "one_on_one_again"}
+    given = {
+        "region": chosen("region", "kainuu") | {"firms": 150},
+        "policies": [*policies, twin],
+        "ventures": [chosen("venture", "joint_purchasing")],
+        "baseline": "one_on_one",
+        "replications": 4,
+        "months": 18,
+        "seed": 7,
+        "study": "small",
+        "results": str(results),
+        "threads": 1,
+        "parameters": {},
+    }
+    return StudyConfig.model_validate(given | changed)
+
+
+def tables(folder: Path) -> dict[str, pd.DataFrame]:
+    return {table: read(folder, table) for table in TABLES}
+
+
+def assert_same(one: dict[str, pd.DataFrame], other: dict[str, pd.DataFrame]) -> None:
+    for table in TABLES:
+        pd.testing.assert_frame_equal(one[table], other[table], check_exact=True)
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "parts").glob("*.parquet")}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small study, run on one thread."""
+    return run_study(study(tmp_path_factory.mktemp("results")))
+
+
+def test_two_threads_give_the_same_bits(folder: Path, tmp_path: Path) -> None:
+    other = run_study(study(tmp_path, threads=2))
+    assert_same(tables(folder), tables(other))
+
+
+def test_any_size_and_order_of_blocks_gives_the_same_bits(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "blocks", lambda config, wanted: [range(3, 4), range(0, 3)])
+    other = run_study(study(tmp_path))
+    assert len(bytes_of(other)) == 7
+    assert_same(tables(folder), tables(other))
+
+
+def test_every_policy_has_its_rows(folder: Path) -> None:
+    outcomes = read(folder, "outcomes")
+    assert list(outcomes.columns) == ["policy", "replication", "scope", *OUTCOMES]
+    scopes = outcomes.groupby("policy")["scope"].nunique()
+    assert dict(scopes) == {"one_on_one": 1, "joint_handover": 3, "one_on_one_again": 3}
+    assert list(outcomes["policy"].unique()) == ["one_on_one", "joint_handover", "one_on_one_again"]
+    months = read(folder, "months")
+    assert len(months) == 3 * 4 * 18
+    assert months["fte"].dtype == "float32"
+
+
+def test_outcomes_agree_with_months_and_members(folder: Path) -> None:
+    outcomes = read(folder, "outcomes").set_index(["policy", "replication", "scope"])
+    region = outcomes.xs("region", level="scope")
+    months, members = read(folder, "months"), read(folder, "members")
+    runs = months.groupby(["policy", "replication"])
+    last = months[months["month"] == 17].set_index(["policy", "replication"])
+    public = runs[["public_erdf_eur", "public_municipality_eur", "public_pbas_eur"]].sum().sum(1)
+    year = months[months["month"] >= 6].groupby(["policy", "replication"])["turnover_eur"].sum()
+    together = {
+        "firms": last["firms"],
+        "jobs_fte": last["fte"],
+        "expertise": last["expertise"],
+        "practice": last["practice_quality"],
+        "turnover_eur": year,
+        "public_eur": public,
+        "job_years": runs["fte"].sum() / 12,
+    }
+    for name, expected in together.items():
+        close = (region[name] - expected).abs() <= 0.02 * expected.abs()
+        assert close.all(), name
+    under = members[members["policy"] == "joint_handover"].groupby("replication")
+    assert len(under) == 4
+    ours = outcomes.loc["joint_handover"].xs("members", level="scope")
+    theirs = outcomes.loc["joint_handover"].xs("members_under_baseline", level="scope")
+    assert (ours["members"] == under.size()).all()
+    assert (ours["firms"] == under["active"].sum()).all()
+    assert (theirs["firms"] == under["active_baseline"].sum()).all()
+    assert ours["job_years"].to_numpy() == pytest.approx(under["fte_years"].sum().to_numpy())
+
+
+def test_a_policy_under_another_name_makes_no_difference(folder: Path) -> None:
+    outcomes = read(folder, "outcomes").query("scope == 'region'").set_index("policy")
+    one, again = outcomes.loc["one_on_one"], outcomes.loc["one_on_one_again"]
+    pd.testing.assert_frame_equal(
+        one.reset_index(drop=True), again.reset_index(drop=True), check_exact=True
+    )
+    assert not one[list(OUTCOMES)].equals(outcomes.loc["joint_handover"][list(OUTCOMES)])
+
+
+def test_resuming_redoes_only_what_is_missing_or_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = study(tmp_path, months=3)
+    folder = run_study(config)
+    before = bytes_of(folder)
+    (folder / "parts" / ".outcomes-torn.parquet.tmp").write_bytes(b"PAR1")
+    lost, cut = sorted((folder / "parts").glob("outcomes-*"))[1:3]
+    lost.unlink()
+    cut.write_bytes(cut.read_bytes()[:-20])
+    redone: list[int] = []
+
+    def watched(prepared: Any, replications: range, stopped: Any) -> Any:
+        redone.extend(replications)
+        return simulate(prepared, replications, stopped)
+
+    monkeypatch.setattr(run, "simulate", watched)
+    heard: list[tuple[int, int]] = []
+    run_study(config, lambda done, total: heard.append((done, total)))
+    assert redone == [1, 2]
+    assert heard == [(2, 4), (3, 4), (4, 4)]
+    assert bytes_of(folder) == before
+
+    more = run_study(study(tmp_path, months=3, replications=5, threads=2))
+    assert redone == [1, 2, 4]
+    assert read(more, "outcomes")["replication"].max() == 4
+
+
+def test_another_seed_is_another_table_and_old_parts_stay_unread(tmp_path: Path) -> None:
+    first = run_study(study(tmp_path, months=3))
+    old = read(first, "outcomes")
+    again = run_study(study(tmp_path, months=3, seed=8))
+    new = read(again, "outcomes")
+    assert first == again
+    assert len(blocks_on_disk(again)) == 8
+    assert old.shape == new.shape
+    assert not old.equals(new)
+
+
+def test_stopping_leaves_whole_parts_and_ends_the_rest(tmp_path: Path) -> None:
+    def interrupt(done: int, total: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    config = study(tmp_path, months=3, replications=8)
+    with pytest.raises(KeyboardInterrupt):
+        run_study(config, interrupt)
+    folder = tmp_path / "small"
+    assert 1 <= len(blocks_on_disk(folder)) < 8
+    assert not list((folder / "parts").glob(".*"))
+    assert len(read(run_study(config), "outcomes")) == 8 * 7
+
+
+def test_two_starts_in_one_folder_do_not_mix(tmp_path: Path) -> None:
+    (tmp_path / "small").mkdir()
+    with (
+        FileLock(tmp_path / "small" / ".lock"),
+        pytest.raises(StoreError, match="another run is at work"),
+    ):
+        run_study(study(tmp_path))
+
+
+def test_nothing_is_written_when_the_input_is_wrong(tmp_path: Path) -> None:
+    wrong = study(tmp_path / "results", baseline="one_on_on", parameters={"wage_euro": 1.0})
+    with pytest.raises(InputError) as refused:
+        run_study(wrong)
+    assert "did you mean it?" in str(refused.value)
+    assert len(refused.value.complaints) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("replications", "threads", "n", "longest"), [(2, 1, 2, 1), (20, 2, 20, 1), (1000, 2, 100, 10)]
+)
+def test_blocks_cover_each_replication_once(
+    tmp_path: Path, replications: int, threads: int, n: int, longest: int
+) -> None:
+    cut = blocks(study(tmp_path, replications=replications, threads=threads))
+    assert [r for block in cut for r in block] == list(range(replications))
+    assert (len(cut), max(map(len, cut))) == (n, longest)
+
+
+def test_prepared_policies_keep_their_order_and_the_baseline_runs_first(tmp_path: Path) -> None:
+    prepared = prepare(study(tmp_path, baseline="joint_handover"))
+    assert list(prepared.policies) == ["one_on_one", "joint_handover", "one_on_one_again"]
+    assert prepared.baseline_first == ["joint_handover", "one_on_one", "one_on_one_again"]
