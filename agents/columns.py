@@ -186,6 +186,7 @@ class Ledger(NamedTuple):
 class Scratch(NamedTuple):
     """Room for one evening and one queue; holds nothing from month to month."""
 
+    active: Array  # (firms + 1,) uint32, rows of active firms (unsigned: no wrap-around)
     rows: Array  # (firms + 1,) int32, rows in line
     priority: Array  # (firms,) float64, keyed priority of those rows
     place: Array  # (firms,) int32, how many stand before each
@@ -265,6 +266,7 @@ def ledger() -> Ledger:
 def scratch(n_firms: int) -> Scratch:
     """Return working room for ``n_firms`` rows."""
     return Scratch(
+        active=np.zeros(n_firms + 1, np.uint32),
         rows=np.zeros(n_firms + 1, np.int32),
         priority=np.zeros(n_firms),
         place=np.zeros(n_firms, np.int32),

@@ -30,7 +30,7 @@ def lasting_target(
     by_ties = p.attraction_by_ties * log(1.0 + ties) if ties > 0.0 else 0.0
     return (
         p.attraction_by_practice * (quality - p.practice_reference)
-        + p.attraction_by_tips * log((1.0 + tips) / (1.0 + p.usual_tips))
+        + p.attraction_by_tips * (log(1.0 + tips) - log(1.0 + p.usual_tips))
         + by_ties
         + p.attraction_by_intention * (intention - 0.5)
         - p.problem_drag * severity
@@ -132,10 +132,10 @@ def staff_step(p: Parameters, employees: int) -> int:
 
 
 @rule
-def laplace_or_nothing(chance_draw: float, rate: float, size_draw: float) -> float:
-    """Return a Laplace jump if the draw says that one happens, else 0."""
-    if chance_draw < rate:
-        return laplace(size_draw)
+def laplace_or_nothing(u: float, rate: float) -> float:
+    """Return a Laplace jump at the given rate, else 0; one draw tells whether and how far."""
+    if u < rate:
+        return laplace(u / rate)
     return 0.0
 
 

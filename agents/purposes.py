@@ -40,7 +40,6 @@ PROBLEM: Final = 39
 PROBLEM_KIND: Final = 40
 SOLVE: Final = 41
 JUMP: Final = 42
-JUMP_SIZE: Final = 43
 NOISE: Final = 44
 STAFF: Final = 45
 EXPORT: Final = 46

@@ -6,8 +6,6 @@ and a test proves that the two are one.
 
 from typing import NamedTuple
 
-import numpy as np
-
 from talkoot.agents.columns import Array, Firms, Groups, Ledger, Scratch, Ventures
 from talkoot.agents.compiled import entry
 from talkoot.agents.parameters import Parameters
@@ -32,7 +30,7 @@ from .process_evening import build_trust, learn_together, note_evening
 from .process_exits import close_firms, leave_groups
 from .process_fading import fade, grow_apart
 from .process_meeting import attend, choose_hosts, set_themes, sit_down
-from .process_newcomers import found_firms, invite_and_join, plan_outreach
+from .process_newcomers import found_firms, invite_and_join, list_active, plan_outreach
 from .process_programme import call_meetings, run_programme
 from .process_ventures import gather_partners, propose_ventures, start_ventures, work_ventures
 from .tracker_region import observe
@@ -40,6 +38,7 @@ from .tracker_region import observe
 SCHEDULE = (
     ("1 programme", run_programme),
     ("2 newcomers", found_firms),
+    ("2 newcomers", list_active),
     ("2 newcomers", plan_outreach),
     ("2 newcomers", invite_and_join),
     ("3 meeting", call_meetings),
@@ -92,11 +91,11 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
     world, policy, types, firms, groups, ventures, ledger, scratch = state
     for m in range(record.shape[0]):
         month = first + m
-        n = int(np.searchsorted(firms.founded, month + 1))
         run_programme(p, month, policy, groups, ledger)
-        found_firms(month, n, firms, ledger)
-        plan_outreach(p, n, policy, firms, groups)
-        invite_and_join(p, month, n, firms, groups, ledger, scratch)
+        found_firms(month, firms, ledger)
+        active = list_active(firms, scratch)
+        plan_outreach(p, active, policy, firms, groups)
+        invite_and_join(p, month, active, firms, groups, ledger, scratch)
         call_meetings(p, month, policy, firms, groups)
         choose_hosts(month, policy, firms, groups)
         set_themes(policy, firms, groups)
@@ -105,23 +104,23 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         learn_together(p, month, policy, firms, groups, ledger, scratch)
         build_trust(p, policy, firms, groups)
         note_evening(p, month, policy, firms, groups)
-        talk_with_acquaintances(p, month, n, world, firms, groups, scratch)
-        lose_ties(p, month, n, firms)
-        queue_for_advice(p, month, n, policy, firms, groups, scratch)
+        talk_with_acquaintances(p, month, active, world, firms, groups, scratch)
+        lose_ties(p, month, active, firms)
+        queue_for_advice(p, month, active, policy, firms, groups, scratch)
         advise_one_on_one(p, month, firms, groups, ledger, scratch)
         propose_ventures(p, month, firms, groups, ventures)
         gather_partners(p, month, types, firms, groups, ventures)
         start_ventures(p, month, types, firms, groups, ventures, ledger)
-        work_ventures(p, n, types, firms, groups, ventures, ledger)
-        meet_problems(p, month, n, world, firms, ledger)
-        adopt_practices(p, n, world, firms)
-        attract_demand(p, month, n, world, firms)
-        sell(p, month, n, world, firms)
-        settle_accounts(p, month, n, world, firms)
-        change_staff(p, month, n, firms, ledger)
-        enter_export(p, month, n, firms, ledger)
-        close_firms(p, month, n, world, firms, groups, ledger)
+        work_ventures(p, types, firms, groups, ventures, ledger)
+        meet_problems(p, month, active, world, firms, ledger)
+        adopt_practices(p, active, world, firms)
+        attract_demand(p, month, active, world, firms)
+        sell(p, month, active, world, firms)
+        settle_accounts(p, month, active, world, firms)
+        change_staff(p, month, active, firms, ledger)
+        enter_export(p, month, active, firms, ledger)
+        close_firms(p, month, active, world, firms, groups, ledger)
         leave_groups(p, firms, groups, ledger)
-        fade(p, n, firms)
+        fade(p, active, firms)
         grow_apart(p, month, firms, groups)
-        observe(p, n, firms, groups, ledger, record[m])
+        observe(p, active, firms, groups, ledger, record[m])

@@ -9,6 +9,7 @@ from talkoot.agents.columns import (
     NEVER,
     NOBODY,
     OWNER_HOURS,
+    Array,
     Firms,
     Groups,
     Ledger,
@@ -35,7 +36,7 @@ from .process_newcomers import count_those_before
 def talk_with_acquaintances(
     p: Parameters,
     month: int,
-    n: int,
+    active: Array,
     world: World,
     firms: Firms,
     groups: Groups,
@@ -49,9 +50,7 @@ def talk_with_acquaintances(
     counts after everybody has talked.
     """
     talks = 0
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         u = uniform(firms.key[i], month, ACQUAINTANCE)
         if u >= p.talk_chance:
             continue
@@ -59,7 +58,7 @@ def talk_with_acquaintances(
         j = i
         if pick < firms.acquaintances[i]:
             j = world.ring[i, pick]
-            while j != i and (j >= n or firms.status[j] != ACTIVE):
+            while j != i and firms.status[j] != ACTIVE:
                 j = world.ring[j, pick]
         else:
             seen = pick - firms.acquaintances[i]
@@ -94,9 +93,9 @@ def talk_with_acquaintances(
 
 
 @kernel
-def lose_ties(p: Parameters, month: int, n: int, firms: Firms) -> None:
+def lose_ties(p: Parameters, month: int, active: Array, firms: Firms) -> None:
     """End business ties: by chance, and when the other has closed down."""
-    for i in range(n):
+    for i in active:
         if firms.ties[i] == 0:
             continue
         for slot in range(N_TIES):
@@ -113,7 +112,7 @@ def lose_ties(p: Parameters, month: int, n: int, firms: Firms) -> None:
 def queue_for_advice(
     p: Parameters,
     month: int,
-    n: int,
+    active: Array,
     policy: Policy,
     firms: Firms,
     groups: Groups,
@@ -128,8 +127,8 @@ def queue_for_advice(
         hours = 0.0 if k == NOBODY else policy.one_on_one_hours[groups.arm[g], k]
         groups.sessions[g] = int(hours / p.advice_session_hours)
     asking = 0
-    for i in range(n):
-        if firms.need_topic[i] == NOBODY or firms.status[i] != ACTIVE:
+    for i in active:
+        if firms.need_topic[i] == NOBODY:
             continue
         g = firms.catchment[i]
         if g == NOBODY or groups.sessions[g] == 0:

@@ -2,13 +2,13 @@
 
 from talkoot.agents.chance import laplace, uniform
 from talkoot.agents.columns import (
-    ACTIVE,
     EXPORT_ENTRIES,
     FIRST_HIRES,
     N_TOPICS,
     NEVER,
     NOBODY,
     PROBLEMS_SOLVED,
+    Array,
     Firms,
     Ledger,
 )
@@ -35,7 +35,6 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import (
     EXPORT,
     JUMP,
-    JUMP_SIZE,
     NOISE,
     PROBLEM,
     PROBLEM_KIND,
@@ -49,12 +48,10 @@ EXPORT_TOPIC = 5
 
 @kernel
 def meet_problems(
-    p: Parameters, month: int, n: int, world: World, firms: Firms, ledger: Ledger
+    p: Parameters, month: int, active: Array, world: World, firms: Firms, ledger: Ledger
 ) -> None:
     """Let problems arise, mostly in the sector's important topics, and be solved by know-how."""
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         t = firms.need_topic[i]
         if t == NOBODY:
             u = uniform(firms.key[i], month, PROBLEM)
@@ -77,11 +74,9 @@ def meet_problems(
 
 
 @kernel
-def adopt_practices(p: Parameters, n: int, world: World, firms: Firms) -> None:
+def adopt_practices(p: Parameters, active: Array, world: World, firms: Firms) -> None:
     """Let owners come to do what they know, topic by topic; renew practice quality Q."""
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         pace = adoption_pace(p, firms.confidence[i], firms.example[i])
         for t in range(N_TOPICS):
             firms.practice[i, t] = practice_after_adoption(
@@ -94,17 +89,13 @@ def adopt_practices(p: Parameters, n: int, world: World, firms: Firms) -> None:
 
 
 @kernel
-def attract_demand(p: Parameters, month: int, n: int, world: World, firms: Firms) -> None:
+def attract_demand(p: Parameters, month: int, active: Array, world: World, firms: Firms) -> None:
     """Move each firm's attraction and add up what is asked of every local pool."""
     world.asked_eur[:] = 0.0
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         key = firms.key[i]
         scale = shock_scale(p, firms.log_usual_eur[i], firms.transitory[i])
-        jump = laplace_or_nothing(
-            uniform(key, month, JUMP), p.jump_rate, uniform(key, month, JUMP_SIZE)
-        )
+        jump = laplace_or_nothing(uniform(key, month, JUMP), p.jump_rate)
         noise = laplace(uniform(key, month, NOISE))
         firms.transitory[i] = transitory_after_month(p, firms.transitory[i], scale, jump, noise)
         target = lasting_target(
@@ -126,11 +117,9 @@ def attract_demand(p: Parameters, month: int, n: int, world: World, firms: Firms
 
 
 @kernel
-def sell(p: Parameters, month: int, n: int, world: World, firms: Firms) -> None:
+def sell(p: Parameters, month: int, active: Array, world: World, firms: Firms) -> None:
     """Share the local pools of demand and sell what capacity allows."""
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         local_factor = 1.0
         if world.unlimited[0] == 0:
             local_factor = share_of_local_pool(
@@ -150,13 +139,11 @@ def sell(p: Parameters, month: int, n: int, world: World, firms: Firms) -> None:
 
 
 @kernel
-def settle_accounts(p: Parameters, month: int, n: int, world: World, firms: Firms) -> None:
+def settle_accounts(p: Parameters, month: int, active: Array, world: World, firms: Firms) -> None:
     """Pay suppliers, wages, fixed costs and the owner; all scaled to the firm's own past."""
     discount = world.discount[month] if month >= 0 else 0.0
     counted = 1.0 / 12.0 if month >= 0 else 0.0
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         turnover = firms.turnover_eur[i]
         purchases = turnover * (1.0 - firms.value_share[i]) * (1.0 - firms.saving_share[i])
         value_added = turnover - purchases
@@ -184,11 +171,9 @@ def settle_accounts(p: Parameters, month: int, n: int, world: World, firms: Firm
 
 
 @kernel
-def change_staff(p: Parameters, month: int, n: int, firms: Firms, ledger: Ledger) -> None:
+def change_staff(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
     """Hire under lasting overload if the owner is willing; dismiss under slack or losses."""
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         employees = firms.employees[i]
         load = firms.load[i]
         slack = must_dismiss(p, load, employees, firms.usual_profit_eur[i])
@@ -206,10 +191,10 @@ def change_staff(p: Parameters, month: int, n: int, firms: Firms, ledger: Ledger
 
 
 @kernel
-def enter_export(p: Parameters, month: int, n: int, firms: Firms, ledger: Ledger) -> None:
+def enter_export(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
     """Find customers abroad: rare, and likelier the better export is understood in practice."""
-    for i in range(n):
-        if firms.exporting[i] == 1 or firms.status[i] != ACTIVE:
+    for i in active:
+        if firms.exporting[i] == 1:
             continue
         if uniform(firms.key[i], month, EXPORT) < chance_to_export(
             p, firms.practice[i, EXPORT_TOPIC]

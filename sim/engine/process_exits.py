@@ -8,7 +8,6 @@ from talkoot.agents.closing import (
     income_shortfall,
 )
 from talkoot.agents.columns import (
-    ACTIVE,
     GAVE_UP,
     GAVE_UPS,
     GROWN_OUT,
@@ -20,6 +19,7 @@ from talkoot.agents.columns import (
     RETIRED,
     RETIREMENTS,
     SEATS,
+    Array,
     Firms,
     Groups,
     Ledger,
@@ -32,13 +32,17 @@ from talkoot.agents.setting import World
 
 @kernel
 def close_firms(
-    p: Parameters, month: int, n: int, world: World, firms: Firms, groups: Groups, ledger: Ledger
+    p: Parameters,
+    month: int,
+    active: Array,
+    world: World,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
 ) -> None:
     """Close firms; the year's end brings most closures. Growing out is success, not exit."""
     share_of_year = world.closing_season[month % 12] / 12.0
-    for i in range(n):
-        if firms.status[i] != ACTIVE:
-            continue
+    for i in active:
         age = month - firms.founded[i]
         if firms.grown_month[i] == NEVER and firms.employees[i] >= p.micro_limit_employees:
             firms.grown_month[i] = month

@@ -1,6 +1,6 @@
 """Fading: what own work does not sustain is forgotten; trust and belonging need contact."""
 
-from talkoot.agents.columns import ACTIVE, N_TOPICS, NOBODY, SEATS, Firms, Groups
+from talkoot.agents.columns import ACTIVE, N_TOPICS, NOBODY, SEATS, Array, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_month
 from talkoot.agents.learning import (
@@ -13,9 +13,9 @@ from talkoot.agents.trust import trust_after_month
 
 
 @kernel
-def fade(p: Parameters, n: int, firms: Firms) -> None:
+def fade(p: Parameters, active: Array, firms: Firms) -> None:
     """Let know-how, practice, tips and confidence go back towards what the owner sustains."""
-    for i in range(n):
+    for i in active:
         if firms.status[i] != ACTIVE:
             continue
         for t in range(N_TOPICS):

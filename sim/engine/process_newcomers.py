@@ -1,5 +1,7 @@
 """Newcomers: firms are founded; outreach and ties invite entrepreneurs, some of whom join."""
 
+import numpy as np
+
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ACTIVE,
@@ -8,6 +10,7 @@ from talkoot.agents.columns import (
     NEVER,
     NOBODY,
     SEATS,
+    Array,
     Firms,
     Groups,
     Ledger,
@@ -21,9 +24,9 @@ from talkoot.agents.setting import Policy
 
 
 @kernel
-def found_firms(month: int, n: int, firms: Firms, ledger: Ledger) -> None:
+def found_firms(month: int, firms: Firms, ledger: Ledger) -> None:
     """Open the firms whose founding month has come; they are the same under every policy."""
-    i = n - 1
+    i = int(np.searchsorted(firms.founded, month + 1)) - 1
     while i >= 0 and firms.founded[i] == month:
         firms.status[i] = ACTIVE
         ledger.events[BIRTHS] += 1
@@ -31,7 +34,19 @@ def found_firms(month: int, n: int, firms: Firms, ledger: Ledger) -> None:
 
 
 @kernel
-def plan_outreach(p: Parameters, n: int, policy: Policy, firms: Firms, groups: Groups) -> None:
+def list_active(firms: Firms, scratch: Scratch) -> Array:
+    """Return the rows of active firms in order, so that kernels need not look at the others."""
+    count = 0
+    for i in range(firms.key.size):
+        scratch.active[count] = i
+        count += 1 if firms.status[i] == ACTIVE else 0
+    return scratch.active[:count]
+
+
+@kernel
+def plan_outreach(
+    p: Parameters, active: Array, policy: Policy, firms: Firms, groups: Groups
+) -> None:
     """Set per group the share of its catchment that outreach invites, -1 where nobody may join.
 
     A full group stops its outreach; a nearly full one invites in proportion to its free seats.
@@ -49,7 +64,7 @@ def plan_outreach(p: Parameters, n: int, policy: Policy, firms: Firms, groups: G
             recruits = True
     if not recruits:
         return
-    for i in range(n):
+    for i in active:
         g = firms.catchment[i]
         if g == NOBODY or groups.invited_share[g] < 0.0:
             continue
@@ -67,7 +82,7 @@ def plan_outreach(p: Parameters, n: int, policy: Policy, firms: Firms, groups: G
 def invite_and_join(
     p: Parameters,
     month: int,
-    n: int,
+    active: Array,
     firms: Firms,
     groups: Groups,
     ledger: Ledger,
@@ -75,7 +90,7 @@ def invite_and_join(
 ) -> None:
     """Invite entrepreneurs within reach of a seat with free places; seats go by keyed priority."""
     willing = 0
-    for i in range(n):
+    for i in active:
         g = firms.catchment[i]
         if g == NOBODY or groups.invited_share[g] < 0.0:
             continue

@@ -136,7 +136,6 @@ def start_ventures(
 @kernel
 def work_ventures(
     p: Parameters,
-    n: int,
     types: VentureTypes,
     firms: Firms,
     groups: Groups,
@@ -144,8 +143,8 @@ def work_ventures(
     ledger: Ledger,
 ) -> None:
     """Work a month in every venture: hours, extra sales or cheaper purchases; end those done."""
-    firms.saving_share[:n] = 0.0
-    firms.venture_eur[:n] = 0.0
+    firms.saving_share[:] = 0.0
+    firms.venture_eur[:] = 0.0
     for v in range(ventures.type.size):
         kind = ventures.type[v]
         if kind == NOBODY:

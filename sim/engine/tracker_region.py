@@ -40,12 +40,12 @@ _N_FUNDERS = len(FUNDERS)
 
 @kernel
 def observe(
-    p: Parameters, n: int, firms: Firms, groups: Groups, ledger: Ledger, record: Array
+    p: Parameters, active: Array, firms: Firms, groups: Groups, ledger: Ledger, record: Array
 ) -> None:
     """Write one row of METRICS; ``record`` is the month's row, (METRICS,) float64."""
     record[:] = 0.0
     knowing = 0.0
-    for i in range(n):
+    for i in active:
         if firms.status[i] != ACTIVE:
             continue
         record[0] += 1
@@ -64,10 +64,10 @@ def observe(
         record[10] += firms.exporting[i]
         record[11] += 1 if firms.employees[i] == 0 else 0
         record[15] += firms.ties[i]
-    active = max(record[0], 1.0)
-    record[6] = knowing / active
-    record[7] /= active
-    record[8] /= active
+    firms_now = max(record[0], 1.0)
+    record[6] = knowing / firms_now
+    record[7] /= firms_now
+    record[8] /= firms_now
     for g in range(groups.key.size):
         record[12] += groups.size[g]
         record[13] += groups.met[g]
