@@ -48,17 +48,35 @@ def checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
     except Exception as error:  # YAML's own errors have no common parent with OmegaConf's
         problem = " ".join(str(error).split())
         raise InputError([Complaint(shown, "", problem, "a readable YAML file")]) from None
+    return in_shape(content, shown, shape)
+
+
+def in_shape(content: Any, shown: str, shape: type[Shape]) -> Shape:
+    """Return plain content in its shape, or raise InputError with all that is wrong in it."""
     try:
         return shape.model_validate(content)
     except ValidationError as error:
-        raise InputError(
-            [
-                Complaint(
-                    shown,
-                    ".".join(str(part) for part in wrong["loc"]),
-                    f"{wrong['input']!r}" if wrong["type"] != "value_error" else "impossible",
-                    wrong["msg"],
-                )
-                for wrong in error.errors(include_url=False)
-            ]
-        ) from None
+        wrongs = error.errors(include_url=False)
+        raise InputError([_complaint(wrong, shown, shape) for wrong in wrongs]) from None
+
+
+def _complaint(wrong: Any, shown: str, shape: type[BaseModel]) -> Complaint:
+    key = ".".join(str(part) for part in wrong["loc"])
+    if wrong["type"] == "extra_forbidden":
+        fields = _fields_at(shape, wrong["loc"][:-1])
+        return Complaint(shown, key, "no such key", nearest(str(wrong["loc"][-1]), fields))
+    if wrong["type"] == "value_error":
+        return Complaint(shown, key or "phases", str(wrong["ctx"]["error"]), "a possible value")
+    found = "missing" if wrong["type"] == "missing" else repr(wrong["input"])
+    expected = wrong["msg"].removeprefix("Input should be ")
+    return Complaint(shown, key, found, expected)
+
+
+def _fields_at(shape: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that may stand at a place of a nested shape."""
+    for part in path:
+        if isinstance(part, str) and part in shape.model_fields:
+            annotation: Any = shape.model_fields[part].annotation
+            inner = next(iter(getattr(annotation, "__args__", ())), annotation)
+            shape = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else shape
+    return list(shape.model_fields)

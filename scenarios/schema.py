@@ -152,3 +152,17 @@ class StudyConfig(Strict):
     results: str = Field(description="folder of all studies")
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
+
+
+class RunConfig(Strict):
+    """One region under one policy, looked at month by month."""
+
+    region: RegionConfig
+    policy: PolicyConfig
+    ventures: list[VentureConfig]
+    months: Annotated[int, Field(ge=1, le=600)]
+    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
+    replication: Annotated[int, Field(ge=0, le=1_000_000)]
+    study: Name
+    results: str = Field(description="folder of all studies")
+    parameters: dict[str, float] = Field(description="changed values of the parameter table")

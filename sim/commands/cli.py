@@ -1,14 +1,87 @@
-"""The command `talkoot`."""
+"""The command `talkoot`: finds the verb, says what is wrong with an input, returns the exit code.
+
+Exit codes: 0 done, 2 bad input (nothing has run or been written), 130 interrupted.
+"""
 
 import sys
+from importlib import import_module
 
 from talkoot import __version__
 
+VERBS = {
+    "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
+    "run": "simulate one policy once and show it month by month",
+    "list": "what can be chosen by name: regions, policies, ventures",
+    "parameters": "every parameter with value, unit, range, status and source",
+    "schedule": "what happens in a month, in order",
+}
+
+HELP = f"""\
+Talkoot {__version__}
+Which way of facilitating peer networks of micro-entrepreneurs in sparsely populated
+regions is worth its public money?
+
+usage: talkoot VERB [key=value ...]
+
+{chr(10).join(f"  {verb:<12}{purpose}" for verb, purpose in VERBS.items())}
+
+examples
+  talkoot compare
+      the five shipped policies for Kainuu, 100 replications of ten years
+  talkoot compare policies=[pbas,joint_handover] replications=30 study=mine
+      two policies against the status quo (the baseline is always run)
+  talkoot compare parameters.meeting_hours=2.5 region.firms=2000 seed=2
+      another parameter, another region size, other luck
+  talkoot run policy=self_organised months=60
+      one network's life, month by month
+
+Results go to results/<study>/; the same line typed again reuses what is finished.
+`talkoot VERB --help` explains the keys of a verb.
+"""
+
 
 def main() -> int:
-    """Print the version for `--version`; return the exit code."""
-    if sys.argv[1:] == ["--version"]:
+    """Run the verb that was typed; return the exit code."""
+    typed = sys.argv[1:]
+    if not typed or typed[0] in {"-h", "--help", "help"}:
+        print(HELP)
+        return 0
+    if typed[0] == "--version":
         print(f"talkoot {__version__}")
         return 0
-    print("usage: talkoot --version", file=sys.stderr)
+    verb, rest = typed[0], typed[1:]
+    if verb not in VERBS:
+        return complain(f"talkoot: no verb {verb!r}; expected {_nearest(verb)}")
+    module = import_module(f"talkoot.sim.commands.verb_{verb}")
+    if {"-h", "--help"} & set(rest):
+        print(module.help_text())
+        return 0
+    return _run(module, typed)
+
+
+def _run(module: object, typed: list[str]) -> int:
+    from talkoot.scenarios.errors import InputError, TalkootError
+
+    try:
+        module.main(typed[1:])  # type: ignore[attr-defined]
+    except InputError as error:
+        count = len(error.complaints)
+        return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")
+    except TalkootError as error:
+        return complain(f"talkoot: {error}")
+    except KeyboardInterrupt:
+        complain(f"\ntalkoot: interrupted; to go on:  talkoot {' '.join(typed)}")
+        return 130
+    return 0
+
+
+def complain(text: str) -> int:
+    """Say what is wrong on the error stream; return the exit code for it."""
+    print(text, file=sys.stderr)
     return 2
+
+
+def _nearest(verb: str) -> str:
+    from talkoot.scenarios.errors import nearest
+
+    return nearest(verb, VERBS)

@@ -1,0 +1,142 @@
+"""From what was typed to a checked configuration: Hydra composes, pydantic judges, all at once."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hydra import compose, initialize_config_module
+from hydra.core.override_parser.overrides_parser import OverridesParser
+from hydra.core.override_parser.types import Override
+from hydra.errors import HydraException, OverrideParseException
+from omegaconf import OmegaConf
+from pydantic import BaseModel
+
+from talkoot.scenarios.catalogue import CONF, checked, in_shape, names, read_named
+from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.schema import PolicyConfig, RunConfig, StudyConfig, VentureConfig
+
+TYPED = "command line"
+GROUPS = ("region",)
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def study_from(typed: list[str]) -> StudyConfig:
+    """Return the comparison that was asked for, e.g. ``["region=kainuu", "months=60"]``.
+
+    Raises
+    ------
+    InputError
+        With everything that is wrong, before anything is run or written.
+
+    >>> study_from(["months=60", "policies=[pbas]"]).months
+    60
+    """
+    content, complaints = composed("compare", typed)
+    listed = content.get("policies")
+    baseline = content.get("baseline")
+    if isinstance(listed, list) and isinstance(baseline, str) and baseline not in listed:
+        listed.insert(0, baseline)
+    content["policies"] = _each("policy", listed, PolicyConfig, complaints)
+    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
+    content["study"] = content.get("study") or f"compare-{content['region']['name']}"
+    return _judged(content, "conf/compare.yaml", StudyConfig, complaints)
+
+
+def run_from(typed: list[str]) -> RunConfig:
+    """Return the single run that was asked for; raise InputError with all that is wrong.
+
+    >>> run_from(["policy=pbas"]).study
+    'run-kainuu-pbas'
+    """
+    content, complaints = composed("run", typed)
+    policy = _each("policy", [content.get("policy")], PolicyConfig, complaints)
+    content["policy"] = policy[0] if policy else None
+    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
+    if policy:
+        default = f"run-{content['region']['name']}-{policy[0]['name']}"
+        content["study"] = content.get("study") or default
+    return _judged(content, "conf/run.yaml", RunConfig, complaints)
+
+
+def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complaint]]:
+    """Return Hydra's composition of a root with what could be understood, and complaints."""
+    known = list(OmegaConf.load(CONF / f"{root}.yaml"))
+    known = [str(key) for key in known if key != "defaults"] + list(GROUPS)
+    complaints: list[Complaint] = []
+    usable: list[str] = []
+    for text in typed:
+        override = _parsed(text, complaints)
+        if override is not None and _fits(override, text, known, root, complaints):
+            usable.append(f"++{text}" if override.key_or_group not in known else text)
+    with initialize_config_module("talkoot.conf", version_base=None):
+        try:
+            config = compose(root, overrides=usable)
+        except HydraException as error:
+            raise InputError(
+                [*complaints, Complaint(TYPED, " ".join(usable), str(error), "what Hydra can read")]
+            ) from None
+    content: Any = OmegaConf.to_container(config, resolve=False)
+    return content, complaints
+
+
+def _parsed(text: str, complaints: list[Complaint]) -> Override | None:
+    try:
+        return OverridesParser.create().parse_override(text)
+    except (OverrideParseException, HydraException):
+        complaints.append(Complaint(TYPED, text, "cannot be read", "key=value or key=[a,b]"))
+        return None
+
+
+def _fits(
+    override: Override, text: str, known: list[str], root: str, complaints: list[Complaint]
+) -> bool:
+    """Tell whether an override changes a known key to one value; complain if not."""
+    key = override.key_or_group
+    head = key.split(".")[0]
+    if override.type is None or override.type.name != "CHANGE" or override.is_sweep_override():
+        complaints.append(Complaint(TYPED, text, "cannot be used here", "one plain key=value"))
+    elif head not in known:
+        complaints.append(
+            Complaint(f"conf/{root}.yaml", key, "no such key", nearest(head, sorted(known)))
+        )
+    elif key in GROUPS and override.value() not in names(key):
+        name = str(override.value())
+        found = f"no {key} {name!r}"
+        complaints.append(Complaint(f"conf/{key}/", key, found, nearest(name, names(key))))
+    else:
+        return True
+    return False
+
+
+def _each(
+    kind: str, listed: Any, shape: type[Shape], complaints: list[Complaint]
+) -> list[dict[str, Any]]:
+    """Return what each name or YAML path of a list stands for; complain about those unknown."""
+    if not isinstance(listed, list):
+        complaints.append(Complaint(TYPED, kind, repr(listed), "a list, such as [a,b]"))
+        return []
+    found = []
+    for name in listed:
+        try:
+            if str(name).endswith((".yaml", ".yml")):
+                one = checked(Path(str(name)), str(name), shape)
+            else:
+                one = read_named(kind, str(name), shape)
+            found.append(one.model_dump())
+        except InputError as error:
+            complaints.extend(error.complaints)
+    return found
+
+
+def _judged(
+    content: dict[str, Any], shown: str, shape: type[Shape], complaints: list[Complaint]
+) -> Shape:
+    """Return the content in its shape, or raise with earlier complaints and new ones together."""
+    try:
+        config = in_shape(content, shown, shape)
+    except InputError as error:
+        unread = {"policies", "policy", "ventures"} if complaints else set()
+        fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
+        raise InputError([*complaints, *fresh]) from None
+    if complaints:
+        raise InputError(complaints)
+    return config

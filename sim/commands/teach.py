@@ -1,0 +1,25 @@
+"""What a verb's keys mean, read from the comments of its configuration file."""
+
+from importlib.resources import files
+
+
+def keys_of(root: str, purpose: str) -> str:
+    """Return a help text: the keys of conf/<root>.yaml with defaults and meanings.
+
+    >>> "replications" in keys_of("compare", "Compare policies.")
+    True
+    """
+    conf = files("talkoot.conf")
+    lines = [purpose, "", f"usage: talkoot {root} [key=value ...]", ""]
+    for line in (conf / f"{root}.yaml").read_text("utf-8").splitlines():
+        setting, _, meaning = line.partition(" # ")
+        setting = setting.strip().removeprefix("- ")
+        if not meaning or setting.startswith("#"):
+            continue
+        key, _, value = setting.partition(":")
+        lines.append(f"  {key.strip()}={value.strip()}")
+        lines.append(f"      {meaning}")
+    for kind in ("region", "policy"):
+        names = sorted(p.name[:-5] for p in (conf / kind).iterdir() if p.name.endswith(".yaml"))
+        lines += ["", f"{kind}: {', '.join(names)}"]
+    return "\n".join(lines)

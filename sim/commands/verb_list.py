@@ -1,0 +1,26 @@
+"""`talkoot list`: what can be chosen by name."""
+
+KINDS = {"regions": "region", "policies": "policy", "ventures": "venture"}
+
+
+def help_text() -> str:
+    """Return what `talkoot list --help` prints."""
+    return "What can be chosen by name.\n\nusage: talkoot list [regions|policies|ventures ...]"
+
+
+def main(typed: list[str]) -> None:
+    """Print the names of the kinds asked for, all of them by default, with their purposes."""
+    from talkoot.scenarios.catalogue import names, read_named
+    from talkoot.scenarios.errors import Complaint, InputError, nearest
+    from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+
+    shapes: dict[str, type[PolicyConfig] | type[RegionConfig] | type[VentureConfig]]
+    shapes = {"region": RegionConfig, "policy": PolicyConfig, "venture": VentureConfig}
+    wrong = [Complaint("list", kind, "no such kind", nearest(kind, KINDS)) for kind in typed]
+    wrong = [complaint for complaint in wrong if complaint.key not in KINDS]
+    if wrong:
+        raise InputError(wrong)
+    for kind in typed or KINDS:
+        print(kind)
+        for name in names(KINDS[kind]):
+            print(f"  {name:<18}{read_named(KINDS[kind], name, shapes[KINDS[kind]]).purpose}")

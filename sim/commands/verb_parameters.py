@@ -1,0 +1,34 @@
+"""`talkoot parameters`: the table, or the rows that match a word."""
+
+
+def help_text() -> str:
+    """Return what `talkoot parameters --help` prints."""
+    return (
+        "Every parameter with value, unit, range, status and source.\n\n"
+        "usage: talkoot parameters [WORD ...]   rows whose name, area, status or meaning has it"
+    )
+
+
+def main(typed: list[str]) -> None:
+    """Print the parameter table, or the rows in which every word typed occurs."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from talkoot.agents.parameters import ABOUT
+
+    table = Table(caption="Change one: talkoot compare parameters.NAME=VALUE")
+    for heading in ("name", "value", "unit", "range", "status", "source", "meaning"):
+        table.add_column(heading, overflow="fold")
+    for about in ABOUT.values():
+        text = f"{about.name} {about.area} {about.status} {about.meaning}".lower()
+        if all(word.lower() in text for word in typed):
+            table.add_row(
+                about.name,
+                f"{about.value:g}",
+                about.unit,
+                f"{about.low:g} to {about.high:g}",
+                about.status,
+                about.source,
+                about.meaning,
+            )
+    Console().print(table)
