@@ -3,6 +3,7 @@
 Exit codes: 0 done, 2 bad input (nothing has run or been written), 130 interrupted.
 """
 
+import os
 import sys
 from importlib import import_module
 
@@ -69,6 +70,8 @@ def _run(module: object, typed: list[str]) -> int:
         return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")
     except TalkootError as error:
         return complain(f"talkoot: {error}")
+    except BrokenPipeError:  # `talkoot parameters | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         complain(f"\ntalkoot: interrupted; to go on:  talkoot {' '.join(typed)}")
         return 130

@@ -2,8 +2,8 @@
 
 from .teach import keys_of
 
-SHOWN = ("firms", "fte", "turnover_eur", "expertise", "practice_quality", "members", "ties")
-FLOWS = ("meetings", "attendances", "ventures_started")
+SHOWN = ("firms", "fte", "expertise", "members", "ties")
+FLOWS = ("births", "meetings", "attendances")
 
 
 def help_text() -> str:
