@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from talkoot.agents.parameters import ABOUT
+from talkoot.agents.parameters import parameters
 from talkoot.sim.experiment.store import read, read_study
 
 from .compare import effects, ranking
@@ -53,17 +53,16 @@ def answer_of(folder: Path) -> Answer:
     """Read a study and compare its policies."""
     study = read_study(folder)
     config = study["config"]
-    default = ABOUT["job_year_value_eur"].value
-    value = float(config["parameters"].get("job_year_value_eur", default))
+    p = parameters(**config["parameters"])
     outcomes = read(folder, "outcomes")
     return Answer(
         folder=folder,
         config=config,
         provenance=study["provenance"],
-        job_year_value_eur=value,
+        job_year_value_eur=p.job_year_value_eur,
         outcomes=outcomes,
-        effects=effects(outcomes, config["baseline"], value),
-        ranking=ranking(outcomes, config["baseline"], value),
+        effects=effects(outcomes, config["baseline"], p.job_year_value_eur),
+        ranking=ranking(outcomes, config["baseline"], p.job_year_value_eur),
     )
 
 

@@ -63,9 +63,14 @@ def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complain
     known = [str(key) for key in known if key != "defaults"] + list(GROUPS)
     complaints: list[Complaint] = []
     usable: list[str] = []
+    named: dict[str, Any] = {}
     for text in typed:
         override = _parsed(text, complaints)
-        if override is not None and _fits(override, text, known, root, complaints):
+        if override is None or not _fits(override, text, known, root, complaints):
+            continue
+        if override.key_or_group == "policy":  # a name or a path, not Hydra's group of that name
+            named["policy"] = override.value()
+        else:
             usable.append(f"++{text}" if override.key_or_group not in known else text)
     with initialize_config_module("talkoot.conf", version_base=None):
         try:
@@ -75,7 +80,7 @@ def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complain
                 [*complaints, Complaint(TYPED, " ".join(usable), str(error), "what Hydra can read")]
             ) from None
     content: Any = OmegaConf.to_container(config, resolve=False)
-    return content, complaints
+    return content | named, complaints
 
 
 def _parsed(text: str, complaints: list[Complaint]) -> Override | None:

@@ -94,7 +94,9 @@ def test_outcomes_agree_with_months_and_members(folder: Path) -> None:
     months, members = read(folder, "months"), read(folder, "members")
     runs = months.groupby(["policy", "replication"])
     last = months[months["month"] == 17].set_index(["policy", "replication"])
-    public = runs[["public_erdf_eur", "public_municipality_eur", "public_pbas_eur"]].sum().sum(1)
+    public = (
+        runs[["public_erdf_eur", "public_municipality_eur", "public_pbas_eur"]].sum().sum(axis=1)
+    )
     year = months[months["month"] >= 6].groupby(["policy", "replication"])["turnover_eur"].sum()
     together = {
         "firms": last["firms"],
