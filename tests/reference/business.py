@@ -1,0 +1,143 @@
+"""Problems, practice, demand, sales, money, staff, export, firm by firm."""
+
+from typing import Any
+
+from talkoot.agents.chance import laplace
+from talkoot.agents.columns import EXPORT_ENTRIES, FIRST_HIRES, N_TOPICS, NEVER, PROBLEMS_SOLVED
+from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_after_adoption
+from talkoot.agents.market import (
+    capacity,
+    chance_to_export,
+    demand_before_rivals,
+    entrant_lack,
+    laplace_or_nothing,
+    lasting_target,
+    moving_average,
+    must_dismiss,
+    owner_draw,
+    sales,
+    share_of_local_pool,
+    shock_scale,
+    staff_step,
+    transitory_after_month,
+    willing_to_hire,
+)
+from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE, STAFF
+
+
+def problems(m: Any) -> None:
+    """Let problems arise and be solved."""
+    for f in m.active():
+        if f.need_topic < 0:
+            u = m.draw(f, PROBLEM)
+            if u < m.p.problem_rate:
+                kind = m.draw(f, PROBLEM_KIND)
+                weights = m.world.topic_weight[f.sector].tolist()
+                t, below = 0, weights[0]
+                while kind >= below and t < N_TOPICS - 1:
+                    t += 1
+                    below += weights[t]
+                f.need_topic = t
+                f.severity = 0.3 + 0.7 * u / m.p.problem_rate
+            continue
+        chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity)
+        if m.draw(f, SOLVE) < chance:
+            f.need_topic, f.severity = -1, 0.0
+            m.events[PROBLEMS_SOLVED] += 1
+
+
+def adopt(m: Any) -> None:
+    """Let owners come to do what they know."""
+    for f in m.active():
+        pace = adoption_pace(m.p, f.confidence, f.example)
+        f.practice = [
+            practice_after_adoption(pace, done, known)
+            for done, known in zip(f.practice, f.expertise, strict=True)
+        ]
+        quality = 0.0
+        for weight, done in zip(m.world.topic_weight[f.sector].tolist(), f.practice, strict=True):
+            quality += weight * done
+        f.quality = quality
+
+
+def attract(m: Any) -> None:
+    """Move attraction; add up what is asked of the local pools."""
+    m.asked = {}
+    for f in m.active():
+        scale = shock_scale(m.p, f.log_usual_eur, f.transitory)
+        jump = laplace_or_nothing(m.draw(f, JUMP), m.p.jump_rate)
+        noise = laplace(m.draw(f, NOISE))
+        f.transitory = transitory_after_month(m.p, f.transitory, scale, jump, noise)
+        target = lasting_target(m.p, f.quality, f.tips, float(f.ties), f.intention, f.severity)
+        f.lasting += m.p.lasting_adjustment * (target - f.lasting)
+        lack = entrant_lack(m.p, m.month - f.founded)
+        season = m.world.season[f.sector, m.month % 12].item()
+        attraction = f.transitory + f.lasting - lack
+        f.demand_eur = demand_before_rivals(f.log_usual_eur, attraction, season)
+        local = (1.0 - f.open_share) * f.demand_eur / season
+        place = (f.settlement, f.sector)
+        m.asked[place] = m.asked.get(place, 0.0) + local
+
+
+def sell(m: Any) -> None:
+    """Share local demand; sell what capacity allows."""
+    for f in m.active():
+        place = (f.settlement, f.sector)
+        factor = share_of_local_pool(m.p, m.world.pool_eur[place].item(), m.asked[place])
+        demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor)
+        work = f.owner_fte + m.p.employee_fte * f.employees
+        able = capacity(m.p, f.productivity, work, f.quality)
+        f.turnover_eur = sales(m.p, demand, able) + f.venture_eur
+        load = demand / able
+        f.load = load if m.month == f.founded else moving_average(f.load, load, 6.0)
+
+
+def settle(m: Any) -> None:
+    """Pay suppliers, wages, fixed costs and the owner."""
+    p, discount, counted = m.p, m.world.discount[m.month].item(), 1.0 / 12.0
+    for f in m.active():
+        purchases = f.turnover_eur * (1.0 - f.value_share) * (1.0 - f.saving_share)
+        value = f.turnover_eur - purchases
+        wages = p.wage_eur * p.employee_fte * f.employees
+        if m.month == f.founded:
+            f.usual_value_eur = value
+            f.usual_profit_eur = value * (1.0 - p.fixed_cost_share) - wages
+            f.usual_income_eur = p.draw_share * f.usual_profit_eur
+            f.cash_eur = p.cash_cushion_months * value
+        profit = value - p.fixed_cost_share * f.usual_value_eur - wages
+        f.usual_value_eur = moving_average(f.usual_value_eur, value, 12.0)
+        f.usual_profit_eur = moving_average(f.usual_profit_eur, profit, 12.0)
+        income = p.draw_share * f.usual_profit_eur
+        f.usual_income_eur = moving_average(f.usual_income_eur, income, 36.0)
+        f.cash_eur += profit - owner_draw(p, f.usual_profit_eur, f.cash_eur, f.usual_value_eur)
+        work = f.owner_fte + p.employee_fte * f.employees
+        f.fte_years += work * counted
+        f.fte_years_pv += work * counted * discount
+        f.turnover_total_eur += 12.0 * counted * f.turnover_eur
+
+
+def staff(m: Any) -> None:
+    """Hire under overload, dismiss under slack or losses."""
+    for f in m.active():
+        slack = must_dismiss(m.p, f.load, f.employees, f.usual_profit_eur)
+        wants = willing_to_hire(m.p, f.load, f.attitude, f.employees, f.usual_profit_eur)
+        if not slack and not wants:
+            continue
+        u = m.draw(f, STAFF)
+        step = staff_step(m.p, f.employees)
+        if slack and u < m.p.dismiss_chance:
+            f.employees -= step
+        elif wants and u < m.p.hire_chance:
+            f.employees += step
+            if f.employees == step == 1 and f.first_hire_month == NEVER:
+                f.first_hire_month = m.month
+                m.events[FIRST_HIRES] += 1
+
+
+def export(m: Any) -> None:
+    """Find customers abroad."""
+    for f in m.active():
+        if f.exporting == 0 and m.draw(f, EXPORT) < chance_to_export(m.p, f.practice[5]):
+            f.exporting = 1
+            f.open_share += m.p.export_open_share * (1.0 - f.open_share)
+            m.events[EXPORT_ENTRIES] += 1

@@ -1,0 +1,111 @@
+"""Closing, leaving, fading, agent by agent."""
+
+from typing import Any
+
+from talkoot.agents.closing import (
+    hazard_of_giving_up,
+    hazard_of_retiring,
+    income_shortfall,
+)
+from talkoot.agents.columns import (
+    GAVE_UP,
+    GAVE_UPS,
+    GROWN_OUT,
+    INSOLVENCIES,
+    INSOLVENT,
+    LEFT,
+    N_TIES,
+    NEVER,
+    NOBODY,
+    RETIRED,
+    RETIREMENTS,
+)
+from talkoot.agents.entrepreneur import confidence_after_month
+from talkoot.agents.learning import (
+    expertise_after_month,
+    freshness_after_month,
+    practice_after_month,
+)
+from talkoot.agents.purposes import CLOSE, INSOLVENCY
+from talkoot.agents.trust import trust_after_month
+
+
+def close(m: Any) -> None:
+    """Close firms: insolvent, retiring, giving up."""
+    p, season = m.p, m.world.closing_season[m.month % 12].item() / 12.0
+    for f in m.active():
+        age = m.month - f.founded
+        if f.grown_month == NEVER and f.employees >= p.micro_limit_employees:
+            f.grown_month = m.month
+            m.events[GROWN_OUT] += 1
+            leave_group(f)
+        overdrawn = f.cash_eur < -p.credit_months * f.usual_value_eur
+        if overdrawn and m.draw(f, INSOLVENCY) < p.insolvency_chance:
+            shut(m, f, INSOLVENT, INSOLVENCIES)
+            continue
+        retiring = hazard_of_retiring(p, f.owner_age_years + age / 12.0) * season
+        u = m.draw(f, CLOSE)
+        if u < retiring:
+            shut(m, f, RETIRED, RETIREMENTS)
+            continue
+        short = income_shortfall(p, f.usual_income_eur, p.draw_share * f.usual_profit_eur)
+        if u < retiring + hazard_of_giving_up(p, age, f.quality, short) * season:
+            shut(m, f, GAVE_UP, GAVE_UPS)
+
+
+def shut(m: Any, f: Any, status: int, event: int) -> None:
+    """Close one firm."""
+    m.events[event] += 1
+    f.status, f.exit_month = status, m.month
+    f.employees, f.turnover_eur = 0, 0.0
+    f.ties, f.tie_to = 0, [None] * N_TIES
+    leave_group(f)
+
+
+def leave_group(f: Any) -> None:
+    """Clear a member's seat."""
+    if f.group is None:
+        return
+    f.group.member[f.seat] = None
+    f.group.attended[f.seat] = 0
+    f.group.size -= 1
+    f.group, f.seat, f.belonging = None, NOBODY, 0.0
+
+
+def leave(m: Any) -> None:
+    """Let members go whose belonging has run out, everybody when the group has died."""
+    for g in m.groups:
+        died = g.idle_months >= m.p.dissolve_months and g.size > 0
+        for f in g.members():
+            if died or f.belonging < m.p.leave_below:
+                leave_group(f)
+                m.events[LEFT] += 1
+        if died:
+            g.over = 1
+
+
+def fade(m: Any) -> None:
+    """Let know-how, practice, tips and confidence go back."""
+    for f in m.active():
+        f.expertise = [
+            expertise_after_month(m.p, e, c) for e, c in zip(f.expertise, f.sustained, strict=True)
+        ]
+        f.practice = [
+            practice_after_month(m.p, q, c) for q, c in zip(f.practice, f.sustained, strict=True)
+        ]
+        f.tips *= 1.0 - m.p.tips_fading
+        f.example *= 1.0 - m.p.tips_fading
+        f.freshness = freshness_after_month(m.p, f.freshness)
+        f.confidence = confidence_after_month(m.p, f.confidence, f.usual_confidence)
+
+
+def grow_apart(m: Any) -> None:
+    """Let trust and belonging fade between those who did not sit together."""
+    for g in m.groups:
+        for f in g.members():
+            if f.met_month != m.month:
+                f.belonging *= 1.0 - m.p.belonging_fading
+            for other in g.members():
+                if not (g.attended[f.seat] and g.attended[other.seat]):
+                    row = g.trust[f.seat]
+                    row[other.seat] = trust_after_month(m.p, row[other.seat])

@@ -1,0 +1,137 @@
+"""Host, theme, attendance, seating, group by group."""
+
+from typing import Any
+
+from talkoot.agents.columns import (
+    ATTENDANCES,
+    EVENINGS_LAPSED,
+    INVITED_TO_EVENING,
+    MEETINGS,
+    N_TOPICS,
+    OWNER_HOURS,
+    SEATS,
+)
+from talkoot.agents.group import (
+    chance_to_attend,
+    chance_to_volunteer,
+    evening_hours,
+    relevance_of_theme,
+    road_km,
+)
+from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, SEATING
+from talkoot.agents.setting import BY_HOST, ONLINE, OWN_PREMISES
+
+
+def call(m: Any) -> None:
+    """Decide which groups meet."""
+    for g in m.groups:
+        g.met = 0
+        if g.phase < 0 or g.over:
+            continue
+        interval = m.phase_of(g, "interval")
+        if interval == 0 or (m.month - g.start_month) % interval != 0:
+            continue
+        if g.process > 0.0:
+            g.met = 1
+            continue
+        for f in g.members():
+            chance = chance_to_volunteer(m.p, f.belonging, f.confidence, f.spare_hours)
+            if m.draw(f, ORGANISE) < chance:
+                g.met = 1
+
+
+def hosts(m: Any) -> None:
+    """Ask the willing member longest without hosting."""
+    for g in m.groups:
+        g.host = None
+        if not g.met or m.phase_of(g, "venue") != OWN_PREMISES:
+            continue
+        waits = [
+            (float(m.month - f.hosted_month) + m.draw(f, HOST), -f.seat, f)
+            for f in g.members()
+            if not f.never_hosts
+        ]
+        if waits:
+            g.host = max(waits)[2]
+
+
+def themes(m: Any) -> None:
+    """Set the evening's topic."""
+    for g in m.groups:
+        if not g.met:
+            continue
+        by_host = m.phase_of(g, "agenda") == BY_HOST and g.host is not None
+        if by_host and g.host.need_topic >= 0:
+            g.theme = g.host.need_topic
+            continue
+        asked = [g.host] if by_host else g.members()
+        known = []
+        for t in range(N_TOPICS):
+            total = 0.0
+            for f in asked:
+                total += f.expertise[t]
+            known.append(total)
+        g.theme = known.index(min(known))
+
+
+def attend(m: Any) -> None:
+    """Let every member decide whether to come."""
+    for g in m.groups:
+        g.attended = [0] * SEATS
+        g.came = 0
+        if not g.met:
+            g.idle_months += 1
+            continue
+        online = m.phase_of(g, "venue") == ONLINE
+        daytime = float(m.phase_of(g, "daytime"))
+        winter = 0.0 if online else m.world.winter[m.month % 12].item()
+        spent = 0.0
+        for f in g.members():
+            m.events[INVITED_TO_EVENING] += 1
+            km = f.seat_km
+            if online:
+                km = 0.0
+            elif g.host is not None:
+                km = road_km(f.east_km - g.host.east_km, f.north_km - g.host.north_km)
+            trust = 0.0
+            for other in g.members():
+                if other is not f:
+                    trust += g.trust[f.seat][other.seat]
+            if g.size > 1:
+                trust /= g.size - 1
+            hours = evening_hours(m.p, km, online)
+            relevance = relevance_of_theme(g.theme, f.need_topic, f.severity, f.expertise[g.theme])
+            chance = chance_to_attend(
+                m.p,
+                f.belonging,
+                relevance,
+                trust,
+                g.process,
+                hours / f.spare_hours,
+                km,
+                winter,
+                daytime,
+            )
+            if f is g.host or m.draw(f, ATTEND) < chance:
+                g.attended[f.seat] = 1
+                g.came += 1
+                spent += hours
+        if g.came < m.p.quorum:
+            g.met = g.came = 0
+            g.attended = [0] * SEATS
+            g.idle_months += 1
+            m.events[EVENINGS_LAPSED] += 1
+            continue
+        g.idle_months = 0
+        m.events[MEETINGS] += 1
+        m.events[ATTENDANCES] += g.came
+        m.events[OWNER_HOURS] += spent
+        if g.host is not None:
+            g.host.hosted_month = m.month
+
+
+def sit(m: Any) -> None:
+    """Seat the attendees in the order of their luck."""
+    for g in m.groups:
+        order = sorted((m.draw(f, SEATING), f.seat, f) for f in g.attendees())
+        g.table[: len(order)] = [f for _, _, f in order]

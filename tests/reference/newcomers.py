@@ -1,0 +1,100 @@
+"""Programme, founding, outreach and joining, agent by agent."""
+
+from typing import Any
+
+from talkoot.agents.columns import ACTIVE, BIRTHS, JOINED, NEVER, SEATS
+from talkoot.agents.facilitator import facilitation
+from talkoot.agents.group import chance_to_join, may_join
+from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
+
+
+def programme(m: Any) -> None:
+    """Set phases; book public money."""
+    m.public_eur = [0.0] * len(m.public_eur)
+    m.events = dict.fromkeys(m.events, 0.0)
+    for g in m.groups:
+        age = m.month - g.start_month
+        g.phase, g.process = -1, 0.0
+        for k in range(m.policy.first.shape[1]):
+            if m.policy.first[g.arm, k] <= age < m.policy.last[g.arm, k]:
+                g.phase = k
+        if g.phase < 0:
+            continue
+        advice = m.phase_of(g, "one_on_one_hours") * m.p.adviser_hour_eur
+        m.public_eur[m.phase_of(g, "one_on_one_funder")] += advice
+        if g.over:
+            continue
+        adviser, researcher = m.phase_of(g, "adviser_hours"), m.phase_of(g, "researcher_hours")
+        g.process = facilitation(m.p, adviser + researcher)
+        m.public_eur[m.phase_of(g, "facilitator_funder")] += (
+            adviser * m.p.adviser_hour_eur
+            + researcher * m.p.researcher_hour_eur
+            + m.phase_of(g, "running_eur")
+        )
+
+
+def found(m: Any) -> None:
+    """Open this month's firms."""
+    for f in m.firms:
+        if f.founded == m.month:
+            f.status = ACTIVE
+            m.events[BIRTHS] += 1
+
+
+def open_to(m: Any, f: Any) -> bool:
+    """Tell whether an entrepreneur may be invited now."""
+    g = f.catchment
+    if g is None or g.invited_share < 0.0:
+        return False
+    group = -1 if f.group is None else f.group.row
+    return may_join(m.p, f.status, group, f.seat_km, f.employees, ACTIVE)
+
+
+def outreach(m: Any) -> None:
+    """Count whom outreach could invite and set the share it does invite."""
+    for g in m.groups:
+        g.free = SEATS - g.size
+        g.eligible = 0
+        meets = g.phase >= 0 and not g.over and m.phase_of(g, "interval") > 0
+        g.invited_share = 0.0 if meets and g.free > 0 else -1.0
+    for f in m.active():
+        if open_to(m, f):
+            f.catchment.eligible += 1
+    for g in m.groups:
+        if g.invited_share == 0.0 and g.eligible > 0:
+            g.invited_share = min(m.phase_of(g, "outreach") / g.eligible, 1.0)
+
+
+def join(m: Any) -> None:
+    """Let the invited decide; seats go to those first by luck."""
+    lines: dict[int, list[tuple[float, int, Any]]] = {}
+    for f in m.active():
+        if not open_to(m, f):
+            continue
+        trust, f.invited_trust = f.invited_trust, 0.0
+        if m.draw(f, INVITE) < f.catchment.invited_share:
+            trust = max(trust, m.p.facilitator_trust)
+        if trust == 0.0:
+            continue
+        chance = chance_to_join(m.p, f.severity, f.intention, trust, f.seat_km, f.spare_hours)
+        if m.draw(f, JOIN) < chance:
+            lines.setdefault(f.catchment.row, []).append((m.draw(f, SEAT_PRIORITY), f.row, f))
+    for row, line in lines.items():
+        g = m.groups[row]
+        lucky = {f.row for _, _, f in sorted(line)[: g.free]}
+        for _, _, f in line:
+            if f.row in lucky:
+                take_seat(m, f, g)
+
+
+def take_seat(m: Any, f: Any, g: Any) -> None:
+    """Give a new member the first free seat."""
+    seat = g.member.index(None)
+    g.member[seat] = f
+    g.size += 1
+    for other in range(SEATS):
+        g.trust[seat][other] = g.trust[other][seat] = m.p.trust_start
+    f.group, f.seat, f.belonging = g, seat, m.p.belonging_start
+    if f.joined_month == NEVER:
+        f.joined_month = m.month
+    m.events[JOINED] += 1

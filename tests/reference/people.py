@@ -1,0 +1,119 @@
+"""Agents as Mesa users write them: an object each, with attributes and references to others."""
+
+from typing import Any
+
+import mesa
+import numpy as np
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ventures
+from talkoot.agents.purposes import COOL
+from talkoot.agents.trust import do_not_get_on
+
+
+class Record(mesa.Agent):
+    """An agent whose attributes start as a row of columns."""
+
+    def __init__(self, model: mesa.Model, columns: Any, row: int) -> None:
+        super().__init__(model)
+        self.row = row
+        for name in columns._fields:
+            setattr(self, name, getattr(columns, name)[row].tolist())
+
+
+class Entrepreneur(Record):
+    """The owner-manager; ``group`` is a Group or None, ``tie_to`` holds entrepreneurs or None."""
+
+    def meet(self) -> None:
+        """Point at other agents instead of at rows."""
+        self.catchment = self.model.groups[self.catchment] if self.catchment != NOBODY else None
+        self.group = self.model.groups[self.group] if self.group != NOBODY else None
+        self.tie_to = [self.model.person(row) for row in self.tie_to]
+        self.ring = [self.model.firms[row] for row in self.model.world.ring[self.row]]
+
+
+class Group(Record):
+    """A local group; ``member`` holds entrepreneurs or None by seat, ``table`` the evening's."""
+
+    def meet(self) -> None:
+        """Point at other agents instead of at rows."""
+        self.member = [self.model.person(row) for row in self.member]
+        self.host = self.model.person(self.host)
+        self.table = [self.model.person(row) for row in self.table]
+        self.proposal = None
+
+    def members(self) -> list[Entrepreneur]:
+        """Return the members in the order of seats."""
+        return [one for one in self.member if one is not None]
+
+    def attendees(self) -> list[Entrepreneur]:
+        """Return who came, in the order of seats."""
+        return [one for one in self.members() if self.attended[one.seat]]
+
+    def seated(self) -> list[Entrepreneur]:
+        """Return who came, in the order at the table."""
+        return self.table[: self.came]
+
+
+class Venture(Record):
+    """A joint venture's place; ``partner`` holds entrepreneurs or None."""
+
+    def meet(self) -> None:
+        """Point at other agents instead of at rows."""
+        self.partner = [self.model.person(row) for row in self.partner]
+
+
+class KeyedDraws:
+    """The project's draws: a function of who and what for."""
+
+    def __init__(self, model: mesa.Model) -> None:
+        self.model = model
+
+    def __call__(self, who: Any, purpose: int, n: int = 0, partner: Any = None) -> float:
+        """Return a number in (0, 1)."""
+        other = 0 if partner is None else partner.key
+        return uniform(who.key, self.model.month, purpose, n, other)
+
+    def cools(self, one: Any, other: Any) -> bool:
+        """Tell whether two do not get on."""
+        return do_not_get_on(self.model.p, one.key, other.key)
+
+
+class MesaDraws:
+    """What a Mesa user would do: the model's random numbers, in the order of asking."""
+
+    def __init__(self, model: mesa.Model) -> None:
+        self.model = model
+        self.pairs: dict[frozenset[int], bool] = {}
+
+    def __call__(self, who: Any, purpose: int, n: int = 0, partner: Any = None) -> float:
+        """Return a number in [0, 1)."""
+        return self.model.random.random() or 1e-12
+
+    def cools(self, one: Any, other: Any) -> bool:
+        """Tell whether two do not get on; drawn when they first meet."""
+        pair = frozenset((one.row, other.row))
+        if pair not in self.pairs:
+            self.pairs[pair] = self(one, COOL) < self.model.p.cooling_share
+        return self.pairs[pair]
+
+
+def row_of(agent: Any) -> int:
+    """Return an agent's row, -1 for nobody."""
+    return NOBODY if agent is None else agent.row
+
+
+def as_columns(model: Any) -> dict[str, np.ndarray]:
+    """Return what the agents know as columns, to compare with the engine's."""
+    columns = {}
+    for kind, agents in ((Firms, model.firms), (Groups, model.groups), (Ventures, model.ventures)):
+        for name in kind._fields:
+            values = [getattr(agent, name) for agent in agents]
+            if name in {"catchment", "group", "host"}:
+                values = [row_of(value) for value in values]
+            elif name in {"tie_to", "member", "table", "partner"}:
+                values = [[row_of(one) for one in value] for value in values]
+            elif name == "proposal":
+                values = [row_of(value) for value in values]
+            columns[f"{kind.__name__}.{name}"] = np.array(values)
+    return columns

@@ -1,0 +1,118 @@
+"""The region as a Mesa model: objects made from a start, stepped month by month."""
+
+from typing import Any
+
+import mesa
+import numpy as np
+
+from talkoot.agents.columns import ACTIVE, EVENTS, FUNDERS
+from talkoot.agents.parameters import Parameters
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.tracker_region import METRICS
+
+from . import between, business, evening, exits, meeting, newcomers, ventures
+from .people import Entrepreneur, Group, KeyedDraws, Venture
+
+
+class ReferenceModel(mesa.Model):
+    """One object per entrepreneur, group and venture; ``draws`` chooses the random numbers."""
+
+    def __init__(self, p: Parameters, state: State, draws: type = KeyedDraws) -> None:
+        super().__init__(seed=1)
+        self.p = p
+        self.world, self.policy, self.types = state.world, state.policy, state.types
+        self.month = 0
+        self.draw = draws(self)
+        self.firms = [Entrepreneur(self, state.firms, i) for i in range(state.firms.key.size)]
+        self.groups = [Group(self, state.groups, g) for g in range(state.groups.key.size)]
+        self.ventures = [Venture(self, state.ventures, v) for v in range(state.ventures.type.size)]
+        for agent in (*self.firms, *self.groups, *self.ventures):
+            agent.meet()
+        self.public_eur = [0.0] * len(FUNDERS)
+        self.events = dict.fromkeys(range(len(EVENTS)), 0.0)
+
+    def person(self, row: int) -> Entrepreneur | None:
+        """Return the entrepreneur of a row, None for nobody."""
+        return None if row < 0 else self.firms[row]
+
+    def active(self) -> list[Entrepreneur]:
+        """Return the entrepreneurs in business."""
+        return [firm for firm in self.firms if firm.status == ACTIVE]
+
+    def phase_of(self, group: Group, name: str) -> Any:
+        """Return one setting of a group's phase."""
+        return getattr(self.policy, name)[group.arm, group.phase].item()
+
+    def step(self) -> None:
+        """Live one month."""
+        newcomers.programme(self)
+        newcomers.found(self)
+        newcomers.outreach(self)
+        newcomers.join(self)
+        meeting.call(self)
+        meeting.hosts(self)
+        meeting.themes(self)
+        meeting.attend(self)
+        meeting.sit(self)
+        evening.learn(self)
+        evening.trust(self)
+        evening.note(self)
+        between.talk(self)
+        between.lose_ties(self)
+        between.advise(self)
+        ventures.propose(self)
+        ventures.gather(self)
+        ventures.start(self)
+        ventures.work(self)
+        business.problems(self)
+        business.adopt(self)
+        business.attract(self)
+        business.sell(self)
+        business.settle(self)
+        business.staff(self)
+        business.export(self)
+        exits.close(self)
+        exits.leave(self)
+        exits.fade(self)
+        exits.grow_apart(self)
+        self.month += 1
+
+    def metrics(self) -> np.ndarray:
+        """Return METRICS of the month just lived."""
+        firms = self.active()
+        n = max(float(len(firms)), 1.0)
+        told = {
+            "firms": float(len(firms)),
+            "micro_firms": float(sum(1 for f in firms if f.grown_month < -1000)),
+            "employees": float(sum(f.employees for f in firms)),
+            "open_problems": float(sum(1 for f in firms if f.need_topic >= 0)),
+            "exporters": float(sum(f.exporting for f in firms)),
+            "one_person_firms": float(sum(1 for f in firms if f.employees == 0)),
+            "ties": float(sum(f.ties for f in firms)),
+            "members": float(sum(g.size for g in self.groups)),
+            "groups_meeting": float(sum(g.met for g in self.groups)),
+            "groups_over": float(sum(g.over for g in self.groups)),
+            "fte": 0.0,
+            "turnover_eur": 0.0,
+            "value_added_eur": 0.0,
+            "expertise": 0.0,
+            "practice_quality": 0.0,
+            "confidence": 0.0,
+        }
+        for f in firms:
+            told["fte"] += f.owner_fte + self.p.employee_fte * f.employees
+            told["turnover_eur"] += f.turnover_eur
+            told["value_added_eur"] += f.value_share * f.turnover_eur
+            known = 0.0
+            for e in f.expertise:
+                known += e
+            told["expertise"] += known / len(f.expertise)
+            told["practice_quality"] += f.quality
+            told["confidence"] += f.confidence
+        for name in ("expertise", "practice_quality", "confidence"):
+            told[name] /= n
+        for funder, eur in zip(FUNDERS, self.public_eur, strict=True):
+            told[f"public_{funder}_eur"] = eur
+        for k, event in enumerate(EVENTS):
+            told[event] = self.events[k]
+        return np.array([told[name] for name in METRICS])
