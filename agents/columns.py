@@ -164,6 +164,7 @@ class Groups(NamedTuple):
     member: Annotated[Array, i4("row of the member on each seat", SEATS, start=NOBODY)]
     attended: Annotated[Array, i4("1 = came this month", SEATS)]
     trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS)]
+    cools: Annotated[Array, i4("1 = the pair does not get on", SEATS, SEATS)]
 
 
 class Ventures(NamedTuple):

@@ -31,7 +31,6 @@ from talkoot.agents.setting import AGENCY_ROOM, ONLINE, Policy
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,
-    do_not_get_on,
     trust_after_evening,
 )
 
@@ -137,11 +136,11 @@ def build_trust(p: Parameters, policy: Policy, firms: Firms, groups: Groups) -> 
             for b in range(came):
                 if a == b:
                     continue
-                j = groups.table[g, b]
-                o = firms.seat[j]
-                support += groups.trust[g, s, o]
-                cools = do_not_get_on(p, firms.key[i], firms.key[j])
-                groups.trust[g, s, o] = trust_after_evening(p, groups.trust[g, s, o], pace, cools)
+                o = firms.seat[groups.table[g, b]]
+                trust = groups.trust[g, s, o]
+                support += trust
+                cools = groups.cools[g, s, o] == 1
+                groups.trust[g, s, o] = trust_after_evening(p, trust, pace, cools)
             firms.confidence[i] = confidence_after_support(
                 p, firms.confidence[i], support / (came - 1)
             )

@@ -21,6 +21,7 @@ from talkoot.agents.group import chance_to_join, may_join
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import Policy
+from talkoot.agents.trust import do_not_get_on
 
 
 @kernel
@@ -135,7 +136,7 @@ def count_those_before(waiting: int, firms: Firms, scratch: Scratch) -> None:
 
 @kernel
 def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: Groups) -> None:
-    """Give a new member the first free seat of the group; trust both ways is new."""
+    """Give a new member the first free seat; trust starts afresh, and some pairs do not get on."""
     seat = 0
     while groups.member[g, seat] != NOBODY:
         seat += 1
@@ -144,6 +145,11 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
     for other in range(SEATS):
         groups.trust[g, seat, other] = p.trust_start
         groups.trust[g, other, seat] = p.trust_start
+        j = groups.member[g, other]
+        if j != NOBODY and j != i:
+            cools = 1 if do_not_get_on(p, firms.key[i], firms.key[j]) else 0
+            groups.cools[g, seat, other] = cools
+            groups.cools[g, other, seat] = cools
     firms.group[i] = g
     firms.seat[i] = seat
     firms.belonging[i] = p.belonging_start

@@ -97,7 +97,7 @@ def trust(m: Any) -> None:
                     continue
                 now = g.trust[f.seat][other.seat]
                 support += now
-                cools = m.draw.cools(f, other)
+                cools = g.cools[f.seat][other.seat] == 1
                 g.trust[f.seat][other.seat] = trust_after_evening(m.p, now, pace, cools)
             f.confidence = confidence_after_support(m.p, f.confidence, support / (g.came - 1))
 

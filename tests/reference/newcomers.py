@@ -94,6 +94,10 @@ def take_seat(m: Any, f: Any, g: Any) -> None:
     g.size += 1
     for other in range(SEATS):
         g.trust[seat][other] = g.trust[other][seat] = m.p.trust_start
+    for fellow in g.members():
+        if fellow is not f:
+            cools = int(m.draw.cools(f, fellow))
+            g.cools[seat][fellow.seat] = g.cools[fellow.seat][seat] = cools
     f.group, f.seat, f.belonging = g, seat, m.p.belonging_start
     if f.joined_month == NEVER:
         f.joined_month = m.month

@@ -84,18 +84,14 @@ class MesaDraws:
 
     def __init__(self, model: mesa.Model) -> None:
         self.model = model
-        self.pairs: dict[frozenset[int], bool] = {}
 
     def __call__(self, who: Any, purpose: int, n: int = 0, partner: Any = None) -> float:
         """Return a number in [0, 1)."""
         return self.model.random.random() or 1e-12
 
     def cools(self, one: Any, other: Any) -> bool:
-        """Tell whether two do not get on; drawn when they first meet."""
-        pair = frozenset((one.row, other.row))
-        if pair not in self.pairs:
-            self.pairs[pair] = self(one, COOL) < self.model.p.cooling_share
-        return self.pairs[pair]
+        """Tell whether two do not get on."""
+        return self(one, COOL) < self.model.p.cooling_share
 
 
 def row_of(agent: Any) -> int:

@@ -1,0 +1,1 @@
+"""Timings: ratios within one run, never bare seconds in a test."""

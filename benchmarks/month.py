@@ -1,0 +1,111 @@
+"""Time a month: the engine against the same month as plain Mesa, in interleaved rounds of one run.
+
+``python -m benchmarks.month rounds=5`` prints nanoseconds per agent-month as text and writes
+results/bench/month.json. 2,000 firms, 13 groups, `joint_handover`; an agent-month is one active
+firm in one month. The engine runs 120 months on one thread. The peer, an object per agent, lives
+the first months of the same run (``peer_months=24``): with Mesa's own random numbers, as a Mesa
+user would write it, and for information with the project's keyed draws, which cost more in plain
+Python and would flatter the engine.
+"""
+
+import gc
+import json
+import platform
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+from talkoot.agents.parameters import parameters
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.population import read_sectors
+from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.sim.engine.month import State, run_months
+from talkoot.sim.engine.start import Start, begin, warm_up
+from talkoot.sim.engine.tracker_region import METRICS
+from tests.reference.people import KeyedDraws, MesaDraws
+from tests.reference.region import ReferenceModel
+
+FIRMS, GROUPS, MONTHS = 2000, 13, 120
+ENGINE_RUNS = 10
+
+
+def main(typed: list[str]) -> None:
+    """Run the rounds; print and keep the figures."""
+    asked = {"rounds": 5, "peer_months": 24}
+    asked |= {key: int(value) for key, _, value in (word.partition("=") for word in typed)}
+    start = beginning()
+    policy = policy_table(read_named("policy", "joint_handover", PolicyConfig))
+    types = venture_table([read_named("venture", n, VentureConfig) for n in names("venture")])
+    time_engine(begin(start, policy, types))  # compiled from here on
+    ns: dict[str, list[float]] = {"engine": [], "mesa": [], "mesa, keyed draws": []}
+    for round_number in range(asked["rounds"]):
+        runs = [time_engine(begin(start, policy, types)) for _ in range(ENGINE_RUNS)]
+        ns["engine"].append(statistics.median(runs))
+        for name, draws in (("mesa", MesaDraws), ("mesa, keyed draws", KeyedDraws)):
+            model = ReferenceModel(parameters(), begin(start, policy, types), draws)
+            ns[name].append(time_peer(model, asked["peer_months"]))
+        print(f"round {round_number + 1} of {asked['rounds']}", file=sys.stderr)
+    tell(ns)
+
+
+def beginning() -> Start:
+    """Return the warmed-up region: Kainuu's towns with 2,000 firms and 13 seats."""
+    region = read_named("region", "kainuu", RegionConfig).model_copy(update={"firms": FIRMS})
+    towns = read_region(region).settlements
+    seats = [towns[k % len(towns)] for k in range(GROUPS)]
+    place = read_region(region.model_copy(update={"seats": seats}))
+    return warm_up(parameters(), place, read_sectors(), seed=1, replication=0, months=MONTHS)
+
+
+def time_engine(state: State) -> float:
+    """Return ns per agent-month of 120 months on one thread."""
+    record = np.zeros((MONTHS, len(METRICS)))
+    began = time.perf_counter_ns()
+    run_months(parameters(), 0, state, record)
+    return (time.perf_counter_ns() - began) / record[:, METRICS.index("firms")].sum()
+
+
+def time_peer(model: ReferenceModel, months: int) -> float:
+    """Return ns per agent-month of the object-per-agent model's first months."""
+    gc.collect()
+    lived = 0.0
+    spent = 0
+    for _ in range(months):
+        began = time.perf_counter_ns()
+        model.step()
+        told = model.metrics()
+        spent += time.perf_counter_ns() - began
+        lived += told[METRICS.index("firms")]
+    return spent / lived
+
+
+def tell(ns: dict[str, list[float]]) -> None:
+    """Print medians, spread and ratios; keep them as JSON."""
+    ratios = {
+        name: [peer / engine for peer, engine in zip(ns[name], ns["engine"], strict=True)]
+        for name in ns
+        if name != "engine"
+    }
+    print(f"{FIRMS} firms, {GROUPS} groups, one thread, Python {platform.python_version()}")
+    for name, values in ns.items():
+        line = f"{name:<18} {statistics.median(values):>9,.0f} ns per agent-month"
+        line += f" ({min(values):,.0f} to {max(values):,.0f})"
+        if name in ratios:
+            ratio = ratios[name]
+            line += f", {statistics.median(ratio):.0f} times the engine's"
+            line += f" ({min(ratio):.0f} to {max(ratio):.0f})"
+        print(line)
+    path = Path("results/bench/month.json")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    told = {"ns_per_agent_month": ns, "times_the_engine": ratios}
+    path.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
+    print(f"kept in {path}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
