@@ -22,11 +22,11 @@ class Outcome(NamedTuple):
 
 
 OUTCOMES = {
-    "firms": Outcome("Firms surviving", "firms", 1.0, 1),
+    "firms": Outcome("Survival", "firms", 1.0, 1),
     "jobs_fte": Outcome("Jobs at the end", "FTE", 1.0, 1),
     "job_years_pv": Outcome("Work over the years, discounted", "FTE-years", 1.0, 1),
     "turnover_eur": Outcome("Turnover, last year", "kEUR", 1e3, 0),
-    "ventures": Outcome("Joint ventures", "ventures", 1.0, 1),
+    "ventures": Outcome("Joint ventures", "number; members: shares", 1.0, 1),
     "expertise": Outcome("Expertise", "points", 0.01, 2),
     "practice": Outcome("Sound practices", "points", 0.01, 2),
     "public_pv_eur": Outcome("Public cost, present value", "kEUR", 1e3, 0),

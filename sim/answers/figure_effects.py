@@ -35,7 +35,7 @@ def effects_figure(answer: Answer) -> Figure:
                     color=colour[policy],
                     markerfacecolor=face,
                 )
-        axes.set_title(f"{outcome.title}, {outcome.unit}", fontsize=10, loc="left", color=INK)
+        axes.set_title(f"{outcome.title} ({outcome.unit})", fontsize=10, loc="left", color=INK)
         plain(axes)
         axes.margins(y=0.15)
     for row_axes in grid:
