@@ -32,7 +32,7 @@ def problems(m: Any) -> None:
             u = m.draw(f, PROBLEM)
             if u < m.p.problem_rate:
                 kind = m.draw(f, PROBLEM_KIND)
-                weights = m.world.topic_weight[f.sector].tolist()
+                weights = m.topic_weight[f.sector]
                 t, below = 0, weights[0]
                 while kind >= below and t < N_TOPICS - 1:
                     t += 1
@@ -55,7 +55,7 @@ def adopt(m: Any) -> None:
             for done, known in zip(f.practice, f.expertise, strict=True)
         ]
         quality = 0.0
-        for weight, done in zip(m.world.topic_weight[f.sector].tolist(), f.practice, strict=True):
+        for weight, done in zip(m.topic_weight[f.sector], f.practice, strict=True):
             quality += weight * done
         f.quality = quality
 
@@ -71,7 +71,7 @@ def attract(m: Any) -> None:
         target = lasting_target(m.p, f.quality, f.tips, float(f.ties), f.intention, f.severity)
         f.lasting += m.p.lasting_adjustment * (target - f.lasting)
         lack = entrant_lack(m.p, m.month - f.founded)
-        season = m.world.season[f.sector, m.month % 12].item()
+        season = m.season[f.sector][m.month % 12]
         attraction = f.transitory + f.lasting - lack
         f.demand_eur = demand_before_rivals(f.log_usual_eur, attraction, season)
         local = (1.0 - f.open_share) * f.demand_eur / season
@@ -83,7 +83,7 @@ def sell(m: Any) -> None:
     """Share local demand; sell what capacity allows."""
     for f in m.active():
         place = (f.settlement, f.sector)
-        factor = share_of_local_pool(m.p, m.world.pool_eur[place].item(), m.asked[place])
+        factor = share_of_local_pool(m.p, m.pool_eur[f.settlement][f.sector], m.asked[place])
         demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor)
         work = f.owner_fte + m.p.employee_fte * f.employees
         able = capacity(m.p, f.productivity, work, f.quality)

@@ -51,6 +51,7 @@ def close(m: Any) -> None:
         short = income_shortfall(p, f.usual_income_eur, p.draw_share * f.usual_profit_eur)
         if u < retiring + hazard_of_giving_up(p, age, f.quality, short) * season:
             shut(m, f, GAVE_UP, GAVE_UPS)
+    m.look_round()
 
 
 def shut(m: Any, f: Any, status: int, event: int) -> None:

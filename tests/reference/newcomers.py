@@ -39,6 +39,7 @@ def found(m: Any) -> None:
         if f.founded == m.month:
             f.status = ACTIVE
             m.events[BIRTHS] += 1
+    m.look_round()
 
 
 def open_to(m: Any, f: Any) -> bool:

@@ -111,5 +111,6 @@ def as_columns(model: Any) -> dict[str, np.ndarray]:
                 values = [[row_of(one) for one in value] for value in values]
             elif name == "proposal":
                 values = [row_of(value) for value in values]
-            columns[f"{kind.__name__}.{name}"] = np.array(values)
+            dtype = np.uint64 if name == "key" else None  # NumPy would make floats of large keys
+            columns[f"{kind.__name__}.{name}"] = np.array(values, dtype)
     return columns

@@ -30,14 +30,22 @@ class ReferenceModel(mesa.Model):
             agent.meet()
         self.public_eur = [0.0] * len(FUNDERS)
         self.events = dict.fromkeys(range(len(EVENTS)), 0.0)
+        self.topic_weight = self.world.topic_weight.tolist()
+        self.season = self.world.season.tolist()
+        self.pool_eur = self.world.pool_eur.tolist()
+        self.look_round()
 
     def person(self, row: int) -> Entrepreneur | None:
         """Return the entrepreneur of a row, None for nobody."""
         return None if row < 0 else self.firms[row]
 
+    def look_round(self) -> None:
+        """Note who is in business: after firms are founded, and again after firms close."""
+        self.in_business = [firm for firm in self.firms if firm.status == ACTIVE]
+
     def active(self) -> list[Entrepreneur]:
         """Return the entrepreneurs in business."""
-        return [firm for firm in self.firms if firm.status == ACTIVE]
+        return self.in_business
 
     def phase_of(self, group: Group, name: str) -> Any:
         """Return one setting of a group's phase."""

@@ -38,6 +38,11 @@ def test_threads_and_order_of_replications_change_no_bit(run):
     assert len(set(alone)) == 4
 
 
+def road() -> str:
+    """Tell whether the month is compiled in this process."""
+    return "compiled" if hasattr(month_page.run_months, "signatures") else "plain"
+
+
 def lived(columns: Path, months: int) -> str:
     """Run some months from a stored start; return the digest of the end and of METRICS."""
     from talkoot.agents.columns import Ventures
@@ -74,12 +79,12 @@ def stored_start(folder: Path, firms: int) -> Path:
 
 
 def elsewhere(start: Path, months: int, **environment: str) -> str:
-    code = "from tests.roads.test_same_bits import lived; from pathlib import Path; "
-    code += f"print(lived(Path({str(start)!r}), {months}))"
+    code = "from tests.roads.test_same_bits import lived, road; from pathlib import Path; "
+    code += f"print(lived(Path({str(start)!r}), {months}), road())"
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code],
         cwd=ROOT,
-        env=os.environ | environment,
+        env={k: v for k, v in os.environ.items() if not k.startswith("NUMBA_")} | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -90,36 +95,54 @@ def elsewhere(start: Path, months: int, **environment: str) -> str:
 
 def test_compiled_and_plain_python_agree(tmp_path):
     start = stored_start(tmp_path, firms=120)
-    assert elsewhere(start, 12, NUMBA_DISABLE_JIT="1") == lived(start, 12)
+    assert elsewhere(start, 12, NUMBA_DISABLE_JIT="1") == f"{lived(start, 12)} plain"
 
 
 @pytest.mark.torture
 def test_no_kernel_reads_out_of_bounds(tmp_path):
     start = stored_start(tmp_path, firms=400)
     checked = {"NUMBA_BOUNDSCHECK": "1", "XDG_CACHE_HOME": str(tmp_path)}
-    assert elsewhere(start, 24, **checked) == lived(start, 24)
+    assert elsewhere(start, 24, **checked) == f"{lived(start, 24)} compiled"
+    compiled_here = list(tmp_path.rglob("*.nbc"))
+    assert compiled_here, "kernels from another cache carry no checks"
 
 
 def called(source: str) -> list[str]:
-    """Return the names of the processes that a month calls, in order."""
-    names = {process.__name__ for _, process in SCHEDULE}
-    tree = ast.parse(source)
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    """Return the names of all functions that a month calls, in order; known or not."""
+    page = ast.parse(source).body
+    month = next(f for f in page if isinstance(f, ast.FunctionDef) and f.name == "run_months")
+    calls = [node for node in ast.walk(month) if isinstance(node, ast.Call)]
     calls.sort(key=lambda node: (node.lineno, node.col_offset))
-    found = [node.func.id for node in calls if isinstance(node.func, ast.Name)]
-    return [name for name in found if name in names]
+    return [name for name in (ast.unparse(node.func) for node in calls) if name != "range"]
 
 
-def body_of_the_month() -> str:
-    page = inspect.getsource(month_page)
-    return page[page.index("@entry") :]
+PAGE = inspect.getsource(month_page)
+LISTED = [process.__name__ for _, process in SCHEDULE]
 
 
 def test_the_schedule_is_what_runs():
-    assert called(body_of_the_month()) == [process.__name__ for _, process in SCHEDULE]
+    assert called(PAGE) == LISTED
+
+
+@pytest.mark.parametrize(
+    ("line", "planted"),
+    [
+        ("        sell(p, ", "        fade(p, "),
+        ("        fade(p, active, firms)\n", ""),
+        ("        fade(p, active, firms)\n", "        fade(p, active, firms)\n" * 2),
+        (
+            "        fade(p, active, firms)\n",
+            "        pay_taxes(p)\n        fade(p, active, firms)\n",
+        ),
+    ],
+    ids=["another", "missing", "twice", "unlisted"],
+)
+def test_a_month_that_differs_from_the_schedule_is_found(line, planted):
+    assert PAGE.count(line) == 1
+    assert called(PAGE.replace(line, planted)) != LISTED
 
 
 def test_a_swap_in_the_schedule_is_found():
-    body = body_of_the_month()
-    swapped = body.replace("fade(", "X(").replace("sell(", "fade(").replace("X(", "sell(")
-    assert called(swapped) != [process.__name__ for _, process in SCHEDULE]
+    swapped = PAGE.replace(" fade(", " X(").replace(" sell(", " fade(").replace(" X(", " sell(")
+    assert sorted(called(swapped)) == sorted(LISTED)
+    assert called(swapped) != LISTED
