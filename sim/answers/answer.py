@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from talkoot.agents.parameters import parameters
 from talkoot.sim.experiment.store import read, read_study
 
-from .compare import effects, ranking
+from .compare import effects
+from .ranking import UNSURE, ranking
 
 CAVEATS = (
     "No causal estimate of the case exists: every effect is transported from elsewhere or assumed.",
@@ -67,29 +69,57 @@ def answer_of(folder: Path) -> Answer:
 
 
 def headline(answer: Answer) -> str:
-    """Return the answer in two sentences."""
-    baseline = answer.baseline
-    first = answer.ranking.iloc[0]
+    """Return which policy does best, what members gain, and what that leaves for the region."""
     years = answer.config["months"] / 12.0
-    place = answer.config["region"]["title"]
-    if first["policy"] == baseline:
-        best = f"no policy returns more than it costs beyond {baseline}"
-    else:
-        sure = "" if first["low"] > 0.0 else ", which chance alone could explain"
-        best = (
-            f"{first['policy']} does best: {first['net_benefit_keur']:+,.0f} kEUR net benefit "
-            f"[{first['low']:+,.0f} to {first['high']:+,.0f}] against {baseline}{sure}"
-        )
-    text = f"In {place}, over {years:.3g} years, {best}."
-    if answer.networks:
-        name = answer.networks[0]
-        row = answer.effect(name, "members", "turnover_eur")
-        net = answer.effect(name, "region", "job_years_pv")
-        said = "distinguishable from zero" if net["distinguishable"] else "not distinguishable"
-        text += (
-            f" Under {name} members sell {100 * row['difference'] / row['baseline']:+.1f} % "
-            f"in the last year; for the whole region that leaves {net['difference']:+.1f} "
-            f"FTE-years of work ({said}), with one FTE-year valued at "
-            f"EUR {answer.job_year_value_eur:,.0f}."
-        )
-    return text
+    said = [
+        f"In {answer.config['region']['title']}, over {years:.3g} years, {best(answer)}.",
+        *([groups(answer)] if answer.networks else []),
+        f"One FTE-year is valued at EUR {answer.job_year_value_eur:,.0f}, an assumption.",
+    ]
+    return " ".join(said)
+
+
+def best(answer: Answer) -> str:
+    """Return the clause on the policy with the highest net monetary benefit."""
+    first = answer.ranking.iloc[0]
+    if first["policy"] == answer.baseline:
+        return f"no policy returns more than it costs beyond {answer.baseline}"
+    doubt = "" if first["low"] > 0.0 else "; chance alone could explain that"
+    return (
+        f"{first['policy']} does best "
+        f"(in {100 * first['probability_best']:.0f} % of replications): "
+        f"{first['net_benefit_keur']:+z,.0f} kEUR net benefit "
+        f"[{first['low']:+z,.0f} to {first['high']:+z,.0f}] against {answer.baseline}{doubt}"
+    )
+
+
+def groups(answer: Answer) -> str:
+    """Return the sentence on the best policy that has groups."""
+    name = answer.networks[0]
+    turnover = answer.effect(name, "members", "turnover_eur")
+    work = answer.effect(name, "region", "job_years_pv")
+    return (
+        f"The best policy with groups is {name}: members' turnover in the last year differs by "
+        f"{with_doubt(turnover, *in_percent(turnover))} from what the same entrepreneurs have "
+        f"under {answer.baseline}; for the whole region, net of displacement, work differs by "
+        f"{with_doubt(work, 1.0, 'FTE-years')}."
+    )
+
+
+def in_percent(row: pd.Series) -> tuple[float, str]:
+    """Return factor and unit that show a difference as a share of the baseline, if it has one."""
+    return (100.0 / row["baseline"], "%") if row["baseline"] > 0.0 else (1.0, row["unit"])
+
+
+def with_doubt(row: pd.Series, factor: float, unit: str) -> str:
+    """Return a difference with its interval, and the words that it may be chance.
+
+    >>> row = pd.Series({"difference": 1.0, "low": -1.0, "high": 3.0, "distinguishable": False})
+    >>> with_doubt(row, 1.0, "FTE-years")
+    '+1.0 FTE-years [-1.0 to +3.0, not distinguishable from zero]'
+    """
+    mean, low, high = (factor * row[key] for key in ("difference", "low", "high"))
+    doubt = "" if row["distinguishable"] else f", {UNSURE} from zero"
+    if not np.isfinite(low):
+        return f"{mean:+z,.1f} {unit} [no interval]"
+    return f"{mean:+z,.1f} {unit} [{low:+z,.1f} to {high:+z,.1f}{doubt}]"

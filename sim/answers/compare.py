@@ -1,4 +1,4 @@
-"""Paired comparison of policies: effects with intervals, costs, ranks, pairing gain."""
+"""Paired comparison of policies: effects with intervals and pairing gain."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from scipy import stats
 
 CONFIDENCE = 0.95
-RESAMPLES = 2000
 NET_BENEFIT = "net_benefit_eur"
 
 
@@ -33,6 +32,10 @@ OUTCOMES = {
     NET_BENEFIT: Outcome("Net monetary benefit", "kEUR", 1e3, 0),
 }
 UNDER_BASELINE = "members_under_baseline"
+COLUMNS = (
+    *("policy", "scope", "outcome", "unit", "baseline", "difference", "low", "high"),
+    *("distinguishable", "pairing_gain"),
+)
 
 
 def with_net_benefit(outcomes: pd.DataFrame, job_year_value_eur: float) -> pd.DataFrame:
@@ -58,21 +61,30 @@ def rows_of(outcomes: pd.DataFrame, policy: str, scope: str) -> pd.DataFrame:
 
 
 def interval(difference: NDArray[np.float64]) -> tuple[float, float]:
-    """Return the 95 % interval of a mean of paired differences (Student's t).
+    """Return the 95 % interval of a mean of paired differences (Student's t); NaN of fewer than 2.
 
     >>> interval(np.zeros(5))
     (0.0, 0.0)
     """
+    if difference.size < 2:
+        return np.nan, np.nan
     if np.ptp(difference) == 0.0:
         return float(difference[0]), float(difference[0])
-    found = stats.ttest_1samp(difference, 0.0).confidence_interval(CONFIDENCE)
-    return float(found.low), float(found.high)
+    low, high = stats.t.interval(
+        CONFIDENCE, difference.size - 1, loc=difference.mean(), scale=stats.sem(difference)
+    )
+    return float(low), float(high)
 
 
 def pairing_gain(ours: NDArray[np.float64], theirs: NDArray[np.float64]) -> float:
-    """Return how many times the replications independent luck would need for the same interval."""
-    paired = np.var(ours - theirs, ddof=1)
-    return float((np.var(ours, ddof=1) + np.var(theirs, ddof=1)) / paired) if paired > 0 else np.nan
+    """Return how many times the replications independent luck would need for the same interval.
+
+    NaN where pairs never differ by chance, so that no number of replications would compare.
+    """
+    if ours.size < 2 or np.ptp(ours - theirs) <= 1e-9 * np.ptp(np.concatenate([ours, theirs])):
+        return np.nan
+    apart = np.var(ours, ddof=1) + np.var(theirs, ddof=1)
+    return float(apart / np.var(ours - theirs, ddof=1))
 
 
 def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
@@ -88,7 +100,8 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     -------
     DataFrame with policy, scope (``region``: net of displacement; ``members``: the same
     entrepreneurs under the baseline), outcome, unit, baseline, difference, low, high,
-    distinguishable (the interval excludes zero), pairing_gain.
+    distinguishable (the interval excludes zero), pairing_gain. Public cost in the scope of
+    members is the whole programme's; policies without members have no rows there.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     rows = []
@@ -97,76 +110,22 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
             continue
         for scope in ("region", "members"):
             ours, theirs = pairs(table, baseline, policy, scope)
-            if scope == "members" and ours["members"].max() == 0:
+            if scope == "members" and not ours["members"].max() > 0:
                 continue
-            for name, outcome in OUTCOMES.items():
+            for name in OUTCOMES:
                 a, b = ours[name].to_numpy(float), theirs[name].to_numpy(float)
-                both = np.isfinite(a) & np.isfinite(b)
-                a, b = a[both], b[both]
-                low, high = interval(a - b)
-                rows.append(
-                    {
-                        "policy": policy,
-                        "scope": scope,
-                        "outcome": name,
-                        "unit": outcome.unit,
-                        "baseline": b.mean() / outcome.scale,
-                        "difference": (a - b).mean() / outcome.scale,
-                        "low": low / outcome.scale,
-                        "high": high / outcome.scale,
-                        "distinguishable": bool(low > 0.0 or high < 0.0),
-                        "pairing_gain": pairing_gain(a, b),
-                    }
-                )
-    return pd.DataFrame(rows)
+                rows.append((policy, scope, name, *effect(a, b, OUTCOMES[name])))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
-    """Return policies by the region's net monetary benefit against the baseline, best first.
-
-    ``probability_best`` is the share of replications in which no policy does better;
-    ``eur_per_job_year`` is withheld (NaN) unless net work is distinguishable from zero and rises.
-    """
-    table = with_net_benefit(outcomes, job_year_value_eur)
-    gains = {}
-    ratios = {}
-    for policy in table["policy"].unique():
-        ours, theirs = pairs(table, baseline, policy, "region")
-        gains[policy] = (ours[NET_BENEFIT] - theirs[NET_BENEFIT]).to_numpy(float)
-        work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
-        cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float)
-        ratios[policy] = cost_per_job_year(cost, work)
-    best = np.argmax(np.stack(list(gains.values())), axis=0)
-    rows = [
-        {
-            "policy": policy,
-            "net_benefit_keur": gain.mean() / 1e3,
-            "low": interval(gain)[0] / 1e3,
-            "high": interval(gain)[1] / 1e3,
-            "probability_best": float(np.mean(best == k)),
-            "eur_per_job_year": ratios[policy][0],
-            "ratio_low": ratios[policy][1],
-            "ratio_high": ratios[policy][2],
-        }
-        for k, (policy, gain) in enumerate(gains.items())
-    ]
-    ranked = pd.DataFrame(rows).sort_values("net_benefit_keur", ascending=False, kind="stable")
-    return ranked.reset_index(drop=True)
-
-
-def cost_per_job_year(
-    cost_eur: NDArray[np.float64], work: NDArray[np.float64]
-) -> tuple[float, float, float]:
-    """Return EUR per net FTE-year with a bootstrap interval; NaN unless work surely rises."""
-    if interval(work)[0] <= 0.0:
-        return np.nan, np.nan, np.nan
-    found = stats.bootstrap(
-        (cost_eur, work),
-        lambda cost, jobs, axis: cost.mean(axis) / jobs.mean(axis),
-        paired=True,
-        vectorized=True,
-        n_resamples=RESAMPLES,
-        method="percentile",
-        rng=np.random.default_rng(1),
-    ).confidence_interval
-    return float(cost_eur.mean() / work.mean()), float(found.low), float(found.high)
+def effect(
+    ours: NDArray[np.float64], theirs: NDArray[np.float64], outcome: Outcome
+) -> tuple[str, float, float, float, float, bool, float]:
+    """Return COLUMNS from ``unit`` on for paired values, (n_replications,); NaN pairs fall out."""
+    both = np.isfinite(ours) & np.isfinite(theirs)
+    ours, theirs = ours[both] / outcome.scale, theirs[both] / outcome.scale
+    difference = ours - theirs
+    low, high = interval(difference)
+    level, mean = (theirs.mean(), difference.mean()) if both.any() else (np.nan, np.nan)
+    sure = bool(low > 0.0 or high < 0.0)
+    return outcome.unit, level, mean, low, high, sure, pairing_gain(ours, theirs)

@@ -4,17 +4,16 @@ from matplotlib.figure import Figure
 
 from .answer import Answer
 from .compare import OUTCOMES
-from .style import FAINT, INK, colours, figure, plain
+from .style import FAINT, INK, colours, figure, plain, wrapped
 
 SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "practice")
-SCOPES = {"members": "members", "region": "whole region, net"}
 
 
 def effects_figure(answer: Answer) -> Figure:
     """Draw the mean paired difference to the baseline with its 95 % interval."""
     policies = [p for p in answer.ranking["policy"] if p != answer.baseline]
     colour = colours([p["name"] for p in answer.config["policies"]], answer.baseline)
-    drawn = figure(10.0, 1.6 + 0.42 * len(policies) * 2)
+    drawn = figure(10.0, 2.2 + 0.45 * max(len(policies), 2) * 2)
     grid = drawn.subplots(2, 3, sharey=True)
     for axes, name in zip(grid.flat, SHOWN, strict=True):
         outcome = OUTCOMES[name]
@@ -35,12 +34,12 @@ def effects_figure(answer: Answer) -> Figure:
                     color=colour[policy],
                     markerfacecolor=face,
                 )
-        axes.set_title(f"{outcome.title} ({outcome.unit})", fontsize=10, loc="left", color=INK)
+        axes.set_title(f"{outcome.title}\n({outcome.unit})", fontsize=10, loc="left", color=INK)
         plain(axes)
-        axes.margins(y=0.15)
+        axes.set_ylim(max(len(policies), 1) - 0.5, -0.5)
+        axes.locator_params(axis="x", nbins=5)
     for row_axes in grid:
-        row_axes[0].set_yticks(range(len(policies)), policies, color=INK)
-    grid[0, 0].invert_yaxis()
+        row_axes[0].set_yticks(range(len(policies)), [wrapped(p) for p in policies], color=INK)
     drawn.supxlabel(
         f"difference to {answer.baseline} with 95 % interval; filled: members, "
         "hollow: whole region, net of displacement",

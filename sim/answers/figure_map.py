@@ -1,13 +1,17 @@
 """The map: firms, settlements, group seats and members of one run."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
-from talkoot.scenarios.region import read_region
+from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import RegionConfig
 
 from .answer import Answer
 from .style import FAINT, INK, colours, figure
+
+DOTS = 20_000  # at most about twice as many firms are drawn, evenly chosen
+NAMED = 25  # settlements at most, besides seats
 
 
 def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> Figure:
@@ -15,7 +19,8 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
     region = read_region(RegionConfig.model_validate(answer.config["region"]))
     drawn = figure(8.0, 7.0)
     axes = drawn.subplots()
-    axes.scatter(places["east_km"], places["north_km"], s=1.5, color=FAINT, linewidths=0)
+    dots = places.iloc[:: 1 + len(places) // DOTS]
+    axes.scatter(dots["east_km"], dots["north_km"], s=2.0, color=FAINT, linewidths=0)
     policy = answer.networks[0] if answer.networks else ""
     colour = colours([p["name"] for p in answer.config["policies"]], answer.baseline)
     chosen = members[(members["policy"] == policy) & (members["replication"] == 0)]
@@ -31,7 +36,7 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
         )
     if policy:
         axes.scatter(joined["east_km"], joined["north_km"], s=14, color=colour[policy], zorder=3)
-    for k, name in enumerate(region.settlements):
+    for k in named(region):
         seat_here = k in region.seats
         axes.plot(
             region.east_km[k],
@@ -43,7 +48,7 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
             zorder=4,
         )
         axes.annotate(
-            name,
+            region.settlements[k],
             (region.east_km[k], region.north_km[k]),
             textcoords="offset points",
             xytext=(7, 6),
@@ -60,3 +65,9 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
     axes.plot([x, x + 50.0], [y, y], color=INK, linewidth=2.0)
     axes.annotate("50 km", (x + 25.0, y), xytext=(0, 5), textcoords="offset points", ha="center")
     return drawn
+
+
+def named(region: Region) -> list[int]:
+    """Return the settlements to name: seats, and the largest."""
+    largest = np.argsort(-region.population, kind="stable")[:NAMED]
+    return sorted({*region.seats, *map(int, largest)})

@@ -4,13 +4,13 @@ from matplotlib.figure import Figure
 
 from .answer import Answer
 from .compare import pairs
-from .style import FAINT, INK, QUIET, colours, figure, plain
+from .style import FAINT, INK, QUIET, colours, figure, plain, wrapped
 
 
 def plane_figure(answer: Answer) -> Figure:
     """Draw a dot per replication, the mean, and the line on which a policy pays for itself."""
     colour = colours([p["name"] for p in answer.config["policies"]], answer.baseline)
-    drawn = figure(8.0, 5.0)
+    drawn = figure(10.0, 5.6)
     axes = drawn.subplots()
     axes.axhline(0.0, color=FAINT, linewidth=1.0)
     axes.axvline(0.0, color=FAINT, linewidth=1.0)
@@ -22,16 +22,18 @@ def plane_figure(answer: Answer) -> Figure:
         cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float) / 1e3
         axes.scatter(work, cost, s=10, color=colour[policy], alpha=0.35, linewidths=0)
         axes.scatter(
-            work.mean(), cost.mean(), s=70, color=colour[policy], edgecolor="white", label=policy
+            work.mean(), cost.mean(), s=70, color=colour[policy], edgecolor="white", zorder=4
         )
         axes.annotate(
-            policy,
+            wrapped(policy),
             (work.mean(), cost.mean()),
             textcoords="offset points",
-            xytext=(0, 9),
+            xytext=(0, 10),
             ha="center",
             fontsize=9,
             color=colour[policy],
+            bbox={"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1},
+            zorder=5,
         )
     low, high = axes.get_xlim()
     bottom, top = axes.get_ylim()

@@ -15,6 +15,7 @@ from .figure_effects import effects_figure
 from .figure_map import map_figure
 from .figure_plane import plane_figure
 from .figure_time import time_figure
+from .ranking import ratio_withheld
 from .style import as_data_uri
 from .table import SHORT, SHOWN
 
@@ -43,15 +44,15 @@ def page(answer: Answer, drawn: dict[str, str]) -> str:
     """Return the report as HTML; everything that came from outside is escaped."""
     template = (files(__package__) / "templates" / "report.html").read_text("utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["number"] = lambda value, digits=0: f"{value:,.{digits}f}"
-    environment.filters["signed"] = lambda value, digits=0: f"{value:+,.{digits}f}"
+    environment.filters["number"] = lambda value, digits=0: f"{value:z,.{digits}f}"
+    environment.filters["signed"] = lambda value, digits=0: f"{value:+z,.{digits}f}"
     return environment.from_string(template).render(
         answer=answer,
         config=answer.config,
         headline=headline(answer),
         caveats=CAVEATS,
         pictures=drawn,
-        ranking=answer.ranking.to_dict("records"),
+        ranking=[{**row, "withheld": ratio_withheld(row)} for _, row in answer.ranking.iterrows()],
         scopes=scopes(answer),
         shown=[SHORT[name] for name in SHOWN],
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],
@@ -72,5 +73,6 @@ def scopes(answer: Answer) -> list[dict[str, Any]]:
                 continue
             cells = [(answer.effect(policy, scope, name), OUTCOMES[name].digits) for name in SHOWN]
             rows.append({"policy": policy, "cells": cells})
-        tables.append({"title": title, "rows": rows})
+        if rows:
+            tables.append({"title": title, "rows": rows})
     return tables

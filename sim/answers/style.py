@@ -2,12 +2,14 @@
 
 import base64
 import io
+import re
 from collections.abc import Sequence
 
 from matplotlib.figure import Figure
 
 INK, QUIET, FAINT = "#222222", "#777777", "#cccccc"
-PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
+PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")  # Okabe and Ito
+STYLES = ("-", "--", ":", "-.")
 
 
 def colours(policies: Sequence[str], baseline: str) -> dict[str, str]:
@@ -24,6 +26,48 @@ def colours(policies: Sequence[str], baseline: str) -> dict[str, str]:
 def figure(width: float, height: float) -> Figure:
     """Return an empty figure, inches."""
     return Figure(figsize=(width, height), layout="constrained", facecolor="white")
+
+
+def dashes(policies: Sequence[str], baseline: str) -> dict[str, str]:
+    """Return each policy's line style, which tells policies apart when colours come round again."""
+    others = [policy for policy in policies if policy != baseline]
+    found = {policy: STYLES[k // len(PALETTE) % len(STYLES)] for k, policy in enumerate(others)}
+    return {baseline: STYLES[0]} | found
+
+
+def spread(values: Sequence[float], gap: float) -> list[float]:
+    """Return heights for labels: as near to the values as keeps them ``gap`` apart.
+
+    >>> spread([5.0, 0.0, 5.0], 1.0)
+    [4.5, 0.0, 5.5]
+    """
+    order = sorted(range(len(values)), key=lambda k: values[k])
+    blocks: list[list[float]] = []  # middle of each run of touching labels, and how many
+    for k in order:
+        blocks.append([values[k], 1.0])
+        while len(blocks) > 1 and _touch(blocks[-2], blocks[-1], gap):
+            (middle, count), (other, more) = blocks[-2], blocks.pop()
+            blocks[-1] = [(middle * count + other * more) / (count + more), count + more]
+    heights = [middle + gap * (j - (n - 1) / 2) for middle, n in blocks for j in range(int(n))]
+    return [heights[order.index(k)] for k in range(len(values))]
+
+
+def _touch(lower: list[float], upper: list[float], gap: float) -> bool:
+    return upper[0] - lower[0] < gap * (lower[1] + upper[1]) / 2
+
+
+def wrapped(policy: str, width: int = 22) -> str:
+    """Return a policy's name in lines that fit beside a figure; it breaks after ``_`` or ``-``.
+
+    >>> wrapped("joint_handover_without_researchers", 20)
+    'joint_handover_\\nwithout_researchers'
+    """
+    lines = [""]
+    for piece in re.findall(r"[^_-]*[_-]?", policy):
+        if len(lines[-1]) + len(piece) > width and lines[-1]:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(lines)
 
 
 def plain(axes: object) -> None:

@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.table import Table
 
 from .answer import CAVEATS, Answer, answer_of, headline
-from .compare import OUTCOMES
+from .compare import NET_BENEFIT, OUTCOMES
+from .ranking import ratio_withheld
 
-WIDTH = 110
+WIDTH = 100
 SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
 SHORT = {
     "firms": "firms",
@@ -21,6 +22,12 @@ SHORT = {
     "expertise": "expertise, points",
     "public_pv_eur": "public cost, kEUR",
 }
+NOTES = (
+    "± is half of a 95 % interval; dim where the interval holds zero.",
+    "Members' joint ventures count once per partner, the region's once; public cost is the whole "
+    "programme's in both tables.",
+    "Best in: share of replications with the highest net benefit, the baseline taking part.",
+)
 TITLES = {
     "region": "Whole region, net of displacement: difference to {baseline}",
     "members": "Members of the groups: difference to the same entrepreneurs under {baseline}",
@@ -33,11 +40,11 @@ def print_answer(folder: Path) -> None:
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH)
-    console.print(f"\n{headline(answer)}\n", highlight=False)
+    console.print(f"\n{headline(answer)}\n", highlight=False, markup=False)
     console.print(worth(answer))
-    for scope in ("region", "members"):
+    for scope in ("region", "members") if answer.networks else ("region",):
         console.print(differences(answer, scope))
-    for caveat in CAVEATS:
+    for caveat in (*NOTES, *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 
@@ -47,26 +54,31 @@ def worth(answer: Answer) -> Table:
         title=f"Worth its public money? Against {answer.baseline}",
         title_justify="left",
         box=box.SIMPLE_HEAD,
+        pad_edge=False,
     )
-    table.add_column("policy", no_wrap=True)
-    headings = ("net benefit, kEUR [95 %]", "EUR per net FTE-year", "best in", "pairing gain")
+    table.add_column("policy", overflow="fold")
+    headings = ("net benefit, kEUR [95 %]", "kEUR per net FTE-year", "best in", "pairing gain")
     for heading in headings:
         table.add_column(heading, justify="right")
     for _, row in answer.ranking.iterrows():
         if row["policy"] == answer.baseline:
-            table.add_row(f"{row['policy']} (baseline)", "0", "", share(row), "")
+            table.add_row(row["policy"], "0 (baseline)", "", share(row), "")
             continue
-        ratio = row["eur_per_job_year"]
-        gain = answer.effect(row["policy"], "region", "job_years_pv")["pairing_gain"]
-        said = "not distinguishable" if np.isnan(ratio) else f"{ratio:,.0f}"
+        gain = answer.effect(row["policy"], "region", NET_BENEFIT)["pairing_gain"]
         table.add_row(
             row["policy"],
-            f"{row['net_benefit_keur']:+,.0f} [{row['low']:+,.0f} to {row['high']:+,.0f}]",
-            said,
+            f"{row['net_benefit_keur']:+z,.0f} [{row['low']:+z,.0f} to {row['high']:+z,.0f}]",
+            ratio_withheld(row) or ratio(row),
             share(row),
             "" if np.isnan(gain) else f"{gain:,.0f}×",
         )
     return table
+
+
+def ratio(row: "pd.Series[float]") -> str:
+    """Return the cost per year of work with its interval, kEUR."""
+    told = [row[key] / 1e3 for key in ("eur_per_job_year", "ratio_low", "ratio_high")]
+    return "{:,.1f} [{:,.1f} to {:,.1f}]".format(*told)
 
 
 def share(row: "pd.Series[float]") -> str:
@@ -77,10 +89,10 @@ def share(row: "pd.Series[float]") -> str:
 def differences(answer: Answer, scope: str) -> Table:
     """Return mean differences with intervals, a row per policy; dim where zero is inside."""
     title = TITLES[scope].format(baseline=answer.baseline)
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
-    table.add_column("policy", no_wrap=True)
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("policy", overflow="fold")
     for name in SHOWN:
-        table.add_column(SHORT[name], justify="right")
+        table.add_column(SHORT[name].replace(", ", "\n"), justify="right", no_wrap=True)
     for policy in answer.ranking["policy"]:
         if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
             continue
@@ -88,8 +100,9 @@ def differences(answer: Answer, scope: str) -> Table:
         for name in SHOWN:
             row = answer.effect(policy, scope, name)
             digits = OUTCOMES[name].digits
-            half = (row["high"] - row["low"]) / 2.0
-            text = f"{row['difference']:+,.{digits}f} ±{half:,.{digits}f}"
+            text = f"{row['difference']:+z,.{digits}f}"
+            if row["high"] > row["low"]:
+                text += f" ±{(row['high'] - row['low']) / 2.0:,.{digits}f}"
             cells.append(text if row["distinguishable"] else f"[dim]{text}[/dim]")
         table.add_row(policy, *cells)
     return table

@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from talkoot.sim.answers.compare import OUTCOMES, effects, ranking
+from talkoot.sim.answers.compare import OUTCOMES, effects, interval, pairing_gain
+from talkoot.sim.answers.ranking import FALLS, UNSURE, best_in, ranking, ratio_withheld
 
 COLUMNS = [name for name in OUTCOMES if name != "net_benefit_eur"]
 N = 40
@@ -68,3 +69,50 @@ def test_a_ratio_is_told_only_when_work_surely_rises():
     assert np.isnan(noise["eur_per_job_year"])
     fewer = ranking(outcomes(gain=-10.0), "base", 25_000.0).set_index("policy").loc["new"]
     assert np.isnan(fewer["eur_per_job_year"])
+    assert [ratio_withheld(row) for row in (sure, noise, fewer)] == ["", UNSURE, FALLS]
+
+
+def test_the_interval_is_that_of_a_one_sample_t_test():
+    difference = np.random.default_rng(2).normal(1.0, 3.0, N)
+    expected = stats.ttest_1samp(difference, 0.0).confidence_interval(0.95)
+    assert interval(difference) == pytest.approx((expected.low, expected.high))
+
+
+def test_differences_equal_but_for_rounding_have_an_interval_and_no_warning():
+    low, high = interval(np.array([0.3, 0.1 + 0.2, 0.3]))
+    assert low == pytest.approx(0.3) and high == pytest.approx(0.3)
+
+
+def test_one_replication_is_no_certainty():
+    assert np.isnan(interval(np.array([3.0]))).all()
+    assert np.isnan(pairing_gain(np.array([3.0]), np.array([1.0])))
+
+
+def test_replications_in_which_members_have_no_mean_fall_out_of_both_sides():
+    frame = outcomes(gain=10.0)
+    frame.loc[(frame["scope"] == "members") & (frame["replication"] == 0), "expertise"] = np.nan
+    row = one(effects(frame, "base", 25_000.0), "expertise", "members")
+    assert (row["difference"], row["low"], row["high"]) == (0.0, 0.0, 0.0)
+    frame.loc[frame["scope"] == "members", "expertise"] = np.nan
+    row = one(effects(frame, "base", 25_000.0), "expertise", "members")
+    assert np.isnan(row["difference"]) and not row["distinguishable"]
+
+
+def test_members_are_compared_with_themselves_and_not_with_the_region():
+    frame = outcomes(noise=0.0)
+    frame.loc[frame["scope"] == "members_under_baseline", "jobs_fte"] -= 7.0
+    table = effects(frame, "base", 25_000.0)
+    assert one(table, "jobs_fte", "members")["difference"] == pytest.approx(7.0)
+    assert one(table, "jobs_fte", "region")["difference"] == 0.0
+
+
+def test_policies_that_do_equally_well_share_the_first_place():
+    same = np.array([1.0, 2.0, 3.0])
+    assert best_in([same, same, same - 1.0]).tolist() == [0.5, 0.5, 0.0]
+
+
+def test_a_study_of_the_baseline_alone_has_no_effects_but_their_columns():
+    frame = outcomes()
+    alone = frame[frame["policy"] == "base"]
+    assert list(effects(alone, "base", 25_000.0).columns) == list(effects(frame, "base", 1.0))
+    assert list(ranking(alone, "base", 25_000.0)["policy"]) == ["base"]

@@ -1,27 +1,95 @@
-"""The report escapes what it is given, and its figures draw without a warning."""
+"""The report escapes what it is given, needs nothing from elsewhere, draws without a warning."""
 
-from talkoot.sim.answers.answer import answer_of
-from talkoot.sim.answers.report import page, pictures
+import itertools
+import re
+
+import pytest
+
+from talkoot.sim.answers.answer import answer_of, headline
+from talkoot.sim.answers.report import page, pictures, write_report
+from talkoot.sim.answers.style import spread, wrapped
+from talkoot.sim.answers.table import print_answer
+from talkoot.sim.commands.configure import study_from
 from talkoot.sim.experiment.run import run_study
 
 from ..commands.test_compare_command import SMALL
 
+LONG = "a_policy_with_a_very_long_name_that_somebody_typed_in_a_hurry"
 
-def test_a_report_escapes_names_and_draws_every_figure(tmp_path):
-    from talkoot.sim.commands.configure import study_from
 
-    config = study_from([*SMALL, f"results={tmp_path}"])
-    config = config.model_copy(
-        update={
-            "policies": [
-                policy.model_copy(update={"purpose": "<script>alert(1)</script>"})
-                for policy in config.policies
-            ]
-        }
-    )
-    answer = answer_of(run_study(config))
+def study(folder, *typed):
+    return run_study(study_from([*SMALL, *typed, f"results={folder}"]))
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """A study whose texts are markup, with a long name."""
+    folder = tmp_path_factory.mktemp("hostile")
+    config = study_from([*SMALL, f"results={folder}"])
+    renamed = {"pbas": LONG}
+    policies = [
+        policy.model_copy(
+            update={
+                "purpose": "<script>alert(1)</script>",
+                "name": renamed.get(policy.name, policy.name),
+            }
+        )
+        for policy in config.policies
+    ]
+    region = config.region.model_copy(update={"title": "<b>[bold]Kainuu"})
+    return run_study(config.model_copy(update={"policies": policies, "region": region}))
+
+
+def test_a_report_escapes_names_and_draws_every_figure(hostile):
+    answer = answer_of(hostile)
     drawn = pictures(answer)
     assert set(drawn) == {"effects", "time", "plane", "map"}
     text = page(answer, drawn)
-    assert "<script>" not in text
+    assert "<script" not in text and "<b>" not in text
     assert "&lt;script&gt;" in text
+
+
+def test_a_report_refers_to_nothing_outside_itself(hostile):
+    text = write_report(hostile).read_text("utf-8")
+    sources = re.findall(r"""(?:src|href|url|@import)\s*[=(]\s*["']?([^"'\s>)]{1,40})""", text)
+    assert len(sources) == 4
+    assert all(source.startswith("data:image/png;base64,") for source in sources)
+    assert "http://" not in text and "https://" not in text
+    assert (hostile / "effects.csv").exists()
+
+
+def test_the_terminal_shows_titles_as_they_are_in_a_hundred_columns(hostile, capsys):
+    print_answer(hostile)
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert "<b>[bold]Kainuu" in lines[1]
+    assert "causal" in "".join(lines)
+
+
+@pytest.mark.parametrize("policies", ["[one_on_one]", "[no_support,one_on_one]"])
+def test_a_study_without_groups_or_without_another_policy_has_a_report_too(tmp_path, policies):
+    folder = study(tmp_path, f"policies={policies}")
+    print_answer(folder)
+    assert "data:image/png" in write_report(folder).read_text("utf-8")
+    assert "policy with groups" not in headline(answer_of(folder))
+
+
+def test_a_policy_like_the_baseline_is_told_as_no_difference(tmp_path):
+    config = study_from([*SMALL, "baseline=pbas", f"results={tmp_path}"])
+    twin = config.policies[0].model_copy(update={"name": "twin"})
+    answer = answer_of(run_study(config.model_copy(update={"policies": [*config.policies, twin]})))
+    twins = answer.effects[answer.effects["policy"] == "twin"]
+    assert len(twins) > 0
+    assert (twins[["difference", "low", "high"]] == 0.0).all(axis=None)
+
+
+def test_labels_keep_their_order_and_their_distance():
+    heights = spread([0.5, 0.52, 0.1, 0.51], 0.1)
+    assert sorted(range(4), key=heights.__getitem__) == [2, 0, 3, 1]
+    ordered = sorted(heights)
+    assert min(b - a for a, b in itertools.pairwise(ordered)) >= 0.1 - 1e-12
+
+
+def test_a_long_name_breaks_into_lines_and_loses_nothing():
+    assert wrapped(LONG).replace("\n", "") == LONG
+    assert max(map(len, wrapped(LONG).split("\n"))) <= 22

@@ -19,7 +19,7 @@ def compared(tmp_path_factory):
 def test_it_prints_an_answer_and_writes_a_report(compared):
     done, folder = compared
     assert done.returncode == 0, done.stderr
-    for word in ("pbas", "one_on_one (baseline)", "net benefit", "No causal estimate"):
+    for word in ("pbas", "0 (baseline)", "net benefit", "No causal estimate"):
         assert word in done.stdout
     assert "3/3" in done.stderr
     page = (folder / "report.html").read_text("utf-8")

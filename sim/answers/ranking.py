@@ -1,0 +1,83 @@
+"""Policies in order of net monetary benefit, and what a year of work costs under each."""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy import stats
+
+from .compare import NET_BENEFIT, interval, pairs, with_net_benefit
+
+RESAMPLES = 2000
+NUMBERS_AT_ONCE = 10_000_000  # resampled at a time, so that a large study fits into memory
+UNSURE, FALLS = "not distinguishable", "work falls"
+
+
+def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
+    """Return policies by the region's net monetary benefit against the baseline, best first.
+
+    Returns
+    -------
+    DataFrame with policy; net_benefit_keur with low, high; job_years (net, discounted) with
+    job_years_low, job_years_high; probability_best, the share of replications in which no policy
+    does better, ties shared; eur_per_job_year with ratio_low, ratio_high, NaN unless net work
+    is distinguishable from zero and rises.
+    """
+    table = with_net_benefit(outcomes, job_year_value_eur)
+    gains, rows = [], []
+    for policy in table["policy"].unique():
+        ours, theirs = pairs(table, baseline, policy, "region")
+        gain = (ours[NET_BENEFIT] - theirs[NET_BENEFIT]).to_numpy(float) / 1e3
+        work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
+        cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float)
+        gains.append(gain)
+        told = (gain.mean(), *interval(gain), work.mean(), *interval(work))
+        rows.append((policy, *told, *cost_per_job_year(cost, work)))
+    names = ["policy", "net_benefit_keur", "low", "high"]
+    names += ["job_years", "job_years_low", "job_years_high"]
+    names += ["eur_per_job_year", "ratio_low", "ratio_high"]
+    ranked = pd.DataFrame(rows, columns=names).assign(probability_best=best_in(gains))
+    ranked = ranked.sort_values("net_benefit_keur", ascending=False, kind="stable")
+    return ranked.reset_index(drop=True)
+
+
+def best_in(gains: list[NDArray[np.float64]]) -> NDArray[np.float64]:
+    """Return the share of replications in which each policy is best; equals share the place.
+
+    >>> best_in([np.array([0.0, 0.0]), np.array([0.0, 5.0])]).tolist()
+    [0.25, 0.75]
+    """
+    stacked = np.stack(gains)
+    top = stacked == stacked.max(axis=0)
+    share: NDArray[np.float64] = (top / top.sum(axis=0)).mean(axis=1)
+    return share
+
+
+def cost_per_job_year(
+    cost_eur: NDArray[np.float64], work: NDArray[np.float64]
+) -> tuple[float, float, float]:
+    """Return EUR per net FTE-year with a bootstrap interval; NaN unless work surely rises.
+
+    Parameters
+    ----------
+    cost_eur, work : (n_replications,) paired differences; EUR and FTE-years, present value
+    """
+    if not interval(work)[0] > 0.0:
+        return np.nan, np.nan, np.nan
+    found = stats.bootstrap(
+        (cost_eur, work),
+        lambda cost, jobs, axis: cost.mean(axis) / jobs.mean(axis),
+        paired=True,
+        vectorized=True,
+        n_resamples=RESAMPLES,
+        batch=max(1, NUMBERS_AT_ONCE // work.size),
+        method="percentile",
+        rng=np.random.default_rng(1),
+    ).confidence_interval
+    return float(cost_eur.mean() / work.mean()), float(found.low), float(found.high)
+
+
+def ratio_withheld(row: "pd.Series[float]") -> str:
+    """Return why a row of the ranking has no cost per year of work; empty where it has one."""
+    if np.isfinite(row["eur_per_job_year"]):
+        return ""
+    return FALLS if row["job_years_high"] < 0.0 else UNSURE
