@@ -9,6 +9,8 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
+from .activities import ACTIVITIES
+
 N_TOPICS = 8
 N_SECTORS = 8
 N_CIRCLES = 6
@@ -16,6 +18,8 @@ N_TIES = 6
 SEATS = 28
 PARTNERS = 12
 VENTURES_PER_GROUP = 4
+SLOTS = 12
+"""Most activities in one evening."""
 
 TOPICS = (
     "sales_marketing",
@@ -37,6 +41,8 @@ SECTORS = (
     "expert_services",
     "personal_creative",
 )
+
+ASSETS = ("vehicle", "sales_premises", "production_space", "online_shop", "event_stand")
 
 NOT_FOUNDED, ACTIVE, INSOLVENT, GAVE_UP, RETIRED = 0, 1, 2, 3, 4
 STATUSES = ("not_founded", "active", "insolvent", "gave_up", "retired")
@@ -89,6 +95,7 @@ class Firms(NamedTuple):
     never_hosts: Annotated[Array, i4("1 = refuses to host")]
     spare_hours: Annotated[Array, f8("hours a month for a network")]
     acquaintances: Annotated[Array, i4("how many circles the owner talks in, 3-6")]
+    assets: Annotated[Array, i4("bit mask of ASSETS that the firm has")]
     # how they fare
     status: Annotated[Array, i4("0 not founded, 1 active, 2 insolvent, 3 gave up, 4 retired")]
     exit_month: Annotated[Array, i4("month of closing", start=NEVER)]
@@ -103,6 +110,14 @@ class Firms(NamedTuple):
     freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0)]
     need_topic: Annotated[Array, i4("topic of the open problem, -1 none", start=NOBODY)]
     severity: Annotated[Array, f8("severity of the open problem, 0-1")]
+    lived: Annotated[Array, i4("bit mask of topics in which problems were lived through")]
+    opportunity: Annotated[Array, i4("months that an opportunity too big for one stays open")]
+    asset_need: Annotated[Array, i4("asset needed and lacking, -1 none", start=NOBODY)]
+    asset_months: Annotated[Array, i4("months that the asset is still needed")]
+    lender: Annotated[Array, i4("row of the peer who lends it, -1 = rented", start=NOBODY)]
+    idea: Annotated[Array, f8("chance of the product idea to succeed, 0 = no idea")]
+    idea_months: Annotated[Array, i4("months until it comes to market")]
+    products: Annotated[Array, f8("new products, fading to ordinary ones")]
     employees: Annotated[Array, i4("employees")]
     transitory: Annotated[Array, f8("attraction that comes and goes, log")]
     lasting: Annotated[Array, f8("attraction that lasts, log")]
@@ -147,7 +162,13 @@ class Groups(NamedTuple):
     start_month: Annotated[Array, i4("month in which phase 1 begins")]
     arm: Annotated[Array, i4("which arm of the policy")]
     phase: Annotated[Array, i4("phase now, -1 none", start=NOBODY)]
-    process: Annotated[Array, f8("process quality by facilitation, 0-1")]
+    process: Annotated[Array, f8("leading: share of the hours it takes that are there, 0-1")]
+    prepared: Annotated[Array, f8("preparing, likewise")]
+    recruiting: Annotated[Array, f8("recruiting, likewise")]
+    documented: Annotated[Array, f8("documenting, likewise")]
+    followed: Annotated[Array, f8("following up, likewise")]
+    consulting_hours: Annotated[Array, f8("researcher's hours left for members, hours/month")]
+    organiser: Annotated[Array, i4("row of the member who organised the evening", start=NOBODY)]
     over: Annotated[Array, i4("1 = the group has dissolved")]
     idle_months: Annotated[Array, i4("months without a meeting")]
     eligible: Annotated[Array, i4("entrepreneurs within reach who may join")]
@@ -158,13 +179,26 @@ class Groups(NamedTuple):
     host: Annotated[Array, i4("row of the host", start=NOBODY)]
     came: Annotated[Array, i4("attendees this month")]
     table: Annotated[Array, i4("rows of attendees in seating order", SEATS, start=NOBODY)]
+    activities: Annotated[Array, i4("activities of the evening")]
+    activity: Annotated[Array, i4("what was done, in order", SLOTS, start=NOBODY)]
+    minutes: Annotated[Array, f8("how long", SLOTS)]
+    initiator: Annotated[Array, i4("row of who began it, -1 a facilitator", SLOTS, start=NOBODY)]
+    partner: Annotated[Array, i4("row of who answered, -1 nobody", SLOTS, start=NOBODY)]
+    subject: Annotated[Array, i4("topic, asset or decision, -1 none", SLOTS, start=NOBODY)]
+    change: Annotated[Array, f8("what changed for the initiator", SLOTS)]
+    memo: Annotated[Array, i4("1 = a memo of the evening was written")]
+    memo_level: Annotated[Array, f8("explicit know-how in the group's memos", N_TOPICS)]
+    request: Annotated[Array, i4("topic nobody present knew well, -1 none", start=NOBODY)]
+    proposer: Annotated[Array, i4("row of who found partners for an opportunity", start=NOBODY)]
     proposal: Annotated[Array, i4("venture row proposed this month", start=NOBODY)]
     sessions: Annotated[Array, i4("one-on-one clients the adviser has time for this month")]
     size: Annotated[Array, i4("members")]
     member: Annotated[Array, i4("row of the member on each seat", SEATS, start=NOBODY)]
     attended: Annotated[Array, i4("1 = came this month", SEATS)]
+    remote: Annotated[Array, i4("1 = took part online", SEATS)]
     trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS)]
     cools: Annotated[Array, i4("1 = the pair does not get on", SEATS, SEATS)]
+    aware: Annotated[Array, f8("how well one seat knows what another has and can", SEATS, SEATS)]
 
 
 class Ventures(NamedTuple):
@@ -192,6 +226,13 @@ class Scratch(NamedTuple):
     priority: Array  # (firms,) float64, keyed priority of those rows
     place: Array  # (firms,) int32, how many stand before each
     gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
+    begun: Array  # (SEATS,) int64, bit mask of activities begun this evening, by place
+    times: Array  # (ACTIVITIES,) int64, how often each was done this evening
+    strength: Array  # (ACTIVITIES,) float64, how pressing each is now, 0 = impossible
+    trusting: Array  # (ACTIVITIES,) float64, trust of who would begin it in the others
+    who: Array  # (ACTIVITIES,) int64, place of who would begin it, -1 a facilitator
+    whom: Array  # (ACTIVITIES,) int64, place of who would answer, -1 nobody
+    about: Array  # (ACTIVITIES,) int64, its subject
 
 
 FUNDERS = ("erdf", "municipality", "pbas")
@@ -217,6 +258,14 @@ EVENTS = (
     "first_hires",
     "export_entries",
     "owner_hours",
+    *(f"did_{name}" for name in ACTIVITIES),
+    "solved_together",
+    "assets_shared",
+    "memos_written",
+    "consultations",
+    "requests_answered",
+    "ideas",
+    "products_launched",
 )
 (
     BIRTHS,
@@ -240,7 +289,18 @@ EVENTS = (
     FIRST_HIRES,
     EXPORT_ENTRIES,
     OWNER_HOURS,
-) = range(len(EVENTS))
+) = range(21)
+DONE = 21
+"""First of the counts of the eleven activities."""
+(
+    SOLVED_TOGETHER,
+    ASSETS_SHARED,
+    MEMOS_WRITTEN,
+    CONSULTATIONS,
+    REQUESTS_ANSWERED,
+    IDEAS,
+    PRODUCTS_LAUNCHED,
+) = range(DONE + len(ACTIVITIES), len(EVENTS))
 
 
 def describe(kind: type[tuple[Any, ...]]) -> dict[str, Column]:
@@ -266,12 +326,20 @@ def ledger() -> Ledger:
 
 def scratch(n_firms: int) -> Scratch:
     """Return working room for ``n_firms`` rows."""
+    n = len(ACTIVITIES)
     return Scratch(
         active=np.zeros(n_firms + 1, np.uint32),
         rows=np.zeros(n_firms + 1, np.int32),
         priority=np.zeros(n_firms),
         place=np.zeros(n_firms, np.int32),
         gain=np.zeros((SEATS, N_TOPICS)),
+        begun=np.zeros(SEATS, np.int64),
+        times=np.zeros(n, np.int64),
+        strength=np.zeros(n),
+        trusting=np.zeros(n),
+        who=np.zeros(n, np.int64),
+        whom=np.zeros(n, np.int64),
+        about=np.zeros(n, np.int64),
     )
 
 

@@ -5,7 +5,7 @@ from math import exp
 from .chance import normal, uniform
 from .compiled import rule
 from .parameters import Parameters
-from .purposes import MIND, OPENNESS, OWNER, PLACE, PRODUCTIVITY, SIZE, SKILL, TIME
+from .purposes import ASSETS, MIND, OPENNESS, OWNER, PLACE, PRODUCTIVITY, SIZE, SKILL, TIME
 
 
 @rule
@@ -87,6 +87,33 @@ def employ_attitude_at_founding(p: Parameters, key: int) -> float:
 def spare_hours_at_founding(p: Parameters, key: int) -> float:
     """Return the hours a month an owner could give to a network; lognormal."""
     return p.spare_hours_median * exp(p.spare_hours_log_sd * normal(uniform(key, 0, TIME)))
+
+
+@rule
+def assets_at_founding(p: Parameters, key: int) -> int:
+    """Return the bit mask of assets that the firm has (``columns.ASSETS``)."""
+    mask = 0
+    if uniform(key, 0, ASSETS, 0) < p.asset_share_vehicle:
+        mask += 1
+    if uniform(key, 0, ASSETS, 1) < p.asset_share_premises:
+        mask += 2
+    if uniform(key, 0, ASSETS, 2) < p.asset_share_space:
+        mask += 4
+    if uniform(key, 0, ASSETS, 3) < p.asset_share_shop:
+        mask += 8
+    if uniform(key, 0, ASSETS, 4) < p.asset_share_stand:
+        mask += 16
+    return mask
+
+
+@rule
+def has_bit(mask: int, bit: int) -> bool:
+    """Tell whether a bit mask has a bit.
+
+    >>> has_bit(5, 0), has_bit(5, 1)
+    (True, False)
+    """
+    return (mask >> bit) & 1 == 1
 
 
 @rule

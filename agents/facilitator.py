@@ -1,4 +1,8 @@
-"""Facilitators: better matching, attendance, continuity; the researcher also knows some topics."""
+"""Facilitators: better matching, attendance, continuity; the researcher also knows some topics.
+
+Their hours go to tasks in this order: leading the evening, recruiting, preparing, documenting,
+following up. When hours run short, the later tasks suffer first.
+"""
 
 from .compiled import rule
 from .parameters import Parameters
@@ -8,14 +12,13 @@ RESEARCHER_TOPICS = (1, 4, 6)
 
 
 @rule
-def facilitation(p: Parameters, hours: float) -> float:
-    """Return process quality in [0, 1) from facilitators' hours a month for one group.
+def covered(hours: float, needed: float) -> float:
+    """Return the share of a task's hours that there are, in [0, 1].
 
-    >>> from talkoot.agents.parameters import parameters
-    >>> facilitation(parameters(facilitation_half_hours=12), 12.0)
-    0.5
+    >>> covered(3.0, 6.0), covered(9.0, 6.0)
+    (0.5, 1.0)
     """
-    return hours / (hours + p.facilitation_half_hours)
+    return min(hours / needed, 1.0)
 
 
 @rule

@@ -73,6 +73,12 @@ def chance_to_volunteer(
 
 
 @rule
+def chance_to_refuse_hosting(p: Parameters, confidence: float) -> float:
+    """Return the chance that the member asked does not dare to host this time: a talk is stress."""
+    return p.host_stress * (1.0 - confidence)
+
+
+@rule
 def chance_to_attend(
     p: Parameters,
     belonging: float,

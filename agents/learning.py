@@ -13,7 +13,8 @@ def thinking_together(
     """Return the gain in one topic from one talk with a partner who knows more.
 
     Inverted U in the cognitive distance, peak 1 at ``best_distance`` (Nooteboom et al. 2007); less
-    the more the learner knows already; ``novelty`` is how much there is still to be told.
+    the more the learner knows already; ``novelty`` is how much there is still to be told. Under the
+    rival theory of literal transfer (as in SKIN) a share of the distance is simply copied.
 
     >>> from talkoot.agents.parameters import parameters
     >>> p = parameters()
@@ -28,8 +29,40 @@ def thinking_together(
     distance = partner - own
     if distance <= 0.0:
         return 0.0
+    if p.literal_transfer > 0.5:
+        return p.learning_rate * distance * novelty
     d = distance / p.best_distance
     return p.learning_rate * d * exp(1.0 - d) * trust * (1.0 - own) * novelty
+
+
+@rule
+def understanding(p: Parameters, awareness: float) -> float:
+    """Return the share of a partner's know-how that gets across.
+
+    Words carry the explicit part; the tacit part needs repeated co-presence, of which
+    ``awareness`` (what one knows of the other) is the trace.
+    """
+    if p.literal_transfer > 0.5:
+        return 1.0
+    return p.explicit_share + (1.0 - p.explicit_share) * awareness
+
+
+@rule
+def created_together(
+    p: Parameters, own: float, partner: float, trust: float, same_sector: bool
+) -> float:
+    """Return know-how that neither had, made by trusted people who see it from different trades."""
+    if same_sector or p.literal_transfer > 0.5:
+        return 0.0
+    return p.co_creation * trust * own * partner * (1.0 - max(own, partner))
+
+
+@rule
+def learnt_by_explaining(p: Parameters, own: float, partner: float) -> float:
+    """Return what one learns by explaining to a partner who knows less."""
+    if partner >= own:
+        return 0.0
+    return p.explaining_gain * (1.0 - own)
 
 
 @rule

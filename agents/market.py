@@ -24,14 +24,22 @@ def transitory_after_month(
 
 @rule
 def lasting_target(
-    p: Parameters, quality: float, tips: float, ties: float, intention: float, severity: float
+    p: Parameters,
+    quality: float,
+    tips: float,
+    ties: float,
+    products: float,
+    intention: float,
+    severity: float,
 ) -> float:
-    """Return the lasting attraction (log) that know-how, tips, ties and problems would give."""
+    """Return the lasting attraction (log) that know-how, tips, ties, products, needs would give."""
     by_ties = p.attraction_by_ties * log(1.0 + ties) if ties > 0.0 else 0.0
+    by_products = p.attraction_by_products * (log(1.0 + products) - log(1.0 + p.usual_products))
     return (
         p.attraction_by_practice * (quality - p.practice_reference)
         + p.attraction_by_tips * (log(1.0 + tips) - log(1.0 + p.usual_tips))
         + by_ties
+        + by_products
         + p.attraction_by_intention * (intention - 0.5)
         - p.problem_drag * severity
     )
@@ -99,6 +107,15 @@ def moving_average(average: float, value: float, months: float) -> float:
 
 
 @rule
+def rent(p: Parameters, asset: int, lender: int, usual_value_eur: float) -> float:
+    """Return what an asset that the firm lacks costs this month: less from a peer, EUR."""
+    if asset < 0:
+        return 0.0
+    full_eur = p.asset_rent_share * usual_value_eur
+    return full_eur if lender < 0 else p.asset_fee_share * full_eur
+
+
+@rule
 def owner_draw(p: Parameters, usual_profit: float, cash_eur: float, usual_value: float) -> float:
     """Return what the owner takes out this month, EUR."""
     if cash_eur < 0.0:
@@ -109,12 +126,30 @@ def owner_draw(p: Parameters, usual_profit: float, cash_eur: float, usual_value:
 
 @rule
 def willing_to_hire(
-    p: Parameters, load: float, attitude: float, employees: int, usual_profit: float
+    p: Parameters,
+    load: float,
+    attitude: float,
+    employees: int,
+    usual_profit: float,
+    cash_eur: float,
 ) -> bool:
     """Tell whether the owner looks for staff: overload, money, and for the first the mind."""
     if load < p.hire_load or usual_profit <= 0.0:
         return False
-    return employees > 0 or attitude > 0.0
+    if employees > 0:
+        return True
+    needed = p.first_hire_cash_months * p.wage_eur * p.employee_fte
+    return attitude > p.hire_attitude and cash_eur >= needed
+
+
+@rule
+def chance_to_hire(
+    p: Parameters, employees: int, hiring_practice: float, confidence: float
+) -> float:
+    """Return the monthly chance that one who looks for staff hires; the first is the hardest."""
+    if employees > 0:
+        return p.hire_chance
+    return p.hire_chance * (0.5 + hiring_practice) * (0.5 + confidence)
 
 
 @rule

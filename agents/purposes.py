@@ -15,6 +15,7 @@ MIND: Final = 9
 TIME: Final = 10
 CIRCLE: Final = 11
 AGE_AT_START: Final = 12
+ASSETS: Final = 13
 
 # the month
 INVITE: Final = 20
@@ -47,3 +48,14 @@ CLOSE: Final = 47
 INSOLVENCY: Final = 48
 LEAVE: Final = 49
 WORD_OF_MOUTH: Final = 50
+ACTIVITY: Final = 51
+ACTIVITY_LUCK: Final = 52
+GOING_ON: Final = 53
+OPPORTUNITY: Final = 54
+ASSET_NEED: Final = 55
+IDEA: Final = 56
+IDEA_LUCK: Final = 57
+REFUSE_TO_HOST: Final = 58
+CONSULT: Final = 59
+CHANNEL: Final = 60
+READ: Final = 61

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from .columns import Array
 
 # venues and agendas of a phase
-OWN_PREMISES, AGENCY_ROOM, ONLINE = 0, 1, 2
+OWN_PREMISES, AGENCY_ROOM, ONLINE, HYBRID = 0, 1, 2, 3
 BY_HOST, BY_FACILITATOR = 0, 1
-VENUES = ("own_premises", "agency_room", "online")
+VENUES = ("own_premises", "agency_room", "online", "hybrid")
 AGENDAS = ("host", "facilitator")
 
 
@@ -45,7 +45,10 @@ class Policy(NamedTuple):
     venue: Array
     daytime: Array
     agenda: Array
-    documents: Array  # 1 = memos are written
+    documents: Array  # 1 = facilitators write memos
+    channel: Array  # 1 = closed group on social media
+    links: Array  # 1 = linked with the other groups: joint memo site, requests
+    steering: Array  # 1 = members have a say in what a facilitator puts on the agenda
     outreach: Array  # entrepreneurs invited a month
     one_on_one_hours: Array  # adviser's hours for single clients, per catchment and month
     facilitator_funder: Array

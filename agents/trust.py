@@ -37,6 +37,12 @@ def trust_after_venture(p: Parameters, trust: float, succeeded: bool) -> float:
 
 
 @rule
+def trust_after_help(p: Parameters, trust: float, relief: float) -> float:
+    """Return trust in somebody who has just taken away ``relief`` of one's problem."""
+    return trust + p.trust_by_help * relief * (1.0 - trust)
+
+
+@rule
 def belonging_after_evening(p: Parameters, belonging: float, usefulness: float) -> float:
     """Return an attendee's belonging; ``usefulness`` in [0, 1] is what the evening gave."""
     return belonging + p.belonging_gain * (0.5 + usefulness) * (1.0 - belonging)

@@ -6,9 +6,9 @@ from .parameters import Parameters
 
 
 @rule
-def chance_to_propose(p: Parameters, intention: float, confidence: float) -> float:
-    """Return the chance that an attendee proposes a venture this evening."""
-    return p.propose_rate * 4.0 * intention * confidence
+def strength_to_propose(intention: float, confidence: float) -> float:
+    """Return how much somebody with an opportunity too big for one presses to share it."""
+    return 2.0 * intention * confidence
 
 
 @rule

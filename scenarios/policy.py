@@ -32,6 +32,9 @@ def policy_table(*arms: PolicyConfig) -> Policy:
                 "daytime": int(phase.time_of_day == TimeOfDay.daytime),
                 "agenda": AGENDAS.index(phase.agenda),
                 "documents": int(phase.documentation),
+                "channel": int(phase.channel),
+                "links": int(phase.links),
+                "steering": int(phase.steering),
                 "facilitator_funder": FUNDERS.index(phase.facilitator_funder),
                 "one_on_one_funder": FUNDERS.index(phase.one_on_one_funder),
             } | {name: float(getattr(phase, name)) for name in euros_and_hours}

@@ -28,6 +28,7 @@ class Venue(StrEnum):
     own_premises = "own_premises"
     agency_room = "agency_room"
     online = "online"
+    hybrid = "hybrid"
 
 
 class TimeOfDay(StrEnum):
@@ -66,7 +67,12 @@ class Phase(Strict):
     venue: Annotated[Venue, Field(strict=False)] = Venue.own_premises
     time_of_day: Annotated[TimeOfDay, Field(strict=False)] = TimeOfDay.evening
     agenda: Annotated[Agenda, Field(strict=False)] = Agenda.host
-    documentation: bool = Field(False, description="somebody writes a memo of each evening")
+    documentation: bool = Field(
+        False, description="facilitators write a memo of each evening, if their hours reach so far"
+    )
+    channel: bool = Field(False, description="closed group on social media between the meetings")
+    links: bool = Field(False, description="linked with other groups: joint memo site and requests")
+    steering: bool = Field(False, description="members say what a facilitator's agenda should be")
     outreach: Annotated[float, Field(ge=0, le=10_000)] = Field(
         0.0, description="entrepreneurs invited per group and month while seats are free"
     )

@@ -11,6 +11,7 @@ from talkoot.agents.compiled import entry
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes, World
 
+from .process_activities import hold_activities
 from .process_between import (
     advise_one_on_one,
     lose_ties,
@@ -26,12 +27,15 @@ from .process_business import (
     sell,
     settle_accounts,
 )
-from .process_evening import build_trust, learn_together, note_evening
+from .process_chances import develop_products, meet_opportunities, need_assets
+from .process_evening import build_trust, note_evening
 from .process_exits import close_firms, leave_groups
 from .process_fading import fade, grow_apart
+from .process_links import answer_requests, consult_members, read_site, use_channel
 from .process_meeting import attend, choose_hosts, set_themes, sit_down
 from .process_newcomers import found_firms, invite_and_join, list_active, plan_outreach
 from .process_programme import call_meetings, run_programme
+from .process_talks import learn_together
 from .process_ventures import gather_partners, propose_ventures, start_ventures, work_ventures
 from .tracker_region import observe
 
@@ -46,6 +50,7 @@ SCHEDULE = (
     ("3 meeting", set_themes),
     ("3 meeting", attend),
     ("3 meeting", sit_down),
+    ("3 meeting", hold_activities),
     ("3 meeting", learn_together),
     ("3 meeting", build_trust),
     ("3 meeting", note_evening),
@@ -53,11 +58,18 @@ SCHEDULE = (
     ("4 between meetings", lose_ties),
     ("4 between meetings", queue_for_advice),
     ("4 between meetings", advise_one_on_one),
+    ("4 between meetings", use_channel),
+    ("4 between meetings", read_site),
+    ("4 between meetings", answer_requests),
+    ("4 between meetings", consult_members),
     ("5 ventures", propose_ventures),
     ("5 ventures", gather_partners),
     ("5 ventures", start_ventures),
     ("5 ventures", work_ventures),
     ("6 business", meet_problems),
+    ("6 business", meet_opportunities),
+    ("6 business", need_assets),
+    ("6 business", develop_products),
     ("6 business", adopt_practices),
     ("6 business", attract_demand),
     ("6 business", sell),
@@ -96,23 +108,31 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         active = list_active(firms, scratch)
         plan_outreach(p, active, policy, firms, groups)
         invite_and_join(p, month, active, firms, groups, ledger, scratch)
-        call_meetings(p, month, policy, firms, groups)
-        choose_hosts(month, policy, firms, groups)
+        call_meetings(p, month, policy, firms, groups, ledger)
+        choose_hosts(p, month, policy, firms, groups, ledger)
         set_themes(policy, firms, groups)
         attend(p, month, world, policy, firms, groups, ledger)
         sit_down(month, firms, groups, scratch)
+        hold_activities(p, month, firms, groups, ledger, scratch)
         learn_together(p, month, policy, firms, groups, ledger, scratch)
-        build_trust(p, policy, firms, groups)
-        note_evening(p, month, policy, firms, groups)
+        build_trust(p, firms, groups)
+        note_evening(p, month, firms, groups)
         talk_with_acquaintances(p, month, active, world, firms, groups, scratch)
         lose_ties(p, month, active, firms)
         queue_for_advice(p, month, active, policy, firms, groups, scratch)
         advise_one_on_one(p, month, firms, groups, ledger, scratch)
-        propose_ventures(p, month, firms, groups, ventures)
+        use_channel(p, month, policy, firms, groups)
+        read_site(p, month, policy, firms, groups)
+        answer_requests(p, policy, firms, groups, ledger)
+        consult_members(p, month, firms, groups, ledger)
+        propose_ventures(groups, ventures)
         gather_partners(p, month, types, firms, groups, ventures)
         start_ventures(p, month, types, firms, groups, ventures, ledger)
         work_ventures(p, types, firms, groups, ventures, ledger)
         meet_problems(p, month, active, world, firms, ledger)
+        meet_opportunities(p, month, active, firms)
+        need_assets(p, month, active, firms)
+        develop_products(p, month, active, firms, ledger)
         adopt_practices(p, active, world, firms)
         attract_demand(p, month, active, world, firms)
         sell(p, month, active, world, firms)

@@ -17,6 +17,7 @@ from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_aft
 from talkoot.agents.market import (
     capacity,
     chance_to_export,
+    chance_to_hire,
     demand_before_rivals,
     entrant_lack,
     laplace_or_nothing,
@@ -24,6 +25,7 @@ from talkoot.agents.market import (
     moving_average,
     must_dismiss,
     owner_draw,
+    rent,
     sales,
     share_of_local_pool,
     shock_scale,
@@ -43,7 +45,7 @@ from talkoot.agents.purposes import (
 )
 from talkoot.agents.setting import World
 
-EXPORT_TOPIC = 5
+HIRING_TOPIC, EXPORT_TOPIC = 3, 5
 
 
 @kernel
@@ -70,6 +72,7 @@ def meet_problems(
         if uniform(firms.key[i], month, SOLVE) < chance:
             firms.need_topic[i] = NOBODY
             firms.severity[i] = 0.0
+            firms.lived[i] |= 1 << t
             ledger.events[PROBLEMS_SOLVED] += 1
 
 
@@ -103,6 +106,7 @@ def attract_demand(p: Parameters, month: int, active: Array, world: World, firms
             firms.quality[i],
             firms.tips[i],
             float(firms.ties[i]),
+            firms.products[i],
             firms.intention[i],
             firms.severity[i],
         )
@@ -146,6 +150,7 @@ def settle_accounts(p: Parameters, month: int, active: Array, world: World, firm
     for i in active:
         turnover = firms.turnover_eur[i]
         purchases = turnover * (1.0 - firms.value_share[i]) * (1.0 - firms.saving_share[i])
+        purchases += rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
         value_added = turnover - purchases
         wages = p.wage_eur * p.employee_fte * firms.employees[i]
         usual_value = firms.usual_value_eur[i]
@@ -177,13 +182,22 @@ def change_staff(p: Parameters, month: int, active: Array, firms: Firms, ledger:
         employees = firms.employees[i]
         load = firms.load[i]
         slack = must_dismiss(p, load, employees, firms.usual_profit_eur[i])
-        wants = willing_to_hire(p, load, firms.attitude[i], employees, firms.usual_profit_eur[i])
+        wants = willing_to_hire(
+            p,
+            load,
+            firms.attitude[i],
+            employees,
+            firms.usual_profit_eur[i],
+            firms.cash_eur[i],
+        )
         if not slack and not wants:
             continue
         u = uniform(firms.key[i], month, STAFF)
         if slack and u < p.dismiss_chance:
             firms.employees[i] -= staff_step(p, employees)
-        elif wants and u < p.hire_chance:
+        elif wants and u < chance_to_hire(
+            p, employees, firms.practice[i, HIRING_TOPIC], firms.confidence[i]
+        ):
             firms.employees[i] += staff_step(p, employees)
             if employees == 0 and firms.first_hire_month[i] == NEVER:
                 firms.first_hire_month[i] = month

@@ -23,6 +23,7 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
             firms.expertise[i, t] = expertise_after_month(p, firms.expertise[i, t], sustained)
             firms.practice[i, t] = practice_after_month(p, firms.practice[i, t], sustained)
         firms.tips[i] *= 1.0 - p.tips_fading
+        firms.products[i] *= 1.0 - p.products_fading
         firms.example[i] *= 1.0 - p.tips_fading
         firms.freshness[i] = freshness_after_month(p, firms.freshness[i])
         firms.confidence[i] = confidence_after_month(
@@ -46,3 +47,4 @@ def grow_apart(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
                 apart = groups.attended[g, s] == 0 or groups.attended[g, o] == 0
                 if apart and groups.member[g, o] != NOBODY:
                     groups.trust[g, s, o] = trust_after_month(p, groups.trust[g, s, o])
+                    groups.aware[g, s, o] *= 1.0 - p.aware_fading

@@ -16,23 +16,38 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.group import chance_to_attend, evening_hours, relevance_of_theme, road_km
+from talkoot.agents.group import (
+    chance_to_attend,
+    chance_to_refuse_hosting,
+    evening_hours,
+    relevance_of_theme,
+    road_km,
+)
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.purposes import ATTEND, HOST, SEATING
-from talkoot.agents.setting import BY_HOST, ONLINE, OWN_PREMISES, Policy, World
+from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
+from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, Policy, World
 
 
 @kernel
-def choose_hosts(month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
-    """Ask the willing member longest without hosting; ties go by keyed priority."""
+def choose_hosts(
+    p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
+    """Ask the member longest without hosting who dares to; ties go by keyed priority.
+
+    Without a host the group meets at its seat.
+    """
     for g in range(groups.key.size):
         groups.host[g] = NOBODY
-        if groups.met[g] == 0 or policy.venue[groups.arm[g], groups.phase[g]] != OWN_PREMISES:
+        venue = policy.venue[groups.arm[g], groups.phase[g]]
+        if groups.met[g] == 0 or venue in (AGENCY_ROOM, ONLINE):
             continue
         longest = -1.0
         for s in range(SEATS):
             i = groups.member[g, s]
             if i == NOBODY or firms.never_hosts[i] == 1:
+                continue
+            refusing = chance_to_refuse_hosting(p, firms.confidence[i])
+            if uniform(firms.key[i], month, REFUSE_TO_HOST) < refusing:
                 continue
             wait = float(month - firms.hosted_month[i]) + uniform(firms.key[i], month, HOST)
             if wait > longest:
@@ -42,7 +57,10 @@ def choose_hosts(month: int, policy: Policy, firms: Firms, groups: Groups) -> No
 
 @kernel
 def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
-    """Set the evening's topic: the host's need or weakest topic, else what members know least."""
+    """Set the evening's topic: the host's need or weakest topic, else what members know least.
+
+    A facilitator whom members steer takes the topic of their severest problems instead.
+    """
     for g in range(groups.key.size):
         if groups.met[g] == 0:
             continue
@@ -51,6 +69,7 @@ def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
         if by_host and firms.need_topic[host] != NOBODY:
             groups.theme[g] = firms.need_topic[host]
             continue
+        steered = not by_host and policy.steering[groups.arm[g], groups.phase[g]] == 1
         least = 1e9
         for t in range(N_TOPICS):
             known = 0.0
@@ -58,8 +77,11 @@ def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
                 known = firms.expertise[host, t]
             else:
                 for s in range(SEATS):
-                    if groups.member[g, s] != NOBODY:
-                        known += firms.expertise[groups.member[g, s], t]
+                    i = groups.member[g, s]
+                    if i != NOBODY and steered and firms.need_topic[i] == t:
+                        known -= firms.severity[i]
+                    elif i != NOBODY and not steered:
+                        known += firms.expertise[i, t]
             if known < least:
                 groups.theme[g] = t
                 least = known
@@ -78,13 +100,15 @@ def attend(
     """Let every member decide whether to come; under the quorum the evening lapses."""
     for g in range(groups.key.size):
         groups.attended[g, :] = 0
+        groups.remote[g, :] = 0
         groups.came[g] = 0
         if groups.met[g] == 0:
             groups.idle_months[g] += 1
             continue
         arm = groups.arm[g]
         k = groups.phase[g]
-        online = policy.venue[arm, k] == ONLINE
+        venue = policy.venue[arm, k]
+        online = venue == ONLINE
         daytime = float(policy.daytime[arm, k])
         winter = 0.0 if online else world.winter[month % 12]
         host = groups.host[g]
@@ -117,12 +141,33 @@ def attend(
                 firms.belonging[i],
                 relevance,
                 trust,
-                groups.process[g],
+                groups.prepared[g],
                 hours / firms.spare_hours[i],
                 distance_km,
                 winter,
                 daytime,
             )
+            if venue == HYBRID and i != host:
+                at_home = (
+                    chance_to_attend(
+                        p,
+                        firms.belonging[i],
+                        relevance,
+                        trust,
+                        groups.prepared[g],
+                        evening_hours(p, 0.0, True) / firms.spare_hours[i],
+                        0.0,
+                        0.0,
+                        daytime,
+                    )
+                    * p.hybrid_appeal
+                )
+                if at_home > chance:
+                    chance = at_home
+                    hours = evening_hours(p, 0.0, True)
+                    groups.remote[g, s] = 1
+            elif online:
+                groups.remote[g, s] = 1
             if i == host or uniform(firms.key[i], month, ATTEND) < chance:
                 groups.attended[g, s] = 1
                 groups.came[g] += 1
@@ -140,6 +185,7 @@ def attend(
         ledger.events[OWNER_HOURS] += spent_hours
         if host != NOBODY:
             firms.hosted_month[host] = month
+            ledger.events[OWNER_HOURS] += p.hosting_hours
 
 
 @kernel

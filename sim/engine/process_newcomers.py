@@ -75,7 +75,7 @@ def plan_outreach(
             groups.eligible[g] += 1
     for g in range(groups.key.size):
         if groups.invited_share[g] == 0.0 and groups.eligible[g] > 0:
-            outreach = policy.outreach[groups.arm[g], groups.phase[g]]
+            outreach = policy.outreach[groups.arm[g], groups.phase[g]] * groups.recruiting[g]
             groups.invited_share[g] = min(outreach / groups.eligible[g], 1.0)
 
 
@@ -145,6 +145,8 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
     for other in range(SEATS):
         groups.trust[g, seat, other] = p.trust_start
         groups.trust[g, other, seat] = p.trust_start
+        groups.aware[g, seat, other] = 0.0
+        groups.aware[g, other, seat] = 0.0
         j = groups.member[g, other]
         if j != NOBODY and j != i:
             cools = 1 if do_not_get_on(p, firms.key[i], firms.key[j]) else 0

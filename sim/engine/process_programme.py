@@ -1,9 +1,9 @@
 """Programme: each group's phase this month, facilitators' hours, public money."""
 
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NOBODY, SEATS, Firms, Groups, Ledger
+from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import facilitation
+from talkoot.agents.facilitator import covered
 from talkoot.agents.group import chance_to_volunteer
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
@@ -14,7 +14,7 @@ from talkoot.agents.setting import Policy
 def run_programme(
     p: Parameters, month: int, policy: Policy, groups: Groups, ledger: Ledger
 ) -> None:
-    """Set each group's phase and process quality; book what the phase costs and who pays."""
+    """Set each group's phase and what facilitators' hours suffice for; book costs and who pays."""
     ledger.public_eur[:] = 0.0
     ledger.events[:] = 0.0
     for g in range(groups.key.size):
@@ -22,6 +22,11 @@ def run_programme(
         age = month - groups.start_month[g]
         groups.phase[g] = NOBODY
         groups.process[g] = 0.0
+        groups.prepared[g] = 0.0
+        groups.recruiting[g] = 0.0
+        groups.documented[g] = 0.0
+        groups.followed[g] = 0.0
+        groups.consulting_hours[g] = 0.0
         for k in range(policy.first.shape[1]):
             if policy.first[arm, k] <= age < policy.last[arm, k]:
                 groups.phase[g] = k
@@ -34,7 +39,7 @@ def run_programme(
             continue
         adviser = policy.adviser_hours[arm, k]
         researcher = policy.researcher_hours[arm, k]
-        groups.process[g] = facilitation(p, adviser + researcher)
+        spend_hours(p, month, g, adviser + researcher, policy, groups)
         facilitated_eur = (
             adviser * p.adviser_hour_eur
             + researcher * p.researcher_hour_eur
@@ -44,10 +49,47 @@ def run_programme(
 
 
 @kernel
-def call_meetings(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
-    """Decide which groups meet: a facilitator calls, or a member volunteers to organise."""
+def spend_hours(
+    p: Parameters, month: int, g: int, hours: float, policy: Policy, groups: Groups
+) -> None:
+    """Spend a group's hours of facilitation: leading, recruiting, preparing, memo, follow-up.
+
+    What a researcher has left over serves single members between the meetings.
+    """
+    arm = groups.arm[g]
+    k = groups.phase[g]
+    interval = policy.interval[arm, k]
+    if hours == 0.0 or interval == 0:
+        return
+    left = hours
+    meets = (month - groups.start_month[g]) % interval == 0
+    if meets:
+        groups.process[g] = covered(left, p.leading_hours)
+        left = max(left - p.leading_hours, 0.0)
+    if policy.outreach[arm, k] > 0.0 and groups.size[g] < SEATS:
+        groups.recruiting[g] = covered(left, p.recruiting_hours)
+        left = max(left - p.recruiting_hours, 0.0)
+    if meets:
+        groups.prepared[g] = covered(left, p.preparing_hours)
+        left = max(left - p.preparing_hours, 0.0)
+    if meets and policy.documents[arm, k] == 1:
+        groups.documented[g] = covered(left, p.documenting_hours)
+        left = max(left - p.documenting_hours, 0.0)
+    if groups.size[g] > 0:
+        needed = p.following_hours * groups.size[g]
+        groups.followed[g] = covered(left, needed)
+        left = max(left - needed, 0.0)
+    groups.consulting_hours[g] = min(left, policy.researcher_hours[arm, k])
+
+
+@kernel
+def call_meetings(
+    p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
+    """Decide which groups meet: a facilitator calls, or the keenest member volunteers."""
     for g in range(groups.key.size):
         groups.met[g] = 0
+        groups.organiser[g] = NOBODY
         k = groups.phase[g]
         if k == NOBODY or groups.over[g] == 1:
             continue
@@ -57,6 +99,7 @@ def call_meetings(p: Parameters, month: int, policy: Policy, firms: Firms, group
         if groups.process[g] > 0.0:
             groups.met[g] = 1
             continue
+        keenest = 1.0
         for s in range(SEATS):
             i = groups.member[g, s]
             if i == NOBODY:
@@ -64,5 +107,10 @@ def call_meetings(p: Parameters, month: int, policy: Policy, firms: Firms, group
             chance = chance_to_volunteer(
                 p, firms.belonging[i], firms.confidence[i], firms.spare_hours[i]
             )
-            if uniform(firms.key[i], month, ORGANISE) < chance:
-                groups.met[g] = 1
+            u = uniform(firms.key[i], month, ORGANISE)
+            if u < chance and u / chance < keenest:
+                keenest = u / chance
+                groups.organiser[g] = i
+        if groups.organiser[g] != NOBODY:
+            groups.met[g] = 1
+            ledger.events[OWNER_HOURS] += p.organising_hours

@@ -17,42 +17,27 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.purposes import ACCEPT, PROPOSE, VENTURE_SUCCESS, VENTURE_TYPE
+from talkoot.agents.purposes import ACCEPT, VENTURE_SUCCESS, VENTURE_TYPE
 from talkoot.agents.setting import VentureTypes
 from talkoot.agents.trust import trust_after_venture
-from talkoot.agents.venture import chance_to_accept, chance_to_propose, chance_to_succeed
+from talkoot.agents.venture import chance_to_accept, chance_to_succeed
 
 
 @kernel
-def propose_ventures(
-    p: Parameters, month: int, firms: Firms, groups: Groups, ventures: Ventures
-) -> None:
-    """Let attendees propose ventures; per group the keenest proposer counts.
+def propose_ventures(groups: Groups, ventures: Ventures) -> None:
+    """Turn the evening's plan into a proposal, if the group has not too many ventures already.
 
     The proposal stands in the group's first free venture row: partner 0 and ``size`` 1.
     """
     for g in range(groups.key.size):
         groups.proposal[g] = NOBODY
-        if groups.came[g] == 0:
-            continue
-        keenest = 1.0
-        proposer = NOBODY
-        for s in range(SEATS):
-            if groups.attended[g, s] == 0:
-                continue
-            i = groups.member[g, s]
-            u = uniform(firms.key[i], month, PROPOSE)
-            chance = chance_to_propose(p, firms.intention[i], firms.confidence[i])
-            if u < chance and u / chance < keenest:
-                proposer = i
-                keenest = u / chance
-        if proposer == NOBODY:
+        if groups.proposer[g] == NOBODY:
             continue
         for v in range(g * VENTURES_PER_GROUP, (g + 1) * VENTURES_PER_GROUP):
             if ventures.type[v] == NOBODY and groups.proposal[g] == NOBODY:
                 groups.proposal[g] = v
                 ventures.partner[v, :] = NOBODY
-                ventures.partner[v, 0] = proposer
+                ventures.partner[v, 0] = groups.proposer[g]
                 ventures.size[v] = 1
 
 

@@ -14,7 +14,7 @@ from talkoot.agents.purposes import (
     WORD_OF_MOUTH,
 )
 
-from .evening import rivals
+from .people import rivals
 
 
 def partner_of(f: Any, pick: int) -> Any:

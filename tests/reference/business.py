@@ -8,6 +8,7 @@ from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_aft
 from talkoot.agents.market import (
     capacity,
     chance_to_export,
+    chance_to_hire,
     demand_before_rivals,
     entrant_lack,
     laplace_or_nothing,
@@ -15,6 +16,7 @@ from talkoot.agents.market import (
     moving_average,
     must_dismiss,
     owner_draw,
+    rent,
     sales,
     share_of_local_pool,
     shock_scale,
@@ -42,6 +44,7 @@ def problems(m: Any) -> None:
             continue
         chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity)
         if m.draw(f, SOLVE) < chance:
+            f.lived |= 1 << f.need_topic
             f.need_topic, f.severity = -1, 0.0
             m.events[PROBLEMS_SOLVED] += 1
 
@@ -68,7 +71,9 @@ def attract(m: Any) -> None:
         jump = laplace_or_nothing(m.draw(f, JUMP), m.p.jump_rate)
         noise = laplace(m.draw(f, NOISE))
         f.transitory = transitory_after_month(m.p, f.transitory, scale, jump, noise)
-        target = lasting_target(m.p, f.quality, f.tips, float(f.ties), f.intention, f.severity)
+        target = lasting_target(
+            m.p, f.quality, f.tips, float(f.ties), f.products, f.intention, f.severity
+        )
         f.lasting += m.p.lasting_adjustment * (target - f.lasting)
         lack = entrant_lack(m.p, m.month - f.founded)
         season = m.season[f.sector][m.month % 12]
@@ -97,6 +102,8 @@ def settle(m: Any) -> None:
     p, discount, counted = m.p, m.world.discount[m.month].item(), 1.0 / 12.0
     for f in m.active():
         purchases = f.turnover_eur * (1.0 - f.value_share) * (1.0 - f.saving_share)
+        lender = -1 if f.lender is None else f.lender.row
+        purchases += rent(p, f.asset_need, lender, f.usual_value_eur)
         value = f.turnover_eur - purchases
         wages = p.wage_eur * p.employee_fte * f.employees
         if m.month == f.founded:
@@ -120,14 +127,16 @@ def staff(m: Any) -> None:
     """Hire under overload, dismiss under slack or losses."""
     for f in m.active():
         slack = must_dismiss(m.p, f.load, f.employees, f.usual_profit_eur)
-        wants = willing_to_hire(m.p, f.load, f.attitude, f.employees, f.usual_profit_eur)
+        wants = willing_to_hire(
+            m.p, f.load, f.attitude, f.employees, f.usual_profit_eur, f.cash_eur
+        )
         if not slack and not wants:
             continue
         u = m.draw(f, STAFF)
         step = staff_step(m.p, f.employees)
         if slack and u < m.p.dismiss_chance:
             f.employees -= step
-        elif wants and u < m.p.hire_chance:
+        elif wants and u < chance_to_hire(m.p, f.employees, f.practice[3], f.confidence):
             f.employees += step
             if f.employees == step == 1 and f.first_hire_month == NEVER:
                 f.first_hire_month = m.month

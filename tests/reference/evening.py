@@ -2,94 +2,101 @@
 
 from typing import Any
 
-from talkoot.agents.columns import CONVERSATIONS, N_TIES, N_TOPICS, NEVER, TIES_MADE
+from talkoot.agents.activities import awareness_after_contact, topic_of_activity
+from talkoot.agents.columns import CONVERSATIONS, N_TOPICS, NEVER
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.facilitator import focus, is_researcher_topic
 from talkoot.agents.group import neighbour, relevance_of_theme
 from talkoot.agents.learning import (
+    created_together,
+    learnt_by_explaining,
     severity_after_help,
     thinking_together,
     tips_from_talk,
     topic_of_talk,
+    understanding,
 )
 from talkoot.agents.purposes import CONVERSE, TIE
-from talkoot.agents.setting import AGENCY_ROOM, ONLINE
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,
     trust_after_evening,
 )
 
-
-def rivals(one: Any, other: Any) -> bool:
-    """Tell whether two sell the same in the same place."""
-    return one.sector == other.sector and one.settlement == other.settlement
+from .people import rivals, tie
 
 
 def learn(m: Any) -> None:
-    """Let everybody talk; what is learnt counts after the evening."""
+    """Let everybody talk, once in each activity; what is learnt counts after the evening."""
     for g in m.groups:
-        if g.came == 0:
+        talks = min(int(m.p.conversations), g.came - 1, g.activities)
+        if talks <= 0:
             continue
-        contact = m.p.online_learning if m.phase_of(g, "venue") == ONLINE else 1.0
-        on_theme = focus(m.p, g.process)
-        researched = m.phase_of(g, "researcher_hours") > 0.0 and is_researcher_topic(g.theme)
-        talks = min(int(m.p.conversations), g.came - 1)
-        gains = []
+        gain = [[0.0] * N_TOPICS for _ in range(g.came)]
         for place, f in enumerate(g.seated()):
-            gain = [0.0] * N_TOPICS
-            need, example = f.need_topic, 0.0
+            example = 0.0
             for c in range(talks):
-                other = g.table[neighbour(place, c, g.came)]
-                trust = g.trust[f.seat][other.seat]
-                t = topic_of_talk(m.draw(f, CONVERSE, c), on_theme, need, g.theme, N_TOPICS)
-                novelty = contact * f.freshness
-                gain[t] += thinking_together(
-                    m.p, f.expertise[t], other.expertise[t], trust, novelty
-                )
-                f.tips += tips_from_talk(m.p, trust, novelty, rivals(f, other))
-                example += trust * other.quality
-                if t == need:
-                    f.severity = severity_after_help(m.p, f.severity, other.expertise[t], trust)
-                if m.draw(f, TIE, c) < m.p.tie_chance * trust * novelty:
-                    tie(m, f, other)
-            if researched:
-                gain[g.theme] += thinking_together(
+                example += talk(m, g, place, c, gain)
+            by_researcher = m.phase_of(g, "researcher_hours") > 0.0
+            if by_researcher and is_researcher_topic(g.theme):
+                gain[place][g.theme] += thinking_together(
                     m.p,
                     f.expertise[g.theme],
                     m.p.researcher_expertise,
                     m.p.facilitator_trust,
-                    contact,
+                    1.0,
                 )
             f.example = example / talks
             m.events[CONVERSATIONS] += talks
-            gains.append(gain)
-        for f, gain in zip(g.seated(), gains, strict=True):
-            f.expertise = [min(e + more, 1.0) for e, more in zip(f.expertise, gain, strict=True)]
+        for f, gained in zip(g.seated(), gain, strict=True):
+            f.expertise = [min(e + more, 1.0) for e, more in zip(f.expertise, gained, strict=True)]
             f.freshness *= m.p.freshness_use
 
 
-def tie(m: Any, f: Any, other: Any) -> None:
-    """Make another a business contact if there is room for one more."""
-    if other in f.tie_to or None not in f.tie_to:
-        return
-    slot = max(k for k in range(N_TIES) if f.tie_to[k] is None)
-    f.tie_to[slot] = other
-    f.ties += 1
-    m.events[TIES_MADE] += 1
+def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]]) -> float:
+    """Let one talk with another; return the example that the other sets."""
+    f, need = g.table[place], g.table[place].need_topic
+    about = topic_of_activity(g.activity[c], g.subject[c], g.theme)
+    t = topic_of_talk(m.draw(f, CONVERSE, c), focus(m.p, g.process), need, about, N_TOPICS)
+    beside = neighbour(place, c, g.came)
+    if t == need:
+        beside = known_to_know(g, place, t, beside)
+    other = g.table[beside]
+    trust, aware = g.trust[f.seat][other.seat], g.aware[f.seat][other.seat]
+    apart = g.remote[f.seat] or g.remote[other.seat]
+    contact = m.p.online_learning if apart else 1.0
+    novelty = contact * f.freshness
+    mine, theirs = f.expertise[t], other.expertise[t]
+    gain[place][t] += understanding(m.p, aware) * thinking_together(
+        m.p, mine, theirs, trust, novelty
+    )
+    gain[place][t] += created_together(m.p, mine, theirs, trust, f.sector == other.sector)
+    gain[beside][t] += learnt_by_explaining(m.p, theirs, mine)
+    f.tips += tips_from_talk(m.p, trust, novelty, rivals(f, other))
+    if t == need:
+        f.severity = severity_after_help(m.p, f.severity, theirs, trust)
+    if m.draw(f, TIE, c) < m.p.tie_chance * trust * novelty:
+        tie(m, f, other)
+    g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_talk * contact)
+    return trust * other.quality
+
+
+def known_to_know(g: Any, place: int, t: int, beside: int) -> int:
+    """Return the place of the one known to know most, else the one beside."""
+    f, most = g.table[place], 0.0
+    for k, other in enumerate(g.seated()):
+        known = g.aware[f.seat][other.seat] * other.expertise[t]
+        if k != place and known > most:
+            beside, most = k, known
+    return beside
 
 
 def trust(m: Any) -> None:
     """Move trust between all who sat together, and confidence by the support felt."""
     for g in m.groups:
-        if g.came == 0:
+        if g.came < 2:
             continue
-        venue = m.phase_of(g, "venue")
-        pace = 1.0 + m.p.own_premises_trust
-        if venue == ONLINE:
-            pace = m.p.trust_online
-        elif venue == AGENCY_ROOM:
-            pace = 1.0
+        in_room = 1.0 + m.p.own_premises_trust if g.host is not None else 1.0
         for f in g.seated():
             support = 0.0
             for other in g.seated():
@@ -97,6 +104,8 @@ def trust(m: Any) -> None:
                     continue
                 now = g.trust[f.seat][other.seat]
                 support += now
+                apart = g.remote[f.seat] or g.remote[other.seat]
+                pace = m.p.trust_online if apart else in_room
                 cools = g.cools[f.seat][other.seat] == 1
                 g.trust[f.seat][other.seat] = trust_after_evening(m.p, now, pace, cools)
             f.confidence = confidence_after_support(m.p, f.confidence, support / (g.came - 1))
@@ -107,8 +116,6 @@ def note(m: Any) -> None:
     for g in m.groups:
         if g.came == 0:
             continue
-        memo = m.phase_of(g, "documents") == 1
-        know_how = max(0.0, *(f.expertise[g.theme] for f in g.seated()))
         for f in g.members():
             known = f.expertise[g.theme]
             if g.attended[f.seat]:
@@ -120,7 +127,7 @@ def note(m: Any) -> None:
                     f.support_month = m.month
                 continue
             f.belonging = belonging_after_absence(m.p, f.belonging)
-            if memo:
+            if g.memo:
                 f.expertise[g.theme] += thinking_together(
-                    m.p, known, know_how, m.p.memo_learning, 1.0
+                    m.p, known, g.memo_level[g.theme], m.p.memo_learning, 1.0
                 )

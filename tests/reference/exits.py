@@ -95,6 +95,7 @@ def fade(m: Any) -> None:
             practice_after_month(m.p, q, c) for q, c in zip(f.practice, f.sustained, strict=True)
         ]
         f.tips *= 1.0 - m.p.tips_fading
+        f.products *= 1.0 - m.p.products_fading
         f.example *= 1.0 - m.p.tips_fading
         f.freshness = freshness_after_month(m.p, f.freshness)
         f.confidence = confidence_after_month(m.p, f.confidence, f.usual_confidence)
@@ -110,3 +111,4 @@ def grow_apart(m: Any) -> None:
                 if not (g.attended[f.seat] and g.attended[other.seat]):
                     row = g.trust[f.seat]
                     row[other.seat] = trust_after_month(m.p, row[other.seat])
+                    g.aware[f.seat][other.seat] *= 1.0 - m.p.aware_fading

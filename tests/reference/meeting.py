@@ -13,19 +13,20 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.group import (
     chance_to_attend,
+    chance_to_refuse_hosting,
     chance_to_volunteer,
     evening_hours,
     relevance_of_theme,
     road_km,
 )
-from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, SEATING
-from talkoot.agents.setting import BY_HOST, ONLINE, OWN_PREMISES
+from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, REFUSE_TO_HOST, SEATING
+from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE
 
 
 def call(m: Any) -> None:
     """Decide which groups meet."""
     for g in m.groups:
-        g.met = 0
+        g.met, g.organiser = 0, None
         if g.phase < 0 or g.over:
             continue
         interval = m.phase_of(g, "interval")
@@ -34,22 +35,28 @@ def call(m: Any) -> None:
         if g.process > 0.0:
             g.met = 1
             continue
+        keen = []
         for f in g.members():
             chance = chance_to_volunteer(m.p, f.belonging, f.confidence, f.spare_hours)
-            if m.draw(f, ORGANISE) < chance:
-                g.met = 1
+            u = m.draw(f, ORGANISE)
+            if u < chance:
+                keen.append((u / chance, f.seat, f))
+        if keen:
+            g.organiser, g.met = min(keen)[2], 1
+            m.events[OWNER_HOURS] += m.p.organising_hours
 
 
 def hosts(m: Any) -> None:
-    """Ask the willing member longest without hosting."""
+    """Ask the member longest without hosting who dares."""
     for g in m.groups:
         g.host = None
-        if not g.met or m.phase_of(g, "venue") != OWN_PREMISES:
+        if not g.met or m.phase_of(g, "venue") in (AGENCY_ROOM, ONLINE):
             continue
         waits = [
             (float(m.month - f.hosted_month) + m.draw(f, HOST), -f.seat, f)
             for f in g.members()
             if not f.never_hosts
+            and m.draw(f, REFUSE_TO_HOST) >= chance_to_refuse_hosting(m.p, f.confidence)
         ]
         if waits:
             g.host = max(waits)[2]
@@ -64,12 +71,16 @@ def themes(m: Any) -> None:
         if by_host and g.host.need_topic >= 0:
             g.theme = g.host.need_topic
             continue
+        steered = not by_host and m.phase_of(g, "steering") == 1
         asked = [g.host] if by_host else g.members()
         known = []
         for t in range(N_TOPICS):
             total = 0.0
             for f in asked:
-                total += f.expertise[t]
+                if not steered:
+                    total += f.expertise[t]
+                elif f.need_topic == t:
+                    total -= f.severity
             known.append(total)
         g.theme = known.index(min(known))
 
@@ -77,12 +88,13 @@ def themes(m: Any) -> None:
 def attend(m: Any) -> None:
     """Let every member decide whether to come."""
     for g in m.groups:
-        g.attended = [0] * SEATS
+        g.attended, g.remote = [0] * SEATS, [0] * SEATS
         g.came = 0
         if not g.met:
             g.idle_months += 1
             continue
-        online = m.phase_of(g, "venue") == ONLINE
+        venue = m.phase_of(g, "venue")
+        online = venue == ONLINE
         daytime = float(m.phase_of(g, "daytime"))
         winter = 0.0 if online else m.world.winter[m.month % 12].item()
         spent = 0.0
@@ -106,12 +118,29 @@ def attend(m: Any) -> None:
                 f.belonging,
                 relevance,
                 trust,
-                g.process,
+                g.prepared,
                 hours / f.spare_hours,
                 km,
                 winter,
                 daytime,
             )
+            if venue == HYBRID and f is not g.host:
+                at_home = evening_hours(m.p, 0.0, True)
+                easier = m.p.hybrid_appeal * chance_to_attend(
+                    m.p,
+                    f.belonging,
+                    relevance,
+                    trust,
+                    g.prepared,
+                    at_home / f.spare_hours,
+                    0.0,
+                    0.0,
+                    daytime,
+                )
+                if easier > chance:
+                    chance, hours, g.remote[f.seat] = easier, at_home, 1
+            elif online:
+                g.remote[f.seat] = 1
             if f is g.host or m.draw(f, ATTEND) < chance:
                 g.attended[f.seat] = 1
                 g.came += 1
@@ -128,6 +157,7 @@ def attend(m: Any) -> None:
         m.events[OWNER_HOURS] += spent
         if g.host is not None:
             g.host.hosted_month = m.month
+            m.events[OWNER_HOURS] += m.p.hosting_hours
 
 
 def sit(m: Any) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from talkoot.agents.columns import ACTIVE, BIRTHS, JOINED, NEVER, SEATS
-from talkoot.agents.facilitator import facilitation
+from talkoot.agents.facilitator import covered
 from talkoot.agents.group import chance_to_join, may_join
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 
@@ -14,7 +14,8 @@ def programme(m: Any) -> None:
     m.events = dict.fromkeys(m.events, 0.0)
     for g in m.groups:
         age = m.month - g.start_month
-        g.phase, g.process = -1, 0.0
+        g.phase, g.process, g.prepared, g.recruiting = -1, 0.0, 0.0, 0.0
+        g.documented, g.followed, g.consulting_hours = 0.0, 0.0, 0.0
         for k in range(m.policy.first.shape[1]):
             if m.policy.first[g.arm, k] <= age < m.policy.last[g.arm, k]:
                 g.phase = k
@@ -25,12 +26,34 @@ def programme(m: Any) -> None:
         if g.over:
             continue
         adviser, researcher = m.phase_of(g, "adviser_hours"), m.phase_of(g, "researcher_hours")
-        g.process = facilitation(m.p, adviser + researcher)
+        spend(m, g, adviser + researcher, researcher)
         m.public_eur[m.phase_of(g, "facilitator_funder")] += (
             adviser * m.p.adviser_hour_eur
             + researcher * m.p.researcher_hour_eur
             + m.phase_of(g, "running_eur")
         )
+
+
+def spend(m: Any, g: Any, hours: float, of_researcher: float) -> None:
+    """Spend hours on one task after the other until none are left."""
+    interval = m.phase_of(g, "interval")
+    if hours == 0.0 or interval == 0:
+        return
+    meets = (m.month - g.start_month) % interval == 0
+    left = hours
+
+    def task(name: str, wanted: bool, needed: float) -> None:
+        nonlocal left
+        if wanted:
+            setattr(g, name, covered(left, needed))
+            left = max(left - needed, 0.0)
+
+    task("process", meets, m.p.leading_hours)
+    task("recruiting", m.phase_of(g, "outreach") > 0.0 and g.size < SEATS, m.p.recruiting_hours)
+    task("prepared", meets, m.p.preparing_hours)
+    task("documented", meets and m.phase_of(g, "documents") == 1, m.p.documenting_hours)
+    task("followed", g.size > 0, m.p.following_hours * g.size)
+    g.consulting_hours = min(left, of_researcher)
 
 
 def found(m: Any) -> None:
@@ -63,7 +86,7 @@ def outreach(m: Any) -> None:
             f.catchment.eligible += 1
     for g in m.groups:
         if g.invited_share == 0.0 and g.eligible > 0:
-            g.invited_share = min(m.phase_of(g, "outreach") / g.eligible, 1.0)
+            g.invited_share = min(m.phase_of(g, "outreach") * g.recruiting / g.eligible, 1.0)
 
 
 def join(m: Any) -> None:
@@ -95,6 +118,7 @@ def take_seat(m: Any, f: Any, g: Any) -> None:
     g.size += 1
     for other in range(SEATS):
         g.trust[seat][other] = g.trust[other][seat] = m.p.trust_start
+        g.aware[seat][other] = g.aware[other][seat] = 0.0
     for fellow in g.members():
         if fellow is not f:
             cools = int(m.draw.cools(f, fellow))

@@ -6,7 +6,7 @@ import mesa
 import numpy as np
 
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NOBODY, Firms, Groups, Ventures
+from talkoot.agents.columns import N_TIES, NOBODY, TIES_MADE, Firms, Groups, Ventures
 from talkoot.agents.purposes import COOL
 from talkoot.agents.trust import do_not_get_on
 
@@ -28,6 +28,7 @@ class Entrepreneur(Record):
         """Point at other agents instead of at rows."""
         self.catchment = self.model.groups[self.catchment] if self.catchment != NOBODY else None
         self.group = self.model.groups[self.group] if self.group != NOBODY else None
+        self.lender = self.model.person(self.lender)
         self.tie_to = [self.model.person(row) for row in self.tie_to]
         self.ring = [self.model.firms[row] for row in self.model.world.ring[self.row]]
 
@@ -39,6 +40,10 @@ class Group(Record):
         """Point at other agents instead of at rows."""
         self.member = [self.model.person(row) for row in self.member]
         self.host = self.model.person(self.host)
+        self.organiser = self.model.person(self.organiser)
+        self.proposer = self.model.person(self.proposer)
+        self.initiator = [self.model.person(row) for row in self.initiator]
+        self.partner = [self.model.person(row) for row in self.partner]
         self.table = [self.model.person(row) for row in self.table]
         self.proposal = None
 
@@ -94,6 +99,21 @@ class MesaDraws:
         return self(one, COOL) < self.model.p.cooling_share
 
 
+def rivals(one: Any, other: Any) -> bool:
+    """Tell whether two sell the same in the same place."""
+    return one.sector == other.sector and one.settlement == other.settlement
+
+
+def tie(m: Any, f: Any, other: Any) -> None:
+    """Make another a business contact if there is room for one more."""
+    if other in f.tie_to or None not in f.tie_to:
+        return
+    slot = max(k for k in range(N_TIES) if f.tie_to[k] is None)
+    f.tie_to[slot] = other
+    f.ties += 1
+    m.events[TIES_MADE] += 1
+
+
 def row_of(agent: Any) -> int:
     """Return an agent's row, -1 for nobody."""
     return NOBODY if agent is None else agent.row
@@ -105,9 +125,9 @@ def as_columns(model: Any) -> dict[str, np.ndarray]:
     for kind, agents in ((Firms, model.firms), (Groups, model.groups), (Ventures, model.ventures)):
         for name in kind._fields:
             values = [getattr(agent, name) for agent in agents]
-            if name in {"catchment", "group", "host"}:
+            if name in {"catchment", "group", "host", "lender", "organiser", "proposer"}:
                 values = [row_of(value) for value in values]
-            elif name in {"tie_to", "member", "table", "partner"}:
+            elif name in {"tie_to", "member", "table", "partner", "initiator"}:
                 values = [[row_of(one) for one in value] for value in values]
             elif name == "proposal":
                 values = [row_of(value) for value in values]

@@ -10,7 +10,18 @@ from talkoot.agents.parameters import Parameters
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.tracker_region import METRICS
 
-from . import between, business, evening, exits, meeting, newcomers, ventures
+from . import (
+    activities,
+    between,
+    business,
+    chances,
+    evening,
+    exits,
+    links,
+    meeting,
+    newcomers,
+    ventures,
+)
 from .people import Entrepreneur, Group, KeyedDraws, Venture
 
 
@@ -62,17 +73,25 @@ class ReferenceModel(mesa.Model):
         meeting.themes(self)
         meeting.attend(self)
         meeting.sit(self)
+        activities.hold(self)
         evening.learn(self)
         evening.trust(self)
         evening.note(self)
         between.talk(self)
         between.lose_ties(self)
         between.advise(self)
+        links.channel(self)
+        links.site(self)
+        links.requests(self)
+        links.consult(self)
         ventures.propose(self)
         ventures.gather(self)
         ventures.start(self)
         ventures.work(self)
         business.problems(self)
+        chances.opportunities(self)
+        chances.assets(self)
+        chances.products(self)
         business.adopt(self)
         business.attract(self)
         business.sell(self)

@@ -12,26 +12,20 @@ from talkoot.agents.columns import (
     VENTURES_PER_GROUP,
     VENTURES_STARTED,
 )
-from talkoot.agents.purposes import ACCEPT, PROPOSE, VENTURE_SUCCESS, VENTURE_TYPE
+from talkoot.agents.purposes import ACCEPT, VENTURE_SUCCESS, VENTURE_TYPE
 from talkoot.agents.trust import trust_after_venture
-from talkoot.agents.venture import chance_to_accept, chance_to_propose, chance_to_succeed
+from talkoot.agents.venture import chance_to_accept, chance_to_succeed
 
 
 def propose(m: Any) -> None:
-    """Let the keenest proposer of a group take its first free place."""
+    """Let who planned something together take the group's first free place."""
     for g in m.groups:
         g.proposal = None
-        keen = []
-        for f in g.attendees() if g.came else []:
-            u = m.draw(f, PROPOSE)
-            chance = chance_to_propose(m.p, f.intention, f.confidence)
-            if u < chance:
-                keen.append((u / chance, f.seat, f))
         own = m.ventures[g.row * VENTURES_PER_GROUP : (g.row + 1) * VENTURES_PER_GROUP]
         free = [venture for venture in own if venture.type == NOBODY]
-        if keen and free:
+        if g.proposer is not None and free:
             g.proposal = free[0]
-            free[0].partner = [min(keen)[2], *[None] * (PARTNERS - 1)]
+            free[0].partner = [g.proposer, *[None] * (PARTNERS - 1)]
             free[0].size = 1
 
 

@@ -19,7 +19,11 @@ from ..reference.region import ReferenceModel
 
 MONTHS = 24
 LIVELY = {
-    "propose_rate": 0.1,
+    "opportunity_rate": 0.2,
+    "asset_need_rate": 0.1,
+    "find_chance": 0.8,
+    "idea_rate": 0.2,
+    "skill_mean": 0.3,
     "export_rate": 0.1,
     "problem_rate": 0.3,
     "tie_chance": 0.1,
@@ -41,6 +45,8 @@ HANDED_OVER = {
             "researcher_hours": 20.0,
             "interval_months": 1,
             "documentation": True,
+            "channel": True,
+            "links": True,
             "outreach": 60.0,
             "one_on_one_hours": 40.0,
         },
@@ -52,6 +58,7 @@ HANDED_OVER = {
             "venue": "agency_room",
             "time_of_day": "daytime",
             "agenda": "facilitator",
+            "steering": True,
             "outreach": 10.0,
         },
         {"from_month": 14, "interval_months": 1},
@@ -74,6 +81,23 @@ ONLINE = {
     ],
 }
 
+HYBRID = {
+    "name": "hybrid",
+    "purpose": "In the room or from home, linked.",
+    "phases": [
+        {
+            "from_month": 0,
+            "adviser_hours": 30.0,
+            "researcher_hours": 20.0,
+            "interval_months": 1,
+            "venue": "hybrid",
+            "documentation": True,
+            "channel": True,
+            "links": True,
+            "outreach": 60.0,
+        }
+    ],
+}
 SELF_ORGANISED = read_named("policy", "self_organised", PolicyConfig)
 
 
@@ -104,8 +128,14 @@ def same_bits(column: np.ndarray, told: np.ndarray) -> bool:
 
 @pytest.mark.parametrize(
     ("policy", "changed"),
-    [(HANDED_OVER, {}), (HANDED_OVER, LIVELY), (ONLINE, LIVELY), (SELF_ORGANISED, LIVELY)],
-    ids=["ordinary", "lively", "online", "self_organised"],
+    [
+        (HANDED_OVER, {}),
+        (HANDED_OVER, LIVELY),
+        (ONLINE, LIVELY),
+        (HYBRID, LIVELY),
+        (SELF_ORGANISED, LIVELY),
+    ],
+    ids=["ordinary", "lively", "online", "hybrid", "self_organised"],
 )
 def test_engine_and_plain_mesa_agree_bit_for_bit(policy, changed):
     p = parameters(**changed)

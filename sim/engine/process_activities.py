@@ -1,0 +1,230 @@
+"""The evening's activities: which ones, begun by whom, for how long, and what comes of them."""
+
+from talkoot.agents.activities import (
+    ACTIVITIES,
+    ARGUMENT,
+    ASSETS_REUSED,
+    CONFIDENCE,
+    COORDINATION,
+    DEVELOPMENTS,
+    DOCUMENTING,
+    EXPERIENCE,
+    INFORMATION,
+    PROBLEM_SOLVING,
+    VISITS,
+    minutes_of,
+    propensity,
+)
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import DONE, NOBODY, SLOTS, Firms, Groups, Ledger, Scratch
+from talkoot.agents.compiled import kernel
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import ACTIVITY
+
+from .activities_of_knowing import (
+    look_for_gaps,
+    look_for_visit,
+    look_for_writer,
+    look_round,
+    map_knowledge,
+    write_memo,
+)
+from .activities_of_minds import (
+    argue,
+    encourage,
+    give_feedback,
+    look_for_argument,
+    look_for_doubt,
+    look_for_idea,
+    look_for_opportunity,
+    plan_together,
+)
+from .activities_of_needs import (
+    lend_asset,
+    look_for_asset,
+    look_for_experience,
+    look_for_problem,
+    look_for_request,
+    pass_on_contacts,
+    solve_problem,
+    tell_experience,
+)
+
+N_ACTIVITIES = len(ACTIVITIES)
+
+
+@kernel
+def hold_activities(
+    p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch
+) -> None:
+    """Spend the evening's minutes, one activity after the other; each leaves its record."""
+    for g in range(groups.key.size):
+        groups.activities[g] = 0
+        groups.activity[g, :] = NOBODY
+        groups.minutes[g, :] = 0.0
+        groups.initiator[g, :] = NOBODY
+        groups.partner[g, :] = NOBODY
+        groups.subject[g, :] = NOBODY
+        groups.change[g, :] = 0.0
+        groups.memo[g] = 0
+        groups.request[g] = NOBODY
+        groups.proposer[g] = NOBODY
+        if groups.came[g] < 2:
+            continue
+        scratch.begun[:] = 0
+        scratch.times[:] = 0
+        for activity in range(N_ACTIVITIES):
+            look_for(p, activity, g, firms, groups, scratch)
+        left = 60.0 * p.meeting_hours
+        for slot in range(SLOTS):
+            activity = choose(p, month, slot, g, groups, scratch)
+            if activity == NOBODY or left <= 0.0:
+                break
+            minutes = min(minutes_of(p, activity), left)
+            left -= minutes
+            changed = do(p, month, activity, g, firms, groups, ledger, scratch)
+            record(activity, slot, minutes, changed, g, groups, scratch)
+            ledger.events[DONE + activity] += 1
+            scratch.times[activity] += 1
+            if scratch.who[activity] != NOBODY:
+                scratch.begun[scratch.who[activity]] |= 1 << activity
+            look_for(p, activity, g, firms, groups, scratch)
+            if activity == PROBLEM_SOLVING:
+                look_for(p, EXPERIENCE, g, firms, groups, scratch)
+            elif activity == EXPERIENCE:
+                look_for(p, PROBLEM_SOLVING, g, firms, groups, scratch)
+
+
+@kernel
+def choose(p: Parameters, month: int, slot: int, g: int, groups: Groups, scratch: Scratch) -> int:
+    """Draw the next activity by propensity, NOBODY if none is possible."""
+    total = 0.0
+    for activity in range(N_ACTIVITIES):
+        total += weight(p, activity, g, groups, scratch)
+    if total <= 0.0:
+        return NOBODY
+    aim = uniform(groups.key[g], month, ACTIVITY, slot) * total
+    chosen = NOBODY
+    below = 0.0
+    for activity in range(N_ACTIVITIES):
+        more = weight(p, activity, g, groups, scratch)
+        if more > 0.0 and below <= aim:
+            chosen = activity
+        below += more
+    return chosen
+
+
+@kernel
+def weight(p: Parameters, activity: int, g: int, groups: Groups, scratch: Scratch) -> float:
+    """Return the propensity of one activity as things stand this evening."""
+    return propensity(
+        p,
+        activity,
+        scratch.strength[activity],
+        scratch.trusting[activity],
+        groups.process[g],
+        scratch.times[activity],
+    )
+
+
+@kernel
+def record(
+    activity: int,
+    slot: int,
+    minutes: float,
+    changed: float,
+    g: int,
+    groups: Groups,
+    scratch: Scratch,
+) -> None:
+    """Note who did what with whom about what for how long, and what changed."""
+    who = scratch.who[activity]
+    whom = scratch.whom[activity]
+    groups.activities[g] = slot + 1
+    groups.activity[g, slot] = activity
+    groups.minutes[g, slot] = minutes
+    groups.initiator[g, slot] = NOBODY if who == NOBODY else groups.table[g, who]
+    groups.partner[g, slot] = NOBODY if whom == NOBODY else groups.table[g, whom]
+    groups.subject[g, slot] = scratch.about[activity]
+    groups.change[g, slot] = changed
+
+
+@kernel
+def look_for(
+    p: Parameters, activity: int, g: int, firms: Firms, groups: Groups, scratch: Scratch
+) -> None:
+    """See whether an activity is possible now, who would begin it and how pressing it is."""
+    scratch.who[activity] = NOBODY
+    scratch.whom[activity] = NOBODY
+    scratch.about[activity] = NOBODY
+    scratch.trusting[activity] = 1.0
+    if activity == PROBLEM_SOLVING:
+        look_for_problem(p, g, firms, groups, scratch)
+    elif activity == INFORMATION:
+        look_for_request(p, g, firms, groups, scratch)
+    elif activity == EXPERIENCE:
+        look_for_experience(p, g, firms, groups, scratch)
+    elif activity == ASSETS_REUSED:
+        look_for_asset(p, g, firms, groups, scratch)
+    elif activity == COORDINATION:
+        look_for_opportunity(p, g, firms, groups, scratch)
+    elif activity == ARGUMENT:
+        look_for_argument(p, g, firms, groups, scratch)
+    elif activity == CONFIDENCE:
+        look_for_doubt(p, g, firms, groups, scratch)
+    elif activity == DEVELOPMENTS:
+        look_for_idea(p, g, firms, groups, scratch)
+    elif activity == DOCUMENTING:
+        look_for_writer(p, g, firms, groups, scratch)
+    elif activity == VISITS:
+        look_for_visit(g, groups, scratch)
+    else:
+        look_for_gaps(p, g, firms, groups, scratch)
+    if scratch.strength[activity] > 0.0 and scratch.who[activity] != NOBODY:
+        scratch.trusting[activity] = trust_in_the_others(g, scratch.who[activity], firms, groups)
+
+
+@kernel
+def trust_in_the_others(g: int, a: int, firms: Firms, groups: Groups) -> float:
+    """Return the mean trust of the one at place ``a`` in the others at the table."""
+    s = firms.seat[groups.table[g, a]]
+    trust = 0.0
+    for b in range(groups.came[g]):
+        if b != a:
+            trust += groups.trust[g, s, firms.seat[groups.table[g, b]]]
+    return trust / (groups.came[g] - 1)
+
+
+@kernel
+def do(
+    p: Parameters,
+    month: int,
+    activity: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
+    """Do one activity; return what changed for who began it."""
+    if activity == PROBLEM_SOLVING:
+        return solve_problem(p, month, g, firms, groups, ledger, scratch)
+    if activity == INFORMATION:
+        return pass_on_contacts(p, g, firms, groups, scratch)
+    if activity == EXPERIENCE:
+        return tell_experience(p, g, firms, groups, scratch)
+    if activity == ASSETS_REUSED:
+        return lend_asset(p, month, g, firms, groups, ledger, scratch)
+    if activity == COORDINATION:
+        return plan_together(p, g, firms, groups, scratch)
+    if activity == ARGUMENT:
+        return argue(p, g, firms, groups, scratch)
+    if activity == CONFIDENCE:
+        return encourage(p, g, firms, groups, scratch)
+    if activity == DEVELOPMENTS:
+        return give_feedback(p, g, firms, groups, scratch)
+    if activity == DOCUMENTING:
+        return write_memo(g, firms, groups, ledger)
+    if activity == VISITS:
+        return look_round(p, g, firms, groups, scratch)
+    return map_knowledge(p, month, g, firms, groups, ledger, scratch)

@@ -1,0 +1,71 @@
+"""What comes up in business: opportunities too big for one, assets lacking, product ideas."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    ACTIVE,
+    ASSETS,
+    IDEAS,
+    NOBODY,
+    PRODUCTS_LAUNCHED,
+    Array,
+    Firms,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.entrepreneur import has_bit
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_LUCK, OPPORTUNITY
+
+N_ASSETS = len(ASSETS)
+
+
+@kernel
+def meet_opportunities(p: Parameters, month: int, active: Array, firms: Firms) -> None:
+    """Let opportunities too big for one arise; they pass when nobody takes them up."""
+    for i in active:
+        if firms.opportunity[i] > 0:
+            firms.opportunity[i] -= 1
+        elif uniform(firms.key[i], month, OPPORTUNITY) < p.opportunity_rate:
+            firms.opportunity[i] = int(p.opportunity_months)
+
+
+@kernel
+def need_assets(p: Parameters, month: int, active: Array, firms: Firms) -> None:
+    """Let a need for an asset arise that the firm lacks; a peer's loan ends with it."""
+    for i in active:
+        if firms.asset_need[i] != NOBODY:
+            firms.asset_months[i] -= 1
+            lender = firms.lender[i]
+            if lender != NOBODY and firms.status[lender] != ACTIVE:
+                firms.lender[i] = NOBODY
+            if firms.asset_months[i] == 0:
+                firms.asset_need[i] = NOBODY
+                firms.lender[i] = NOBODY
+            continue
+        u = uniform(firms.key[i], month, ASSET_NEED)
+        if u < p.asset_need_rate:
+            asset = int(u / p.asset_need_rate * N_ASSETS)
+            if not has_bit(firms.assets[i], asset):
+                firms.asset_need[i] = asset
+                firms.asset_months[i] = int(p.asset_need_months)
+
+
+@kernel
+def develop_products(
+    p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger
+) -> None:
+    """Let product ideas come to those who want to grow, and succeed or not when they are ready."""
+    for i in active:
+        if firms.idea[i] == 0.0:
+            if uniform(firms.key[i], month, IDEA) < p.idea_rate * firms.intention[i]:
+                firms.idea[i] = p.idea_promise
+                firms.idea_months[i] = int(p.idea_months)
+                ledger.events[IDEAS] += 1
+            continue
+        firms.idea_months[i] -= 1
+        if firms.idea_months[i] > 0:
+            continue
+        if uniform(firms.key[i], month, IDEA_LUCK) < firms.idea[i]:
+            firms.products[i] += 1.0
+            ledger.events[PRODUCTS_LAUNCHED] += 1
+        firms.idea[i] = 0.0

@@ -1,0 +1,153 @@
+"""Between meetings, for members: social media, memo site, requests to other groups, consulting."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    CONSULTATIONS,
+    NOBODY,
+    OWNER_HOURS,
+    REQUESTS_ANSWERED,
+    SEATS,
+    Firms,
+    Groups,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.facilitator import is_researcher_topic
+from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import CHANNEL, CONSULT, READ
+from talkoot.agents.setting import Policy
+
+
+@kernel
+def use_channel(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
+    """Let members pass tips in their closed group on social media: explicit, small, to all."""
+    for g in range(groups.key.size):
+        k = groups.phase[g]
+        if k == NOBODY or groups.size[g] < 2 or policy.channel[groups.arm[g], k] == 0:
+            continue
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY or uniform(firms.key[i], month, CHANNEL) >= firms.belonging[i]:
+                continue
+            trust = 0.0
+            for o in range(SEATS):
+                if o != s and groups.member[g, o] != NOBODY:
+                    trust += groups.trust[g, o, s]
+            firms.tips[i] += p.channel_tips * trust / (groups.size[g] - 1)
+
+
+@kernel
+def read_site(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
+    """Let members with a problem read the memos of their own group and of those linked with it."""
+    for g in range(groups.key.size):
+        k = groups.phase[g]
+        if k == NOBODY or groups.size[g] == 0:
+            continue
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY or firms.need_topic[i] == NOBODY:
+                continue
+            if uniform(firms.key[i], month, READ) >= p.site_reading:
+                continue
+            t = firms.need_topic[i]
+            level = groups.memo_level[g, t]
+            for h in range(groups.key.size):
+                if are_linked(g, h, policy, groups):
+                    level = max(level, groups.memo_level[h, t])
+            firms.expertise[i, t] += thinking_together(
+                p, firms.expertise[i, t], level, p.memo_learning, 1.0
+            )
+
+
+@kernel
+def are_linked(g: int, h: int, policy: Policy, groups: Groups) -> bool:
+    """Tell whether two groups of the same arm are linked with each other this month."""
+    if g == h or groups.arm[g] != groups.arm[h]:
+        return False
+    if groups.phase[g] == NOBODY or groups.phase[h] == NOBODY:
+        return False
+    links = policy.links
+    return links[groups.arm[g], groups.phase[g]] == 1 and links[groups.arm[h], groups.phase[h]] == 1
+
+
+@kernel
+def answer_requests(
+    p: Parameters, policy: Policy, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
+    """Pass what a group lacks to the groups linked with it; the best there helps the one in need.
+
+    The one with the severest problem in the topic asks, else the one who knows least of it.
+    """
+    for g in range(groups.key.size):
+        t = groups.request[g]
+        if t == NOBODY:
+            continue
+        asks = NOBODY
+        most = -1.0
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY:
+                continue
+            lacking = 1.0 - firms.expertise[i, t]
+            if firms.need_topic[i] == t:
+                lacking += firms.severity[i]
+            if lacking > most:
+                most = lacking
+                asks = i
+        if asks == NOBODY:
+            continue
+        best = 0.0
+        for h in range(groups.key.size):
+            if not are_linked(g, h, policy, groups):
+                continue
+            for s in range(SEATS):
+                j = groups.member[h, s]
+                if j != NOBODY:
+                    best = max(best, firms.expertise[j, t])
+        if best <= firms.expertise[asks, t]:
+            continue
+        firms.expertise[asks, t] += p.online_learning * thinking_together(
+            p, firms.expertise[asks, t], best, p.request_trust, 1.0
+        )
+        if firms.need_topic[asks] == t:
+            firms.severity[asks] = severity_after_help(
+                p, firms.severity[asks], best, p.request_trust
+            )
+        ledger.events[REQUESTS_ANSWERED] += 1
+
+
+@kernel
+def consult_members(
+    p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
+    """Let a researcher with hours left see members with problems, by keyed priority."""
+    for g in range(groups.key.size):
+        sessions = int(groups.consulting_hours[g] / p.consulting_session_hours)
+        last = -1.0
+        for _ in range(sessions):
+            i = NOBODY
+            first = 2.0
+            for s in range(SEATS):
+                j = groups.member[g, s]
+                if j == NOBODY or firms.need_topic[j] == NOBODY:
+                    continue
+                luck = uniform(firms.key[j], month, CONSULT)
+                if last < luck < first:
+                    first = luck
+                    i = j
+            if i == NOBODY:
+                break
+            last = first
+            t = firms.need_topic[i]
+            known = p.researcher_expertise if is_researcher_topic(t) else p.adviser_expertise
+            for _ in range(int(p.consulting_talks)):
+                firms.expertise[i, t] += thinking_together(
+                    p, firms.expertise[i, t], known, p.facilitator_trust, 1.0
+                )
+                firms.severity[i] = severity_after_help(
+                    p, firms.severity[i], known, p.facilitator_trust
+                )
+            firms.support_hours[i] += p.consulting_session_hours
+            ledger.events[CONSULTATIONS] += 1
+            ledger.events[OWNER_HOURS] += p.consulting_session_hours

@@ -1,0 +1,133 @@
+"""Talks at the table: knowledge is redeveloped, contacts made, people get to know each other."""
+
+from talkoot.agents.activities import awareness_after_contact, topic_of_activity
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    CONVERSATIONS,
+    N_TIES,
+    N_TOPICS,
+    NOBODY,
+    TIES_MADE,
+    Array,
+    Firms,
+    Groups,
+    Ledger,
+    Scratch,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.facilitator import focus, is_researcher_topic
+from talkoot.agents.group import neighbour
+from talkoot.agents.learning import (
+    created_together,
+    learnt_by_explaining,
+    severity_after_help,
+    thinking_together,
+    tips_from_talk,
+    topic_of_talk,
+    understanding,
+)
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import CONVERSE, TIE
+from talkoot.agents.setting import Policy
+
+
+@kernel
+def learn_together(
+    p: Parameters,
+    month: int,
+    policy: Policy,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> None:
+    """Let everybody talk, once in each activity; what is learnt counts after the evening."""
+    for g in range(groups.key.size):
+        came = groups.came[g]
+        talks = min(int(p.conversations), came - 1, groups.activities[g])
+        if talks <= 0:
+            continue
+        theme = groups.theme[g]
+        on_theme = focus(p, groups.process[g])
+        by_researcher = policy.researcher_hours[groups.arm[g], groups.phase[g]] > 0.0
+        scratch.gain[:came, :] = 0.0
+        for a in range(came):
+            i = groups.table[g, a]
+            s = firms.seat[i]
+            key = firms.key[i]
+            need = firms.need_topic[i]
+            example = 0.0
+            for c in range(talks):
+                about = topic_of_activity(groups.activity[g, c], groups.subject[g, c], theme)
+                t = topic_of_talk(uniform(key, month, CONVERSE, c), on_theme, need, about, N_TOPICS)
+                b = neighbour(a, c, came)
+                if t == need:
+                    b = known_to_know(g, a, t, b, firms, groups)
+                j = groups.table[g, b]
+                o = firms.seat[j]
+                trust = groups.trust[g, s, o]
+                aware = groups.aware[g, s, o]
+                apart = groups.remote[g, s] == 1 or groups.remote[g, o] == 1
+                contact = p.online_learning if apart else 1.0
+                novelty = contact * firms.freshness[i]
+                known = firms.expertise[i, t]
+                scratch.gain[a, t] += understanding(p, aware) * thinking_together(
+                    p, known, firms.expertise[j, t], trust, novelty
+                )
+                alike = firms.sector[i] == firms.sector[j]
+                scratch.gain[a, t] += created_together(
+                    p, known, firms.expertise[j, t], trust, alike
+                )
+                scratch.gain[b, t] += learnt_by_explaining(p, firms.expertise[j, t], known)
+                rivals = alike and firms.settlement[i] == firms.settlement[j]
+                firms.tips[i] += tips_from_talk(p, trust, novelty, rivals)
+                example += trust * firms.quality[j]
+                if t == need:
+                    firms.severity[i] = severity_after_help(
+                        p, firms.severity[i], firms.expertise[j, t], trust
+                    )
+                if uniform(key, month, TIE, c) < p.tie_chance * trust * novelty:
+                    make_tie(i, j, firms.tie_to, firms.ties, ledger.events)
+                groups.aware[g, s, o] = awareness_after_contact(aware, p.aware_by_talk * contact)
+            if by_researcher and is_researcher_topic(theme):
+                scratch.gain[a, theme] += thinking_together(
+                    p, firms.expertise[i, theme], p.researcher_expertise, p.facilitator_trust, 1.0
+                )
+            firms.example[i] = example / talks
+            ledger.events[CONVERSATIONS] += talks
+        for a in range(came):
+            i = groups.table[g, a]
+            for t in range(N_TOPICS):
+                firms.expertise[i, t] = min(firms.expertise[i, t] + scratch.gain[a, t], 1.0)
+            firms.freshness[i] *= p.freshness_use
+
+
+@kernel
+def known_to_know(g: int, a: int, t: int, neighbour: int, firms: Firms, groups: Groups) -> int:
+    """Return the place of the one known to know most of a topic; a neighbour if nobody is."""
+    s = firms.seat[groups.table[g, a]]
+    chosen = neighbour
+    most = 0.0
+    for b in range(groups.came[g]):
+        j = groups.table[g, b]
+        known = groups.aware[g, s, firms.seat[j]] * firms.expertise[j, t]
+        if b != a and known > most:
+            most = known
+            chosen = b
+    return chosen
+
+
+@kernel
+def make_tie(i: int, j: int, tie_to: Array, ties: Array, events: Array) -> None:
+    """Make j a business contact of i, if there is none yet and i has room for another."""
+    free = NOBODY
+    for slot in range(N_TIES):
+        if tie_to[i, slot] == j:
+            return
+        if tie_to[i, slot] == NOBODY:
+            free = slot
+    if free == NOBODY:
+        return
+    tie_to[i, free] = j
+    ties[i] += 1
+    events[TIES_MADE] += 1

@@ -1,0 +1,88 @@
+"""Social media, memo site, requests to other groups, consulting, group by group."""
+
+from typing import Any
+
+from talkoot.agents.columns import CONSULTATIONS, OWNER_HOURS, REQUESTS_ANSWERED
+from talkoot.agents.facilitator import is_researcher_topic
+from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.purposes import CHANNEL, CONSULT, READ
+
+
+def linked(m: Any, g: Any) -> list[Any]:
+    """Return the other groups that a group is linked with this month."""
+    if g.phase < 0 or not m.phase_of(g, "links"):
+        return []
+    others = [h for h in m.groups if h is not g and h.arm == g.arm and h.phase >= 0]
+    return [h for h in others if m.phase_of(h, "links")]
+
+
+def channel(m: Any) -> None:
+    """Pass tips on social media."""
+    for g in m.groups:
+        if g.phase < 0 or g.size < 2 or not m.phase_of(g, "channel"):
+            continue
+        for f in g.members():
+            if m.draw(f, CHANNEL) >= f.belonging:
+                continue
+            trust = 0.0
+            for other in g.members():
+                if other is not f:
+                    trust += g.trust[other.seat][f.seat]
+            f.tips += m.p.channel_tips * trust / (g.size - 1)
+
+
+def site(m: Any) -> None:
+    """Read the memos of all linked groups."""
+    for g in m.groups:
+        if g.phase < 0:
+            continue
+        shelf = [g, *linked(m, g)]
+        for f in g.members():
+            if f.need_topic < 0 or m.draw(f, READ) >= m.p.site_reading:
+                continue
+            t = f.need_topic
+            level = max(h.memo_level[t] for h in shelf)
+            f.expertise[t] += thinking_together(m.p, f.expertise[t], level, m.p.memo_learning, 1.0)
+
+
+def requests(m: Any) -> None:
+    """Ask other groups for what is missing."""
+    for g in m.groups:
+        t = g.request
+        if t < 0 or not g.members():
+            continue
+        lacking = []
+        for f in g.members():
+            lack = 1.0 - f.expertise[t]
+            if f.need_topic == t:
+                lack += f.severity
+            lacking.append((lack, -f.seat, f))
+        f = max(lacking)[2]
+        best = max([0.0, *(j.expertise[t] for h in linked(m, g) for j in h.members())])
+        if best <= f.expertise[t]:
+            continue
+        f.expertise[t] += m.p.online_learning * thinking_together(
+            m.p, f.expertise[t], best, m.p.request_trust, 1.0
+        )
+        if f.need_topic == t:
+            f.severity = severity_after_help(m.p, f.severity, best, m.p.request_trust)
+        m.events[REQUESTS_ANSWERED] += 1
+
+
+def consult(m: Any) -> None:
+    """Let the researcher see members with problems."""
+    p = m.p
+    for g in m.groups:
+        sessions = int(g.consulting_hours / p.consulting_session_hours)
+        line = [(m.draw(f, CONSULT), f.row, f) for f in g.members() if f.need_topic >= 0]
+        for _, _, f in sorted(line)[:sessions]:
+            t = f.need_topic
+            known = p.researcher_expertise if is_researcher_topic(t) else p.adviser_expertise
+            for _ in range(int(p.consulting_talks)):
+                f.expertise[t] += thinking_together(
+                    p, f.expertise[t], known, p.facilitator_trust, 1.0
+                )
+                f.severity = severity_after_help(p, f.severity, known, p.facilitator_trust)
+            f.support_hours += p.consulting_session_hours
+            m.events[CONSULTATIONS] += 1
+            m.events[OWNER_HOURS] += p.consulting_session_hours
