@@ -168,6 +168,7 @@ class Groups(NamedTuple):
     documented: Annotated[Array, f8("documenting, likewise")]
     followed: Annotated[Array, f8("following up, likewise")]
     consulting_hours: Annotated[Array, f8("researcher's hours left for members, hours/month")]
+    linked: Annotated[Array, i4("1 = linked with the other groups of its arm")]
     organiser: Annotated[Array, i4("row of the member who organised the evening", start=NOBODY)]
     over: Annotated[Array, i4("1 = the group has dissolved")]
     idle_months: Annotated[Array, i4("months without a meeting")]
@@ -228,6 +229,8 @@ class Scratch(NamedTuple):
     gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
     begun: Array  # (SEATS,) int64, bit mask of activities begun this evening, by place
     times: Array  # (ACTIVITIES,) int64, how often each was done this evening
+    stale: Array  # (ACTIVITIES,) int64, 1 = has to be looked for again
+    weight: Array  # (ACTIVITIES,) float64, propensity of each as things stand
     strength: Array  # (ACTIVITIES,) float64, how pressing each is now, 0 = impossible
     trusting: Array  # (ACTIVITIES,) float64, trust of who would begin it in the others
     who: Array  # (ACTIVITIES,) int64, place of who would begin it, -1 a facilitator
@@ -335,6 +338,8 @@ def scratch(n_firms: int) -> Scratch:
         gain=np.zeros((SEATS, N_TOPICS)),
         begun=np.zeros(SEATS, np.int64),
         times=np.zeros(n, np.int64),
+        stale=np.zeros(n, np.int64),
+        weight=np.zeros(n),
         strength=np.zeros(n),
         trusting=np.zeros(n),
         who=np.zeros(n, np.int64),

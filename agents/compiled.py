@@ -62,6 +62,15 @@ def kernel(function: F) -> F:
     return cast(F, _njit(cache=True, nogil=True, error_model="numpy", **wanted)(function))
 
 
+def part(function: F) -> F:
+    """Compile a part of one kernel, put in place where it is called, so that state is not copied.
+
+    For functions with one place of calling: passing all columns costs more than a short loop.
+    """
+    wanted = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "forceinline": True}
+    return cast(F, _njit(cache=True, nogil=True, error_model="numpy", **wanted)(function))
+
+
 def entry(function: F) -> F:
     """Compile a loop over columns that Python calls; releases the GIL."""
     compile_ = _njit(cache=True, nogil=True, error_model="numpy", no_cfunc_wrapper=True)

@@ -9,20 +9,20 @@ from talkoot.agents.activities import (
 )
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import MEMOS_WRITTEN, N_TOPICS, NOBODY, Firms, Groups, Ledger, Scratch
-from talkoot.agents.compiled import kernel
+from talkoot.agents.compiled import part
+from talkoot.agents.entrepreneur import has_bit
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY_LUCK
 from talkoot.agents.trust import trust_after_evening
 
-from .activities_of_needs import has_begun
 from .process_talks import make_tie
 
 SKILLED = 0.5
 """Expertise from which somebody counts as knowing a topic."""
 
 
-@kernel
+@part
 def look_for_writer(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who writes the memo: a facilitator with the hours for it, else the keenest member."""
     scratch.strength[DOCUMENTING] = 0.0
@@ -39,7 +39,7 @@ def look_for_writer(p: Parameters, g: int, firms: Firms, groups: Groups, scratch
             scratch.who[DOCUMENTING] = a
 
 
-@kernel
+@part
 def write_memo(g: int, firms: Firms, groups: Groups, ledger: Ledger) -> float:
     """Write down the explicit part of what is known here of the theme; return what is new of it."""
     theme = groups.theme[g]
@@ -53,7 +53,7 @@ def write_memo(g: int, firms: Firms, groups: Groups, ledger: Ledger) -> float:
     return new
 
 
-@kernel
+@part
 def look_for_visit(g: int, groups: Groups, scratch: Scratch) -> None:
     """See whether there is a host whose premises can be looked at; once an evening."""
     scratch.strength[VISITS] = 0.0
@@ -65,7 +65,7 @@ def look_for_visit(g: int, groups: Groups, scratch: Scratch) -> None:
             scratch.who[VISITS] = a
 
 
-@kernel
+@part
 def look_round(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
     """Show the business: the others know the host, learn tacit things and trust more; return that.
 
@@ -96,7 +96,7 @@ def look_round(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scr
     return gained / (groups.came[g] - 1)
 
 
-@kernel
+@part
 def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """See how little those present know of each other, and whom they know least."""
     scratch.strength[MAPPING] = 0.0
@@ -110,14 +110,14 @@ def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
             if b != a:
                 known += groups.aware[g, firms.seat[groups.table[g, b]], firms.seat[i]]
         all_known += known
-        if known < least and not has_begun(scratch, a, MAPPING):
+        if known < least and not has_bit(scratch.begun[a], MAPPING):
             least = known
             scratch.who[MAPPING] = a
     if least < 1e9:
         scratch.strength[MAPPING] = 1.0 - all_known / (came * (came - 1))
 
 
-@kernel
+@part
 def map_knowledge(
     p: Parameters,
     month: int,

@@ -13,16 +13,15 @@ from talkoot.agents.activities import (
     weight_of_argument,
 )
 from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
-from talkoot.agents.compiled import kernel
+from talkoot.agents.compiled import part
+from talkoot.agents.entrepreneur import has_bit
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.venture import strength_to_propose
-
-from .activities_of_needs import has_begun
 
 SALES_TOPIC, PRODUCT_TOPIC = 0, 6
 
 
-@kernel
+@part
 def look_for_opportunity(
     p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
 ) -> None:
@@ -40,7 +39,7 @@ def look_for_opportunity(
             scratch.who[COORDINATION] = a
 
 
-@kernel
+@part
 def plan_together(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
     """Put the opportunity on the table: a venture is proposed this month; return 1."""
     i = groups.table[g, scratch.who[COORDINATION]]
@@ -49,7 +48,7 @@ def plan_together(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
     return 1.0
 
 
-@kernel
+@part
 def look_for_argument(
     p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
 ) -> None:
@@ -65,7 +64,7 @@ def look_for_argument(
         elif (
             firms.load[i] > 1.0
             and firms.attitude[i] < lowest
-            and not has_begun(scratch, a, ARGUMENT)
+            and not has_bit(scratch.begun[a], ARGUMENT)
         ):
             lowest = firms.attitude[i]
             waits = a
@@ -79,7 +78,7 @@ def look_for_argument(
     for a in range(groups.came[g]):
         i = groups.table[g, a]
         highest = max(highest, firms.intention[i])
-        if firms.intention[i] < lowest and not has_begun(scratch, a, ARGUMENT):
+        if firms.intention[i] < lowest and not has_bit(scratch.begun[a], ARGUMENT):
             lowest = firms.intention[i]
             waits = a
     if lowest < highest:
@@ -88,7 +87,7 @@ def look_for_argument(
         scratch.about[ARGUMENT] = GROWTH
 
 
-@kernel
+@part
 def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
     """Let everybody present hear everybody's opinion at once; return how far the beginner moved."""
     came = groups.came[g]
@@ -122,7 +121,7 @@ def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch)
     return moved
 
 
-@kernel
+@part
 def look_for_doubt(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who wants to take a step and dares it least."""
     scratch.strength[CONFIDENCE] = 0.0
@@ -131,12 +130,12 @@ def look_for_doubt(p: Parameters, g: int, firms: Firms, groups: Groups, scratch:
         if firms.intention[i] < p.growth_steps or firms.confidence[i] >= p.hesitant_below:
             continue
         pressing = firms.intention[i] * (1.0 - firms.confidence[i])
-        if pressing > scratch.strength[CONFIDENCE] and not has_begun(scratch, a, CONFIDENCE):
+        if pressing > scratch.strength[CONFIDENCE] and not has_bit(scratch.begun[a], CONFIDENCE):
             scratch.strength[CONFIDENCE] = pressing
             scratch.who[CONFIDENCE] = a
 
 
-@kernel
+@part
 def encourage(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
     """Support the one who hesitates, like peers most; return the confidence gained."""
     i = groups.table[g, scratch.who[CONFIDENCE]]
@@ -152,13 +151,13 @@ def encourage(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scra
     return firms.confidence[i] - before
 
 
-@kernel
+@part
 def look_for_idea(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find the product idea that needs feedback most."""
     scratch.strength[DEVELOPMENTS] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
-        if firms.idea[i] == 0.0 or has_begun(scratch, a, DEVELOPMENTS):
+        if firms.idea[i] == 0.0 or has_bit(scratch.begun[a], DEVELOPMENTS):
             continue
         pressing = 1.0 - firms.idea[i]
         if pressing > scratch.strength[DEVELOPMENTS]:
@@ -167,7 +166,7 @@ def look_for_idea(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
             scratch.about[DEVELOPMENTS] = PRODUCT_TOPIC
 
 
-@kernel
+@part
 def give_feedback(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
     """Try the idea on those present, as in a living lab; return the promise it gained."""
     i = groups.table[g, scratch.who[DEVELOPMENTS]]

@@ -21,7 +21,7 @@ from talkoot.agents.columns import (
     Ledger,
     Scratch,
 )
-from talkoot.agents.compiled import kernel
+from talkoot.agents.compiled import part
 from talkoot.agents.entrepreneur import has_bit
 from talkoot.agents.learning import severity_after_help, thinking_together
 from talkoot.agents.parameters import Parameters
@@ -29,19 +29,13 @@ from talkoot.agents.purposes import ACTIVITY_LUCK, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
 
-@kernel
-def has_begun(scratch: Scratch, a: int, activity: int) -> bool:
-    """Tell whether the one at place ``a`` has begun this activity already this evening."""
-    return has_bit(scratch.begun[a], activity)
-
-
-@kernel
+@part
 def look_for_problem(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find the most pressing open problem; the host's counts more."""
     scratch.strength[PROBLEM_SOLVING] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
-        if firms.need_topic[i] == NOBODY or has_begun(scratch, a, PROBLEM_SOLVING):
+        if firms.need_topic[i] == NOBODY or has_bit(scratch.begun[a], PROBLEM_SOLVING):
             continue
         pressing = firms.severity[i] * (1.5 if i == groups.host[g] else 1.0)
         if pressing > scratch.strength[PROBLEM_SOLVING]:
@@ -50,7 +44,7 @@ def look_for_problem(p: Parameters, g: int, firms: Firms, groups: Groups, scratc
             scratch.about[PROBLEM_SOLVING] = firms.need_topic[i]
 
 
-@kernel
+@part
 def solve_problem(
     p: Parameters,
     month: int,
@@ -101,13 +95,13 @@ def solve_problem(
     return relief
 
 
-@kernel
+@part
 def look_for_request(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who misses contacts most, and who is known to have them."""
     scratch.strength[INFORMATION] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
-        if has_begun(scratch, a, INFORMATION):
+        if has_bit(scratch.begun[a], INFORMATION):
             continue
         lacking = (0.5 + 0.5 * firms.severity[i]) / (1.0 + firms.tips[i])
         if lacking > scratch.strength[INFORMATION]:
@@ -130,7 +124,7 @@ def look_for_request(p: Parameters, g: int, firms: Firms, groups: Groups, scratc
         scratch.strength[INFORMATION] = 0.0
 
 
-@kernel
+@part
 def pass_on_contacts(
     p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
 ) -> float:
@@ -144,7 +138,7 @@ def pass_on_contacts(
     return tips
 
 
-@kernel
+@part
 def look_for_experience(
     p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
 ) -> None:
@@ -154,7 +148,7 @@ def look_for_experience(
         i = groups.table[g, a]
         t = firms.need_topic[i]
         pressing = firms.severity[i]
-        if t == NOBODY or has_begun(scratch, a, EXPERIENCE):
+        if t == NOBODY or has_bit(scratch.begun[a], EXPERIENCE):
             continue
         if pressing <= scratch.strength[EXPERIENCE]:
             continue
@@ -173,7 +167,7 @@ def look_for_experience(
                 scratch.about[EXPERIENCE] = t
 
 
-@kernel
+@part
 def tell_experience(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
     """Hear how a peer lived through it; return the severity taken away."""
     i = groups.table[g, scratch.who[EXPERIENCE]]
@@ -187,7 +181,7 @@ def tell_experience(p: Parameters, g: int, firms: Firms, groups: Groups, scratch
     return relief
 
 
-@kernel
+@part
 def look_for_asset(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who needs an asset that another has standing idle, the best known owner first."""
     scratch.strength[ASSETS_REUSED] = 0.0
@@ -195,7 +189,7 @@ def look_for_asset(p: Parameters, g: int, firms: Firms, groups: Groups, scratch:
     for a in range(groups.came[g]):
         i = groups.table[g, a]
         asset = firms.asset_need[i]
-        if asset == NOBODY or firms.lender[i] != NOBODY or has_begun(scratch, a, ASSETS_REUSED):
+        if asset == NOBODY or firms.lender[i] != NOBODY or has_bit(scratch.begun[a], ASSETS_REUSED):
             continue
         for b in range(groups.came[g]):
             j = groups.table[g, b]
@@ -210,7 +204,7 @@ def look_for_asset(p: Parameters, g: int, firms: Firms, groups: Groups, scratch:
                 scratch.about[ASSETS_REUSED] = asset
 
 
-@kernel
+@part
 def lend_asset(
     p: Parameters,
     month: int,

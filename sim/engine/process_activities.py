@@ -16,8 +16,8 @@ from talkoot.agents.activities import (
     propensity,
 )
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import DONE, NOBODY, SLOTS, Firms, Groups, Ledger, Scratch
-from talkoot.agents.compiled import kernel
+from talkoot.agents.columns import DONE, NOBODY, SLOTS, Array, Firms, Groups, Ledger, Scratch
+from talkoot.agents.compiled import kernel, part, rule
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY
 
@@ -73,11 +73,13 @@ def hold_activities(
             continue
         scratch.begun[:] = 0
         scratch.times[:] = 0
-        for activity in range(N_ACTIVITIES):
-            look_for(p, activity, g, firms, groups, scratch)
+        scratch.stale[:] = 1
         left = 60.0 * p.meeting_hours
         for slot in range(SLOTS):
-            activity = choose(p, month, slot, g, groups, scratch)
+            for activity in range(N_ACTIVITIES):
+                if scratch.stale[activity] == 1:
+                    look_for(p, activity, g, firms, groups, scratch)
+            activity = choose(uniform(groups.key[g], month, ACTIVITY, slot), scratch.weight)
             if activity == NOBODY or left <= 0.0:
                 break
             minutes = min(minutes_of(p, activity), left)
@@ -88,46 +90,35 @@ def hold_activities(
             scratch.times[activity] += 1
             if scratch.who[activity] != NOBODY:
                 scratch.begun[scratch.who[activity]] |= 1 << activity
-            look_for(p, activity, g, firms, groups, scratch)
-            if activity == PROBLEM_SOLVING:
-                look_for(p, EXPERIENCE, g, firms, groups, scratch)
-            elif activity == EXPERIENCE:
-                look_for(p, PROBLEM_SOLVING, g, firms, groups, scratch)
+            scratch.stale[activity] = 1
+            if activity in (PROBLEM_SOLVING, EXPERIENCE):
+                scratch.stale[PROBLEM_SOLVING] = 1
+                scratch.stale[EXPERIENCE] = 1
 
 
-@kernel
-def choose(p: Parameters, month: int, slot: int, g: int, groups: Groups, scratch: Scratch) -> int:
-    """Draw the next activity by propensity, NOBODY if none is possible."""
+@rule
+def choose(u: float, weight: Array) -> int:
+    """Turn a uniform draw into an activity, by weight; NOBODY if none is possible.
+
+    >>> choose(0.6, [1.0, 0.0, 1.0]), choose(0.6, [0.0, 0.0])
+    (2, -1)
+    """
     total = 0.0
-    for activity in range(N_ACTIVITIES):
-        total += weight(p, activity, g, groups, scratch)
+    for activity in range(len(weight)):
+        total += weight[activity]
     if total <= 0.0:
         return NOBODY
-    aim = uniform(groups.key[g], month, ACTIVITY, slot) * total
+    aim = u * total
     chosen = NOBODY
     below = 0.0
-    for activity in range(N_ACTIVITIES):
-        more = weight(p, activity, g, groups, scratch)
-        if more > 0.0 and below <= aim:
+    for activity in range(len(weight)):
+        if weight[activity] > 0.0 and below <= aim:
             chosen = activity
-        below += more
+        below += weight[activity]
     return chosen
 
 
-@kernel
-def weight(p: Parameters, activity: int, g: int, groups: Groups, scratch: Scratch) -> float:
-    """Return the propensity of one activity as things stand this evening."""
-    return propensity(
-        p,
-        activity,
-        scratch.strength[activity],
-        scratch.trusting[activity],
-        groups.process[g],
-        scratch.times[activity],
-    )
-
-
-@kernel
+@part
 def record(
     activity: int,
     slot: int,
@@ -149,7 +140,7 @@ def record(
     groups.change[g, slot] = changed
 
 
-@kernel
+@part
 def look_for(
     p: Parameters, activity: int, g: int, firms: Firms, groups: Groups, scratch: Scratch
 ) -> None:
@@ -180,11 +171,23 @@ def look_for(
         look_for_visit(g, groups, scratch)
     else:
         look_for_gaps(p, g, firms, groups, scratch)
-    if scratch.strength[activity] > 0.0 and scratch.who[activity] != NOBODY:
+    scratch.stale[activity] = 0
+    scratch.weight[activity] = 0.0
+    if scratch.strength[activity] <= 0.0:
+        return
+    if scratch.who[activity] != NOBODY:
         scratch.trusting[activity] = trust_in_the_others(g, scratch.who[activity], firms, groups)
+    scratch.weight[activity] = propensity(
+        p,
+        activity,
+        scratch.strength[activity],
+        scratch.trusting[activity],
+        groups.process[g],
+        scratch.times[activity],
+    )
 
 
-@kernel
+@part
 def trust_in_the_others(g: int, a: int, firms: Firms, groups: Groups) -> float:
     """Return the mean trust of the one at place ``a`` in the others at the table."""
     s = firms.seat[groups.table[g, a]]
@@ -195,7 +198,7 @@ def trust_in_the_others(g: int, a: int, firms: Firms, groups: Groups) -> float:
     return trust / (groups.came[g] - 1)
 
 
-@kernel
+@part
 def do(
     p: Parameters,
     month: int,

@@ -38,11 +38,10 @@ def use_channel(p: Parameters, month: int, policy: Policy, firms: Firms, groups:
 
 
 @kernel
-def read_site(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
+def read_site(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
     """Let members with a problem read the memos of their own group and of those linked with it."""
     for g in range(groups.key.size):
-        k = groups.phase[g]
-        if k == NOBODY or groups.size[g] == 0:
+        if groups.phase[g] == NOBODY:
             continue
         for s in range(SEATS):
             i = groups.member[g, s]
@@ -52,36 +51,24 @@ def read_site(p: Parameters, month: int, policy: Policy, firms: Firms, groups: G
                 continue
             t = firms.need_topic[i]
             level = groups.memo_level[g, t]
-            for h in range(groups.key.size):
-                if are_linked(g, h, policy, groups):
-                    level = max(level, groups.memo_level[h, t])
+            if groups.linked[g] == 1:
+                for h in range(groups.key.size):
+                    if groups.linked[h] == 1 and groups.arm[h] == groups.arm[g]:
+                        level = max(level, groups.memo_level[h, t])
             firms.expertise[i, t] += thinking_together(
                 p, firms.expertise[i, t], level, p.memo_learning, 1.0
             )
 
 
 @kernel
-def are_linked(g: int, h: int, policy: Policy, groups: Groups) -> bool:
-    """Tell whether two groups of the same arm are linked with each other this month."""
-    if g == h or groups.arm[g] != groups.arm[h]:
-        return False
-    if groups.phase[g] == NOBODY or groups.phase[h] == NOBODY:
-        return False
-    links = policy.links
-    return links[groups.arm[g], groups.phase[g]] == 1 and links[groups.arm[h], groups.phase[h]] == 1
-
-
-@kernel
-def answer_requests(
-    p: Parameters, policy: Policy, firms: Firms, groups: Groups, ledger: Ledger
-) -> None:
+def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) -> None:
     """Pass what a group lacks to the groups linked with it; the best there helps the one in need.
 
     The one with the severest problem in the topic asks, else the one who knows least of it.
     """
     for g in range(groups.key.size):
         t = groups.request[g]
-        if t == NOBODY:
+        if t == NOBODY or groups.linked[g] == 0:
             continue
         asks = NOBODY
         most = -1.0
@@ -99,7 +86,7 @@ def answer_requests(
             continue
         best = 0.0
         for h in range(groups.key.size):
-            if not are_linked(g, h, policy, groups):
+            if h == g or groups.linked[h] == 0 or groups.arm[h] != groups.arm[g]:
                 continue
             for s in range(SEATS):
                 j = groups.member[h, s]

@@ -22,6 +22,7 @@ def run_programme(
         age = month - groups.start_month[g]
         groups.phase[g] = NOBODY
         groups.process[g] = 0.0
+        groups.linked[g] = 0
         groups.prepared[g] = 0.0
         groups.recruiting[g] = 0.0
         groups.documented[g] = 0.0
@@ -37,6 +38,7 @@ def run_programme(
         ledger.public_eur[policy.one_on_one_funder[arm, k]] += advice_eur
         if groups.over[g] == 1:
             continue
+        groups.linked[g] = policy.links[arm, k]
         adviser = policy.adviser_hours[arm, k]
         researcher = policy.researcher_hours[arm, k]
         spend_hours(p, month, g, adviser + researcher, policy, groups)

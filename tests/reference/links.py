@@ -10,10 +10,9 @@ from talkoot.agents.purposes import CHANNEL, CONSULT, READ
 
 def linked(m: Any, g: Any) -> list[Any]:
     """Return the other groups that a group is linked with this month."""
-    if g.phase < 0 or not m.phase_of(g, "links"):
+    if not g.linked:
         return []
-    others = [h for h in m.groups if h is not g and h.arm == g.arm and h.phase >= 0]
-    return [h for h in others if m.phase_of(h, "links")]
+    return [h for h in m.groups if h is not g and h.arm == g.arm and h.linked]
 
 
 def channel(m: Any) -> None:

@@ -14,6 +14,7 @@ def programme(m: Any) -> None:
     m.events = dict.fromkeys(m.events, 0.0)
     for g in m.groups:
         age = m.month - g.start_month
+        g.linked = 0
         g.phase, g.process, g.prepared, g.recruiting = -1, 0.0, 0.0, 0.0
         g.documented, g.followed, g.consulting_hours = 0.0, 0.0, 0.0
         for k in range(m.policy.first.shape[1]):
@@ -25,6 +26,7 @@ def programme(m: Any) -> None:
         m.public_eur[m.phase_of(g, "one_on_one_funder")] += advice
         if g.over:
             continue
+        g.linked = m.phase_of(g, "links")
         adviser, researcher = m.phase_of(g, "adviser_hours"), m.phase_of(g, "researcher_hours")
         spend(m, g, adviser + researcher, researcher)
         m.public_eur[m.phase_of(g, "facilitator_funder")] += (
