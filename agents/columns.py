@@ -9,6 +9,8 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
+from .accounts import ACCOUNTS
+
 N_TOPICS = 8
 N_SECTORS = 8
 N_CIRCLES = 6
@@ -16,6 +18,7 @@ N_TIES = 6
 SEATS = 28
 PARTNERS = 12
 VENTURES_PER_GROUP = 4
+VENTURE_TOPICS = 3
 
 TOPICS = (
     "sales_marketing",
@@ -39,6 +42,7 @@ SECTORS = (
 )
 
 NOT_FOUNDED, ACTIVE, INSOLVENT, GAVE_UP, RETIRED = 0, 1, 2, 3, 4
+ASSETS = ("vehicle", "sales_premises", "production_space", "online_shop", "event_stand")
 STATUSES = ("not_founded", "active", "insolvent", "gave_up", "retired")
 NOBODY = -1
 NEVER = -9999
@@ -89,6 +93,13 @@ class Firms(NamedTuple):
     never_hosts: Annotated[Array, i4("1 = refuses to host")]
     spare_hours: Annotated[Array, f8("hours a month for a network")]
     acquaintances: Annotated[Array, i4("how many circles the owner talks in, 3-6")]
+    assets: Annotated[
+        Array,
+        i4(
+            "bit mask of assets: 1 vehicle, 2 sales premises, 4 production space, "
+            "8 online shop, 16 event stand"
+        ),
+    ]
     # how they fare
     status: Annotated[Array, i4("0 not founded, 1 active, 2 insolvent, 3 gave up, 4 retired")]
     exit_month: Annotated[Array, i4("month of closing", start=NEVER)]
@@ -107,7 +118,7 @@ class Firms(NamedTuple):
     transitory: Annotated[Array, f8("attraction that comes and goes, log")]
     lasting: Annotated[Array, f8("attraction that lasts, log")]
     demand_eur: Annotated[Array, f8("demand before the local market is shared, EUR/month")]
-    turnover_eur: Annotated[Array, f8("sales of the month, EUR")]
+    turnover_eur: Annotated[Array, f8("sales of the month, share of ventures' included, EUR")]
     load: Annotated[Array, f8("demand per capacity, six-month average")]
     cash_eur: Annotated[Array, f8("cash, EUR")]
     usual_value_eur: Annotated[Array, f8("value added, 12-month average, EUR/month")]
@@ -127,7 +138,8 @@ class Firms(NamedTuple):
     tie_to: Annotated[Array, i4("row of a business tie made in a group", N_TIES, start=NOBODY)]
     ties: Annotated[Array, i4("business ties made in groups")]
     saving_share: Annotated[Array, f8("purchases saved by joint buying this month")]
-    venture_eur: Annotated[Array, f8("sales through ventures this month, EUR")]
+    venture_sales_eur: Annotated[Array, f8("own share of joint ventures' sales this month, EUR")]
+    venture_eur: Annotated[Array, f8("profit shared out by joint ventures this month, EUR")]
     # what is added up for the answers
     support_hours: Annotated[Array, f8("hours of support received")]
     support_month: Annotated[Array, i4("month of first support", start=NEVER)]
@@ -171,16 +183,20 @@ class Ventures(NamedTuple):
     """Joint ventures, a few slots per group."""
 
     type: Annotated[Array, i4("row of the type, -1 = free", start=NOBODY)]
+    first_month: Annotated[Array, i4("first month of work", start=NEVER)]
     months_left: Annotated[Array, i4("months to go")]
     size: Annotated[Array, i4("partners")]
     partner: Annotated[Array, i4("rows of partners, the proposer first", PARTNERS, start=NOBODY)]
+    share: Annotated[Array, f8("each partner's share, by stake paid; they sum to 1", PARTNERS)]
     works: Annotated[Array, i4("1 = pays off")]
+    paid_in_eur: Annotated[Array, f8("stakes paid in at the start, EUR")]
+    cash_eur: Annotated[Array, f8("cash, EUR")]
 
 
 class Ledger(NamedTuple):
-    """What this month cost and what happened; cleared when the month begins."""
+    """Who paid whom this month and what happened; cleared when the month begins."""
 
-    public_eur: Array  # (FUNDERS,) EUR of public money spent
+    flow_eur: Array  # (ACCOUNTS, ACCOUNTS) float64, EUR by payer and payee
     events: Array  # (EVENTS,) counts
 
 
@@ -194,7 +210,6 @@ class Scratch(NamedTuple):
     gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
 
 
-FUNDERS = ("erdf", "municipality", "pbas")
 EVENTS = (
     "births",
     "insolvencies",
@@ -261,7 +276,7 @@ def allocate(kind: type[T], n: int) -> T:
 
 def ledger() -> Ledger:
     """Return an empty ledger of one month."""
-    return Ledger(public_eur=np.zeros(len(FUNDERS)), events=np.zeros(len(EVENTS)))
+    return Ledger(flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))), events=np.zeros(len(EVENTS)))
 
 
 def scratch(n_firms: int) -> Scratch:

@@ -5,7 +5,7 @@ from math import exp
 from .chance import normal, uniform
 from .compiled import rule
 from .parameters import Parameters
-from .purposes import MIND, OPENNESS, OWNER, PLACE, PRODUCTIVITY, SIZE, SKILL, TIME
+from .purposes import ASSETS, MIND, OPENNESS, OWNER, PLACE, PRODUCTIVITY, SIZE, SKILL, TIME
 
 
 @rule
@@ -87,6 +87,29 @@ def employ_attitude_at_founding(p: Parameters, key: int) -> float:
 def spare_hours_at_founding(p: Parameters, key: int) -> float:
     """Return the hours a month an owner could give to a network; lognormal."""
     return p.spare_hours_median * exp(p.spare_hours_log_sd * normal(uniform(key, 0, TIME)))
+
+
+@rule
+def assets_at_founding(p: Parameters, key: int) -> int:
+    """Return the bit mask of what the firm has besides skill, each by its own draw.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> none = {f"asset_share_{name}": 0.0 for name in ("vehicle", "premises", "space", "shop")}
+    >>> assets_at_founding(parameters(asset_share_stand=1.0, **none), 7)
+    16
+    """
+    assets = 0
+    if uniform(key, 0, ASSETS, 0) < p.asset_share_vehicle:
+        assets += 1
+    if uniform(key, 0, ASSETS, 1) < p.asset_share_premises:
+        assets += 2
+    if uniform(key, 0, ASSETS, 2) < p.asset_share_space:
+        assets += 4
+    if uniform(key, 0, ASSETS, 3) < p.asset_share_shop:
+        assets += 8
+    if uniform(key, 0, ASSETS, 4) < p.asset_share_stand:
+        assets += 16
+    return assets
 
 
 @rule

@@ -15,6 +15,7 @@ MIND: Final = 9
 TIME: Final = 10
 CIRCLE: Final = 11
 AGE_AT_START: Final = 12
+ASSETS: Final = 13
 
 # the month
 INVITE: Final = 20

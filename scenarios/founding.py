@@ -7,6 +7,7 @@ from talkoot.agents.closing import base_hazard, hazard_of_retiring
 from talkoot.agents.columns import ACTIVE, N_TOPICS, Array, Firms
 from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.entrepreneur import (
+    assets_at_founding,
     employ_attitude_at_founding,
     growth_intention_at_founding,
     offset_km,
@@ -139,6 +140,7 @@ def endow(
         firms.spare_hours[i] = spare_hours_at_founding(p, key)
         firms.never_hosts[i] = 1 if uniform(key, 0, MIND, 3) < p.never_hosts_share else 0
         firms.acquaintances[i] = 3 + int(4.0 * uniform(key, 0, CIRCLE, 6))
+        firms.assets[i] = assets_at_founding(p, key)
         firms.exporting[i] = 1 if uniform(key, 0, MIND, 4) < 0.6 * firms.practice[i, 5] ** 2 else 0
         pays = firms.value_share[i] * productivity > p.wage_eur
         if pays and firms.attitude[i] > 0.0:

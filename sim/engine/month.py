@@ -29,10 +29,11 @@ from .process_business import (
 from .process_evening import build_trust, learn_together, note_evening
 from .process_exits import close_firms, leave_groups
 from .process_fading import fade, grow_apart
+from .process_joint_work import ask_for_ventures, share_out, work_in_ventures
 from .process_meeting import attend, choose_hosts, set_themes, sit_down
 from .process_newcomers import found_firms, invite_and_join, list_active, plan_outreach
 from .process_programme import call_meetings, run_programme
-from .process_ventures import gather_partners, propose_ventures, start_ventures, work_ventures
+from .process_ventures import choose_types, gather_partners, propose_ventures, start_ventures
 from .tracker_region import observe
 
 SCHEDULE = (
@@ -54,13 +55,16 @@ SCHEDULE = (
     ("4 between meetings", queue_for_advice),
     ("4 between meetings", advise_one_on_one),
     ("5 ventures", propose_ventures),
+    ("5 ventures", choose_types),
     ("5 ventures", gather_partners),
     ("5 ventures", start_ventures),
-    ("5 ventures", work_ventures),
+    ("5 ventures", work_in_ventures),
     ("6 business", meet_problems),
     ("6 business", adopt_practices),
     ("6 business", attract_demand),
+    ("6 business", ask_for_ventures),
     ("6 business", sell),
+    ("6 business", share_out),
     ("6 business", settle_accounts),
     ("6 business", change_staff),
     ("6 business", enter_export),
@@ -96,7 +100,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         active = list_active(firms, scratch)
         plan_outreach(p, active, policy, firms, groups)
         invite_and_join(p, month, active, firms, groups, ledger, scratch)
-        call_meetings(p, month, policy, firms, groups)
+        call_meetings(p, month, policy, firms, groups, ledger)
         choose_hosts(month, policy, firms, groups)
         set_themes(policy, firms, groups)
         attend(p, month, world, policy, firms, groups, ledger)
@@ -109,17 +113,20 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         queue_for_advice(p, month, active, policy, firms, groups, scratch)
         advise_one_on_one(p, month, firms, groups, ledger, scratch)
         propose_ventures(p, month, firms, groups, ventures)
+        choose_types(p, month, types, firms, groups, ventures)
         gather_partners(p, month, types, firms, groups, ventures)
         start_ventures(p, month, types, firms, groups, ventures, ledger)
-        work_ventures(p, types, firms, groups, ventures, ledger)
+        work_in_ventures(month, types, firms, ventures, ledger)
         meet_problems(p, month, active, world, firms, ledger)
         adopt_practices(p, active, world, firms)
         attract_demand(p, month, active, world, firms)
-        sell(p, month, active, world, firms)
-        settle_accounts(p, month, active, world, firms)
+        ask_for_ventures(month, world, types, firms, ventures)
+        sell(p, month, active, world, firms, ledger)
+        share_out(p, month, world, types, firms, groups, ventures, ledger)
+        settle_accounts(p, month, active, world, firms, ledger)
         change_staff(p, month, active, firms, ledger)
         enter_export(p, month, active, firms, ledger)
-        close_firms(p, month, active, world, firms, groups, ledger)
+        close_firms(p, month, active, world, types, firms, groups, ventures, ledger)
         leave_groups(p, firms, groups, ledger)
         fade(p, active, firms)
         grow_apart(p, month, firms, groups)

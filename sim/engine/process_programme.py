@@ -1,7 +1,8 @@
 """Programme: each group's phase this month, facilitators' hours, public money."""
 
+from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NOBODY, SEATS, Firms, Groups, Ledger
+from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import facilitation
 from talkoot.agents.group import chance_to_volunteer
@@ -15,7 +16,7 @@ def run_programme(
     p: Parameters, month: int, policy: Policy, groups: Groups, ledger: Ledger
 ) -> None:
     """Set each group's phase and process quality; book what the phase costs and who pays."""
-    ledger.public_eur[:] = 0.0
+    ledger.flow_eur[:] = 0.0
     ledger.events[:] = 0.0
     for g in range(groups.key.size):
         arm = groups.arm[g]
@@ -29,23 +30,26 @@ def run_programme(
         if k == NOBODY:
             continue
         advice_eur = policy.one_on_one_hours[arm, k] * p.adviser_hour_eur
-        ledger.public_eur[policy.one_on_one_funder[arm, k]] += advice_eur
+        ledger.flow_eur[FUNDER + policy.one_on_one_funder[arm, k], FACILITATORS] += advice_eur
         if groups.over[g] == 1:
             continue
         adviser = policy.adviser_hours[arm, k]
         researcher = policy.researcher_hours[arm, k]
         groups.process[g] = facilitation(p, adviser + researcher)
-        facilitated_eur = (
-            adviser * p.adviser_hour_eur
-            + researcher * p.researcher_hour_eur
-            + policy.running_eur[arm, k]
-        )
-        ledger.public_eur[policy.facilitator_funder[arm, k]] += facilitated_eur
+        funder = FUNDER + policy.facilitator_funder[arm, k]
+        hours_eur = adviser * p.adviser_hour_eur + researcher * p.researcher_hour_eur
+        ledger.flow_eur[funder, FACILITATORS] += hours_eur
+        ledger.flow_eur[funder, SERVICES] += policy.running_eur[arm, k]
 
 
 @kernel
-def call_meetings(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
-    """Decide which groups meet: a facilitator calls, or a member volunteers to organise."""
+def call_meetings(
+    p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
+    """Decide which groups meet: a facilitator calls, or a member volunteers to organise.
+
+    When several volunteer, the work is done once.
+    """
     for g in range(groups.key.size):
         groups.met[g] = 0
         k = groups.phase[g]
@@ -66,3 +70,5 @@ def call_meetings(p: Parameters, month: int, policy: Policy, firms: Firms, group
             )
             if uniform(firms.key[i], month, ORGANISE) < chance:
                 groups.met[g] = 1
+        if groups.met[g] == 1:
+            ledger.events[OWNER_HOURS] += p.organising_hours

@@ -38,6 +38,8 @@ def call(m: Any) -> None:
             chance = chance_to_volunteer(m.p, f.belonging, f.confidence, f.spare_hours)
             if m.draw(f, ORGANISE) < chance:
                 g.met = 1
+        if g.met:
+            m.events[OWNER_HOURS] += m.p.organising_hours
 
 
 def hosts(m: Any) -> None:
