@@ -189,7 +189,7 @@ class Ventures(NamedTuple):
     partner: Annotated[Array, i4("rows of partners, the proposer first", PARTNERS, start=NOBODY)]
     share: Annotated[Array, f8("each partner's share, by stake paid; they sum to 1", PARTNERS)]
     works: Annotated[Array, i4("1 = pays off")]
-    paid_in_eur: Annotated[Array, f8("stakes paid in at the start, EUR")]
+    paid_in_eur: Annotated[Array, f8("stakes paid in by those who are partners now, EUR")]
     cash_eur: Annotated[Array, f8("cash, EUR")]
 
 

@@ -66,5 +66,5 @@ class VentureTypes(NamedTuple):
     saving_share: Array  # of purchases, saved each month if it pays off
     topics: Array  # (types, VENTURE_TOPICS) know-how that it hangs on, -1 = none
     asset: Array  # bit of the asset it needs, 0 = none
-    opens_export: Array  # 1 = partners have customers abroad when it has worked to its end
+    opens_export: Array  # chance that a partner keeps customers abroad when it has worked
     closeness: Array  # how much it moves trust between partners, 1 = ordinary

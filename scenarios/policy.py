@@ -59,7 +59,7 @@ def venture_table(ventures: list[VentureConfig]) -> VentureTypes:
         saving_share=np.array([v.saving_share for v in ventures], np.float64),
         topics=topics,
         asset=np.array([asset_bit(v.asset) for v in ventures], np.int64),
-        opens_export=np.array([v.opens_export for v in ventures], np.int64),
+        opens_export=np.array([v.opens_export for v in ventures], np.float64),
         closeness=np.array([v.closeness for v in ventures], np.float64),
     )
 

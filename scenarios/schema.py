@@ -161,8 +161,8 @@ class VentureConfig(Strict):
     asset: Annotated[Asset, Field(strict=False)] = Field(
         Asset.none, description="what at least one partner should have"
     )
-    opens_export: bool = Field(
-        False, description="partners have customers abroad when it has worked to its end"
+    opens_export: Share = Field(
+        0.0, description="chance that a partner keeps customers abroad when it has worked"
     )
     closeness: Annotated[float, Field(ge=0.0, le=10.0)] = Field(
         1.0, description="how much it moves trust between partners; 1 = ordinary"

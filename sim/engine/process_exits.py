@@ -93,7 +93,7 @@ def shut(
     The owner takes home the cash that is left; a bank writes off a debt.
     """
     if firms.ventures[i] > 0:
-        buy_out(p, i, types, firms, groups, ventures, ledger)
+        buy_out(p, month, i, types, firms, groups, ventures, ledger)
     ledger.flow_eur[FIRMS, OWNERS] += max(firms.cash_eur[i], 0.0)
     ledger.flow_eur[BANKS, FIRMS] += max(-firms.cash_eur[i], 0.0)
     firms.cash_eur[i] = 0.0

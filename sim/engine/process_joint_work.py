@@ -8,6 +8,7 @@ elsewhere are new money.
 """
 
 from talkoot.agents.accounts import CUSTOMERS, ELSEWHERE, FIRMS, SUPPLIERS, VENTURES
+from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     NOBODY,
     OWNER_HOURS,
@@ -21,6 +22,7 @@ from talkoot.agents.columns import (
 from talkoot.agents.compiled import kernel
 from talkoot.agents.market import share_of_local_pool
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import EXPORT
 from talkoot.agents.setting import VentureTypes, World
 from talkoot.agents.trust import trust_after_venture
 from talkoot.agents.venture import asked_of_customers, month_of_spending, share_after_buy_out
@@ -113,12 +115,13 @@ def share_out(
             firms.venture_eur[i] += ventures.share[v, a] * profit_eur
         ventures.months_left[v] -= 1
         if ventures.months_left[v] == 0:
-            end_venture(p, v, types, firms, groups, ventures, ledger)
+            end_venture(p, month, v, types, firms, groups, ventures, ledger)
 
 
 @kernel
 def end_venture(
     p: Parameters,
+    month: int,
     v: int,
     types: VentureTypes,
     firms: Firms,
@@ -137,7 +140,8 @@ def end_venture(
     for a in range(ventures.size[v]):
         i = ventures.partner[v, a]
         firms.cash_eur[i] += ventures.share[v, a] * ventures.cash_eur[v]
-        if worked and types.opens_export[kind] == 1 and firms.exporting[i] == 0:
+        keeps = uniform(firms.key[i], month, EXPORT, 1) < types.opens_export[kind]
+        if worked and keeps and firms.exporting[i] == 0:
             win_customers_abroad(p, i, firms, ledger)
         for b in range(ventures.size[v]):
             j = ventures.partner[v, b]
@@ -159,6 +163,7 @@ def end_venture(
 @kernel
 def buy_out(
     p: Parameters,
+    month: int,
     i: int,
     types: VentureTypes,
     firms: Firms,
@@ -168,8 +173,8 @@ def buy_out(
 ) -> None:
     """Buy a closing firm out of its ventures, and spread its shares among those who stay.
 
-    The price is its share of the venture's cash; later profits belong to the others. With one
-    partner left, a venture ends.
+    The price is its share of the venture's cash; later profits belong to the others, who go on with
+    what is left of the stakes. With one partner left, a venture ends.
     """
     for v in range(ventures.type.size):
         if ventures.type[v] == NOBODY:
@@ -182,6 +187,7 @@ def buy_out(
             price_eur = leaving * ventures.cash_eur[v]
             ledger.flow_eur[VENTURES, FIRMS] += price_eur
             ventures.cash_eur[v] -= price_eur
+            ventures.paid_in_eur[v] -= leaving * ventures.paid_in_eur[v]
             firms.cash_eur[i] += price_eur
             for b in range(a, last):
                 ventures.partner[v, b] = ventures.partner[v, b + 1]
@@ -193,4 +199,4 @@ def buy_out(
                 ventures.share[v, b] = share_after_buy_out(ventures.share[v, b], leaving, last)
             break
         if ventures.size[v] < 2:
-            end_venture(p, v, types, firms, groups, ventures, ledger)
+            end_venture(p, month, v, types, firms, groups, ventures, ledger)

@@ -11,6 +11,7 @@ from talkoot.agents.columns import (
     VENTURES_PAID_OFF,
 )
 from talkoot.agents.market import share_of_local_pool
+from talkoot.agents.purposes import EXPORT
 from talkoot.agents.trust import trust_after_venture
 from talkoot.agents.venture import asked_of_customers, month_of_spending, share_after_buy_out
 
@@ -85,7 +86,8 @@ def end(m: Any, v: Any) -> None:
     partners, closeness = v.partner[: v.size], of_type(m, v.type, "closeness")
     for f, share in zip(partners, v.share, strict=False):
         f.cash_eur += share * v.cash_eur
-        if worked and of_type(m, v.type, "opens_export") and not f.exporting:
+        keeps = m.draw(f, EXPORT, 1) < of_type(m, v.type, "opens_export")
+        if worked and keeps and not f.exporting:
             win_customers_abroad(m, f)
         for other in partners:
             if other is f or f.group is None or other.group is not f.group:
@@ -107,6 +109,7 @@ def buy_out(m: Any, f: Any) -> None:
         price = leaving * v.cash_eur
         m.pay(VENTURES, FIRMS, price)
         v.cash_eur -= price
+        v.paid_in_eur -= leaving * v.paid_in_eur
         f.cash_eur += price
         v.size -= 1
         shares = [share_after_buy_out(share, leaving, v.size) for share in v.share[: v.size]]
