@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
+from .accounts import ACCOUNTS
 from .activities import ACTIVITIES
 
 N_TOPICS = 8
@@ -18,6 +19,7 @@ N_TIES = 6
 SEATS = 28
 PARTNERS = 12
 VENTURES_PER_GROUP = 4
+VENTURE_TOPICS = 3
 SLOTS = 12
 """Most activities in one evening."""
 
@@ -42,9 +44,8 @@ SECTORS = (
     "personal_creative",
 )
 
-ASSETS = ("vehicle", "sales_premises", "production_space", "online_shop", "event_stand")
-
 NOT_FOUNDED, ACTIVE, INSOLVENT, GAVE_UP, RETIRED = 0, 1, 2, 3, 4
+ASSETS = ("vehicle", "sales_premises", "production_space", "online_shop", "event_stand")
 STATUSES = ("not_founded", "active", "insolvent", "gave_up", "retired")
 NOBODY = -1
 NEVER = -9999
@@ -115,6 +116,7 @@ class Firms(NamedTuple):
     asset_need: Annotated[Array, i4("asset needed and lacking, -1 none", start=NOBODY)]
     asset_months: Annotated[Array, i4("months that the asset is still needed")]
     lender: Annotated[Array, i4("row of the peer who lends it, -1 = rented", start=NOBODY)]
+    lending_eur: Annotated[Array, f8("fees from peers who borrow assets this month, EUR")]
     idea: Annotated[Array, f8("chance of the product idea to succeed, 0 = no idea")]
     idea_months: Annotated[Array, i4("months until it comes to market")]
     products: Annotated[Array, f8("new products, fading to ordinary ones")]
@@ -122,7 +124,7 @@ class Firms(NamedTuple):
     transitory: Annotated[Array, f8("attraction that comes and goes, log")]
     lasting: Annotated[Array, f8("attraction that lasts, log")]
     demand_eur: Annotated[Array, f8("demand before the local market is shared, EUR/month")]
-    turnover_eur: Annotated[Array, f8("sales of the month, EUR")]
+    turnover_eur: Annotated[Array, f8("sales of the month, share of ventures' included, EUR")]
     load: Annotated[Array, f8("demand per capacity, six-month average")]
     cash_eur: Annotated[Array, f8("cash, EUR")]
     usual_value_eur: Annotated[Array, f8("value added, 12-month average, EUR/month")]
@@ -142,7 +144,8 @@ class Firms(NamedTuple):
     tie_to: Annotated[Array, i4("row of a business tie made in a group", N_TIES, start=NOBODY)]
     ties: Annotated[Array, i4("business ties made in groups")]
     saving_share: Annotated[Array, f8("purchases saved by joint buying this month")]
-    venture_eur: Annotated[Array, f8("sales through ventures this month, EUR")]
+    venture_sales_eur: Annotated[Array, f8("own share of joint ventures' sales this month, EUR")]
+    venture_eur: Annotated[Array, f8("profit shared out by joint ventures this month, EUR")]
     # what is added up for the answers
     support_hours: Annotated[Array, f8("hours of support received")]
     support_month: Annotated[Array, i4("month of first support", start=NEVER)]
@@ -206,16 +209,20 @@ class Ventures(NamedTuple):
     """Joint ventures, a few slots per group."""
 
     type: Annotated[Array, i4("row of the type, -1 = free", start=NOBODY)]
+    first_month: Annotated[Array, i4("first month of work", start=NEVER)]
     months_left: Annotated[Array, i4("months to go")]
     size: Annotated[Array, i4("partners")]
     partner: Annotated[Array, i4("rows of partners, the proposer first", PARTNERS, start=NOBODY)]
+    share: Annotated[Array, f8("each partner's share, by stake paid; they sum to 1", PARTNERS)]
     works: Annotated[Array, i4("1 = pays off")]
+    paid_in_eur: Annotated[Array, f8("stakes paid in by those who are partners now, EUR")]
+    cash_eur: Annotated[Array, f8("cash, EUR")]
 
 
 class Ledger(NamedTuple):
-    """What this month cost and what happened; cleared when the month begins."""
+    """Who paid whom this month and what happened; cleared when the month begins."""
 
-    public_eur: Array  # (FUNDERS,) EUR of public money spent
+    flow_eur: Array  # (ACCOUNTS, ACCOUNTS) float64, EUR by payer and payee
     events: Array  # (EVENTS,) counts
 
 
@@ -238,7 +245,6 @@ class Scratch(NamedTuple):
     about: Array  # (ACTIVITIES,) int64, its subject
 
 
-FUNDERS = ("erdf", "municipality", "pbas")
 EVENTS = (
     "births",
     "insolvencies",
@@ -324,7 +330,7 @@ def allocate(kind: type[T], n: int) -> T:
 
 def ledger() -> Ledger:
     """Return an empty ledger of one month."""
-    return Ledger(public_eur=np.zeros(len(FUNDERS)), events=np.zeros(len(EVENTS)))
+    return Ledger(flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))), events=np.zeros(len(EVENTS)))
 
 
 def scratch(n_firms: int) -> Scratch:

@@ -91,19 +91,25 @@ def spare_hours_at_founding(p: Parameters, key: int) -> float:
 
 @rule
 def assets_at_founding(p: Parameters, key: int) -> int:
-    """Return the bit mask of assets that the firm has (``columns.ASSETS``)."""
-    mask = 0
+    """Return the bit mask of what the firm has besides skill, each by its own draw.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> none = {f"asset_share_{name}": 0.0 for name in ("vehicle", "premises", "space", "shop")}
+    >>> assets_at_founding(parameters(asset_share_stand=1.0, **none), 7)
+    16
+    """
+    assets = 0
     if uniform(key, 0, ASSETS, 0) < p.asset_share_vehicle:
-        mask += 1
+        assets += 1
     if uniform(key, 0, ASSETS, 1) < p.asset_share_premises:
-        mask += 2
+        assets += 2
     if uniform(key, 0, ASSETS, 2) < p.asset_share_space:
-        mask += 4
+        assets += 4
     if uniform(key, 0, ASSETS, 3) < p.asset_share_shop:
-        mask += 8
+        assets += 8
     if uniform(key, 0, ASSETS, 4) < p.asset_share_stand:
-        mask += 16
-    return mask
+        assets += 16
+    return assets
 
 
 @rule

@@ -101,6 +101,22 @@ def value_added_share(p: Parameters, productivity: float) -> float:
 
 
 @rule
+def purchases(sold_eur: float, value_share: float, saving_share: float) -> float:
+    """Return what was bought for what was sold, EUR; joint purchasing saves a share of it.
+
+    >>> purchases(1000.0, 0.6, 0.0), purchases(1000.0, 0.6, 1.5)
+    (400.0, 0.0)
+    """
+    return sold_eur * (1.0 - value_share) * (1.0 - min(saving_share, 1.0))
+
+
+@rule
+def open_part(open_share: float, local_factor: float) -> float:
+    """Return the part of sales that goes to customers elsewhere, once local demand is shared."""
+    return open_share / (open_share + (1.0 - open_share) * local_factor)
+
+
+@rule
 def moving_average(average: float, value: float, months: float) -> float:
     """Return an exponential moving average over about ``months`` months."""
     return average + (value - average) / months

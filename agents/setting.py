@@ -60,9 +60,14 @@ class VentureTypes(NamedTuple):
 
     fewest: Array  # partners
     most: Array
-    months: Array
+    months: Array  # of work, after the month of the proposal
     hours: Array  # per partner and month
     stake_share: Array  # of a month's usual value added, paid once by each partner
-    sales_share: Array  # of usual turnover, added each month if it pays off
+    sales_share: Array  # of partners' usual value added, asked of customers each month it works
+    elsewhere_share: Array  # of that, from customers outside the region
+    cost_share: Array  # of its sales, paid to suppliers
     saving_share: Array  # of purchases, saved each month if it pays off
-    topic: Array  # know-how that it hangs on
+    topics: Array  # (types, VENTURE_TOPICS) know-how that it hangs on, -1 = none
+    asset: Array  # bit of the asset it needs, 0 = none
+    opens_export: Array  # chance that a partner keeps customers abroad when it has worked
+    closeness: Array  # how much it moves trust between partners, 1 = ordinary

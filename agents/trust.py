@@ -29,11 +29,15 @@ def trust_after_month(p: Parameters, trust: float) -> float:
 
 
 @rule
-def trust_after_venture(p: Parameters, trust: float, succeeded: bool) -> float:
-    """Return trust between partners after their venture ended."""
-    if succeeded:
-        return trust + p.venture_trust_change * (1.0 - trust)
-    return trust * (1.0 - p.venture_trust_change)
+def trust_after_venture(p: Parameters, trust: float, worked: bool, closeness: float) -> float:
+    """Return trust between partners after their venture ended.
+
+    ``closeness`` is how much the type brings partners together; 1 is ordinary.
+    """
+    change = min(p.venture_trust_change * closeness, 1.0)
+    if worked:
+        return trust + change * (1.0 - trust)
+    return trust * (1.0 - change)
 
 
 @rule

@@ -141,6 +141,7 @@ def endow(
         firms.never_hosts[i] = 1 if uniform(key, 0, MIND, 3) < p.never_hosts_share else 0
         firms.assets[i] = assets_at_founding(p, key)
         firms.acquaintances[i] = 3 + int(4.0 * uniform(key, 0, CIRCLE, 6))
+        firms.assets[i] = assets_at_founding(p, key)
         firms.exporting[i] = 1 if uniform(key, 0, MIND, 4) < 0.6 * firms.practice[i, 5] ** 2 else 0
         pays = firms.value_share[i] * productivity > p.wage_eur
         if pays and firms.attitude[i] > 0.0:

@@ -2,10 +2,12 @@
 
 import numpy as np
 
-from talkoot.agents.columns import FUNDERS, TOPICS
+from talkoot.agents.accounts import FUNDERS
+from talkoot.agents.columns import ASSETS, NOBODY, TOPICS, VENTURE_TOPICS
 from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
+from talkoot.agents.venture import CONTACTS_ABROAD
 
-from .schema import PolicyConfig, TimeOfDay, VentureConfig
+from .schema import Asset, PolicyConfig, TimeOfDay, VentureConfig
 
 NO_END = 1_000_000
 
@@ -45,6 +47,9 @@ def policy_table(*arms: PolicyConfig) -> Policy:
 
 def venture_table(ventures: list[VentureConfig]) -> VentureTypes:
     """Return the kinds of ventures, one row each, in the order given."""
+    topics = np.full((len(ventures), VENTURE_TOPICS), NOBODY, np.int64)
+    for k, venture in enumerate(ventures):
+        topics[k, : len(venture.topics)] = [TOPICS.index(topic) for topic in venture.topics]
     return VentureTypes(
         fewest=np.array([v.partners_min for v in ventures], np.int64),
         most=np.array([v.partners_max for v in ventures], np.int64),
@@ -52,6 +57,22 @@ def venture_table(ventures: list[VentureConfig]) -> VentureTypes:
         hours=np.array([v.hours_per_month for v in ventures], np.float64),
         stake_share=np.array([v.stake_share for v in ventures], np.float64),
         sales_share=np.array([v.sales_share for v in ventures], np.float64),
+        elsewhere_share=np.array([v.elsewhere_share for v in ventures], np.float64),
+        cost_share=np.array([v.cost_share for v in ventures], np.float64),
         saving_share=np.array([v.saving_share for v in ventures], np.float64),
-        topic=np.array([TOPICS.index(v.topic) for v in ventures], np.int64),
+        topics=topics,
+        asset=np.array([asset_bit(v.asset) for v in ventures], np.int64),
+        opens_export=np.array([v.opens_export for v in ventures], np.float64),
+        closeness=np.array([v.closeness for v in ventures], np.float64),
     )
+
+
+def asset_bit(asset: Asset) -> int:
+    """Return the bit of an asset in the firms' masks, 0 for none.
+
+    >>> asset_bit(Asset.none), asset_bit(Asset.production_space), asset_bit(Asset.contacts_abroad)
+    (0, 4, 32)
+    """
+    if asset == Asset.none:
+        return 0
+    return CONTACTS_ABROAD if asset == Asset.contacts_abroad else 1 << ASSETS.index(asset)

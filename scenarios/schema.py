@@ -53,6 +53,18 @@ class Funder(StrEnum):
     pbas = "pbas"
 
 
+class Asset(StrEnum):
+    """What a joint venture needs one partner to have."""
+
+    none = "none"
+    vehicle = "vehicle"
+    sales_premises = "sales_premises"
+    production_space = "production_space"
+    online_shop = "online_shop"
+    event_stand = "event_stand"
+    contacts_abroad = "contacts_abroad"
+
+
 class Phase(Strict):
     """A stretch of months, counted from a group's start, in which facilitation stays the same."""
 
@@ -134,14 +146,33 @@ class VentureConfig(Strict):
     purpose: str
     partners_min: Annotated[int, Field(ge=2, le=12)]
     partners_max: Annotated[int, Field(ge=2, le=12)]
-    months: Annotated[int, Field(ge=1, le=120)]
+    months: Annotated[int, Field(ge=1, le=120)] = Field(
+        description="of work, after the month of the proposal"
+    )
     hours_per_month: Hours = Field(description="per partner")
     stake_share: Annotated[float, Field(ge=0.0, le=24.0)] = Field(
         description="of a month's usual value added, paid once by each partner"
     )
-    sales_share: Share = Field(description="of usual turnover, added each month if it pays off")
-    saving_share: Share = Field(description="of purchases, saved each month if it pays off")
-    topic: str = Field(description="know-how it hangs on, one of the eight topics")
+    sales_share: Annotated[float, Field(ge=0.0, le=24.0)] = Field(
+        0.0, description="of partners' usual value added, asked of customers each month it works"
+    )
+    elsewhere_share: Share = Field(
+        0.0, description="of that, from customers outside the region; the rest displaces rivals"
+    )
+    cost_share: Share = Field(0.0, description="of its sales, paid to suppliers")
+    saving_share: Share = Field(0.0, description="of purchases, saved each month if it pays off")
+    topics: list[str] = Field(
+        min_length=1, max_length=3, description="know-how it hangs on, of the eight topics"
+    )
+    asset: Annotated[Asset, Field(strict=False)] = Field(
+        Asset.none, description="what at least one partner should have"
+    )
+    opens_export: Share = Field(
+        0.0, description="chance that a partner keeps customers abroad when it has worked"
+    )
+    closeness: Annotated[float, Field(ge=0.0, le=10.0)] = Field(
+        1.0, description="how much it moves trust between partners; 1 = ordinary"
+    )
 
 
 class StudyConfig(Strict):

@@ -31,12 +31,13 @@ from .process_chances import develop_products, meet_opportunities, need_assets
 from .process_evening import build_trust, note_evening
 from .process_exits import close_firms, leave_groups
 from .process_fading import fade, grow_apart
+from .process_joint_work import ask_for_ventures, share_out, work_in_ventures
 from .process_links import answer_requests, consult_members, read_site, use_channel
 from .process_meeting import attend, choose_hosts, set_themes, sit_down
 from .process_newcomers import found_firms, invite_and_join, list_active, plan_outreach
 from .process_programme import call_meetings, run_programme
 from .process_talks import learn_together
-from .process_ventures import gather_partners, propose_ventures, start_ventures, work_ventures
+from .process_ventures import choose_types, gather_partners, propose_ventures, start_ventures
 from .tracker_region import observe
 
 SCHEDULE = (
@@ -63,16 +64,19 @@ SCHEDULE = (
     ("4 between meetings", answer_requests),
     ("4 between meetings", consult_members),
     ("5 ventures", propose_ventures),
+    ("5 ventures", choose_types),
     ("5 ventures", gather_partners),
     ("5 ventures", start_ventures),
-    ("5 ventures", work_ventures),
+    ("5 ventures", work_in_ventures),
     ("6 business", meet_problems),
     ("6 business", meet_opportunities),
     ("6 business", need_assets),
     ("6 business", develop_products),
     ("6 business", adopt_practices),
     ("6 business", attract_demand),
+    ("6 business", ask_for_ventures),
     ("6 business", sell),
+    ("6 business", share_out),
     ("6 business", settle_accounts),
     ("6 business", change_staff),
     ("6 business", enter_export),
@@ -126,20 +130,23 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         answer_requests(p, firms, groups, ledger)
         consult_members(p, month, firms, groups, ledger)
         propose_ventures(groups, ventures)
+        choose_types(p, month, types, firms, groups, ventures)
         gather_partners(p, month, types, firms, groups, ventures)
         start_ventures(p, month, types, firms, groups, ventures, ledger)
-        work_ventures(p, types, firms, groups, ventures, ledger)
+        work_in_ventures(month, types, firms, ventures, ledger)
         meet_problems(p, month, active, world, firms, ledger)
         meet_opportunities(p, month, active, firms)
         need_assets(p, month, active, firms)
         develop_products(p, month, active, firms, ledger)
         adopt_practices(p, active, world, firms)
         attract_demand(p, month, active, world, firms)
-        sell(p, month, active, world, firms)
-        settle_accounts(p, month, active, world, firms)
+        ask_for_ventures(month, world, types, firms, ventures)
+        sell(p, month, active, world, firms, ledger)
+        share_out(p, month, world, types, firms, groups, ventures, ledger)
+        settle_accounts(p, month, active, world, firms, ledger)
         change_staff(p, month, active, firms, ledger)
         enter_export(p, month, active, firms, ledger)
-        close_firms(p, month, active, world, firms, groups, ledger)
+        close_firms(p, month, active, world, types, firms, groups, ventures, ledger)
         leave_groups(p, firms, groups, ledger)
         fade(p, active, firms)
         grow_apart(p, month, firms, groups)

@@ -1,5 +1,14 @@
 """Business: problems, adoption of practices, demand shared with rivals, sales, money, staff."""
 
+from talkoot.agents.accounts import (
+    CUSTOMERS,
+    ELSEWHERE,
+    FIRMS,
+    OWNERS,
+    SERVICES,
+    SUPPLIERS,
+    WORKERS,
+)
 from talkoot.agents.chance import laplace, uniform
 from talkoot.agents.columns import (
     EXPORT_ENTRIES,
@@ -24,7 +33,9 @@ from talkoot.agents.market import (
     lasting_target,
     moving_average,
     must_dismiss,
+    open_part,
     owner_draw,
+    purchases,
     rent,
     sales,
     share_of_local_pool,
@@ -121,8 +132,12 @@ def attract_demand(p: Parameters, month: int, active: Array, world: World, firms
 
 
 @kernel
-def sell(p: Parameters, month: int, active: Array, world: World, firms: Firms) -> None:
+def sell(
+    p: Parameters, month: int, active: Array, world: World, firms: Firms, ledger: Ledger
+) -> None:
     """Share the local pools of demand and sell what capacity allows."""
+    sold_eur = 0.0
+    sold_elsewhere_eur = 0.0
     for i in active:
         local_factor = 1.0
         if world.unlimited[0] == 0:
@@ -136,22 +151,40 @@ def sell(p: Parameters, month: int, active: Array, world: World, firms: Firms) -
         )
         work_fte = firms.owner_fte[i] + p.employee_fte * firms.employees[i]
         capacity_eur = capacity(p, firms.productivity[i], work_fte, firms.quality[i])
-        firms.turnover_eur[i] = sales(p, demand_eur, capacity_eur) + firms.venture_eur[i]
+        own_sales = sales(p, demand_eur, capacity_eur)
+        firms.turnover_eur[i] = own_sales
+        sold_eur += own_sales
+        sold_elsewhere_eur += own_sales * open_part(firms.open_share[i], local_factor)
         load = demand_eur / capacity_eur
         is_new = month == firms.founded[i]
         firms.load[i] = load if is_new else moving_average(firms.load[i], load, 6.0)
+    ledger.flow_eur[CUSTOMERS, FIRMS] += sold_eur - sold_elsewhere_eur
+    ledger.flow_eur[ELSEWHERE, FIRMS] += sold_elsewhere_eur
 
 
 @kernel
-def settle_accounts(p: Parameters, month: int, active: Array, world: World, firms: Firms) -> None:
-    """Pay suppliers, wages, fixed costs and the owner; all scaled to the firm's own past."""
+def settle_accounts(
+    p: Parameters, month: int, active: Array, world: World, firms: Firms, ledger: Ledger
+) -> None:
+    """Pay suppliers, wages, fixed costs and the owner; all scaled to the firm's own past.
+
+    A new firm's owner pays in the first capital; an owner whose firm loses money puts some back.
+    """
     discount = world.discount[month] if month >= 0 else 0.0
     counted = 1.0 / 12.0 if month >= 0 else 0.0
+    bought_eur = 0.0
+    rented_eur = 0.0
+    lent_eur = 0.0
+    wages_eur = 0.0
+    fixed_eur = 0.0
+    drawn_eur = 0.0
+    capital_eur = 0.0
     for i in active:
         turnover = firms.turnover_eur[i]
-        purchases = turnover * (1.0 - firms.value_share[i]) * (1.0 - firms.saving_share[i])
-        purchases += rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
-        value_added = turnover - purchases
+        sold = turnover - firms.venture_sales_eur[i]
+        bought = purchases(sold, firms.value_share[i], firms.saving_share[i])
+        rented = rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
+        value_added = sold - bought - rented + firms.lending_eur[i] + firms.venture_eur[i]
         wages = p.wage_eur * p.employee_fte * firms.employees[i]
         usual_value = firms.usual_value_eur[i]
         usual_profit = firms.usual_profit_eur[i]
@@ -160,19 +193,36 @@ def settle_accounts(p: Parameters, month: int, active: Array, world: World, firm
             usual_value = value_added
             usual_profit = value_added * (1.0 - p.fixed_cost_share) - wages
             usual_income = p.draw_share * usual_profit
-            firms.cash_eur[i] = p.cash_cushion_months * value_added
-        profit = value_added - p.fixed_cost_share * usual_value - wages
+            capital = p.cash_cushion_months * value_added
+            firms.cash_eur[i] += capital
+            capital_eur += capital
+        fixed = p.fixed_cost_share * usual_value
+        profit = value_added - fixed - wages
         usual_value = moving_average(usual_value, value_added, 12.0)
         usual_profit = moving_average(usual_profit, profit, 12.0)
         usual_income = moving_average(usual_income, p.draw_share * usual_profit, 36.0)
         firms.usual_value_eur[i] = usual_value
         firms.usual_profit_eur[i] = usual_profit
         firms.usual_income_eur[i] = usual_income
-        firms.cash_eur[i] += profit - owner_draw(p, usual_profit, firms.cash_eur[i], usual_value)
+        drawn = owner_draw(p, usual_profit, firms.cash_eur[i], usual_value)
+        firms.cash_eur[i] += profit - drawn
+        bought_eur += bought
+        rented_eur += rented if firms.lender[i] < 0 else 0.0
+        lent_eur += firms.lending_eur[i]
+        wages_eur += wages
+        fixed_eur += fixed
+        drawn_eur += max(drawn, 0.0)
+        capital_eur += max(-drawn, 0.0)
         work_fte = firms.owner_fte[i] + p.employee_fte * firms.employees[i]
         firms.fte_years[i] += work_fte * counted
         firms.fte_years_pv[i] += work_fte * counted * discount
         firms.turnover_total_eur[i] += 12.0 * counted * turnover
+    ledger.flow_eur[FIRMS, SUPPLIERS] += bought_eur
+    ledger.flow_eur[FIRMS, WORKERS] += wages_eur
+    ledger.flow_eur[FIRMS, SERVICES] += fixed_eur + rented_eur
+    ledger.flow_eur[FIRMS, FIRMS] += lent_eur
+    ledger.flow_eur[FIRMS, OWNERS] += drawn_eur
+    ledger.flow_eur[OWNERS, FIRMS] += capital_eur
 
 
 @kernel
@@ -213,6 +263,12 @@ def enter_export(p: Parameters, month: int, active: Array, firms: Firms, ledger:
         if uniform(firms.key[i], month, EXPORT) < chance_to_export(
             p, firms.practice[i, EXPORT_TOPIC]
         ):
-            firms.exporting[i] = 1
-            firms.open_share[i] += p.export_open_share * (1.0 - firms.open_share[i])
-            ledger.events[EXPORT_ENTRIES] += 1
+            win_customers_abroad(p, i, firms, ledger)
+
+
+@kernel
+def win_customers_abroad(p: Parameters, i: int, firms: Firms, ledger: Ledger) -> None:
+    """Make a firm an exporter: customers abroad take the place of some local demand."""
+    firms.exporting[i] = 1
+    firms.open_share[i] += p.export_open_share * (1.0 - firms.open_share[i])
+    ledger.events[EXPORT_ENTRIES] += 1

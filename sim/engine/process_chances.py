@@ -13,6 +13,7 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import has_bit
+from talkoot.agents.market import rent
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_LUCK, OPPORTUNITY
 
@@ -31,7 +32,8 @@ def meet_opportunities(p: Parameters, month: int, active: Array, firms: Firms) -
 
 @kernel
 def need_assets(p: Parameters, month: int, active: Array, firms: Firms) -> None:
-    """Let a need for an asset arise that the firm lacks; a peer's loan ends with it."""
+    """Let a need for an asset arise that the firm lacks; a peer may lend it, for a fee."""
+    firms.lending_eur[:] = 0.0
     for i in active:
         if firms.asset_need[i] != NOBODY:
             firms.asset_months[i] -= 1
@@ -41,6 +43,10 @@ def need_assets(p: Parameters, month: int, active: Array, firms: Firms) -> None:
             if firms.asset_months[i] == 0:
                 firms.asset_need[i] = NOBODY
                 firms.lender[i] = NOBODY
+            elif firms.lender[i] != NOBODY:
+                firms.lending_eur[firms.lender[i]] += rent(
+                    p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i]
+                )
             continue
         u = uniform(firms.key[i], month, ASSET_NEED)
         if u < p.asset_need_rate:

@@ -1,5 +1,6 @@
 """Exits: insolvency, giving up, retirement; growing out of the micro class; leaving a group."""
 
+from talkoot.agents.accounts import BANKS, FIRMS, OWNERS
 from talkoot.agents.chance import uniform
 from talkoot.agents.closing import (
     hazard_of_giving_up,
@@ -23,11 +24,14 @@ from talkoot.agents.columns import (
     Firms,
     Groups,
     Ledger,
+    Ventures,
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
-from talkoot.agents.setting import World
+from talkoot.agents.setting import VentureTypes, World
+
+from .process_joint_work import buy_out
 
 
 @kernel
@@ -36,8 +40,10 @@ def close_firms(
     month: int,
     active: Array,
     world: World,
+    types: VentureTypes,
     firms: Firms,
     groups: Groups,
+    ventures: Ventures,
     ledger: Ledger,
 ) -> None:
     """Close firms; the year's end brings most closures. Growing out is success, not exit."""
@@ -50,13 +56,13 @@ def close_firms(
             leave_group(i, firms, groups)
         overdrawn = firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]
         if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
-            shut(i, month, INSOLVENT, firms, groups)
+            shut(p, i, month, INSOLVENT, types, firms, groups, ventures, ledger)
             ledger.events[INSOLVENCIES] += 1
             continue
         retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
         u = uniform(firms.key[i], month, CLOSE)
         if u < retiring:
-            shut(i, month, RETIRED, firms, groups)
+            shut(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
             ledger.events[RETIREMENTS] += 1
             continue
         if u >= retiring + highest_hazard(p, age) * share_of_year:
@@ -66,13 +72,31 @@ def close_firms(
         )
         hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall)
         if u < retiring + hazard * share_of_year:
-            shut(i, month, GAVE_UP, firms, groups)
+            shut(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
             ledger.events[GAVE_UPS] += 1
 
 
 @kernel
-def shut(i: int, month: int, status: int, firms: Firms, groups: Groups) -> None:
-    """Close one firm: staff and ties go, the seat clears."""
+def shut(
+    p: Parameters,
+    i: int,
+    month: int,
+    status: int,
+    types: VentureTypes,
+    firms: Firms,
+    groups: Groups,
+    ventures: Ventures,
+    ledger: Ledger,
+) -> None:
+    """Close one firm: shares in ventures are bought out, staff and ties go, the seat clears.
+
+    The owner takes home the cash that is left; a bank writes off a debt.
+    """
+    if firms.ventures[i] > 0:
+        buy_out(p, month, i, types, firms, groups, ventures, ledger)
+    ledger.flow_eur[FIRMS, OWNERS] += max(firms.cash_eur[i], 0.0)
+    ledger.flow_eur[BANKS, FIRMS] += max(-firms.cash_eur[i], 0.0)
+    firms.cash_eur[i] = 0.0
     firms.status[i] = status
     firms.exit_month[i] = month
     firms.employees[i] = 0

@@ -1,5 +1,6 @@
 """Programme: each group's phase this month, facilitators' hours, public money."""
 
+from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
@@ -15,7 +16,7 @@ def run_programme(
     p: Parameters, month: int, policy: Policy, groups: Groups, ledger: Ledger
 ) -> None:
     """Set each group's phase and what facilitators' hours suffice for; book costs and who pays."""
-    ledger.public_eur[:] = 0.0
+    ledger.flow_eur[:] = 0.0
     ledger.events[:] = 0.0
     for g in range(groups.key.size):
         arm = groups.arm[g]
@@ -35,19 +36,17 @@ def run_programme(
         if k == NOBODY:
             continue
         advice_eur = policy.one_on_one_hours[arm, k] * p.adviser_hour_eur
-        ledger.public_eur[policy.one_on_one_funder[arm, k]] += advice_eur
+        ledger.flow_eur[FUNDER + policy.one_on_one_funder[arm, k], FACILITATORS] += advice_eur
         if groups.over[g] == 1:
             continue
         groups.linked[g] = policy.links[arm, k]
         adviser = policy.adviser_hours[arm, k]
         researcher = policy.researcher_hours[arm, k]
         spend_hours(p, month, g, adviser + researcher, policy, groups)
-        facilitated_eur = (
-            adviser * p.adviser_hour_eur
-            + researcher * p.researcher_hour_eur
-            + policy.running_eur[arm, k]
-        )
-        ledger.public_eur[policy.facilitator_funder[arm, k]] += facilitated_eur
+        funder = FUNDER + policy.facilitator_funder[arm, k]
+        hours_eur = adviser * p.adviser_hour_eur + researcher * p.researcher_hour_eur
+        ledger.flow_eur[funder, FACILITATORS] += hours_eur
+        ledger.flow_eur[funder, SERVICES] += policy.running_eur[arm, k]
 
 
 @kernel

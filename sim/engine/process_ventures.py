@@ -1,15 +1,14 @@
-"""Joint ventures: proposed among attendees, worked on, paying off or not."""
+"""Joint ventures begin: proposed among attendees, partners gathered, stakes paid in."""
 
+from talkoot.agents.accounts import FIRMS, VENTURES
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
-    ACTIVE,
     NOBODY,
-    OWNER_HOURS,
     SEATS,
-    VENTURES_FAILED,
-    VENTURES_PAID_OFF,
+    VENTURE_TOPICS,
     VENTURES_PER_GROUP,
     VENTURES_STARTED,
+    Array,
     Firms,
     Groups,
     Ledger,
@@ -19,8 +18,16 @@ from talkoot.agents.compiled import kernel
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACCEPT, VENTURE_SUCCESS, VENTURE_TYPE
 from talkoot.agents.setting import VentureTypes
-from talkoot.agents.trust import trust_after_venture
-from talkoot.agents.venture import chance_to_accept, chance_to_succeed
+from talkoot.agents.venture import (
+    brings_asset,
+    chance_to_accept,
+    chance_to_succeed,
+    fit_of_type,
+    hoped_gain,
+    share_by_stake,
+    stake,
+    turn_of_type,
+)
 
 
 @kernel
@@ -42,6 +49,67 @@ def propose_ventures(groups: Groups, ventures: Ventures) -> None:
 
 
 @kernel
+def coverage(types: VentureTypes, kind: int, rows: Array, n: int, firms: Firms) -> float:
+    """Return how well the first ``n`` rows know what a type hangs on, each topic by the best."""
+    known = 0.0
+    needed = 0
+    for k in range(VENTURE_TOPICS):
+        t = types.topics[kind, k]
+        if t == NOBODY:
+            continue
+        best = 0.0
+        for a in range(n):
+            best = max(best, firms.expertise[rows[a], t])
+        known += best
+        needed += 1
+    return known / needed
+
+
+@kernel
+def is_equipped(types: VentureTypes, kind: int, rows: Array, n: int, firms: Firms) -> bool:
+    """Tell whether one of the first ``n`` rows has the asset that a type needs."""
+    for a in range(n):
+        i = rows[a]
+        if brings_asset(types.asset[kind], firms.assets[i], firms.exporting[i]):
+            return True
+    return False
+
+
+@kernel
+def choose_types(
+    p: Parameters, month: int, types: VentureTypes, firms: Firms, groups: Groups, ventures: Ventures
+) -> None:
+    """Let proposers choose a type that fits who came: know-how, assets, numbers, own cash.
+
+    ``ventures.type`` of the proposal holds the choice; without one the proposal is dropped.
+    """
+    for g in range(groups.key.size):
+        v = groups.proposal[g]
+        if v == NOBODY:
+            continue
+        proposer = ventures.partner[v, 0]
+        came = groups.came[g]
+        chosen = NOBODY
+        first = 0.0
+        for kind in range(types.months.size):
+            stake_eur = stake(types.stake_share[kind], firms.usual_value_eur[proposer])
+            if came < types.fewest[kind] or firms.cash_eur[proposer] <= stake_eur:
+                continue
+            know_how = coverage(types, kind, groups.table[g], came, firms)
+            equipped = is_equipped(types, kind, groups.table[g], came, firms)
+            fit = fit_of_type(p, know_how, equipped)
+            if fit <= 0.0:
+                continue
+            turn = turn_of_type(uniform(firms.key[proposer], month, VENTURE_TYPE, kind), fit)
+            if chosen == NOBODY or turn < first:
+                chosen = kind
+                first = turn
+        ventures.type[v] = chosen
+        if chosen == NOBODY:
+            groups.proposal[g] = NOBODY
+
+
+@kernel
 def gather_partners(
     p: Parameters, month: int, types: VentureTypes, firms: Firms, groups: Groups, ventures: Ventures
 ) -> None:
@@ -51,7 +119,7 @@ def gather_partners(
         if v == NOBODY:
             continue
         proposer = ventures.partner[v, 0]
-        kind = int(uniform(firms.key[proposer], month, VENTURE_TYPE) * types.months.size)
+        kind = ventures.type[v]
         for _ in range(groups.came[g]):
             asked = NOBODY
             most = -1.0
@@ -65,10 +133,17 @@ def gather_partners(
                 break
             groups.attended[g, asked] = 2
             j = groups.member[g, asked]
+            gain = hoped_gain(
+                types.sales_share[kind],
+                types.cost_share[kind],
+                types.saving_share[kind],
+                firms.value_share[j],
+            )
             chance = chance_to_accept(
                 p,
                 groups.trust[g, asked, firms.seat[proposer]],
-                types.stake_share[kind] * firms.usual_value_eur[j],
+                gain,
+                stake(types.stake_share[kind], firms.usual_value_eur[j]),
                 firms.cash_eur[j],
                 types.hours[kind],
                 firms.spare_hours[j],
@@ -81,8 +156,7 @@ def gather_partners(
                 groups.attended[g, s] = 1
         if ventures.size[v] < types.fewest[kind]:
             groups.proposal[g] = NOBODY
-        else:
-            ventures.type[v] = kind
+            ventures.type[v] = NOBODY
 
 
 @kernel
@@ -95,73 +169,41 @@ def start_ventures(
     ventures: Ventures,
     ledger: Ledger,
 ) -> None:
-    """Pay the stakes; whether it pays off hangs on the best know-how and the trust gathered."""
+    """Pay in the stakes and agree on shares by stake; work begins next month.
+
+    Whether it pays off hangs on know-how and asset among the partners, the trust between them, and
+    how well the group is facilitated.
+    """
     for g in range(groups.key.size):
         v = groups.proposal[g]
         if v == NOBODY:
             continue
         kind = ventures.type[v]
-        proposer = ventures.partner[v, 0]
-        know_how = 0.0
+        size = ventures.size[v]
+        paid_in_eur = 0.0
         trust = 0.0
-        for a in range(ventures.size[v]):
+        for a in range(size):
             i = ventures.partner[v, a]
-            know_how = max(know_how, firms.expertise[i, types.topic[kind]])
             firms.ventures[i] += 1
-            firms.cash_eur[i] -= types.stake_share[kind] * firms.usual_value_eur[i]
-            if a > 0:
-                trust += groups.trust[g, firms.seat[i], firms.seat[proposer]]
-        chance = chance_to_succeed(p, know_how, trust / (ventures.size[v] - 1))
+            stake_eur = stake(types.stake_share[kind], firms.usual_value_eur[i])
+            firms.cash_eur[i] -= stake_eur
+            ventures.share[v, a] = stake_eur
+            paid_in_eur += stake_eur
+            for b in range(size):
+                if a != b:
+                    trust += groups.trust[g, firms.seat[i], firms.seat[ventures.partner[v, b]]]
+        for a in range(size):
+            ventures.share[v, a] = share_by_stake(ventures.share[v, a], paid_in_eur, size)
+        ledger.flow_eur[FIRMS, VENTURES] += paid_in_eur
+        ventures.paid_in_eur[v] = paid_in_eur
+        ventures.cash_eur[v] = paid_in_eur
+        know_how = coverage(types, kind, ventures.partner[v], size, firms)
+        equipped = is_equipped(types, kind, ventures.partner[v], size, firms)
+        mean_trust = trust / (size * (size - 1))
+        chance = chance_to_succeed(p, know_how, equipped, mean_trust, groups.process[g])
+        proposer = ventures.partner[v, 0]
         pays_off = uniform(firms.key[proposer], month, VENTURE_SUCCESS, kind) < chance
         ventures.works[v] = 1 if pays_off else 0
+        ventures.first_month[v] = month + 1
         ventures.months_left[v] = types.months[kind]
         ledger.events[VENTURES_STARTED] += 1
-
-
-@kernel
-def work_ventures(
-    p: Parameters,
-    types: VentureTypes,
-    firms: Firms,
-    groups: Groups,
-    ventures: Ventures,
-    ledger: Ledger,
-) -> None:
-    """Work a month in every venture: hours, extra sales or cheaper purchases; end those done."""
-    firms.saving_share[:] = 0.0
-    firms.venture_eur[:] = 0.0
-    for v in range(ventures.type.size):
-        kind = ventures.type[v]
-        if kind == NOBODY:
-            continue
-        for a in range(ventures.size[v]):
-            i = ventures.partner[v, a]
-            if firms.status[i] != ACTIVE:
-                continue
-            ledger.events[OWNER_HOURS] += types.hours[kind]
-            if ventures.works[v] == 1:
-                firms.saving_share[i] += types.saving_share[kind]
-                firms.venture_eur[i] += types.sales_share[kind] * firms.turnover_eur[i]
-        ventures.months_left[v] -= 1
-        if ventures.months_left[v] == 0:
-            end_venture(p, v, firms, groups, ventures, ledger)
-
-
-@kernel
-def end_venture(
-    p: Parameters, v: int, firms: Firms, groups: Groups, ventures: Ventures, ledger: Ledger
-) -> None:
-    """Close a venture; partners still in the same group trust each other more, or less."""
-    worked = ventures.works[v] == 1
-    ledger.events[VENTURES_PAID_OFF if worked else VENTURES_FAILED] += 1
-    for a in range(ventures.size[v]):
-        i = ventures.partner[v, a]
-        for b in range(ventures.size[v]):
-            j = ventures.partner[v, b]
-            g = firms.group[i]
-            if a == b or g == NOBODY or firms.group[j] != g:
-                continue
-            s = firms.seat[i]
-            o = firms.seat[j]
-            groups.trust[g, s, o] = trust_after_venture(p, groups.trust[g, s, o], worked)
-    ventures.type[v] = NOBODY

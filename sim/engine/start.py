@@ -19,7 +19,7 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes, World
-from talkoot.scenarios.policy import NO_END
+from talkoot.scenarios.policy import NO_END, venture_table
 from talkoot.scenarios.population import (
     POOL_MONTHS,
     WARM_MONTHS,
@@ -54,14 +54,6 @@ def no_policy() -> Policy:
     return Policy(**(zeros | whole))._replace(last=np.full((1, 1), NO_END, np.int64))
 
 
-def no_ventures() -> VentureTypes:
-    """Return an empty table of venture types."""
-    real = {"hours", "stake_share", "sales_share", "saving_share"}
-    return VentureTypes(
-        *(np.zeros(0, np.float64 if name in real else np.int64) for name in VentureTypes._fields)
-    )
-
-
 def warm_up(
     p: Parameters, region: Region, sectors: Sectors, seed: int, replication: int, months: int
 ) -> Start:
@@ -74,7 +66,7 @@ def warm_up(
     firms = found_population(p, region, sectors, seed, replication, months)
     world = world_of(p, region, sectors, firms, months)
     groups = place_groups(region, firms, seed, replication)
-    state = state_of(world, no_policy(), no_ventures(), firms, groups)
+    state = state_of(world, no_policy(), venture_table([]), firms, groups)
     record = np.zeros((WARM_MONTHS, len(METRICS)))
     year_before = WARM_MONTHS - POOL_MONTHS - 12
     run_months(p, -WARM_MONTHS, state, record[:year_before])

@@ -1,9 +1,19 @@
 """What is watched every month: the region, its groups, the programme. Watching changes nothing."""
 
+from talkoot.agents.accounts import (
+    BANKS,
+    CUSTOMERS,
+    ELSEWHERE,
+    FIRMS,
+    FUNDER,
+    FUNDERS,
+    OWNERS,
+    VENTURES,
+    WORKERS,
+)
 from talkoot.agents.columns import (
     ACTIVE,
     EVENTS,
-    FUNDERS,
     N_TOPICS,
     NEVER,
     NOBODY,
@@ -33,9 +43,21 @@ STOCKS = (
     "groups_over",
     "ties",
 )
-METRICS = STOCKS + tuple(f"public_{funder}_eur" for funder in FUNDERS) + EVENTS
+FLOWS = {
+    "wages_eur": (FIRMS, WORKERS),
+    "owner_draw_eur": (FIRMS, OWNERS),  # what is left at closing included
+    "owner_capital_eur": (OWNERS, FIRMS),
+    "written_off_eur": (BANKS, FIRMS),
+    "venture_stakes_eur": (FIRMS, VENTURES),
+    "venture_income_eur": (VENTURES, FIRMS),
+    "venture_sales_local_eur": (CUSTOMERS, VENTURES),
+    "venture_sales_elsewhere_eur": (ELSEWHERE, VENTURES),
+}
+METRICS = STOCKS + tuple(f"public_{funder}_eur" for funder in FUNDERS) + tuple(FLOWS) + EVENTS
 _N_STOCKS = len(STOCKS)
 _N_FUNDERS = len(FUNDERS)
+_FLOWS = tuple(FLOWS.values())
+_N_BEFORE_EVENTS = _N_STOCKS + _N_FUNDERS + len(FLOWS)
 
 
 @kernel
@@ -73,6 +95,12 @@ def observe(
         record[13] += groups.met[g]
         record[14] += groups.over[g]
     for f in range(_N_FUNDERS):
-        record[_N_STOCKS + f] = ledger.public_eur[f]
+        spent_eur = 0.0
+        for payee in range(ledger.flow_eur.shape[1]):
+            spent_eur += ledger.flow_eur[FUNDER + f, payee]
+        record[_N_STOCKS + f] = spent_eur
+    for n in range(len(_FLOWS)):
+        payer, payee = _FLOWS[n]
+        record[_N_STOCKS + _N_FUNDERS + n] = ledger.flow_eur[payer, payee]
     for e in range(ledger.events.size):
-        record[_N_STOCKS + _N_FUNDERS + e] = ledger.events[e]
+        record[_N_BEFORE_EVENTS + e] = ledger.events[e]

@@ -28,9 +28,9 @@ def _policies(config: StudyConfig) -> Iterable[Complaint]:
 def _ventures(config: StudyConfig) -> Iterable[Complaint]:
     for venture in config.ventures:
         file = f"conf/venture/{venture.name}.yaml"
-        if venture.topic not in TOPICS:
-            found = f"no topic {venture.topic!r}"
-            yield Complaint(file, "topic", found, nearest(venture.topic, TOPICS))
+        for topic in venture.topics:
+            if topic not in TOPICS:
+                yield Complaint(file, "topics", f"no topic {topic!r}", nearest(topic, TOPICS))
         if venture.partners_max < venture.partners_min:
             found = f"{venture.partners_max}"
             expected = f"at least partners_min, {venture.partners_min}"

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from talkoot.agents.columns import ACTIVE, FUNDERS, NEVER, Array, Firms
+from talkoot.agents.accounts import FUNDERS
+from talkoot.agents.columns import ACTIVE, NEVER, Array, Firms
 from talkoot.agents.parameters import Parameters
 from talkoot.sim.engine.tracker_region import METRICS
 

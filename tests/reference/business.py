@@ -2,6 +2,15 @@
 
 from typing import Any
 
+from talkoot.agents.accounts import (
+    CUSTOMERS,
+    ELSEWHERE,
+    FIRMS,
+    OWNERS,
+    SERVICES,
+    SUPPLIERS,
+    WORKERS,
+)
 from talkoot.agents.chance import laplace
 from talkoot.agents.columns import EXPORT_ENTRIES, FIRST_HIRES, N_TOPICS, NEVER, PROBLEMS_SOLVED
 from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_after_adoption
@@ -15,7 +24,9 @@ from talkoot.agents.market import (
     lasting_target,
     moving_average,
     must_dismiss,
+    open_part,
     owner_draw,
+    purchases,
     rent,
     sales,
     share_of_local_pool,
@@ -86,41 +97,64 @@ def attract(m: Any) -> None:
 
 def sell(m: Any) -> None:
     """Share local demand; sell what capacity allows."""
+    sold = elsewhere = 0.0
     for f in m.active():
         place = (f.settlement, f.sector)
         factor = share_of_local_pool(m.p, m.pool_eur[f.settlement][f.sector], m.asked[place])
         demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor)
         work = f.owner_fte + m.p.employee_fte * f.employees
         able = capacity(m.p, f.productivity, work, f.quality)
-        f.turnover_eur = sales(m.p, demand, able) + f.venture_eur
+        f.turnover_eur = sales(m.p, demand, able)
+        sold += f.turnover_eur
+        elsewhere += f.turnover_eur * open_part(f.open_share, factor)
         load = demand / able
         f.load = load if m.month == f.founded else moving_average(f.load, load, 6.0)
+    m.pay(CUSTOMERS, FIRMS, sold - elsewhere)
+    m.pay(ELSEWHERE, FIRMS, elsewhere)
 
 
 def settle(m: Any) -> None:
     """Pay suppliers, wages, fixed costs and the owner."""
     p, discount, counted = m.p, m.world.discount[m.month].item(), 1.0 / 12.0
+    paid = {"bought": 0.0, "wages": 0.0, "fixed": 0.0, "drawn": 0.0, "capital": 0.0}
+    rented_eur = lent_eur = 0.0
     for f in m.active():
-        purchases = f.turnover_eur * (1.0 - f.value_share) * (1.0 - f.saving_share)
+        sold = f.turnover_eur - f.venture_sales_eur
+        bought = purchases(sold, f.value_share, f.saving_share)
         lender = -1 if f.lender is None else f.lender.row
-        purchases += rent(p, f.asset_need, lender, f.usual_value_eur)
-        value = f.turnover_eur - purchases
+        rented = rent(p, f.asset_need, lender, f.usual_value_eur)
+        value = sold - bought - rented + f.lending_eur + f.venture_eur
         wages = p.wage_eur * p.employee_fte * f.employees
         if m.month == f.founded:
             f.usual_value_eur = value
             f.usual_profit_eur = value * (1.0 - p.fixed_cost_share) - wages
             f.usual_income_eur = p.draw_share * f.usual_profit_eur
-            f.cash_eur = p.cash_cushion_months * value
-        profit = value - p.fixed_cost_share * f.usual_value_eur - wages
+            f.cash_eur += p.cash_cushion_months * value
+            paid["capital"] += p.cash_cushion_months * value
+        fixed = p.fixed_cost_share * f.usual_value_eur
+        profit = value - fixed - wages
         f.usual_value_eur = moving_average(f.usual_value_eur, value, 12.0)
         f.usual_profit_eur = moving_average(f.usual_profit_eur, profit, 12.0)
         income = p.draw_share * f.usual_profit_eur
         f.usual_income_eur = moving_average(f.usual_income_eur, income, 36.0)
-        f.cash_eur += profit - owner_draw(p, f.usual_profit_eur, f.cash_eur, f.usual_value_eur)
+        drawn = owner_draw(p, f.usual_profit_eur, f.cash_eur, f.usual_value_eur)
+        f.cash_eur += profit - drawn
+        paid["bought"] += bought
+        rented_eur += rented if f.lender is None else 0.0
+        lent_eur += f.lending_eur
+        paid["wages"] += wages
+        paid["fixed"] += fixed
+        paid["drawn" if drawn > 0.0 else "capital"] += abs(drawn)
         work = f.owner_fte + p.employee_fte * f.employees
         f.fte_years += work * counted
         f.fte_years_pv += work * counted * discount
         f.turnover_total_eur += 12.0 * counted * f.turnover_eur
+    m.pay(FIRMS, SUPPLIERS, paid["bought"])
+    m.pay(FIRMS, WORKERS, paid["wages"])
+    m.pay(FIRMS, SERVICES, paid["fixed"] + rented_eur)
+    m.pay(FIRMS, FIRMS, lent_eur)
+    m.pay(FIRMS, OWNERS, paid["drawn"])
+    m.pay(OWNERS, FIRMS, paid["capital"])
 
 
 def staff(m: Any) -> None:
@@ -147,6 +181,11 @@ def export(m: Any) -> None:
     """Find customers abroad."""
     for f in m.active():
         if f.exporting == 0 and m.draw(f, EXPORT) < chance_to_export(m.p, f.practice[5]):
-            f.exporting = 1
-            f.open_share += m.p.export_open_share * (1.0 - f.open_share)
-            m.events[EXPORT_ENTRIES] += 1
+            win_customers_abroad(m, f)
+
+
+def win_customers_abroad(m: Any, f: Any) -> None:
+    """Make a firm an exporter."""
+    f.exporting = 1
+    f.open_share += m.p.export_open_share * (1.0 - f.open_share)
+    m.events[EXPORT_ENTRIES] += 1

@@ -4,6 +4,7 @@ from typing import Any
 
 from talkoot.agents.columns import ACTIVE, ASSETS, IDEAS, NOBODY, PRODUCTS_LAUNCHED
 from talkoot.agents.entrepreneur import has_bit
+from talkoot.agents.market import rent
 from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_LUCK, OPPORTUNITY
 
 
@@ -18,6 +19,8 @@ def opportunities(m: Any) -> None:
 
 def assets(m: Any) -> None:
     """Let needs for assets come and pass."""
+    for f in m.firms:
+        f.lending_eur = 0.0
     for f in m.active():
         if f.asset_need != NOBODY:
             f.asset_months -= 1
@@ -25,6 +28,9 @@ def assets(m: Any) -> None:
                 f.lender = None
             if f.asset_months == 0:
                 f.asset_need, f.lender = NOBODY, None
+            elif f.lender is not None:
+                fee = rent(m.p, f.asset_need, f.lender.row, f.usual_value_eur)
+                f.lender.lending_eur += fee
             continue
         u = m.draw(f, ASSET_NEED)
         if u < m.p.asset_need_rate:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from talkoot.agents.accounts import BANKS, FIRMS, OWNERS
 from talkoot.agents.closing import (
     hazard_of_giving_up,
     hazard_of_retiring,
@@ -28,6 +29,8 @@ from talkoot.agents.learning import (
 )
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
 from talkoot.agents.trust import trust_after_month
+
+from . import joint_work
 
 
 def close(m: Any) -> None:
@@ -57,6 +60,12 @@ def close(m: Any) -> None:
 def shut(m: Any, f: Any, status: int, event: int) -> None:
     """Close one firm."""
     m.events[event] += 1
+    joint_work.buy_out(m, f)
+    if f.cash_eur > 0.0:
+        m.pay(FIRMS, OWNERS, f.cash_eur)
+    else:
+        m.pay(BANKS, FIRMS, -f.cash_eur)
+    f.cash_eur = 0.0
     f.status, f.exit_month = status, m.month
     f.employees, f.turnover_eur = 0, 0.0
     f.ties, f.tie_to = 0, [None] * N_TIES

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.columns import ACTIVE, BIRTHS, JOINED, NEVER, SEATS
 from talkoot.agents.facilitator import covered
 from talkoot.agents.group import chance_to_join, may_join
@@ -10,8 +11,7 @@ from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 
 def programme(m: Any) -> None:
     """Set phases; book public money."""
-    m.public_eur = [0.0] * len(m.public_eur)
-    m.events = dict.fromkeys(m.events, 0.0)
+    m.clear_ledger()
     for g in m.groups:
         age = m.month - g.start_month
         g.linked = 0
@@ -23,17 +23,16 @@ def programme(m: Any) -> None:
         if g.phase < 0:
             continue
         advice = m.phase_of(g, "one_on_one_hours") * m.p.adviser_hour_eur
-        m.public_eur[m.phase_of(g, "one_on_one_funder")] += advice
+        m.pay(FUNDER + m.phase_of(g, "one_on_one_funder"), FACILITATORS, advice)
         if g.over:
             continue
         g.linked = m.phase_of(g, "links")
         adviser, researcher = m.phase_of(g, "adviser_hours"), m.phase_of(g, "researcher_hours")
         spend(m, g, adviser + researcher, researcher)
-        m.public_eur[m.phase_of(g, "facilitator_funder")] += (
-            adviser * m.p.adviser_hour_eur
-            + researcher * m.p.researcher_hour_eur
-            + m.phase_of(g, "running_eur")
-        )
+        funder = FUNDER + m.phase_of(g, "facilitator_funder")
+        hours = adviser * m.p.adviser_hour_eur + researcher * m.p.researcher_hour_eur
+        m.pay(funder, FACILITATORS, hours)
+        m.pay(funder, SERVICES, m.phase_of(g, "running_eur"))
 
 
 def spend(m: Any, g: Any, hours: float, of_researcher: float) -> None:

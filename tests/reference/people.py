@@ -133,4 +133,6 @@ def as_columns(model: Any) -> dict[str, np.ndarray]:
                 values = [row_of(value) for value in values]
             dtype = np.uint64 if name == "key" else None  # NumPy would make floats of large keys
             columns[f"{kind.__name__}.{name}"] = np.array(values, dtype)
+    flows = [list(paid.values()) for paid in model.flow_eur.values()]
+    columns["Ledger.flow_eur"] = np.array(flows)
     return columns

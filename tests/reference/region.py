@@ -5,10 +5,11 @@ from typing import Any
 import mesa
 import numpy as np
 
-from talkoot.agents.columns import ACTIVE, EVENTS, FUNDERS
+from talkoot.agents.accounts import ACCOUNTS, FUNDERS
+from talkoot.agents.columns import ACTIVE, EVENTS
 from talkoot.agents.parameters import Parameters
 from talkoot.sim.engine.month import State
-from talkoot.sim.engine.tracker_region import METRICS
+from talkoot.sim.engine.tracker_region import FLOWS, METRICS
 
 from . import (
     activities,
@@ -17,6 +18,7 @@ from . import (
     chances,
     evening,
     exits,
+    joint_work,
     links,
     meeting,
     newcomers,
@@ -39,12 +41,20 @@ class ReferenceModel(mesa.Model):
         self.ventures = [Venture(self, state.ventures, v) for v in range(state.ventures.type.size)]
         for agent in (*self.firms, *self.groups, *self.ventures):
             agent.meet()
-        self.public_eur = [0.0] * len(FUNDERS)
-        self.events = dict.fromkeys(range(len(EVENTS)), 0.0)
+        self.clear_ledger()
         self.topic_weight = self.world.topic_weight.tolist()
         self.season = self.world.season.tolist()
         self.pool_eur = self.world.pool_eur.tolist()
         self.look_round()
+
+    def clear_ledger(self) -> None:
+        """Begin the month's books."""
+        self.flow_eur = {payer: dict.fromkeys(range(len(ACCOUNTS)), 0.0) for payer in ACCOUNTS}
+        self.events = dict.fromkeys(range(len(EVENTS)), 0.0)
+
+    def pay(self, payer: int, payee: int, eur: float) -> None:
+        """Book what one account pays another."""
+        self.flow_eur[ACCOUNTS[payer]][payee] += eur
 
     def person(self, row: int) -> Entrepreneur | None:
         """Return the entrepreneur of a row, None for nobody."""
@@ -85,16 +95,19 @@ class ReferenceModel(mesa.Model):
         links.requests(self)
         links.consult(self)
         ventures.propose(self)
+        ventures.choose(self)
         ventures.gather(self)
         ventures.start(self)
-        ventures.work(self)
+        joint_work.work(self)
         business.problems(self)
         chances.opportunities(self)
         chances.assets(self)
         chances.products(self)
         business.adopt(self)
         business.attract(self)
+        joint_work.ask(self)
         business.sell(self)
+        joint_work.share_out(self)
         business.settle(self)
         business.staff(self)
         business.export(self)
@@ -138,8 +151,10 @@ class ReferenceModel(mesa.Model):
             told["confidence"] += f.confidence
         for name in ("expertise", "practice_quality", "confidence"):
             told[name] /= n
-        for funder, eur in zip(FUNDERS, self.public_eur, strict=True):
-            told[f"public_{funder}_eur"] = eur
+        for funder in FUNDERS:
+            told[f"public_{funder}_eur"] = sum(self.flow_eur[funder].values())
+        for name, (payer, payee) in FLOWS.items():
+            told[name] = self.flow_eur[ACCOUNTS[payer]][payee]
         for k, event in enumerate(EVENTS):
             told[event] = self.events[k]
         return np.array([told[name] for name in METRICS])

@@ -1,20 +1,25 @@
-"""Joint ventures: proposed, joined, worked on, ended."""
+"""Joint ventures begin: proposed, chosen, joined, stakes paid in."""
 
 from typing import Any
 
-from talkoot.agents.columns import (
-    ACTIVE,
-    NOBODY,
-    OWNER_HOURS,
-    PARTNERS,
-    VENTURES_FAILED,
-    VENTURES_PAID_OFF,
-    VENTURES_PER_GROUP,
-    VENTURES_STARTED,
-)
+from talkoot.agents.accounts import FIRMS, VENTURES
+from talkoot.agents.columns import NOBODY, PARTNERS, VENTURES_PER_GROUP, VENTURES_STARTED
 from talkoot.agents.purposes import ACCEPT, VENTURE_SUCCESS, VENTURE_TYPE
-from talkoot.agents.trust import trust_after_venture
-from talkoot.agents.venture import chance_to_accept, chance_to_succeed
+from talkoot.agents.venture import (
+    brings_asset,
+    chance_to_accept,
+    chance_to_succeed,
+    fit_of_type,
+    hoped_gain,
+    share_by_stake,
+    stake,
+    turn_of_type,
+)
+
+
+def of_type(m: Any, kind: int, name: str) -> Any:
+    """Return what the data say of a type."""
+    return getattr(m.types, name)[kind].item()
 
 
 def propose(m: Any) -> None:
@@ -29,82 +34,103 @@ def propose(m: Any) -> None:
             free[0].size = 1
 
 
+def coverage(m: Any, kind: int, people: list[Any]) -> float:
+    """Return the mean over the needed topics of the best know-how among people."""
+    needed = [t for t in m.types.topics[kind].tolist() if t != NOBODY]
+    known = 0.0
+    for t in needed:
+        known += max(f.expertise[t] for f in people)
+    return known / len(needed)
+
+
+def equipped(m: Any, kind: int, people: list[Any]) -> bool:
+    """Tell whether somebody has the needed asset."""
+    asset = of_type(m, kind, "asset")
+    return any(brings_asset(asset, f.assets, f.exporting) for f in people)
+
+
+def choose(m: Any) -> None:
+    """Let proposers choose a type that fits who came."""
+    for g in m.groups:
+        v = g.proposal
+        if v is None:
+            continue
+        proposer, people, turns = v.partner[0], g.attendees(), []
+        for kind in range(m.types.months.size):
+            share = of_type(m, kind, "stake_share")
+            poor = proposer.cash_eur <= stake(share, proposer.usual_value_eur)
+            if poor or len(people) < of_type(m, kind, "fewest"):
+                continue
+            fit = fit_of_type(m.p, coverage(m, kind, people), equipped(m, kind, people))
+            if fit > 0.0:
+                turns.append((turn_of_type(m.draw(proposer, VENTURE_TYPE, kind), fit), kind))
+        v.type = min(turns)[1] if turns else NOBODY
+        if not turns:
+            g.proposal = None
+
+
 def gather(m: Any) -> None:
     """Ask fellow attendees, the most trusted first."""
     for g in m.groups:
         v = g.proposal
         if v is None:
             continue
-        proposer = v.partner[0]
-        kind = int(m.draw(proposer, VENTURE_TYPE) * m.types.months.size)
+        proposer, kind = v.partner[0], v.type
         others = [f for f in g.attendees() if f is not proposer]
         others.sort(key=lambda f: (-g.trust[proposer.seat][f.seat], f.seat))
         for f in others:
-            if v.size == m.types.most[kind]:
+            if v.size == of_type(m, kind, "most"):
                 break
+            gain = hoped_gain(
+                of_type(m, kind, "sales_share"),
+                of_type(m, kind, "cost_share"),
+                of_type(m, kind, "saving_share"),
+                f.value_share,
+            )
             chance = chance_to_accept(
                 m.p,
                 g.trust[f.seat][proposer.seat],
-                m.types.stake_share[kind].item() * f.usual_value_eur,
+                gain,
+                stake(of_type(m, kind, "stake_share"), f.usual_value_eur),
                 f.cash_eur,
-                m.types.hours[kind].item(),
+                of_type(m, kind, "hours"),
                 f.spare_hours,
             )
             if m.draw(f, ACCEPT, 0, proposer) < chance:
                 v.partner[v.size] = f
                 v.size += 1
-        if v.size < m.types.fewest[kind]:
+        if v.size < of_type(m, kind, "fewest"):
             g.proposal = None
-        else:
-            v.type = kind
+            v.type = NOBODY
 
 
 def start(m: Any) -> None:
-    """Pay the stakes and draw whether it will pay off."""
+    """Pay in the stakes and draw whether it will pay off."""
     for g in m.groups:
         v = g.proposal
         if v is None:
             continue
         partners = v.partner[: v.size]
-        know_how = trust = 0.0
-        for f in partners:
-            know_how = max(know_how, f.expertise[m.types.topic[v.type].item()])
+        stakes = [stake(of_type(m, v.type, "stake_share"), f.usual_value_eur) for f in partners]
+        v.paid_in_eur = trust = 0.0
+        for f, eur in zip(partners, stakes, strict=True):
             f.ventures += 1
-            f.cash_eur -= m.types.stake_share[v.type].item() * f.usual_value_eur
-            if f is not partners[0]:
-                trust += g.trust[f.seat][partners[0].seat]
-        chance = chance_to_succeed(m.p, know_how, trust / (v.size - 1))
+            f.cash_eur -= eur
+            v.paid_in_eur += eur
+            for other in partners:
+                if other is not f:
+                    trust += g.trust[f.seat][other.seat]
+        v.share[: v.size] = [share_by_stake(eur, v.paid_in_eur, v.size) for eur in stakes]
+        m.pay(FIRMS, VENTURES, v.paid_in_eur)
+        v.cash_eur = v.paid_in_eur
+        chance = chance_to_succeed(
+            m.p,
+            coverage(m, v.type, partners),
+            equipped(m, v.type, partners),
+            trust / (v.size * (v.size - 1)),
+            g.process,
+        )
         v.works = 1 if m.draw(partners[0], VENTURE_SUCCESS, v.type) < chance else 0
-        v.months_left = m.types.months[v.type].item()
+        v.first_month = m.month + 1
+        v.months_left = of_type(m, v.type, "months")
         m.events[VENTURES_STARTED] += 1
-
-
-def work(m: Any) -> None:
-    """Work a month in every venture."""
-    for f in m.firms:
-        f.saving_share = f.venture_eur = 0.0
-    for v in m.ventures:
-        if v.type == NOBODY:
-            continue
-        for f in v.partner[: v.size]:
-            if f.status != ACTIVE:
-                continue
-            m.events[OWNER_HOURS] += m.types.hours[v.type].item()
-            if v.works == 1:
-                f.saving_share += m.types.saving_share[v.type].item()
-                f.venture_eur += m.types.sales_share[v.type].item() * f.turnover_eur
-        v.months_left -= 1
-        if v.months_left == 0:
-            end(m, v)
-
-
-def end(m: Any, v: Any) -> None:
-    """Close a venture; partners still together trust each other more, or less."""
-    m.events[VENTURES_PAID_OFF if v.works else VENTURES_FAILED] += 1
-    for f in v.partner[: v.size]:
-        for other in v.partner[: v.size]:
-            if other is f or f.group is None or other.group is not f.group:
-                continue
-            row = f.group.trust[f.seat]
-            row[other.seat] = trust_after_venture(m.p, row[other.seat], v.works == 1)
-    v.type = NOBODY

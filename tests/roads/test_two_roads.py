@@ -116,6 +116,7 @@ def disagreements(state: State, reference: ReferenceModel) -> list[str]:
         for kind in (state.firms, state.groups, state.ventures)
         for name, column in kind._asdict().items()
     }
+    engine["Ledger.flow_eur"] = state.ledger.flow_eur
     told = as_columns(reference)
     assert engine.keys() == told.keys()
     return [name for name, column in engine.items() if not same_bits(column, told[name])]

@@ -1,0 +1,154 @@
+"""Every euro has two ends, to half a cent, in any month of any configuration.
+
+Regions of 60-200 firms over 12-24 months under policies drawn at random (who facilitates with how
+many hours, who pays), with parameters drawn anywhere in their ranges.
+"""
+
+import numpy as np
+import pytest
+
+from talkoot.agents.accounts import ACCOUNTS, FIRMS, VENTURES
+from talkoot.agents.columns import ACTIVE
+from talkoot.agents.parameters import ABOUT, parameters
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.schema import Funder, PolicyConfig
+from talkoot.sim.engine.tracker_region import METRICS
+
+from .books import disorder, gaps, month_of, opened, public_eur
+
+FUNDERS = [funder.value for funder in Funder]
+BUSY = {
+    "opportunity_rate": 0.2,
+    "asset_need_rate": 0.2,
+    "closing_later": 0.1,
+    "insolvency_chance": 0.5,
+    "credit_months": 3.0,
+}
+
+
+def a_phase(rng, first, last):
+    return {
+        "from_month": first,
+        "to_month": last,
+        "adviser_hours": float(rng.uniform(0, 40)),
+        "researcher_hours": float(rng.choice([0, rng.uniform(0, 40)])),
+        "running_eur": float(rng.uniform(0, 2000)),
+        "interval_months": int(rng.integers(0, 3)),
+        "venue": str(rng.choice(["own_premises", "agency_room", "online", "hybrid"])),
+        "documentation": bool(rng.random() < 0.5),
+        "channel": bool(rng.random() < 0.5),
+        "links": bool(rng.random() < 0.5),
+        "steering": bool(rng.random() < 0.5),
+        "outreach": float(rng.uniform(0, 80)),
+        "one_on_one_hours": float(rng.choice([0, 80])),
+        "facilitator_funder": str(rng.choice(FUNDERS)),
+        "one_on_one_funder": str(rng.choice(FUNDERS)),
+    }
+
+
+def configuration(number):
+    """Draw a policy (shipped or made up), parameters, size and length."""
+    rng = np.random.default_rng([2019, number])
+    if rng.random() < 0.4:
+        policy = read_named("policy", str(rng.choice(names("policy"))), PolicyConfig)
+    else:
+        change = int(rng.integers(1, 12))
+        phases = [a_phase(rng, 0, change), a_phase(rng, change, None)]
+        drawn = {"name": "drawn", "purpose": "Drawn at random.", "phases": phases}
+        policy = PolicyConfig.model_validate(drawn)
+    share = rng.choice([0.0, 0.2, 1.0])
+    changed = {
+        about.name: float(rng.uniform(about.low, about.high))
+        for about in ABOUT.values()
+        if rng.random() < share
+    }
+    if rng.random() < 0.5:
+        changed |= BUSY
+    return policy, parameters(**changed), int(rng.integers(60, 201)), int(rng.integers(12, 25))
+
+
+def audited(number):
+    """Live a configuration; return all that is wrong, month by month, and the sum of METRICS."""
+    policy, p, firms, months = configuration(number)
+    state = opened(p, policy, firms, months, seed=number)
+    wrong, happened = [], np.zeros(len(METRICS))
+    for month in range(months):
+        open_accounts, record = month_of(p, month, state)
+        wrong += [(month, name, gap) for name, gap in open_accounts.items()]
+        wrong += [(month, what) for what in disorder(state)]
+        happened += record
+    return wrong, happened
+
+
+def test_the_books_close_in_every_month():
+    happened = np.zeros(len(METRICS))
+    for number in range(12):
+        wrong, record = audited(number)
+        assert wrong == [], f"configuration {number}"
+        happened += record
+    moved = {name: happened[METRICS.index(name)] for name in METRICS if name.endswith("_eur")}
+    assert min(moved.values()) > 0.0, "some kind of flow was never tried"
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("block", range(20))
+def test_the_books_close_in_every_month_of_many_configurations(block):
+    for number in range(1000 + 10 * block, 1010 + 10 * block):
+        assert audited(number)[0] == [], f"configuration {number}"
+
+
+@pytest.fixture(scope="module")
+def busy():
+    """A month with every kind of flow, and what it began with."""
+    p = parameters(**BUSY)
+    policy = read_named("policy", "joint_handover", PolicyConfig)
+    state = opened(p, policy, firms=200, months=24, seed=3)
+    for month in range(12):
+        assert month_of(p, month, state)[0] == {}
+    cash = state.firms.cash_eur.sum(), state.ventures.cash_eur.sum()
+    public = public_eur(p, 12, state, state.groups.over.copy())
+    assert month_of(p, 12, state)[0] == {}
+    return p, state, cash, public
+
+
+@pytest.mark.parametrize("account", [FIRMS, VENTURES])
+def test_a_flow_left_out_is_found(busy, account):
+    p, state, cash, public = busy
+    flow = state.ledger.flow_eur
+    tried = 0
+    for payer, payee in np.argwhere(flow > 0.01):
+        if account in (payer, payee) and payer != payee:
+            kept, flow[payer, payee] = flow[payer, payee], 0.0
+            assert ACCOUNTS[account] in gaps(p, state, cash, public)
+            flow[payer, payee] = kept
+            tried += 1
+    assert tried >= (8 if account == FIRMS else 4)
+    assert gaps(p, state, cash, public) == {}
+
+
+def test_a_public_euro_left_out_is_found(busy):
+    p, state, cash, public = busy
+    public[0] += 0.01
+    assert list(gaps(p, state, cash, public)) == ["public money"]
+    public[0] -= 0.01
+
+
+def test_a_cent_that_falls_from_the_sky_is_found(busy):
+    p, state, cash, public = busy
+    firm = np.flatnonzero(state.firms.status == ACTIVE)[0]
+    state.firms.cash_eur[firm] += 0.01
+    assert list(gaps(p, state, cash, public)) == ["firms"]
+    state.firms.cash_eur[firm] -= 0.01
+
+
+def test_disorder_is_found(busy):
+    _, state, _, _ = busy
+    assert disorder(state) == []
+    venture = np.flatnonzero(state.ventures.type >= 0)[0]
+    partner = state.ventures.partner[venture, 1]
+    state.firms.status[partner] = ACTIVE + 1
+    assert set(disorder(state)) == {"a partner has closed", "a closed firm has cash"}
+    state.firms.status[partner] = ACTIVE
+    state.ventures.share[venture, 0] += 0.01
+    assert disorder(state) == ["shares"]
+    state.ventures.share[venture, 0] -= 0.01

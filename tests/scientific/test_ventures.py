@@ -1,0 +1,163 @@
+"""Joint ventures: types are data, shares, pay-out, failure, buy-out, displacement, export."""
+
+import numpy as np
+import pytest
+
+from talkoot.agents.columns import NOBODY
+from talkoot.agents.parameters import parameters
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.population import read_sectors
+from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.sim.engine.month import run_months
+from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.tracker_region import METRICS
+
+from .books import disorder
+
+MONTHS = 24
+MADE_UP = {
+    "name": "village_bakery",
+    "purpose": "Made up here: bake together, sell to passers-by.",
+    "partners_min": 2,
+    "partners_max": 4,
+    "months": 5,
+    "hours_per_month": 6.0,
+    "stake_share": 0.2,
+    "sales_share": 0.5,
+    "elsewhere_share": 0.25,
+    "cost_share": 0.4,
+    "topics": ["pricing_offers"],
+    "asset": "online_shop",
+}
+
+
+@pytest.fixture(scope="module")
+def start():
+    """Kainuu with 400 firms at month 0."""
+    region = read_named("region", "kainuu", RegionConfig).model_copy(update={"firms": 400})
+    return warm_up(parameters(), read_region(region), read_sectors(), 4, 0, MONTHS)
+
+
+def life(start, *types, months=MONTHS, **changed):
+    """Yield the state and METRICS after each month under PBAS facilitation with these types."""
+    kinds = [VentureConfig.model_validate(MADE_UP | change) for change in types]
+    policy = policy_table(read_named("policy", "pbas", PolicyConfig))
+    state = begin(start, policy, venture_table(kinds))
+    p = parameters(opportunity_rate=0.2, **changed)
+    for month in range(months):
+        record = np.zeros((1, len(METRICS)))
+        run_months(p, month, state, record)
+        yield state, dict(zip(METRICS, record[0], strict=True))
+
+
+def total(months, name):
+    return sum(record[name] for _, record in months)
+
+
+def test_seven_types_are_shipped():
+    shipped = [read_named("venture", name, VentureConfig) for name in names("venture")]
+    assert len(shipped) == 7
+    needed = venture_table(shipped)
+    assert (needed.fewest <= needed.most).all()
+
+
+def test_a_type_is_data(start):
+    months = list(life(start, {}))
+    started, sales = total(months, "ventures_started"), total(months, "venture_sales_local_eur")
+    assert started > 10
+    assert sales > 0.0
+    elsewhere = total(months, "venture_sales_elsewhere_eur")
+    assert elsewhere / (elsewhere + sales) == pytest.approx(0.25, abs=0.05)
+
+
+def test_shares_go_by_stakes_and_work_begins_next_month(start):
+    seen = [0, 0]
+    for month, (state, _) in enumerate(life(start, {}, {"name": "free", "stake_share": 0.0})):
+        assert disorder(state) == []
+        ventures = state.ventures
+        for v in np.flatnonzero((ventures.type != NOBODY) & (ventures.first_month == month + 1)):
+            size = ventures.size[v]
+            assert ventures.months_left[v] == MADE_UP["months"]
+            if ventures.type[v] == 1:
+                assert ventures.share[v, :size] == pytest.approx(1 / size)
+                assert ventures.paid_in_eur[v] == 0.0
+            else:
+                stakes = ventures.share[v, :size] * ventures.paid_in_eur[v]
+                assert stakes.sum() == pytest.approx(ventures.cash_eur[v])
+                assert np.ptp(ventures.share[v, :size]) > 0.0
+            seen[ventures.type[v]] += 1
+    assert min(seen) > 3
+
+
+def test_a_venture_that_fails_returns_little_and_one_that_works_pays(start):
+    failing = list(life(start, {}, venture_base=-4, venture_by_know_how=0, venture_by_trust=0))
+    working = list(life(start, {}, venture_base=3))
+    stakes = total(failing, "venture_stakes_eur")
+    assert stakes > 0.0
+    assert 0.0 < total(failing, "venture_income_eur") < 0.25 * stakes
+    assert total(working, "venture_income_eur") > 1.5 * total(working, "venture_stakes_eur")
+    assert total(failing, "ventures_failed") > 5 * total(failing, "ventures_paid_off")
+
+
+def test_partners_of_closing_firms_take_over_their_shares(start):
+    hazards = {"closing_year_1": 0.3, "closing_years_2_5": 0.3, "closing_later": 0.1}
+    bought_out = 0
+    before = np.zeros(0)
+    for state, _ in life(start, {"months": 24, "partners_max": 6}, **hazards):
+        ventures = state.ventures
+        if before.size:
+            same = (ventures.type != NOBODY) & (ventures.months_left < 24)
+            bought_out += int((same & (ventures.size < before)).sum())
+        before = ventures.size.copy()
+        assert disorder(state) == []
+    assert bought_out > 0
+
+
+def test_local_sales_of_ventures_displace_rivals(start):
+    """Had the same ventures sold to nobody, all other sellers would have sold more at home."""
+    lives = {}
+    for name, sales_share in (("selling", 2.0), ("idle", 0.0)):
+        change = {"sales_share": sales_share, "elsewhere_share": 0.0, "asset": "none"}
+        changed = {"venture_base": 3.0, "accept_by_gain": 0.0}
+        lives[name] = list(life(start, change, months=6, **changed))[-1][0]
+    own = {
+        name: state.firms.turnover_eur - state.firms.venture_sales_eur
+        for name, state in lives.items()
+    }
+    joint = lives["selling"].firms.venture_sales_eur.sum()
+    lost = own["idle"].sum() - own["selling"].sum()
+    assert joint > 0.0
+    assert 0.1 * joint < lost < joint
+
+
+def test_sales_elsewhere_displace_nobody(start):
+    own = []
+    for sales_share in (2.0, 0.0):
+        change = {"sales_share": sales_share, "elsewhere_share": 1.0, "asset": "none"}
+        state, _ = list(life(start, change, months=3, venture_base=3.0, accept_by_gain=0.0))[-1]
+        own.append(state.firms.turnover_eur - state.firms.venture_sales_eur)
+    assert own[0] == pytest.approx(own[1])
+
+
+def test_export_entry_wins_customers_abroad(start):
+    known = {"asset": "contacts_abroad", "opens_export": 1.0}
+    entries = [
+        total(life(start, change, export_rate=0.0), "export_entries")
+        for change in ({}, known, known | {"opens_export": 0.0})
+    ]
+    assert entries[1] > 5
+    assert entries[0] == entries[2] == 0
+
+
+def test_a_missing_asset_costs_success(start):
+    works = []
+    for share in (1.0, 0.0):
+        p = parameters(asset_share_shop=share, opportunity_rate=0.2)
+        region = read_named("region", "kainuu", RegionConfig).model_copy(update={"firms": 400})
+        bare = warm_up(p, read_region(region), read_sectors(), 4, 0, MONTHS)
+        months = list(life(bare, {}, asset_share_shop=share))
+        ended = total(months, "ventures_paid_off") + total(months, "ventures_failed")
+        works.append(total(months, "ventures_paid_off") / ended)
+    assert works[0] > works[1] + 0.15
