@@ -191,6 +191,19 @@ class StudyConfig(Strict):
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
 
 
+class StoryConfig(Strict):
+    """One entrepreneur's life under two policies of the same luck."""
+
+    region: RegionConfig
+    policies: list[PolicyConfig] = Field(min_length=2, max_length=2)
+    entrepreneur: Annotated[int, Field(ge=0)] | None = Field(description="empty = chosen")
+    ventures: list[VentureConfig]
+    months: Annotated[int, Field(ge=1, le=600)]
+    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
+    replication: Annotated[int, Field(ge=0, le=1_000_000)]
+    parameters: dict[str, float] = Field(description="changed values of the parameter table")
+
+
 class RunConfig(Strict):
     """One region under one policy, looked at month by month."""
 
@@ -202,4 +215,5 @@ class RunConfig(Strict):
     replication: Annotated[int, Field(ge=0, le=1_000_000)]
     study: Name
     results: str = Field(description="folder of all studies")
+    trace: bool = Field(False, description="also write who did what with whom")
     parameters: dict[str, float] = Field(description="changed values of the parameter table")

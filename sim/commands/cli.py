@@ -12,6 +12,8 @@ from talkoot import __version__
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
     "run": "simulate one policy once and show it month by month",
+    "table1": "the eleven activities of a community of practice, counted, with examples",
+    "story": "one entrepreneur's life under two policies, and where they part",
     "list": "what can be chosen by name: regions, policies, ventures",
     "parameters": "every parameter with value, unit, range, status and source",
     "schedule": "what happens in a month, in order",
@@ -35,6 +37,8 @@ examples
       another parameter, another region size, other luck
   talkoot run policy=self_organised months=60
       one network's life, month by month
+  talkoot story policies=[one_on_one,pbas]
+      one entrepreneur's life with and without a group
 
 Results go to results/<study>/; the same line typed again reuses what is finished.
 `talkoot VERB --help` explains the keys of a verb.

@@ -12,7 +12,13 @@ from pydantic import BaseModel
 
 from talkoot.scenarios.catalogue import CONF, checked, in_shape, names, read_named
 from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.schema import PolicyConfig, RunConfig, StudyConfig, VentureConfig
+from talkoot.scenarios.schema import (
+    PolicyConfig,
+    RunConfig,
+    StoryConfig,
+    StudyConfig,
+    VentureConfig,
+)
 
 TYPED = "command line"
 GROUPS = ("region",)
@@ -41,20 +47,28 @@ def study_from(typed: list[str]) -> StudyConfig:
     return _judged(content, "conf/compare.yaml", StudyConfig, complaints)
 
 
-def run_from(typed: list[str]) -> RunConfig:
+def run_from(typed: list[str], root: str = "run") -> RunConfig:
     """Return the single run that was asked for; raise InputError with all that is wrong.
 
     >>> run_from(["policy=pbas"]).study
     'run-kainuu-pbas'
     """
-    content, complaints = composed("run", typed)
+    content, complaints = composed(root, typed)
     policy = _each("policy", [content.get("policy")], PolicyConfig, complaints)
     content["policy"] = policy[0] if policy else None
     content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
     if policy:
-        default = f"run-{content['region']['name']}-{policy[0]['name']}"
+        default = f"{root}-{content['region']['name']}-{policy[0]['name']}"
         content["study"] = content.get("study") or default
-    return _judged(content, "conf/run.yaml", RunConfig, complaints)
+    return _judged(content, f"conf/{root}.yaml", RunConfig, complaints)
+
+
+def story_from(typed: list[str]) -> StoryConfig:
+    """Return the life that was asked for; raise InputError with all that is wrong."""
+    content, complaints = composed("story", typed)
+    content["policies"] = _each("policy", content.get("policies"), PolicyConfig, complaints)
+    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
+    return _judged(content, "conf/story.yaml", StoryConfig, complaints)
 
 
 def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complaint]]:

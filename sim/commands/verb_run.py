@@ -1,5 +1,7 @@
 """`talkoot run`: one policy, once, month by month."""
 
+from typing import Any
+
 from .teach import keys_of
 
 SHOWN = ("firms", "fte", "expertise", "members", "ties")
@@ -12,38 +14,52 @@ def help_text() -> str:
 
 
 def main(typed: list[str]) -> None:
-    """Run one policy, print the last month of each quarter, keep all months as CSV."""
-    import io
+    """Run one policy, print a month of each quarter, keep all months and, if asked, events."""
     from pathlib import Path
 
-    import numpy as np
-    import pandas as pd
-    from rich.console import Console
-    from rich.table import Table
-
-    from talkoot.agents.parameters import parameters
-    from talkoot.scenarios.policy import policy_table, venture_table
-    from talkoot.scenarios.population import read_sectors
-    from talkoot.scenarios.region import read_region
-    from talkoot.sim.engine.month import run_months
-    from talkoot.sim.engine.start import begin, warm_up
-    from talkoot.sim.engine.tracker_region import METRICS
+    from talkoot.sim.answers.memos import memos
+    from talkoot.sim.answers.trace import live, untraced
+    from talkoot.sim.answers.words import Words
+    from talkoot.sim.experiment.single import place_of
     from talkoot.sim.experiment.store import write_whole
 
     from .configure import run_from
     from .progress import say_if_compiling
 
     config = run_from(typed)
-    p = parameters(**config.parameters)
-    region = read_region(config.region)
     say_if_compiling()
-    start = warm_up(p, region, read_sectors(), config.seed, config.replication, config.months)
-    state = begin(start, policy_table(config.policy), venture_table(config.ventures))
-    record = np.zeros((config.months, len(METRICS)))
-    run_months(p, 0, state, record)
-    months = pd.DataFrame(record, columns=list(METRICS))
-    months.insert(0, "month", range(config.months))
-    table = Table(title=f"{region.title}: {config.policy.name}")
+    place = place_of(
+        config.region,
+        config.ventures,
+        config.parameters,
+        config.seed,
+        config.replication,
+        config.months,
+    )
+    state = place.under(config.policy)
+    folder = Path(config.results) / config.study
+    if not config.trace:
+        months = untraced(place, state, config.months)
+        show(months, f"{place.region.title}: {config.policy.name}")
+        write_whole(folder / "months.csv", months.to_csv(index=False).encode())
+        print(f"All months, all figures: {folder / 'months.csv'}")
+        return
+    lived = live(place, state, config.months, [v.name for v in config.ventures])
+    show(lived.months, f"{place.region.title}: {config.policy.name}")
+    words = Words(place.region, lived.state)
+    write_whole(folder / "months.csv", lived.months.to_csv(index=False).encode())
+    write_whole(folder / "events.csv", lived.events.to_csv(index=False).encode())
+    write_whole(folder / "events.parquet", lived.events.to_parquet(index=False))
+    write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
+    print(f"{len(lived.events):,} events, memos, all months: {folder}")
+
+
+def show(months: Any, title: str) -> None:
+    """Print the last month of each quarter and the quarter's flows."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title)
     for name in ("month", *SHOWN, *FLOWS):
         table.add_column(name.replace("_", " "), justify="right")
     for _, row in months.iloc[2::3].iterrows():
@@ -53,8 +69,3 @@ def main(typed: list[str]) -> None:
         cells += [f"{quarter[name].sum():.0f}" for name in FLOWS]
         table.add_row(*cells)
     Console().print(table)
-    text = io.StringIO()
-    months.to_csv(text, index=False)
-    path = Path(config.results) / config.study / "months.csv"
-    write_whole(path, text.getvalue().encode())
-    print(f"All months, all figures: {path}")

@@ -1,0 +1,57 @@
+"""`talkoot table1`: the eleven activities of a community of practice in one run."""
+
+from .teach import keys_of
+
+
+def help_text() -> str:
+    """Return what `talkoot table1 --help` prints."""
+    return keys_of(
+        "table1", "Count the eleven activities in the meetings of one run, with an example each."
+    )
+
+
+def main(typed: list[str]) -> None:
+    """Run one policy, count activities, print the table and keep it as CSV."""
+    from pathlib import Path
+
+    from rich.console import Console
+    from rich.table import Table
+
+    from talkoot.sim.answers.table1 import table1
+    from talkoot.sim.answers.trace import live
+    from talkoot.sim.answers.words import Words
+    from talkoot.sim.experiment.single import place_of
+    from talkoot.sim.experiment.store import write_whole
+
+    from .configure import run_from
+    from .progress import say_if_compiling
+
+    config = run_from(typed, "table1")
+    say_if_compiling()
+    place = place_of(
+        config.region,
+        config.ventures,
+        config.parameters,
+        config.seed,
+        config.replication,
+        config.months,
+    )
+    kinds = [venture.name for venture in config.ventures]
+    lived = live(place, place.under(config.policy), config.months, kinds)
+    found = table1(lived.events, Words(place.region, lived.state))
+    title = f"{place.region.title}, {config.policy.name}, {config.months} months"
+    table = Table(title=title, title_justify="left", show_lines=True)
+    for heading in ("activity", "count", "share", "of minutes", "example"):
+        table.add_column(heading, justify="left" if heading in ("activity", "example") else "right")
+    for _, row in found.iterrows():
+        table.add_row(
+            row["activity"].replace("_", " "),
+            f"{row['count']:,}",
+            f"{100 * row['share']:.1f} %",
+            f"{100 * row['share_of_minutes']:.1f} %",
+            row["example"],
+        )
+    Console().print(table)
+    path = Path(config.results) / config.study / "table1.csv"
+    write_whole(path, found.to_csv(index=False).encode())
+    print(f"The table as CSV: {path}")

@@ -1,0 +1,109 @@
+"""The trace tells what happened, all of it, and changes nothing."""
+
+import numpy as np
+import pytest
+
+from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.columns import ACTIVE, NOBODY
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.sim.answers.memos import memos
+from talkoot.sim.answers.story import story
+from talkoot.sim.answers.table1 import table1
+from talkoot.sim.answers.trace import live, untraced
+from talkoot.sim.answers.words import Words
+from talkoot.sim.experiment.single import place_of
+
+MONTHS = 48
+
+
+@pytest.fixture(scope="module")
+def place():
+    region = read_named("region", "kainuu", RegionConfig).model_copy(update={"firms": 2000})
+    towns = read_region(region).settlements
+    seats = [towns[k % len(towns)] for k in range(13)]
+    kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
+    return place_of(region.model_copy(update={"seats": seats}), kinds, {}, 1, 0, MONTHS)
+
+
+def lived_under(place, name):
+    policy = read_named("policy", name, PolicyConfig)
+    kinds = [venture.name for venture in place.ventures]
+    return live(place, place.under(policy), MONTHS, kinds)
+
+
+@pytest.fixture(scope="module")
+def lived(place):
+    return lived_under(place, "joint_handover")
+
+
+@pytest.fixture(scope="module")
+def alone(place):
+    return lived_under(place, "one_on_one")
+
+
+def test_watching_changes_no_bit(place, lived):
+    state = place.under(read_named("policy", "joint_handover", PolicyConfig))
+    months = untraced(place, state, MONTHS)
+    assert months.equals(lived.months)
+    for kind in ("firms", "groups", "ventures"):
+        for ours, theirs in zip(getattr(state, kind), getattr(lived.state, kind), strict=True):
+            assert ours.tobytes() == theirs.tobytes()
+
+
+def test_all_eleven_activities_occur_in_thirteen_groups_over_four_years(place, lived):
+    table = table1(lived.events, Words(place.region, lived.state)).set_index("activity")
+    assert list(table.index) == list(ACTIVITIES)
+    assert (table["count"] >= 13).all()
+    assert table["share"].sum() == pytest.approx(1.0)
+    assert table["share_of_minutes"].sum() == pytest.approx(1.0)
+    assert table["example"].str.contains("no\\.").sum() >= 9
+
+
+@pytest.mark.parametrize(
+    ("metric", "kinds"),
+    [
+        *((f"did_{name}", {name}) for name in ACTIVITIES),
+        ("births", {"founded"}),
+        ("first_hires", {"first_hire"}),
+        ("export_entries", {"export_entry"}),
+        ("products_launched", {"product_launched"}),
+    ],
+)
+def test_events_add_up_to_the_figures(lived, metric, kinds):
+    told = lived.events["kind"].isin(kinds).groupby(lived.events["month"]).sum()
+    told = told.reindex(range(MONTHS), fill_value=0)
+    assert told.sum() > 0
+    assert (told.to_numpy() == lived.months[metric].to_numpy()).all()
+
+
+def test_closings_and_members_add_up(lived):
+    kinds = lived.events["kind"].value_counts()
+    lent = lived.events[lived.events["kind"] == "reusing_assets"]["change"].sum()
+    assert lent == lived.months["assets_shared"].sum()
+    closed = lived.months[["insolvencies", "gave_up", "retired"]].to_numpy().sum()
+    assert kinds["closed"] == closed
+    assert kinds["joined"] == lived.months["joined"].sum()
+
+
+def test_evenings_last_no_longer_than_planned(place, lived):
+    done = lived.events[lived.events["kind"].isin(ACTIVITIES)]
+    minutes = done.groupby(["month", "group"])["minutes"].sum()
+    assert minutes.max() <= 60 * place.p.meeting_hours
+    assert minutes.median() > 0.8 * 60 * place.p.meeting_hours
+
+
+def test_a_memo_for_each_evening_on_which_one_was_written(place, lived):
+    text = memos(lived.events, place.region, Words(place.region, lived.state))
+    assert text.count("## Group") == lived.months["memos_written"].sum()
+
+
+def test_two_lives_part_when_the_columns_do(place, lived, alone):
+    member = int(lived.events[lived.events["kind"] == "joined"]["entrepreneur"].iloc[0])
+    told = story(member, alone, lived, Words(place.region, lived.state))
+    assert told.parts == lived.state.firms.joined_month[member]
+    never = (lived.state.firms.group == NOBODY) & (lived.state.firms.status == ACTIVE)
+    same = np.flatnonzero(never & (lived.state.firms.joined_month < 0))[0]
+    ours = story(int(same), alone, alone, Words(place.region, alone.state))
+    assert ours.parts is None
