@@ -16,6 +16,7 @@ VERBS = {
     "story": "one entrepreneur's life under two policies, and where they part",
     "list": "what can be chosen by name: regions, policies, ventures",
     "parameters": "every parameter with value, unit, range, status and source",
+    "odd": "the description of the model (ODD+D), generated from the code",
     "schedule": "what happens in a month, in order",
 }
 

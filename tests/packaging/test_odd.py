@@ -1,0 +1,36 @@
+"""The model's description is as new as the model, and no parameter promises what is not read."""
+
+from pathlib import Path
+
+from talkoot.agents.parameters import ABOUT
+from talkoot.sim.answers import odd as page
+from talkoot.sim.engine.month import SCHEDULE
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "ODD.md"
+
+
+def test_the_description_is_up_to_date():
+    assert PAGE.read_text("utf-8") == page.odd(), "run: talkoot odd > docs/ODD.md"
+
+
+def test_a_changed_parameter_makes_it_stale(monkeypatch):
+    changed = ABOUT["wage_eur"]._replace(value=3301.0)
+    monkeypatch.setitem(ABOUT, "wage_eur", changed)
+    assert PAGE.read_text("utf-8") != page.odd()
+
+
+def test_it_names_every_process_parameter_and_rule():
+    text = PAGE.read_text("utf-8")
+    told = [*(f"`{process.__name__}`" for _, process in SCHEDULE), *(f"| `{n}` |" for n in ABOUT)]
+    told += [f"**`{rule.name}`**" for rule in page.rules()]
+    assert [name for name in told if name not in text] == []
+    assert len(page.rules()) > 80
+
+
+def test_every_parameter_is_read():
+    assert page.unread() == []
+
+
+def test_a_parameter_that_nobody_reads_is_found(monkeypatch):
+    monkeypatch.setitem(ABOUT, "idle_talk", ABOUT["wage_eur"]._replace(name="idle_talk"))
+    assert page.unread() == ["idle_talk"]
