@@ -1,15 +1,41 @@
 """A policy as the engine reads it: phases of the configuration become columns."""
 
+from typing import Any
+
 import numpy as np
 
 from talkoot.agents.accounts import FUNDERS
 from talkoot.agents.columns import ASSETS, NOBODY, TOPICS, VENTURE_TOPICS
+from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
 from talkoot.agents.venture import CONTACTS_ABROAD
 
 from .schema import Asset, PolicyConfig, TimeOfDay, VentureConfig
 
 NO_END = 1_000_000
+
+
+def policy_without(policy: PolicyConfig, names: list[str]) -> PolicyConfig:
+    """Return a policy in all phases of which elements are switched off (``agents/elements.csv``).
+
+    >>> from talkoot.scenarios.catalogue import read_named
+    >>> pbas = read_named("policy", "pbas", PolicyConfig)
+    >>> {phase.documentation for phase in policy_without(pbas, ["documentation"]).phases}
+    {False}
+    """
+    off: dict[str, Any] = {}
+    for name in names:
+        if ELEMENTS[name].kind == "policy":
+            off |= {key: _value(text) for key, text in ELEMENTS[name].off.items()}
+    phases = [phase.model_dump() | off for phase in policy.phases]
+    return PolicyConfig.model_validate(policy.model_dump() | {"phases": phases})
+
+
+def _value(text: str) -> Any:
+    """Return a value of the table of elements: a truth, a number or a word."""
+    if text in ("true", "false"):
+        return text == "true"
+    return float(text) if text[0].isdigit() else text
 
 
 def policy_table(*arms: PolicyConfig) -> Policy:

@@ -189,6 +189,7 @@ class StudyConfig(Strict):
     results: str = Field(description="folder of all studies")
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
+    without: list[Name] = Field(default=[], description="elements that are switched off")
 
 
 class StoryConfig(Strict):
@@ -202,6 +203,7 @@ class StoryConfig(Strict):
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
     replication: Annotated[int, Field(ge=0, le=1_000_000)]
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
+    without: list[Name] = Field(default=[], description="elements that are switched off")
 
 
 class RunConfig(Strict):
@@ -217,3 +219,4 @@ class RunConfig(Strict):
     results: str = Field(description="folder of all studies")
     trace: bool = Field(False, description="also write who did what with whom")
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
+    without: list[Name] = Field(default=[], description="elements that are switched off")

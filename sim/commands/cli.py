@@ -14,7 +14,7 @@ VERBS = {
     "run": "simulate one policy once and show it month by month",
     "table1": "the eleven activities of a community of practice, counted, with examples",
     "story": "one entrepreneur's life under two policies, and where they part",
-    "list": "what can be chosen by name: regions, policies, ventures",
+    "list": "what can be chosen by name: regions, policies, ventures, elements",
     "parameters": "every parameter with value, unit, range, status and source",
     "odd": "the description of the model (ODD+D), generated from the code",
     "schedule": "what happens in a month, in order",

@@ -1,15 +1,16 @@
 """`talkoot list`: what can be chosen by name."""
 
-KINDS = {"regions": "region", "policies": "policy", "ventures": "venture"}
+KINDS = {"regions": "region", "policies": "policy", "ventures": "venture", "elements": ""}
 
 
 def help_text() -> str:
     """Return what `talkoot list --help` prints."""
-    return "What can be chosen by name.\n\nusage: talkoot list [regions|policies|ventures ...]"
+    return f"What can be chosen by name.\n\nusage: talkoot list [{'|'.join(KINDS)} ...]"
 
 
 def main(typed: list[str]) -> None:
     """Print the names of the kinds asked for, all of them by default, with their purposes."""
+    from talkoot.agents.elements import ELEMENTS
     from talkoot.scenarios.catalogue import names, read_named
     from talkoot.scenarios.errors import Complaint, InputError, nearest
     from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
@@ -22,5 +23,9 @@ def main(typed: list[str]) -> None:
         raise InputError(wrong)
     for kind in typed or KINDS:
         print(kind)
+        if kind == "elements":
+            for element in ELEMENTS.values():
+                print(f"  {element.name:<26}{element.kind:<10}{element.meaning}")
+            continue
         for name in names(KINDS[kind]):
             print(f"  {name:<18}{read_named(KINDS[kind], name, shapes[KINDS[kind]]).purpose}")

@@ -28,14 +28,7 @@ def main(typed: list[str]) -> None:
 
     config = run_from(typed)
     say_if_compiling()
-    place = place_of(
-        config.region,
-        config.ventures,
-        config.parameters,
-        config.seed,
-        config.replication,
-        config.months,
-    )
+    place = place_of(config)
     state = place.under(config.policy)
     folder = Path(config.results) / config.study
     if not config.trace:

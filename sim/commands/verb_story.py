@@ -26,14 +26,7 @@ def main(typed: list[str]) -> None:
 
     config = story_from(typed)
     say_if_compiling()
-    place = place_of(
-        config.region,
-        config.ventures,
-        config.parameters,
-        config.seed,
-        config.replication,
-        config.months,
-    )
+    place = place_of(config)
     known = place.start.firms.key.size
     if config.entrepreneur is not None and config.entrepreneur >= known:
         wrong = f"{config.entrepreneur}"

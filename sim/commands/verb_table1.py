@@ -28,14 +28,7 @@ def main(typed: list[str]) -> None:
 
     config = run_from(typed, "table1")
     say_if_compiling()
-    place = place_of(
-        config.region,
-        config.ventures,
-        config.parameters,
-        config.seed,
-        config.replication,
-        config.months,
-    )
+    place = place_of(config)
     kinds = [venture.name for venture in config.ventures]
     lived = live(place, place.under(config.policy), config.months, kinds)
     found = table1(lived.events, Words(place.region, lived.state))

@@ -3,16 +3,39 @@
 from collections.abc import Iterable
 
 from talkoot.agents.columns import TOPICS
+from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.schema import RunConfig, StoryConfig, StudyConfig
 
 
 def check(config: StudyConfig) -> None:
-    """Raise InputError with everything that is wrong, at once."""
-    complaints = [*_policies(config), *_ventures(config), *_parameters(config)]
+    """Raise InputError with everything that is wrong with a study, at once."""
+    _complain([*_policies(config), *_values(config)])
+
+
+def check_values(config: StudyConfig | RunConfig | StoryConfig) -> None:
+    """Raise InputError with everything that is wrong with ventures, parameters and elements."""
+    _complain(_values(config))
+
+
+def _values(config: StudyConfig | RunConfig | StoryConfig) -> list[Complaint]:
+    return [*_ventures(config), *_parameters(config), *_elements(config)]
+
+
+def _complain(complaints: list[Complaint]) -> None:
     if complaints:
         raise InputError(complaints)
+
+
+def _elements(config: StudyConfig | RunConfig | StoryConfig) -> Iterable[Complaint]:
+    for name in config.without:
+        if name not in ELEMENTS:
+            yield Complaint("study", "without", f"no element {name!r}", nearest(name, ELEMENTS))
+        elif ELEMENTS[name].kind != "policy":
+            for key in sorted(ELEMENTS[name].off.keys() & config.parameters.keys()):
+                found = f"{key} is switched off by {name}"
+                yield Complaint("study", f"parameters.{key}", found, "one of the two")
 
 
 def _policies(config: StudyConfig) -> Iterable[Complaint]:
@@ -25,7 +48,7 @@ def _policies(config: StudyConfig) -> Iterable[Complaint]:
         yield Complaint("study", "baseline", found, nearest(config.baseline, names))
 
 
-def _ventures(config: StudyConfig) -> Iterable[Complaint]:
+def _ventures(config: StudyConfig | RunConfig | StoryConfig) -> Iterable[Complaint]:
     for venture in config.ventures:
         file = f"conf/venture/{venture.name}.yaml"
         for topic in venture.topics:
@@ -37,7 +60,7 @@ def _ventures(config: StudyConfig) -> Iterable[Complaint]:
             yield Complaint(file, "partners_max", found, expected)
 
 
-def _parameters(config: StudyConfig) -> Iterable[Complaint]:
+def _parameters(config: StudyConfig | RunConfig | StoryConfig) -> Iterable[Complaint]:
     for name, value in config.parameters.items():
         about = ABOUT.get(name)
         if about is None:

@@ -14,9 +14,10 @@ import numpy as np
 
 import talkoot.scenarios
 from talkoot.agents.compiled import sources_hash
+from talkoot.agents.elements import parameters_without
 from talkoot.agents.parameters import Parameters, parameters
 from talkoot.agents.setting import Policy, VentureTypes
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import StudyConfig
@@ -67,9 +68,12 @@ def prepare(config: StudyConfig) -> Prepared:
         config=config,
         region=read_region(config.region),
         sectors=read_sectors(),
-        p=parameters(**config.parameters),
+        p=parameters(**(parameters_without(config.without) | config.parameters)),
         types=venture_table(config.ventures),
-        policies={policy.name: policy_table(policy) for policy in config.policies},
+        policies={
+            policy.name: policy_table(policy_without(policy, config.without))
+            for policy in config.policies
+        },
     )
 
 

@@ -2,13 +2,16 @@
 
 from typing import NamedTuple
 
+from talkoot.agents.elements import parameters_without
 from talkoot.agents.parameters import Parameters, parameters
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import PolicyConfig, RunConfig, StoryConfig, VentureConfig
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin, warm_up
+
+from .check import check_values
 
 
 class Place(NamedTuple):
@@ -18,22 +21,27 @@ class Place(NamedTuple):
     region: Region
     start: Start
     ventures: list[VentureConfig]
+    without: list[str]
 
     def under(self, policy: PolicyConfig) -> State:
         """Return a state of its own at month 0 under a policy."""
-        return begin(self.start, policy_table(policy), venture_table(self.ventures))
+        return begin(
+            self.start,
+            policy_table(policy_without(policy, self.without)),
+            venture_table(self.ventures),
+        )
 
 
-def place_of(
-    region: RegionConfig,
-    ventures: list[VentureConfig],
-    changed: dict[str, float],
-    seed: int,
-    replication: int,
-    months: int,
-) -> Place:
-    """Return a region's population at month 0; ``months`` is how far it will be able to go."""
-    p = parameters(**changed)
-    place = read_region(region)
-    start = warm_up(p, place, read_sectors(), seed, replication, months)
-    return Place(p, place, start, ventures)
+def place_of(config: RunConfig | StoryConfig) -> Place:
+    """Return a region's population at month 0, able to go as far as the configuration says.
+
+    Raises
+    ------
+    InputError
+        With all that is wrong, before anything runs.
+    """
+    check_values(config)
+    p = parameters(**(parameters_without(config.without) | config.parameters))
+    region = read_region(config.region)
+    start = warm_up(p, region, read_sectors(), config.seed, config.replication, config.months)
+    return Place(p, region, start, config.ventures, config.without)

@@ -7,7 +7,7 @@ from talkoot.agents.activities import ACTIVITIES
 from talkoot.agents.columns import ACTIVE, NOBODY
 from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, RunConfig, VentureConfig
 from talkoot.sim.answers.memos import memos
 from talkoot.sim.answers.story import story
 from talkoot.sim.answers.table1 import table1
@@ -24,7 +24,19 @@ def place():
     towns = read_region(region).settlements
     seats = [towns[k % len(towns)] for k in range(13)]
     kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
-    return place_of(region.model_copy(update={"seats": seats}), kinds, {}, 1, 0, MONTHS)
+    policy = read_named("policy", "pbas", PolicyConfig)
+    config = RunConfig(
+        region=region.model_copy(update={"seats": seats}),
+        policy=policy,
+        ventures=kinds,
+        months=MONTHS,
+        seed=1,
+        replication=0,
+        study="trace",
+        results="",
+        parameters={},
+    )
+    return place_of(config)
 
 
 def lived_under(place, name):

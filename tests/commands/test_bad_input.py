@@ -54,12 +54,21 @@ def test_several_mistakes_are_told_at_once(tmp_path):
         ("parameters.wage_er=3000", "parameters.wage_er: no such parameter; expected 'wage_eur'"),
         ("parameters.wage_eur=1e999", "parameters.wage_eur: inf; expected a number from 2500"),
         ("parameters.wage_eur=nan", "parameters.wage_eur: nan; expected a number from 2500"),
+        ("without=[rivalri]", "no element 'rivalri'; expected 'rivalry'"),
         ("region.seats=[Kajani]", "no settlement 'Kajani'; expected 'Kajaani'"),
         ("region.firmz=3", "region.firmz: no such key; expected 'firms'"),
     ],
 )
 def test_a_mistake_is_named_with_what_was_expected(tmp_path, typed, expected):
     assert expected in refused(tmp_path, typed)
+
+
+@pytest.mark.parametrize("verb", ["run", "table1", "story"])
+def test_one_run_is_checked_like_a_study(tmp_path, verb):
+    done = talkoot(verb, "parameters.wage_erur=3000", "without=[visist]", cwd=ROOT)
+    assert done.returncode == 2, done.stderr
+    assert "no such parameter; expected 'wage_eur'" in done.stderr
+    assert "no element 'visist'; expected 'visits'" in done.stderr
 
 
 def test_overlapping_phases_are_refused(tmp_path):

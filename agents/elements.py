@@ -1,0 +1,41 @@
+"""Elements of theory and policy that can be switched off alone (``elements.csv`` beside this file).
+
+A world without one element differs from the full one in that element only. The values that switch
+it off may lie outside a parameter's admissible range: they are not estimates.
+"""
+
+import csv
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Element(NamedTuple):
+    """One element: what switches it off, and what it is."""
+
+    name: str
+    kind: str  # theory, activity (both by parameters) or policy (by keys of its phases)
+    off: dict[str, str]
+    meaning: str
+
+
+def _read() -> dict[str, Element]:
+    table = (files(__package__) / "elements.csv").read_text("utf-8")
+    found = {}
+    for row in csv.DictReader(table.splitlines()):
+        pairs = [pair.partition("=") for pair in row["off"].split()]
+        off = {key: value for key, _, value in pairs}
+        found[row["element"]] = Element(row["element"], row["kind"], off, row["meaning"])
+    return found
+
+
+ELEMENTS: dict[str, Element] = _read()
+
+
+def parameters_without(names: list[str]) -> dict[str, float]:
+    """Return the parameters that switch elements off.
+
+    >>> parameters_without(["rivalry", "outreach"])
+    {'rival_sharing': 1.0}
+    """
+    chosen = [ELEMENTS[name] for name in names if ELEMENTS[name].kind != "policy"]
+    return {key: float(value) for element in chosen for key, value in element.off.items()}

@@ -1,0 +1,62 @@
+"""Every element can be switched off alone, and its absence is felt, or it would be for show."""
+
+import numpy as np
+import pytest
+
+from talkoot.agents.elements import ELEMENTS, parameters_without
+from talkoot.agents.parameters import ABOUT
+from talkoot.scenarios.policy import policy_without
+from talkoot.scenarios.schema import Phase
+
+from .worlds import differing, lived, phase, policy
+
+AT_WORK = policy(
+    phase(to_month=6, venue="own_premises", steering=False),
+    phase(from_month=6, agenda="facilitator", steering=True, researcher_hours=5.0),
+)
+MONTHS = 10
+EVERYWHERE = {"tips", "problem_drag", "products", "displacement", "talk_learning", "tacit_part"}
+EVERYWHERE |= {"rivalry", "ties", "ventures", "asset_needs"}
+"""Elements at work without groups too: acquaintances talk, trade and plan under every policy."""
+
+
+def world(without):
+    return lived(
+        False,
+        policy_without(AT_WORK, without),
+        months=MONTHS,
+        horizon=MONTHS,
+        **parameters_without(without),
+    )
+
+
+@pytest.mark.parametrize("name", ELEMENTS)
+def test_what_is_switched_off_is_missed(name):
+    full, less = world([]), world([name])
+    assert full["Firms.key"].shape != less["Firms.key"].shape or differing(full, less) != []
+
+
+@pytest.mark.parametrize("name", sorted(set(ELEMENTS) - EVERYWHERE))
+def test_where_nobody_meets_nobody_misses_it(name):
+    full, less = (
+        lived(
+            False,
+            policy_without(policy({"from_month": 0}), without),
+            months=2,
+            **parameters_without(without),
+        )
+        for without in ([], [name])
+    )
+    assert np.array_equal(full["Firms.key"], less["Firms.key"])
+    assert differing(full, less) == []
+
+
+def test_the_table_names_what_exists():
+    for element in ELEMENTS.values():
+        known = Phase.model_fields if element.kind == "policy" else ABOUT
+        assert set(element.off) <= set(known), element.name
+
+
+def test_an_unknown_name_is_found():
+    with pytest.raises(KeyError):
+        parameters_without(["rivalri"])
