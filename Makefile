@@ -31,8 +31,8 @@ torture: .venv/.ok ## the long tests
 	ln -sfn $(addprefix ../../,agents scenarios sim conf talkoot/__init__.py talkoot/__main__.py) .ns/talkoot/
 	touch $@
 
-lock: ## recreate requirements.lock from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --extra dev -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade
+lock: ## recreate requirements.lock from pyproject.toml (needs uv); ARGS=--upgrade moves versions
+	uv pip compile pyproject.toml --extra dev --extra analysis --extra cluster -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
 
 clean: ## remove what can be made again; keeps results/ and .venv
 	rm -rf .ns build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
