@@ -59,3 +59,8 @@ REFUSE_TO_HOST: Final = 58
 CONSULT: Final = 59
 CHANNEL: Final = 60
 READ: Final = 61
+
+# watching: draws that change nothing in the world
+SIGN: Final = 70
+ANSWER: Final = 71
+ANSWER_NOISE: Final = 72

@@ -1,4 +1,4 @@
-"""The shapes of configuration: what a region, a policy, a venture and a study may say.
+"""The shapes of configuration: what a region, a policy, a theory, a venture and a study may say.
 
 One place: editor schema, validation and documentation come from these classes. All text names match
 ``[a-z0-9_-]+``. Pydantic checks them, so every mistake of an input is reported at once.
@@ -175,10 +175,28 @@ class VentureConfig(Strict):
     )
 
 
+class TheoryConfig(Strict):
+    """How knowledge passes between people: values of the parameter table that stand for it."""
+
+    name: Name
+    purpose: str = Field(description="one sentence: what this theory says")
+    parameters: dict[str, float] = Field(default={}, description="changed values of the table")
+
+
+NAMED: dict[str, type[BaseModel]] = {
+    "region": RegionConfig,
+    "policy": PolicyConfig,
+    "theory": TheoryConfig,
+    "venture": VentureConfig,
+}
+"""What stands in a folder of conf/, by the folder's name."""
+
+
 class StudyConfig(Strict):
     """A comparison of policies in one region."""
 
     region: RegionConfig
+    theory: TheoryConfig
     policies: list[PolicyConfig] = Field(min_length=1, max_length=64)
     ventures: list[VentureConfig]
     baseline: Name = Field(description="policy that the others are compared with")
@@ -192,12 +210,11 @@ class StudyConfig(Strict):
     without: list[Name] = Field(default=[], description="elements that are switched off")
 
 
-class StoryConfig(Strict):
-    """One entrepreneur's life under two policies of the same luck."""
+class OneLife(Strict):
+    """One replication of a region, looked at closely."""
 
     region: RegionConfig
-    policies: list[PolicyConfig] = Field(min_length=2, max_length=2)
-    entrepreneur: Annotated[int, Field(ge=0)] | None = Field(description="empty = chosen")
+    theory: TheoryConfig
     ventures: list[VentureConfig]
     months: Annotated[int, Field(ge=1, le=600)]
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
@@ -206,17 +223,26 @@ class StoryConfig(Strict):
     without: list[Name] = Field(default=[], description="elements that are switched off")
 
 
-class RunConfig(Strict):
+class StoryConfig(OneLife):
+    """One entrepreneur's life under two policies of the same luck."""
+
+    policies: list[PolicyConfig] = Field(min_length=2, max_length=2)
+    entrepreneur: Annotated[int, Field(ge=0)] | None = Field(description="empty = chosen")
+
+
+class RunConfig(OneLife):
     """One region under one policy, looked at month by month."""
 
-    region: RegionConfig
     policy: PolicyConfig
-    ventures: list[VentureConfig]
-    months: Annotated[int, Field(ge=1, le=600)]
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    replication: Annotated[int, Field(ge=0, le=1_000_000)]
     study: Name
     results: str = Field(description="folder of all studies")
     trace: bool = Field(False, description="also write who did what with whom")
-    parameters: dict[str, float] = Field(description="changed values of the parameter table")
-    without: list[Name] = Field(default=[], description="elements that are switched off")
+
+
+class SurveyConfig(OneLife):
+    """What a programme's own lists, forms and interviews would show of one region."""
+
+    policy: PolicyConfig
+    baseline: PolicyConfig = Field(description="policy with which the true effect is told")
+    study: Name
+    results: str = Field(description="folder of all studies")

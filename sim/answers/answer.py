@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from talkoot.agents.parameters import parameters
+from talkoot.scenarios.schema import StudyConfig
+from talkoot.sim.experiment.check import chosen_parameters
 from talkoot.sim.experiment.store import read, read_study
 
 from .compare import effects
@@ -55,7 +56,7 @@ def answer_of(folder: Path) -> Answer:
     """Read a study and compare its policies."""
     study = read_study(folder)
     config = study["config"]
-    p = parameters(**config["parameters"])
+    p = chosen_parameters(StudyConfig.model_validate(config))
     outcomes = read(folder, "outcomes")
     return Answer(
         folder=folder,

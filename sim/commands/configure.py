@@ -17,11 +17,12 @@ from talkoot.scenarios.schema import (
     RunConfig,
     StoryConfig,
     StudyConfig,
+    SurveyConfig,
     VentureConfig,
 )
 
 TYPED = "command line"
-GROUPS = ("region",)
+GROUPS = ("region", "theory")
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -61,6 +62,18 @@ def run_from(typed: list[str], root: str = "run") -> RunConfig:
         default = f"{root}-{content['region']['name']}-{policy[0]['name']}"
         content["study"] = content.get("study") or default
     return _judged(content, f"conf/{root}.yaml", RunConfig, complaints)
+
+
+def survey_from(typed: list[str]) -> SurveyConfig:
+    """Return the fieldwork that was asked for; raise InputError with all that is wrong."""
+    content, complaints = composed("survey", typed)
+    for key in ("policy", "baseline"):
+        one = _each("policy", [content.get(key)], PolicyConfig, complaints)
+        content[key] = one[0] if one else None
+    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
+    of = content["policy"]["name"] if content["policy"] else "unknown"
+    content["study"] = content.get("study") or f"survey-{content['region']['name']}-{of}"
+    return _judged(content, "conf/survey.yaml", SurveyConfig, complaints)
 
 
 def story_from(typed: list[str]) -> StoryConfig:
@@ -153,7 +166,7 @@ def _judged(
     try:
         config = in_shape(content, shown, shape)
     except InputError as error:
-        unread = {"policies", "policy", "ventures"} if complaints else set()
+        unread = {"policies", "policy", "baseline", "ventures"} if complaints else set()
         fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
         raise InputError([*complaints, *fresh]) from None
     if complaints:

@@ -19,7 +19,7 @@ def keys_of(root: str, purpose: str) -> str:
         key, _, value = setting.partition(":")
         lines.append(f"  {key.strip()}={value.strip()}")
         lines.append(f"      {meaning}")
-    for kind in ("region", "policy"):
+    for kind in ("region", "policy", "theory"):
         names = sorted(p.name[:-5] for p in (conf / kind).iterdir() if p.name.endswith(".yaml"))
         lines += ["", f"{kind}: {', '.join(names)}"]
     return "\n".join(lines)

@@ -1,6 +1,14 @@
 """`talkoot list`: what can be chosen by name."""
 
-KINDS = {"regions": "region", "policies": "policy", "ventures": "venture", "elements": ""}
+from typing import Any
+
+KINDS = {
+    "regions": "region",
+    "policies": "policy",
+    "theories": "theory",
+    "ventures": "venture",
+    "elements": "",
+}
 
 
 def help_text() -> str:
@@ -13,10 +21,8 @@ def main(typed: list[str]) -> None:
     from talkoot.agents.elements import ELEMENTS
     from talkoot.scenarios.catalogue import names, read_named
     from talkoot.scenarios.errors import Complaint, InputError, nearest
-    from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+    from talkoot.scenarios.schema import NAMED
 
-    shapes: dict[str, type[PolicyConfig] | type[RegionConfig] | type[VentureConfig]]
-    shapes = {"region": RegionConfig, "policy": PolicyConfig, "venture": VentureConfig}
     wrong = [Complaint("list", kind, "no such kind", nearest(kind, KINDS)) for kind in typed]
     wrong = [complaint for complaint in wrong if complaint.key not in KINDS]
     if wrong:
@@ -28,4 +34,5 @@ def main(typed: list[str]) -> None:
                 print(f"  {element.name:<26}{element.kind:<10}{element.meaning}")
             continue
         for name in names(KINDS[kind]):
-            print(f"  {name:<18}{read_named(KINDS[kind], name, shapes[KINDS[kind]]).purpose}")
+            chosen: Any = read_named(KINDS[kind], name, NAMED[KINDS[kind]])
+            print(f"  {name:<24}{chosen.purpose}")

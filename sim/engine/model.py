@@ -11,7 +11,7 @@ from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
 
 from .month import run_months
 from .start import begin, warm_up
@@ -24,7 +24,7 @@ class PeerNetworkModel(mesa.Model):
 
     Parameters
     ----------
-    region, policy : names in conf/region and conf/policy
+    region, policy, theory : names in conf/region, conf/policy and conf/theory
     months : last month that can be reached; ``running`` turns False there
     firms : enterprise stock instead of the region's own
     seed, replication : the luck; the same pair under two policies is the same luck
@@ -51,13 +51,15 @@ class PeerNetworkModel(mesa.Model):
         firms: int | None = None,
         seed: int = 1,
         replication: int = 0,
+        theory: str = "thinking_together",
         **changed: float,
     ) -> None:
         super().__init__(seed=seed)
         config = read_named("region", region, RegionConfig)
         if firms is not None:
             config = config.model_copy(update={"firms": firms})
-        self.p = parameters(**changed)
+        learning = read_named("theory", theory, TheoryConfig)
+        self.p = parameters(**(learning.parameters | changed))
         place = read_region(config)
         start = warm_up(self.p, place, read_sectors(), seed, replication, months)
         types = [read_named("venture", name, VentureConfig) for name in names("venture")]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from talkoot.agents.columns import TOPICS
-from talkoot.agents.elements import ELEMENTS
-from talkoot.agents.parameters import ABOUT
+from talkoot.agents.elements import ELEMENTS, parameters_without
+from talkoot.agents.parameters import ABOUT, Parameters, parameters
 from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.schema import RunConfig, StoryConfig, StudyConfig
+from talkoot.scenarios.schema import OneLife, StudyConfig
 
 
 def check(config: StudyConfig) -> None:
@@ -14,12 +14,18 @@ def check(config: StudyConfig) -> None:
     _complain([*_policies(config), *_values(config)])
 
 
-def check_values(config: StudyConfig | RunConfig | StoryConfig) -> None:
+def check_values(config: StudyConfig | OneLife) -> None:
     """Raise InputError with everything that is wrong with ventures, parameters and elements."""
     _complain(_values(config))
 
 
-def _values(config: StudyConfig | RunConfig | StoryConfig) -> list[Complaint]:
+def chosen_parameters(config: StudyConfig | OneLife) -> Parameters:
+    """Return the table's values as the theory, what is switched off and the user change them."""
+    changed = config.theory.parameters | parameters_without(config.without) | config.parameters
+    return parameters(**changed)
+
+
+def _values(config: StudyConfig | OneLife) -> list[Complaint]:
     return [*_ventures(config), *_parameters(config), *_elements(config)]
 
 
@@ -28,7 +34,7 @@ def _complain(complaints: list[Complaint]) -> None:
         raise InputError(complaints)
 
 
-def _elements(config: StudyConfig | RunConfig | StoryConfig) -> Iterable[Complaint]:
+def _elements(config: StudyConfig | OneLife) -> Iterable[Complaint]:
     for name in config.without:
         if name not in ELEMENTS:
             yield Complaint("study", "without", f"no element {name!r}", nearest(name, ELEMENTS))
@@ -48,7 +54,7 @@ def _policies(config: StudyConfig) -> Iterable[Complaint]:
         yield Complaint("study", "baseline", found, nearest(config.baseline, names))
 
 
-def _ventures(config: StudyConfig | RunConfig | StoryConfig) -> Iterable[Complaint]:
+def _ventures(config: StudyConfig | OneLife) -> Iterable[Complaint]:
     for venture in config.ventures:
         file = f"conf/venture/{venture.name}.yaml"
         for topic in venture.topics:
@@ -60,13 +66,15 @@ def _ventures(config: StudyConfig | RunConfig | StoryConfig) -> Iterable[Complai
             yield Complaint(file, "partners_max", found, expected)
 
 
-def _parameters(config: StudyConfig | RunConfig | StoryConfig) -> Iterable[Complaint]:
-    for name, value in config.parameters.items():
-        about = ABOUT.get(name)
-        if about is None:
-            yield Complaint(
-                "study", f"parameters.{name}", "no such parameter", nearest(name, ABOUT)
-            )
-        elif not about.low <= value <= about.high:
-            expected = f"a number from {about.low:g} to {about.high:g} {about.unit}"
-            yield Complaint("study", f"parameters.{name}", f"{value:g}", expected)
+def _parameters(config: StudyConfig | OneLife) -> Iterable[Complaint]:
+    theory = config.theory
+    named = (("study", config.parameters), (f"conf/theory/{theory.name}.yaml", theory.parameters))
+    for file, changed in named:
+        for name, value in changed.items():
+            about = ABOUT.get(name)
+            key = f"parameters.{name}"
+            if about is None:
+                yield Complaint(file, key, "no such parameter", nearest(name, ABOUT))
+            elif not about.low <= value <= about.high:
+                expected = f"a number from {about.low:g} to {about.high:g} {about.unit}"
+                yield Complaint(file, key, f"{value:g}", expected)

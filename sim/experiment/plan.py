@@ -14,15 +14,14 @@ import numpy as np
 
 import talkoot.scenarios
 from talkoot.agents.compiled import sources_hash
-from talkoot.agents.elements import parameters_without
-from talkoot.agents.parameters import Parameters, parameters
+from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import StudyConfig
 
-from .check import check
+from .check import check, chosen_parameters
 from .workers import worker_count
 
 BLOCKS_PER_THREAD = 10
@@ -68,7 +67,7 @@ def prepare(config: StudyConfig) -> Prepared:
         config=config,
         region=read_region(config.region),
         sectors=read_sectors(),
-        p=parameters(**(parameters_without(config.without) | config.parameters)),
+        p=chosen_parameters(config),
         types=venture_table(config.ventures),
         policies={
             policy.name: policy_table(policy_without(policy, config.without))

@@ -2,16 +2,15 @@
 
 from typing import NamedTuple
 
-from talkoot.agents.elements import parameters_without
-from talkoot.agents.parameters import Parameters, parameters
+from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import PolicyConfig, RunConfig, StoryConfig, VentureConfig
+from talkoot.scenarios.schema import OneLife, PolicyConfig, VentureConfig
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin, warm_up
 
-from .check import check_values
+from .check import check_values, chosen_parameters
 
 
 class Place(NamedTuple):
@@ -32,7 +31,7 @@ class Place(NamedTuple):
         )
 
 
-def place_of(config: RunConfig | StoryConfig) -> Place:
+def place_of(config: OneLife) -> Place:
     """Return a region's population at month 0, able to go as far as the configuration says.
 
     Raises
@@ -41,7 +40,7 @@ def place_of(config: RunConfig | StoryConfig) -> Place:
         With all that is wrong, before anything runs.
     """
     check_values(config)
-    p = parameters(**(parameters_without(config.without) | config.parameters))
+    p = chosen_parameters(config)
     region = read_region(config.region)
     start = warm_up(p, region, read_sectors(), config.seed, config.replication, config.months)
     return Place(p, region, start, config.ventures, config.without)

@@ -7,7 +7,13 @@ from talkoot.agents.activities import ACTIVITIES
 from talkoot.agents.columns import ACTIVE, NOBODY
 from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, RunConfig, VentureConfig
+from talkoot.scenarios.schema import (
+    PolicyConfig,
+    RegionConfig,
+    RunConfig,
+    TheoryConfig,
+    VentureConfig,
+)
 from talkoot.sim.answers.memos import memos
 from talkoot.sim.answers.story import story
 from talkoot.sim.answers.table1 import table1
@@ -27,6 +33,7 @@ def place():
     policy = read_named("policy", "pbas", PolicyConfig)
     config = RunConfig(
         region=region.model_copy(update={"seats": seats}),
+        theory=read_named("theory", "thinking_together", TheoryConfig),
         policy=policy,
         ventures=kinds,
         months=MONTHS,

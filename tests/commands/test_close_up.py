@@ -42,3 +42,31 @@ def test_what_cannot_be_told_is_refused():
     assert done.returncode == 2
     assert "mnths: no such key; expected 'months'" in done.stderr
     assert "2 things" in done.stderr
+
+
+def test_a_survey_sets_what_is_told_beside_what_is_true(tmp_path):
+    done = talkoot("survey", *SMALL, f"results={tmp_path}")
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "survey-kainuu-joint_handover"
+    assert pd.read_csv(folder / "participants.csv")["came"].any()
+    assert {"told", "true"} <= set(pd.read_csv(folder / "measured.csv").columns)
+    done = talkoot("survey", "baseline=one_on_on", "policy=jint")
+    assert done.returncode == 2
+    assert "no policy 'one_on_on'; expected 'one_on_one'" in done.stderr
+    assert "2 things" in done.stderr
+
+
+def test_a_theory_is_chosen_by_name_and_matters(tmp_path):
+    told = {}
+    for theory in ("thinking_together", "literal_transfer"):
+        done = talkoot("run", *SMALL, f"theory={theory}", f"study={theory}", f"results={tmp_path}")
+        assert done.returncode == 0, done.stderr
+        told[theory] = pd.read_csv(tmp_path / theory / "months.csv")
+    switched = ("parameters.literal_transfer=1.0", "study=by_hand", f"results={tmp_path}")
+    assert talkoot("run", *SMALL, *switched).returncode == 0
+    by_hand = pd.read_csv(tmp_path / "by_hand" / "months.csv")
+    assert by_hand.equals(told["literal_transfer"])
+    assert not by_hand["expertise"].equals(told["thinking_together"]["expertise"])
+    done = talkoot("run", "theory=literal_transfr")
+    assert done.returncode == 2
+    assert "no theory 'literal_transfr'; expected 'literal_transfer'" in done.stderr

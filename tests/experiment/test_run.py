@@ -30,6 +30,7 @@ def study(results: Path, **changed: Any) -> StudyConfig:
     twin = policies[0] | {"name": "one_on_one_again"}
     given = {
         "region": chosen("region", "kainuu") | {"firms": 150},
+        "theory": chosen("theory", "thinking_together"),
         "policies": [*policies, twin],
         "ventures": [chosen("venture", "joint_purchasing")],
         "baseline": "one_on_one",

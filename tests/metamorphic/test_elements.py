@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from talkoot.agents.columns import NEVER
 from talkoot.agents.elements import ELEMENTS, parameters_without
 from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.policy import policy_without
@@ -49,6 +50,33 @@ def test_where_nobody_meets_nobody_misses_it(name):
     )
     assert np.array_equal(full["Firms.key"], less["Firms.key"])
     assert differing(full, less) == []
+
+
+@pytest.mark.parametrize("name", sorted(set(ELEMENTS) - EVERYWHERE))
+def test_who_never_meets_a_member_never_notices(name):
+    """Members' only ways to others are talks, local demand and the line for advice: all shut."""
+
+    def unlimited(start):
+        endless = np.ones_like(start.world.unlimited)
+        return start._replace(world=start.world._replace(unlimited=endless))
+
+    few = {"one_on_one_hours": 0.0, "outreach": 12.0}
+    quiet = policy(*(phase.model_dump() | few for phase in AT_WORK.phases))
+    full, less = (
+        lived(
+            False,
+            policy_without(quiet, without),
+            months=MONTHS,
+            horizon=MONTHS,
+            change=unlimited,
+            **({"talk_chance": 0.0} | parameters_without(without)),
+        )
+        for without in ([], [name])
+    )
+    outside = (full["Firms.joined_month"] == NEVER) & (less["Firms.joined_month"] == NEVER)
+    assert outside.sum() > 15
+    theirs = [{n: told[n][outside] for n in told if n[:6] == "Firms."} for told in (full, less)]
+    assert differing(*theirs, {"Firms.invited_trust"}) == []
 
 
 def test_the_table_names_what_exists():
