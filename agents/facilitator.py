@@ -54,6 +54,28 @@ def worth_consulting(weight: float, known: float, own: float) -> float:
 
 
 @rule
+def clients_of_month(p: Parameters, hours: float, age_months: int) -> int:
+    """Return how many single clients an adviser takes on this month.
+
+    ``hours`` a month since ``age_months`` ago; what is left of a month goes to the next.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> p = parameters(client_hours=45.0)
+    >>> [clients_of_month(p, 30.0, month) for month in range(6)]
+    [0, 1, 1, 0, 1, 1]
+    """
+    before = int(hours * age_months / p.client_hours)
+    return int(hours * (age_months + 1) / p.client_hours) - before
+
+
+@rule
+def talks_with_client(p: Parameters) -> int:
+    """Return the learning of one client in conversations: an hour is worth a consultant's hour."""
+    per_hour = p.consulting_talks / p.consulting_session_hours
+    return int(p.client_contact_hours * per_hour + 0.5)
+
+
+@rule
 def chance_to_ask_advice(p: Parameters, severity: float) -> float:
     """Return the monthly chance that an owner with a problem asks a public adviser."""
     return p.ask_rate * severity

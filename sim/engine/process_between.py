@@ -16,7 +16,11 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import chance_to_ask_advice
+from talkoot.agents.facilitator import (
+    chance_to_ask_advice,
+    clients_of_month,
+    talks_with_client,
+)
 from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
@@ -134,7 +138,7 @@ def queue_for_advice(
     for g in range(groups.key.size):
         k = groups.phase[g]
         hours = 0.0 if k == NOBODY else policy.one_on_one_hours[groups.arm[g], k]
-        groups.sessions[g] = int(hours / p.advice_session_hours)
+        groups.sessions[g] = clients_of_month(p, hours, month - groups.start_month[g])
     asking = 0
     for i in active:
         if firms.need_topic[i] == NOBODY:
@@ -160,16 +164,16 @@ def advise_one_on_one(
         i = scratch.rows[a]
         if scratch.place[a] < groups.sessions[firms.catchment[i]]:
             t = firms.need_topic[i]
-            for _ in range(int(p.advice_talks)):
+            for _ in range(talks_with_client(p)):
                 firms.expertise[i, t] += thinking_together(
                     p, firms.expertise[i, t], p.adviser_expertise, p.facilitator_trust, 1.0
                 )
                 firms.severity[i] = severity_after_help(
                     p, firms.severity[i], p.adviser_expertise, p.facilitator_trust
                 )
-            firms.support_hours[i] += p.advice_session_hours
+            firms.support_hours[i] += p.client_contact_hours
             if firms.support_month[i] == NEVER:
                 firms.support_month[i] = month
             ledger.events[ADVICE_SESSIONS] += 1
-            ledger.events[OWNER_HOURS] += p.advice_session_hours
+            ledger.events[OWNER_HOURS] += p.client_contact_hours
         a += 1

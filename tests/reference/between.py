@@ -3,7 +3,11 @@
 from typing import Any
 
 from talkoot.agents.columns import ACTIVE, ADVICE_SESSIONS, N_TIES, N_TOPICS, NEVER, OWNER_HOURS
-from talkoot.agents.facilitator import chance_to_ask_advice
+from talkoot.agents.facilitator import (
+    chance_to_ask_advice,
+    clients_of_month,
+    talks_with_client,
+)
 from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
@@ -71,7 +75,7 @@ def advise(m: Any) -> None:
     """Let owners ask, and see those first in line."""
     for g in m.groups:
         hours = 0.0 if g.phase < 0 else m.phase_of(g, "one_on_one_hours")
-        g.sessions = int(hours / m.p.advice_session_hours)
+        g.sessions = clients_of_month(m.p, hours, m.month - g.start_month)
     lines: dict[int, list[tuple[float, int, Any]]] = {}
     for f in m.active():
         if f.need_topic < 0 or f.catchment is None or f.catchment.sessions == 0:
@@ -86,13 +90,13 @@ def advise(m: Any) -> None:
 def see(m: Any, f: Any) -> None:
     """Give one client a session."""
     t, p = f.need_topic, m.p
-    for _ in range(int(p.advice_talks)):
+    for _ in range(talks_with_client(p)):
         f.expertise[t] += thinking_together(
             p, f.expertise[t], p.adviser_expertise, p.facilitator_trust, 1.0
         )
         f.severity = severity_after_help(p, f.severity, p.adviser_expertise, p.facilitator_trust)
-    f.support_hours += p.advice_session_hours
+    f.support_hours += p.client_contact_hours
     if f.support_month == NEVER:
         f.support_month = m.month
     m.events[ADVICE_SESSIONS] += 1
-    m.events[OWNER_HOURS] += p.advice_session_hours
+    m.events[OWNER_HOURS] += p.client_contact_hours

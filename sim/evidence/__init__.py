@@ -1,0 +1,1 @@
+"""What the simulation must agree with: targets as data, measures, virtual trials, calibration."""

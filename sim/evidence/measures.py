@@ -1,0 +1,95 @@
+"""Measures by name: which world each looks at, and how.
+
+Most take one replication of a world and return one number, of which means are compared with the
+targets. A ratio is the ratio of two means.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from talkoot.sim.trials.cai_szeidl import ARM
+from talkoot.sim.trials.colombia import GROUP, INDIVIDUAL
+from talkoot.sim.trials.trial import TrialResult
+
+from . import inputs, register
+
+NEVER_ENDING = 1_000_000
+Measure = Callable[[Any], float]
+
+
+def meetings_sales(trial: TrialResult) -> float:
+    """Return T1's estimate on log sales, mean of both waves, in percent."""
+    waves = [trial.effect(ARM, "log_sales", month) for month in (12, 24)]
+    return 100.0 * sum(waves) / len(waves)
+
+
+def last_quarter(trial: TrialResult, month: int) -> float:
+    """Return T1's true effect on log sales in the three months before a wave, in percent."""
+    return 100.0 * trial.true_effect(ARM, "log_sales_late", month)
+
+
+def practices(trial: TrialResult, arm: str) -> float:
+    """Return T2's true effect on the practice index a year after the baseline, in points."""
+    return trial.true_effect(arm, "practices", 12)
+
+
+def consulting_gap(trial: TrialResult) -> float:
+    """Return T2's effect of consulting alone less that of consulting in groups, in points."""
+    return practices(trial, INDIVIDUAL) - practices(trial, GROUP)
+
+
+MEASURES: dict[str, dict[str, Measure]] = {
+    "register": {
+        "survival_1": partial(register.survival, years=1),
+        "survival_5": partial(register.survival, years=5),
+        "hazard_year_1": partial(register.hazard, from_month=0, to_month=12),
+        "hazard_years_2_5": partial(register.hazard, from_month=12, to_month=60),
+        "hazard_later": partial(register.hazard, from_month=60, to_month=NEVER_ENDING),
+        "births": register.births,
+        "deaths": register.deaths,
+        "one_person": register.one_person,
+        "micro": register.micro,
+        "turnover_median": register.turnover_median,
+        "turnover_mean": register.turnover_mean,
+        "subbotin_exponent": register.subbotin_exponent,
+        "volatility_exponent": register.volatility_exponent,
+        "growth_seeking": register.growth_seeking,
+        "growth_sd": register.growth_sd,
+        "first_hires": register.first_hires,
+    },
+    "network": {
+        "group_size": register.group_size,
+        "launch_cost": inputs.launch_cost,
+        "handover_share": inputs.handover_share,
+        "clients_per_adviser": inputs.clients_per_adviser,
+    },
+    "meetings": {
+        "meetings_sales": meetings_sales,
+        "at_the_end": partial(last_quarter, month=12),
+        "a_year_on": partial(last_quarter, month=24),
+    },
+    "consulting": {
+        "consulted_alone": partial(practices, arm=INDIVIDUAL),
+        "consulted_in_group": partial(practices, arm=GROUP),
+        "consulting_gap": consulting_gap,
+    },
+    "news": {
+        "rival_news": lambda d: float(d.coefficient("rival", "told x rivals")),
+        "other_news": lambda d: float(d.coefficient("non_rival", "told x rivals")),
+    },
+}
+"""Measures of one replication, by world."""
+
+RATIOS = {"lasting": ("a_year_on", "at_the_end")}
+"""Measures that are a mean divided by another mean."""
+
+
+def world_of(measure: str) -> str:
+    """Return which world a measure looks at.
+
+    >>> world_of("lasting"), world_of("micro")
+    ('meetings', 'register')
+    """
+    measure = RATIOS.get(measure, (measure,))[0]
+    return next(world for world, names in MEASURES.items() if measure in names)

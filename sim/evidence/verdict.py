@@ -1,0 +1,43 @@
+"""Does the simulation agree with the evidence? One row per target."""
+
+import pandas as pd
+
+from talkoot.agents.parameters import Parameters
+
+from .simulate import Progress, mean_and_error, simulated, worlds_for
+from .targets import TARGETS, Target
+
+FULL = {"register": 30, "network": 30, "meetings": 40, "consulting": 60, "news": 30}
+QUICK = {"register": 8, "network": 8, "meetings": 6, "consulting": 12, "news": 4}
+"""Replications of each world."""
+
+
+def verdicts(
+    p: Parameters,
+    seed: int,
+    replications: dict[str, int],
+    targets: list[Target] = TARGETS,
+    tell: Progress = lambda done, total: None,
+    threads: int = 0,
+) -> pd.DataFrame:
+    """Return a row per target: its columns, ``simulated``, ``error``, ``verdict``.
+
+    ``simulated`` is the mean over replications, ``error`` its Monte-Carlo standard error; the
+    verdict is ``holds`` if the mean lies in the band, else ``fails``.
+    """
+    needed = worlds_for(target.measure for target in targets)
+    table = simulated(p, {world: replications[world] for world in needed}, seed, tell, threads)
+    rows = []
+    for target in targets:
+        mean, error = mean_and_error(table, target.measure)
+        verdict = "holds" if target.holds(mean) else "fails"
+        rows.append((*target, mean, error, verdict))
+    return pd.DataFrame(rows, columns=[*Target._fields, "simulated", "error", "verdict"])
+
+
+def by_id(found: pd.DataFrame) -> pd.DataFrame:
+    """Return a row per id (C7 has two parts): role, and whether all its parts hold."""
+    grouped = found.groupby("id", sort=False)
+    return pd.DataFrame(
+        {"role": grouped["role"].first(), "holds": grouped["verdict"].agg(lambda v: (v == "holds").all())}
+    ).reset_index()

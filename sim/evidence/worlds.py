@@ -1,0 +1,59 @@
+"""The simulated worlds that measures look at: a register, a network, and the virtual trials."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+from talkoot.agents.parameters import Parameters
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.population import Sectors, read_sectors
+from talkoot.scenarios.region import Region, read_region
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.sim.trials import cai_szeidl, colombia, diffusion
+
+from .panel import Panel, watch
+
+REGION = "kainuu"
+REGISTER_YEARS, NETWORK_YEARS = 10, 4
+
+
+class Setting(NamedTuple):
+    """The region of the register targets."""
+
+    region: Region
+    sectors: Sectors
+
+
+@cache
+def setting() -> Setting:
+    """Return Kainuu, whose register the targets are about."""
+    return Setting(read_region(read_named("region", REGION, RegionConfig)), read_sectors())
+
+
+def region_under(policy: str, years: int) -> Callable[[Parameters, int, int], Panel]:
+    """Return a function of (p, seed, replication) that lives a policy and keeps the register."""
+
+    def live(p: Parameters, seed: int, replication: int) -> Panel:
+        kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
+        return watch(
+            p,
+            *setting(),
+            policy_table(read_named("policy", policy, PolicyConfig)),
+            venture_table(kinds),
+            seed,
+            replication,
+            years,
+        )
+
+    return live
+
+
+WORLDS: dict[str, Callable[[Parameters, int, int], Any]] = {
+    "register": region_under("no_support", REGISTER_YEARS),
+    "network": region_under("joint_handover", NETWORK_YEARS),
+    "meetings": cai_szeidl.run_trial,
+    "consulting": colombia.run_trial,
+    "news": diffusion.run_diffusion,
+}
+"""By name: a function of (p, seed, replication) that simulates one."""
