@@ -104,6 +104,7 @@ class Firms(NamedTuple):
     practice: Annotated[Array, f8("sound practices adopted per topic, 0-1", N_TOPICS)]
     quality: Annotated[Array, f8("practice quality Q, sector-weighted, 0-1")]
     tips: Annotated[Array, f8("perishable leads")]
+    news: Annotated[Array, i4("bit mask of items of news heard")]
     confidence: Annotated[Array, f8("confidence, 0-1")]
     intention: Annotated[Array, f8("growth intention, 0-1")]
     attitude: Annotated[Array, f8("willingness to employ, 0 = never")]
@@ -233,6 +234,7 @@ class Scratch(NamedTuple):
     rows: Array  # (firms + 1,) int32, rows in line
     priority: Array  # (firms,) float64, keyed priority of those rows
     place: Array  # (firms,) int32, how many stand before each
+    heard: Array  # (firms + SEATS,) int64, bit mask of news heard, counted after everybody's talk
     gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
     begun: Array  # (SEATS,) int64, bit mask of activities begun this evening, by place
     times: Array  # (ACTIVITIES,) int64, how often each was done this evening
@@ -341,6 +343,7 @@ def scratch(n_firms: int) -> Scratch:
         rows=np.zeros(n_firms + 1, np.int32),
         priority=np.zeros(n_firms),
         place=np.zeros(n_firms, np.int32),
+        heard=np.zeros(n_firms + SEATS, np.int64),
         gain=np.zeros((SEATS, N_TOPICS)),
         begun=np.zeros(SEATS, np.int64),
         times=np.zeros(n, np.int64),

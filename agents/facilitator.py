@@ -38,6 +38,22 @@ def is_researcher_topic(topic: int) -> bool:
 
 
 @rule
+def consultant_knows(p: Parameters, topic: int) -> float:
+    """Return a researcher's know-how: deep in own topics, an adviser's in the others."""
+    return p.researcher_expertise if is_researcher_topic(topic) else p.adviser_expertise
+
+
+@rule
+def worth_consulting(weight: float, known: float, own: float) -> float:
+    """Return how much a topic calls for a consultant: its weight times what the owner lacks.
+
+    >>> worth_consulting(0.2, 0.85, 0.35), worth_consulting(0.2, 0.5, 0.6)
+    (0.1, 0.0)
+    """
+    return weight * max(known - own, 0.0)
+
+
+@rule
 def chance_to_ask_advice(p: Parameters, severity: float) -> float:
     """Return the monthly chance that an owner with a problem asks a public adviser."""
     return p.ask_rate * severity

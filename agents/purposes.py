@@ -59,6 +59,8 @@ REFUSE_TO_HOST: Final = 58
 CONSULT: Final = 59
 CHANNEL: Final = 60
 READ: Final = 61
+NEWS: Final = 90
+NEWS_ELSEWHERE: Final = 91
 
 # watching: draws that change nothing in the world
 SIGN: Final = 70

@@ -49,6 +49,7 @@ class Policy(NamedTuple):
     channel: Array  # 1 = closed group on social media
     links: Array  # 1 = linked with the other groups: joint memo site, requests
     steering: Array  # 1 = members have a say in what a facilitator puts on the agenda
+    diagnosis: Array  # 1 = consultants work on what a member does worst, problem or not
     outreach: Array  # entrepreneurs invited a month
     one_on_one_hours: Array  # adviser's hours for single clients, per catchment and month
     facilitator_funder: Array

@@ -63,6 +63,7 @@ def policy_table(*arms: PolicyConfig) -> Policy:
                 "channel": int(phase.channel),
                 "links": int(phase.links),
                 "steering": int(phase.steering),
+                "diagnosis": int(phase.diagnosis),
                 "facilitator_funder": FUNDERS.index(phase.facilitator_funder),
                 "one_on_one_funder": FUNDERS.index(phase.one_on_one_funder),
             } | {name: float(getattr(phase, name)) for name in euros_and_hours}

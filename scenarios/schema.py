@@ -84,6 +84,9 @@ class Phase(Strict):
     )
     channel: bool = Field(False, description="closed group on social media between the meetings")
     links: bool = Field(False, description="linked with other groups: joint memo site and requests")
+    diagnosis: bool = Field(
+        False, description="consultants work on what a member does worst, problem or not"
+    )
     steering: bool = Field(False, description="members say what a facilitator's agenda should be")
     outreach: Annotated[float, Field(ge=0, le=10_000)] = Field(
         0.0, description="entrepreneurs invited per group and month while seats are free"

@@ -128,7 +128,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         use_channel(p, month, policy, firms, groups)
         read_site(p, month, firms, groups)
         answer_requests(p, firms, groups, ledger)
-        consult_members(p, month, firms, groups, ledger)
+        consult_members(p, month, policy, world, firms, groups, ledger)
         propose_ventures(groups, ventures)
         choose_types(p, month, types, firms, groups, ventures)
         gather_partners(p, month, types, firms, groups, ventures)

@@ -18,6 +18,7 @@ from talkoot.agents.columns import (
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import chance_to_ask_advice
 from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
+from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
@@ -25,6 +26,7 @@ from talkoot.agents.purposes import (
     ADVICE_PRIORITY,
     ASK_ADVICE,
     LOSE_TIE,
+    NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
 from talkoot.agents.setting import Policy, World
@@ -78,8 +80,14 @@ def talk_with_acquaintances(
         scratch.priority[talks] = thinking_together(
             p, firms.expertise[i, t], firms.expertise[j, t], trust, 1.0
         )
-        talks += 1
         rivals = firms.sector[i] == firms.sector[j] and firms.settlement[i] == firms.settlement[j]
+        unknown = firms.news[j] & ~firms.news[i]
+        scratch.heard[talks] = 0
+        if unknown != 0:
+            scratch.heard[talks] = news_heard(
+                p, unknown, firms.key[i], month, NEWS_ELSEWHERE, 0, trust, 1.0, rivals
+            )
+        talks += 1
         firms.tips[i] += tips_from_talk(p, trust, 1.0, rivals)
         if t == firms.need_topic[i]:
             firms.severity[i] = severity_after_help(
@@ -90,6 +98,7 @@ def talk_with_acquaintances(
             firms.invited_trust[i] = trust
     for a in range(talks):
         firms.expertise[scratch.rows[a], scratch.place[a]] += scratch.priority[a]
+        firms.news[scratch.rows[a]] |= scratch.heard[a]
 
 
 @kernel

@@ -3,6 +3,7 @@
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     CONSULTATIONS,
+    N_TOPICS,
     NOBODY,
     OWNER_HOURS,
     REQUESTS_ANSWERED,
@@ -12,11 +13,11 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import is_researcher_topic
+from talkoot.agents.facilitator import consultant_knows, worth_consulting
 from talkoot.agents.learning import severity_after_help, thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
-from talkoot.agents.setting import Policy
+from talkoot.agents.setting import Policy, World
 
 
 @kernel
@@ -106,35 +107,91 @@ def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger)
 
 @kernel
 def consult_members(
-    p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger
+    p: Parameters,
+    month: int,
+    policy: Policy,
+    world: World,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
 ) -> None:
-    """Let a researcher with hours left see members with problems, by keyed priority."""
+    """Let a researcher with hours left see members with problems, by keyed priority.
+
+    Under ``diagnosis`` the sessions that are left go round the members in the same order, each to
+    what the member does worst for the trade.
+    """
     for g in range(groups.key.size):
         sessions = int(groups.consulting_hours[g] / p.consulting_session_hours)
+        if sessions == 0:
+            continue
         last = -1.0
-        for _ in range(sessions):
-            i = NOBODY
-            first = 2.0
-            for s in range(SEATS):
-                j = groups.member[g, s]
-                if j == NOBODY or firms.need_topic[j] == NOBODY:
-                    continue
-                luck = uniform(firms.key[j], month, CONSULT)
-                if last < luck < first:
-                    first = luck
-                    i = j
+        while sessions > 0:
+            i = next_in_line(month, g, last, True, firms, groups)
             if i == NOBODY:
                 break
-            last = first
-            t = firms.need_topic[i]
-            known = p.researcher_expertise if is_researcher_topic(t) else p.adviser_expertise
-            for _ in range(int(p.consulting_talks)):
-                firms.expertise[i, t] += thinking_together(
-                    p, firms.expertise[i, t], known, p.facilitator_trust, 1.0
-                )
-                firms.severity[i] = severity_after_help(
-                    p, firms.severity[i], known, p.facilitator_trust
-                )
-            firms.support_hours[i] += p.consulting_session_hours
-            ledger.events[CONSULTATIONS] += 1
-            ledger.events[OWNER_HOURS] += p.consulting_session_hours
+            last = uniform(firms.key[i], month, CONSULT)
+            consult(p, i, firms.need_topic[i], firms, ledger)
+            sessions -= 1
+        if policy.diagnosis[groups.arm[g], groups.phase[g]] == 0:
+            continue
+        last = -1.0
+        for _ in range(sessions):
+            i = next_in_line(month, g, last, False, firms, groups)
+            if i == NOBODY:
+                i = next_in_line(month, g, -1.0, False, firms, groups)
+            if i == NOBODY:
+                break
+            last = uniform(firms.key[i], month, CONSULT)
+            t = weakest_topic(p, i, world, firms)
+            if t != NOBODY:
+                consult(p, i, t, firms, ledger)
+
+
+@kernel
+def next_in_line(
+    month: int, g: int, last: float, with_problem: bool, firms: Firms, groups: Groups
+) -> int:
+    """Return the member whose luck comes next after ``last``, NOBODY at the end of the line."""
+    i = NOBODY
+    first = 2.0
+    for s in range(SEATS):
+        j = groups.member[g, s]
+        if j == NOBODY or (with_problem and firms.need_topic[j] == NOBODY):
+            continue
+        luck = uniform(firms.key[j], month, CONSULT)
+        if last < luck < first:
+            first = luck
+            i = j
+    return i
+
+
+@kernel
+def weakest_topic(p: Parameters, i: int, world: World, firms: Firms) -> int:
+    """Return the topic in which a consultant can do most for a firm, NOBODY if in none."""
+    chosen = NOBODY
+    most = 0.0
+    for t in range(N_TOPICS):
+        worth = worth_consulting(
+            world.topic_weight[firms.sector[i], t], consultant_knows(p, t), firms.expertise[i, t]
+        )
+        if worth > most:
+            most = worth
+            chosen = t
+    return chosen
+
+
+@kernel
+def consult(p: Parameters, i: int, t: int, firms: Firms, ledger: Ledger) -> None:
+    """Hold one session with a firm about one topic."""
+    known = consultant_knows(p, t)
+    for _ in range(int(p.consulting_talks)):
+        firms.expertise[i, t] += thinking_together(
+            p, firms.expertise[i, t], known, p.facilitator_trust, 1.0
+        )
+        if firms.need_topic[i] == t:
+            firms.severity[i] = severity_after_help(
+                p, firms.severity[i], known, p.facilitator_trust
+            )
+    firms.support_hours[i] += p.consulting_session_hours
+    ledger.events[CONSULTATIONS] += 1
+    ledger.events[OWNER_HOURS] += p.consulting_session_hours

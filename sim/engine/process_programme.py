@@ -55,19 +55,20 @@ def spend_hours(
 ) -> None:
     """Spend a group's hours of facilitation: leading, recruiting, preparing, memo, follow-up.
 
-    What a researcher has left over serves single members between the meetings.
+    What a researcher has left over serves single members between the meetings; without meetings
+    (interval 0) that is nearly all.
     """
     arm = groups.arm[g]
     k = groups.phase[g]
     interval = policy.interval[arm, k]
-    if hours == 0.0 or interval == 0:
+    if hours == 0.0:
         return
     left = hours
-    meets = (month - groups.start_month[g]) % interval == 0
+    meets = interval > 0 and (month - groups.start_month[g]) % interval == 0
     if meets:
         groups.process[g] = covered(left, p.leading_hours)
         left = max(left - p.leading_hours, 0.0)
-    if policy.outreach[arm, k] > 0.0 and groups.size[g] < SEATS:
+    if interval > 0 and policy.outreach[arm, k] > 0.0 and groups.size[g] < SEATS:
         groups.recruiting[g] = covered(left, p.recruiting_hours)
         left = max(left - p.recruiting_hours, 0.0)
     if meets:

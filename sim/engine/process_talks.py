@@ -26,8 +26,9 @@ from talkoot.agents.learning import (
     topic_of_talk,
     understanding,
 )
+from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.purposes import CONVERSE, TIE
+from talkoot.agents.purposes import CONVERSE, NEWS, TIE
 from talkoot.agents.setting import Policy
 
 
@@ -51,6 +52,7 @@ def learn_together(
         on_theme = focus(p, groups.process[g])
         by_researcher = policy.researcher_hours[groups.arm[g], groups.phase[g]] > 0.0
         scratch.gain[:came, :] = 0.0
+        scratch.heard[:came] = 0
         for a in range(came):
             i = groups.table[g, a]
             s = firms.seat[i]
@@ -81,6 +83,11 @@ def learn_together(
                 scratch.gain[b, t] += learnt_by_explaining(p, firms.expertise[j, t], known)
                 rivals = alike and firms.settlement[i] == firms.settlement[j]
                 firms.tips[i] += tips_from_talk(p, trust, novelty, rivals)
+                unknown = firms.news[j] & ~firms.news[i]
+                if unknown != 0:
+                    scratch.heard[a] |= news_heard(
+                        p, unknown, key, month, NEWS, c, trust, novelty, rivals
+                    )
                 example += trust * firms.quality[j]
                 if t == need:
                     firms.severity[i] = severity_after_help(
@@ -100,6 +107,7 @@ def learn_together(
             for t in range(N_TOPICS):
                 firms.expertise[i, t] = min(firms.expertise[i, t] + scratch.gain[a, t], 1.0)
             firms.freshness[i] *= p.freshness_use
+            firms.news[i] |= scratch.heard[a]
 
 
 @kernel

@@ -11,10 +11,11 @@ from talkoot.agents.purposes import (
     ADVICE_PRIORITY,
     ASK_ADVICE,
     LOSE_TIE,
+    NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
 
-from .people import rivals
+from .people import news_told, rivals
 
 
 def partner_of(f: Any, pick: int) -> Any:
@@ -42,15 +43,16 @@ def talk(m: Any) -> None:
             t = int(m.draw(f, ACQUAINTANCE_TOPIC) * N_TOPICS)
         trust = m.p.acquaintance_trust
         gain = thinking_together(m.p, f.expertise[t], other.expertise[t], trust, 1.0)
-        learnt.append((f, t, gain))
+        learnt.append((f, t, gain, news_told(m, f, other, NEWS_ELSEWHERE, 0, trust, 1.0)))
         f.tips += tips_from_talk(m.p, trust, 1.0, rivals(f, other))
         if t == f.need_topic:
             f.severity = severity_after_help(m.p, f.severity, other.expertise[t], trust)
         near = other.group is not None and other.group is f.catchment
         if near and m.draw(f, WORD_OF_MOUTH) < m.p.word_of_mouth:
             f.invited_trust = trust
-    for f, t, gain in learnt:
+    for f, t, gain, heard in learnt:
         f.expertise[t] += gain
+        f.news |= heard
 
 
 def lose_ties(m: Any) -> None:

@@ -16,14 +16,14 @@ from talkoot.agents.learning import (
     topic_of_talk,
     understanding,
 )
-from talkoot.agents.purposes import CONVERSE, TIE
+from talkoot.agents.purposes import CONVERSE, NEWS, TIE
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,
     trust_after_evening,
 )
 
-from .people import rivals, tie
+from .people import news_told, rivals, tie
 
 
 def learn(m: Any) -> None:
@@ -33,10 +33,11 @@ def learn(m: Any) -> None:
         if talks <= 0:
             continue
         gain = [[0.0] * N_TOPICS for _ in range(g.came)]
+        heard = [0] * g.came
         for place, f in enumerate(g.seated()):
             example = 0.0
             for c in range(talks):
-                example += talk(m, g, place, c, gain)
+                example += talk(m, g, place, c, gain, heard)
             by_researcher = m.phase_of(g, "researcher_hours") > 0.0
             if by_researcher and is_researcher_topic(g.theme):
                 gain[place][g.theme] += thinking_together(
@@ -48,12 +49,13 @@ def learn(m: Any) -> None:
                 )
             f.example = example / talks
             m.events[CONVERSATIONS] += talks
-        for f, gained in zip(g.seated(), gain, strict=True):
+        for f, gained, news in zip(g.seated(), gain, heard, strict=True):
+            f.news |= news
             f.expertise = [min(e + more, 1.0) for e, more in zip(f.expertise, gained, strict=True)]
             f.freshness *= m.p.freshness_use
 
 
-def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]]) -> float:
+def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: list[int]) -> float:
     """Let one talk with another; return the example that the other sets."""
     f, need = g.table[place], g.table[place].need_topic
     about = topic_of_activity(g.activity[c], g.subject[c], g.theme)
@@ -73,6 +75,7 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]]) -> float:
     gain[place][t] += created_together(m.p, mine, theirs, trust, f.sector == other.sector)
     gain[beside][t] += learnt_by_explaining(m.p, theirs, mine)
     f.tips += tips_from_talk(m.p, trust, novelty, rivals(f, other))
+    heard[place] |= news_told(m, f, other, NEWS, c, trust, novelty)
     if t == need:
         f.severity = severity_after_help(m.p, f.severity, theirs, trust)
     if m.draw(f, TIE, c) < m.p.tie_chance * trust * novelty:

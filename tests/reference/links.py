@@ -3,7 +3,7 @@
 from typing import Any
 
 from talkoot.agents.columns import CONSULTATIONS, OWNER_HOURS, REQUESTS_ANSWERED
-from talkoot.agents.facilitator import is_researcher_topic
+from talkoot.agents.facilitator import consultant_knows, worth_consulting
 from talkoot.agents.learning import severity_after_help, thinking_together
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
 
@@ -69,19 +69,35 @@ def requests(m: Any) -> None:
 
 
 def consult(m: Any) -> None:
-    """Let the researcher see members with problems."""
-    p = m.p
+    """Let the researcher see members with problems, and under diagnosis all in turn."""
     for g in m.groups:
-        sessions = int(g.consulting_hours / p.consulting_session_hours)
-        line = [(m.draw(f, CONSULT), f.row, f) for f in g.members() if f.need_topic >= 0]
-        for _, _, f in sorted(line)[:sessions]:
-            t = f.need_topic
-            known = p.researcher_expertise if is_researcher_topic(t) else p.adviser_expertise
-            for _ in range(int(p.consulting_talks)):
-                f.expertise[t] += thinking_together(
-                    p, f.expertise[t], known, p.facilitator_trust, 1.0
-                )
-                f.severity = severity_after_help(p, f.severity, known, p.facilitator_trust)
-            f.support_hours += p.consulting_session_hours
-            m.events[CONSULTATIONS] += 1
-            m.events[OWNER_HOURS] += p.consulting_session_hours
+        sessions = int(g.consulting_hours / m.p.consulting_session_hours)
+        if sessions == 0:
+            continue
+        line = [f for _, _, f in sorted((m.draw(f, CONSULT), f.row, f) for f in g.members())]
+        with_problems = [f for f in line if f.need_topic >= 0][:sessions]
+        for f in with_problems:
+            session(m, f, f.need_topic)
+        if not m.phase_of(g, "diagnosis") or not line:
+            continue
+        for k in range(sessions - len(with_problems)):
+            f = line[k % len(line)]
+            worth = [
+                worth_consulting(w, consultant_knows(m.p, t), f.expertise[t])
+                for t, w in enumerate(m.topic_weight[f.sector])
+            ]
+            if max(worth) > 0.0:
+                session(m, f, worth.index(max(worth)))
+
+
+def session(m: Any, f: Any, t: int) -> None:
+    """Hold one session about a topic."""
+    p = m.p
+    known = consultant_knows(p, t)
+    for _ in range(int(p.consulting_talks)):
+        f.expertise[t] += thinking_together(p, f.expertise[t], known, p.facilitator_trust, 1.0)
+        if f.need_topic == t:
+            f.severity = severity_after_help(p, f.severity, known, p.facilitator_trust)
+    f.support_hours += p.consulting_session_hours
+    m.events[CONSULTATIONS] += 1
+    m.events[OWNER_HOURS] += p.consulting_session_hours

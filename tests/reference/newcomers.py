@@ -38,9 +38,9 @@ def programme(m: Any) -> None:
 def spend(m: Any, g: Any, hours: float, of_researcher: float) -> None:
     """Spend hours on one task after the other until none are left."""
     interval = m.phase_of(g, "interval")
-    if hours == 0.0 or interval == 0:
+    if hours == 0.0:
         return
-    meets = (m.month - g.start_month) % interval == 0
+    meets = interval > 0 and (m.month - g.start_month) % interval == 0
     left = hours
 
     def task(name: str, wanted: bool, needed: float) -> None:
@@ -50,7 +50,8 @@ def spend(m: Any, g: Any, hours: float, of_researcher: float) -> None:
             left = max(left - needed, 0.0)
 
     task("process", meets, m.p.leading_hours)
-    task("recruiting", m.phase_of(g, "outreach") > 0.0 and g.size < SEATS, m.p.recruiting_hours)
+    recruits = interval > 0 and m.phase_of(g, "outreach") > 0.0 and g.size < SEATS
+    task("recruiting", recruits, m.p.recruiting_hours)
     task("prepared", meets, m.p.preparing_hours)
     task("documented", meets and m.phase_of(g, "documents") == 1, m.p.documenting_hours)
     task("followed", g.size > 0, m.p.following_hours * g.size)

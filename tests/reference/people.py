@@ -7,6 +7,7 @@ import numpy as np
 
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import N_TIES, NOBODY, TIES_MADE, Firms, Groups, Ventures
+from talkoot.agents.news import NEWS_ITEMS, chance_to_tell
 from talkoot.agents.purposes import COOL
 from talkoot.agents.trust import do_not_get_on
 
@@ -102,6 +103,18 @@ class MesaDraws:
 def rivals(one: Any, other: Any) -> bool:
     """Tell whether two sell the same in the same place."""
     return one.sector == other.sector and one.settlement == other.settlement
+
+
+def news_told(m: Any, f: Any, other: Any, purpose: int, c: int, trust: float, new: float) -> int:
+    """Return the items that one hears from another in a talk, as a bit mask."""
+    told = 0
+    for item in range(NEWS_ITEMS):
+        if not other.news & ~f.news & (1 << item):
+            continue
+        chance = chance_to_tell(m.p, item, trust, new, rivals(f, other))
+        if m.draw(f, purpose, c * NEWS_ITEMS + item) < chance:
+            told |= 1 << item
+    return told
 
 
 def tie(m: Any, f: Any, other: Any) -> None:

@@ -1,0 +1,1 @@
+"""Virtual trials: published field experiments, replayed with the true counterfactual known."""

@@ -1,0 +1,105 @@
+"""The simulated survey: what a firm would answer at each wave, and what is told without error.
+
+Sales are the turnover of the 12 months before a wave; beside them the last 3 months. Profit is
+the average monthly profit before the owner's draw over about a year; workers include the owner;
+partners are business contacts made; practices are the practice quality Q in points.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from talkoot.agents.columns import ACTIVE, Array, Firms
+
+from .assignment import Assignment
+from .protocol import TrialConfig
+
+OUTCOMES = ("log_sales", "log_sales_late", "log_profit", "log_workers", "log_partners", "practices")
+MEANING = {
+    "log_sales": "log sales of 12 months",
+    "log_sales_late": "log sales of the last 3 months",
+    "log_profit": "log monthly profit, where positive",
+    "log_workers": "log workers, owner included",
+    "log_partners": "log of 1 + business contacts",
+    "practices": "practices adopted, points",
+}
+LEVELS = ("sales_eur", "sales_late_eur", "profit_eur", "workers", "partners", "practices")
+RESPONSE = 4
+
+
+class Answers(NamedTuple):
+    """What the sample's firms could answer at one wave, (n_sample,) each."""
+
+    active: NDArray[np.bool_]
+    sales_eur: Array
+    sales_late_eur: Array
+    profit_eur: Array
+    workers: Array
+    partners: Array
+    practices: Array
+
+
+def ask(firms: Firms, rows: Array, year_before: Array, late_before: Array) -> Answers:
+    """Return the answers of firms in ``rows``.
+
+    ``year_before`` and ``late_before`` are all firms' turnover totals at the windows' beginnings.
+    """
+    total = firms.turnover_total_eur
+    return Answers(
+        active=firms.status[rows] == ACTIVE,
+        sales_eur=(total - year_before)[rows],
+        sales_late_eur=(total - late_before)[rows],
+        profit_eur=firms.usual_profit_eur[rows].copy(),
+        workers=firms.employees[rows] + 1.0,
+        partners=firms.ties[rows].astype(np.float64),
+        practices=100.0 * firms.quality[rows],
+    )
+
+
+def panel(
+    trial: TrialConfig,
+    assignment: Assignment,
+    waves: list[Answers],
+    luck: np.random.Generator,
+    composition: bool = True,
+) -> pd.DataFrame:
+    """Return firms by waves: one row each, with levels, winsorised logs and who answered.
+
+    ``luck`` decides who answers. Firms that do not have NaN. Winsorised are the levels of those
+    who answered, wave by wave; practices are not.
+    """
+    n = assignment.rows.size
+    pieces = []
+    for w, (answers, share) in enumerate(zip(waves, trial.sample.response, strict=True)):
+        answered = answers.active & (luck.random(n) < share)
+        levels = {name: np.where(answered, getattr(answers, name), np.nan) for name in LEVELS}
+        identity = {
+            "firm": assignment.rows,
+            "wave": np.full(n, w),
+            "month": np.full(n, trial.waves[w]),
+            "arm": assignment.arm,
+            "group": assignment.group,
+            "active": answers.active,
+            "answered": answered,
+        }
+        pieces.append(pd.DataFrame(identity | levels).pipe(with_logs, trial.winsorised_share))
+    whole = pd.concat(pieces, ignore_index=True)
+    whole["cluster"] = np.where(whole["group"] >= 0, whole["group"], -1 - whole["firm"])
+    names = np.array([*(arm.name for arm in trial.arms), "control"], object)
+    whole["arm_name"] = names[whole["arm"]]
+    if composition:
+        kinds = np.array([*(str(g.composition) for g in assignment.groups), ""], object)
+        whole["composition"] = kinds[whole["group"]]
+    return whole
+
+
+def with_logs(wave: pd.DataFrame, share: float) -> pd.DataFrame:
+    """Return one wave with the logs of winsorised levels added."""
+    for level, name in zip(LEVELS[:5], OUTCOMES[:5], strict=True):
+        values = wave[level] + (1.0 if level == "partners" else 0.0)
+        values = values.where(values > 0.0)
+        low, high = float(values.quantile(share)), float(values.quantile(1.0 - share))
+        wave[name] = np.log(values.clip(low, high))
+    return wave

@@ -1,0 +1,190 @@
+"""One replication of a trial: the treated world, the same world with nobody treated, the survey."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from talkoot.agents.columns import Array
+from talkoot.agents.parameters import Parameters
+from talkoot.scenarios.policy import policy_table
+from talkoot.scenarios.schema import PolicyConfig
+from talkoot.sim.engine.assigned import seat_members
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.tracker_region import METRICS
+
+from .assignment import Assignment, assign, generator
+from .estimator import fixed_effects
+from .place import BASELINE, LATE, Baseline, advance, baseline_of, begin_trial
+from .protocol import TrialConfig
+from .survey import OUTCOMES, RESPONSE, Answers, ask, panel
+from .truth import spill_over, true_effects
+
+
+@dataclass(frozen=True)
+class TrialResult:
+    """What one replication of a trial gives.
+
+    Attributes
+    ----------
+    estimates : what the trial's own estimator says, one row per arm, outcome and month of wave
+        (arm, outcome, month, effect, se, low, high, p, n_firms, clusters)
+    truth : the same effects from the same people with nobody treated (arm, outcome, month, truth)
+    spill : what the treatment did to the control group (outcome, month, spill_over)
+    panel : the survey, firms by waves
+    facts : shares and means of the sample and the programme by name
+    """
+
+    trial: str
+    size: str
+    seed: int
+    replication: int
+    estimates: pd.DataFrame
+    truth: pd.DataFrame
+    spill: pd.DataFrame
+    panel: pd.DataFrame
+    facts: dict[str, float]
+
+    def effect(self, arm: str, outcome: str = "log_sales", month: int = 12) -> float:
+        """Return one estimate, in the outcome's unit (log points, points)."""
+        return _cell(self.estimates, "effect", arm=arm, outcome=outcome, month=month)
+
+    def true_effect(self, arm: str, outcome: str = "log_sales", month: int = 12) -> float:
+        """Return the true effect on those whose answers the estimate rests on."""
+        return _cell(self.truth, "truth", arm=arm, outcome=outcome, month=month)
+
+
+def _cell(table: pd.DataFrame, column: str, **where: object) -> float:
+    for name, value in where.items():
+        table = table[table[name] == value]
+    return float(table[column].iloc[0])
+
+
+def replay(
+    p: Parameters, trial: TrialConfig, seed: int, replication: int, size: str | None = None
+) -> TrialResult:
+    """Run a trial once. The same arguments give the same bits, whatever else runs.
+
+    Parameters
+    ----------
+    p : the parameter table's values; what the trial changes is changed here
+    size : one of the trial's sizes of firms; None = its own (the first)
+
+    Raises
+    ------
+    InputError
+        Too few firms of that kind, or too few in a town.
+    """
+    size = size or next(iter(trial.sizes))
+    baseline = baseline_of(p, trial, size, seed, replication)
+    assignment = assign(baseline, trial, size)
+    treated, told = live(baseline, trial, assignment, seated=True)
+    _, nobody = live(baseline, trial, assignment, seated=False)
+    arms = [arm.name for arm in trial.arms]
+    survey = panel(trial, assignment, told.waves, generator(baseline, RESPONSE))
+    untouched = panel(trial, assignment, nobody.waves, generator(baseline, RESPONSE))
+    return TrialResult(
+        trial=trial.name,
+        size=size,
+        seed=seed,
+        replication=replication,
+        estimates=pd.concat(
+            [fixed_effects(survey, name, arms) for name in OUTCOMES], ignore_index=True
+        ),
+        truth=true_effects(survey, untouched, arms),
+        spill=spill_over(survey, untouched),
+        panel=survey,
+        facts=facts_of(baseline, trial, assignment, treated, told),
+    )
+
+
+@dataclass(frozen=True)
+class Told:
+    """Answers at each wave, and METRICS of every month since the baseline."""
+
+    waves: list[Answers]
+    months: Array
+
+
+def live(
+    baseline: Baseline, trial: TrialConfig, assignment: Assignment, seated: bool
+) -> tuple[State, Told]:
+    """Live from the baseline to the last wave, with the groups seated or with nobody treated."""
+    state = start_trial(baseline, trial, assignment, seated)
+    rows, firms = assignment.rows, state.firms
+    waves = [ask(firms, rows, np.zeros(firms.key.size), baseline.eur_before)]
+    months = []
+    now = BASELINE
+    for wave in trial.waves[1:]:
+        end = BASELINE + wave
+        marks = {}
+        for mark in sorted({max(end - 12, now), max(end - LATE, now), end} - {now}):
+            if now not in marks:
+                marks[now] = firms.turnover_total_eur.copy()
+            months.append(advance(baseline.p, state, now, mark))
+            now = mark
+        year, late = max(end - 12, min(marks)), max(end - LATE, min(marks))
+        waves.append(ask(firms, rows, marks[year], marks[late]))
+    return state, Told(waves, np.concatenate(months))
+
+
+def start_trial(
+    baseline: Baseline, trial: TrialConfig, assignment: Assignment, seated: bool
+) -> State:
+    """Return the state at the baseline; if ``seated``, everybody sits in the group assigned."""
+    table = policy_table(
+        *(PolicyConfig(name=arm.name, purpose=arm.purpose, phases=arm.phases) for arm in trial.arms)
+    )
+    groups = assignment.groups
+    state = begin_trial(
+        baseline, table, [g.town for g in groups], [g.arm for g in groups], BASELINE
+    )
+    if not seated:
+        state.groups.start_month[:] = 1_000_000
+        return state
+    rows = np.concatenate([g.rows for g in groups])
+    group = np.repeat(np.arange(len(groups)), [g.rows.size for g in groups])
+    take_places(baseline, state, rows, group)
+    return state
+
+
+def take_places(baseline: Baseline, state: State, rows: Array, group: Array) -> None:
+    """Seat members: their group becomes their catchment, its seat the way they have to go."""
+    firms, groups = state.firms, state.groups
+    firms.catchment[rows] = group
+    firms.seat_km[rows] = 1.3 * np.hypot(
+        firms.east_km[rows] - groups.east_km[group], firms.north_km[rows] - groups.north_km[group]
+    )
+    seat_members(baseline.p, BASELINE, rows, group, firms, groups)
+
+
+def facts_of(
+    baseline: Baseline, trial: TrialConfig, assignment: Assignment, state: State, told: Told
+) -> dict[str, float]:
+    """Return what the sample and the programme were like."""
+    rows = assignment.rows
+    first = told.waves[0]
+    months = told.months.sum(0)
+    invited = months[METRICS.index("invited_to_evening")]
+    meetings = months[METRICS.index("meetings")]
+    found = {
+        "mean_workers": float(first.workers.mean()),
+        "mean_open_share": float(baseline.firms.open_share[rows].mean()),
+        "sd_log_growth": float(sd_of_growth(told)),
+        "meetings": float(meetings),
+        "attendance": float(months[METRICS.index("attendances")] / invited) if invited else 0.0,
+        "ties_made": float(months[METRICS.index("ties_made")]),
+        "ventures_started": float(months[METRICS.index("ventures_started")]),
+    }
+    for arm in trial.arms:
+        hours = trial.hours_per_firm(arm)
+        found[f"hours_per_firm_{arm.name}"] = hours
+        found[f"cost_per_firm_{arm.name}"] = hours * arm.hour_cost
+    return found
+
+
+def sd_of_growth(told: Told) -> float:
+    """Return the sd of log growth of yearly sales from the first wave to the second."""
+    first, second = told.waves[:2]
+    both = first.active & second.active & (first.sales_eur > 0.0) & (second.sales_eur > 0.0)
+    return float(np.log(second.sales_eur[both] / first.sales_eur[both]).std(ddof=1))
