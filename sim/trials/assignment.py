@@ -9,22 +9,29 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from talkoot.agents.columns import ACTIVE
 from talkoot.scenarios.errors import Complaint, InputError
 
-from .place import Baseline, eligible_rows
+from .place import BASELINE, Baseline, eligible_rows
 from .protocol import ArmConfig, Composition, TrialConfig
 
-SAMPLE, ARMS, GROUPS = 1, 2, 3
+SAMPLE, ARMS, GROUPS, MENTORS = 1, 2, 3, 5
+MENTOR_MONTHS = 60
 Rows = NDArray[np.int64]
 
 
 class Seating(NamedTuple):
-    """One group: its arm, its town, its composition, and the rows of its members."""
+    """One group: its arm, town and composition, its members of the sample, and their mentors."""
 
     arm: int
     town: int
     composition: Composition
     rows: Rows
+    mentors: Rows
+
+    def seated(self) -> Rows:
+        """Return the rows of all who sit in the group."""
+        return np.concatenate([self.rows, self.mentors])
 
 
 class Assignment(NamedTuple):
@@ -62,6 +69,7 @@ def assign(baseline: Baseline, trial: TrialConfig, size: str) -> Assignment:
             treated = np.array([r for j, r in enumerate(free[t]) if j in chosen], np.int64)
             free[t] = [r for j, r in enumerate(free[t]) if j not in chosen]
             groups += form_groups(baseline, trial, k, t, treated, sizes, len(groups))
+    groups = with_mentors(baseline, groups, drawn)
     rows = np.sort(drawn)
     arm_of = np.full(rows.size, -1, np.int64)
     group_of = np.full(rows.size, -1, np.int64)
@@ -138,8 +146,34 @@ def form_groups(
         wanted = compositions[turn]
         chosen, composition = choose(wanted, left, size, firms.sector, firms.employees, median)
         left = [row for row in left if row not in chosen]
-        formed.append(Seating(arm, town, composition, np.array(chosen, np.int64)))
+        rows = np.array(chosen, np.int64)
+        formed.append(Seating(arm, town, composition, rows, np.zeros(0, np.int64)))
     return formed
+
+
+def with_mentors(baseline: Baseline, groups: list[Seating], sample: Rows) -> list[Seating]:
+    """Give every pair its mentor: outside the sample, same town, same trade if one is left.
+
+    Mentors are at least MENTOR_MONTHS old and of better practice than half of such firms.
+    """
+    if all(group.composition != Composition.pair for group in groups):
+        return groups
+    firms = baseline.firms
+    old = (firms.status == ACTIVE) & (firms.founded <= BASELINE - MENTOR_MONTHS)
+    old[sample] = False
+    good = np.flatnonzero(old & (firms.quality > np.median(firms.quality[old])))
+    in_order = good[np.argsort(firms.key[good], kind="stable")]
+    left = [int(row) for row in generator(baseline, MENTORS).permutation(in_order)]
+    paired = []
+    for group in groups:
+        if group.composition == Composition.pair:
+            near = [row for row in left if firms.settlement[row] == group.town]
+            trade = firms.sector[group.rows[0]]
+            mentor = next((row for row in near if firms.sector[row] == trade), near[0])
+            left.remove(mentor)
+            group = group._replace(mentors=np.array([mentor], np.int64))
+        paired.append(group)
+    return paired
 
 
 def choose(

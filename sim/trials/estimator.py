@@ -43,17 +43,18 @@ def fixed_effects(panel: pd.DataFrame, outcome: str, arms: list[str]) -> pd.Data
     fit = sm.OLS(within_y, within_x).fit(
         cov_type="cluster", cov_kwds={"groups": clusters}, use_t=True
     )
-    interval = fit.conf_int()
+    with np.errstate(invalid="ignore"):  # an outcome that no control moves in has no variance
+        interval, errors, p_values = fit.conf_int(), fit.bse, fit.pvalues
     rows = [
         {
             "arm": arm,
             "outcome": outcome,
             "month": month,
             "effect": fit.params[name],
-            "se": fit.bse[name],
+            "se": errors[name],
             "low": interval.loc[name, 0],
             "high": interval.loc[name, 1],
-            "p": fit.pvalues[name],
+            "p": p_values[name],
             "n_firms": firm.nunique(),
             "clusters": int(np.unique(clusters).size),
         }

@@ -8,13 +8,11 @@ from numpy.typing import NDArray
 
 from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, Groups, copy
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import World
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.agents.setting import Policy, VentureTypes, World
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy import venture_table
 from talkoot.scenarios.population import Sectors, place_groups, read_sectors
 from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import VentureConfig
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.start import no_policy, state_of, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
@@ -118,7 +116,12 @@ def _one_firm() -> Firms:
 
 
 def begin_trial(
-    baseline: Baseline, policy: object, towns: list[int], arm: list[int], start_month: int
+    baseline: Baseline,
+    policy: Policy,
+    kinds: VentureTypes,
+    towns: list[int],
+    arm: list[int],
+    start_month: int,
 ) -> State:
     """Return a state of its own at the baseline, with empty groups seated in ``towns``.
 
@@ -130,8 +133,7 @@ def begin_trial(
     groups.arm[:] = arm
     firms.catchment[:] = NOBODY
     world = baseline.world._replace(asked_eur=np.zeros_like(baseline.world.asked_eur))
-    kinds = venture_table([read_named("venture", name, VentureConfig) for name in names("venture")])
-    return state_of(world, policy, kinds, firms, groups)  # type: ignore[arg-type]
+    return state_of(world, policy, kinds, firms, groups)
 
 
 def eligible_rows(baseline: Baseline, trial: TrialConfig, size: str) -> NDArray[np.int64]:

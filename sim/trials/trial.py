@@ -7,8 +7,10 @@ import pandas as pd
 
 from talkoot.agents.columns import Array
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.policy import policy_table
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.agents.setting import VentureTypes
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.schema import PolicyConfig, VentureConfig
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.tracker_region import METRICS
@@ -61,7 +63,12 @@ def _cell(table: pd.DataFrame, column: str, **where: object) -> float:
 
 
 def replay(
-    p: Parameters, trial: TrialConfig, seed: int, replication: int, size: str | None = None
+    p: Parameters,
+    trial: TrialConfig,
+    seed: int,
+    replication: int,
+    size: str | None = None,
+    ventures: list[VentureConfig] | None = None,
 ) -> TrialResult:
     """Run a trial once. The same arguments give the same bits, whatever else runs.
 
@@ -69,6 +76,7 @@ def replay(
     ----------
     p : the parameter table's values; what the trial changes is changed here
     size : one of the trial's sizes of firms; None = its own (the first)
+    ventures : kinds of joint ventures; None = all shipped
 
     Raises
     ------
@@ -78,8 +86,9 @@ def replay(
     size = size or next(iter(trial.sizes))
     baseline = baseline_of(p, trial, size, seed, replication)
     assignment = assign(baseline, trial, size)
-    treated, told = live(baseline, trial, assignment, seated=True)
-    _, nobody = live(baseline, trial, assignment, seated=False)
+    kinds = ventures_of(ventures)
+    treated, told = live(baseline, trial, assignment, kinds, seated=True)
+    _, nobody = live(baseline, trial, assignment, kinds, seated=False)
     arms = [arm.name for arm in trial.arms]
     survey = panel(trial, assignment, told.waves, generator(baseline, RESPONSE))
     untouched = panel(trial, assignment, nobody.waves, generator(baseline, RESPONSE))
@@ -107,10 +116,14 @@ class Told:
 
 
 def live(
-    baseline: Baseline, trial: TrialConfig, assignment: Assignment, seated: bool
+    baseline: Baseline,
+    trial: TrialConfig,
+    assignment: Assignment,
+    kinds: VentureTypes,
+    seated: bool,
 ) -> tuple[State, Told]:
     """Live from the baseline to the last wave, with the groups seated or with nobody treated."""
-    state = start_trial(baseline, trial, assignment, seated)
+    state = start_trial(baseline, trial, assignment, kinds, seated)
     rows, firms = assignment.rows, state.firms
     waves = [ask(firms, rows, np.zeros(firms.key.size), baseline.eur_before)]
     months = []
@@ -128,8 +141,19 @@ def live(
     return state, Told(waves, np.concatenate(months))
 
 
+def ventures_of(ventures: list[VentureConfig] | None = None) -> VentureTypes:
+    """Return the table of kinds of joint ventures; None = all shipped."""
+    if ventures is None:
+        ventures = [read_named("venture", name, VentureConfig) for name in names("venture")]
+    return venture_table(ventures)
+
+
 def start_trial(
-    baseline: Baseline, trial: TrialConfig, assignment: Assignment, seated: bool
+    baseline: Baseline,
+    trial: TrialConfig,
+    assignment: Assignment,
+    kinds: VentureTypes,
+    seated: bool = True,
 ) -> State:
     """Return the state at the baseline; if ``seated``, everybody sits in the group assigned."""
     table = policy_table(
@@ -137,13 +161,14 @@ def start_trial(
     )
     groups = assignment.groups
     state = begin_trial(
-        baseline, table, [g.town for g in groups], [g.arm for g in groups], BASELINE
+        baseline, table, kinds, [g.town for g in groups], [g.arm for g in groups], BASELINE
     )
     if not seated:
         state.groups.start_month[:] = 1_000_000
         return state
-    rows = np.concatenate([g.rows for g in groups])
-    group = np.repeat(np.arange(len(groups)), [g.rows.size for g in groups])
+    seats = [g.seated() for g in groups]
+    rows = np.concatenate(seats)
+    group = np.repeat(np.arange(len(groups)), [seat.size for seat in seats])
     take_places(baseline, state, rows, group)
     return state
 

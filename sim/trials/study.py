@@ -1,0 +1,163 @@
+"""A trial over replications: mean estimate beside the published one, truth, bias, power."""
+
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from os import cpu_count
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, cast
+
+import numpy as np
+import pandas as pd
+from pydantic import Field
+
+from talkoot.agents.elements import parameters_without
+from talkoot.agents.parameters import Parameters, parameters
+from talkoot.scenarios.policy import policy_without
+from talkoot.scenarios.schema import Name, PolicyConfig, Strict, VentureConfig
+from talkoot.sim.experiment.check import check_values
+from talkoot.sim.experiment.provenance import provenance
+from talkoot.sim.experiment.store import write_whole
+
+from .protocol import TrialConfig
+from .tables import attrition, balance
+from .trial import TrialResult, replay
+
+SIGNIFICANT = 0.05
+
+
+class TrialRunConfig(Strict):
+    """A trial and how often it is replayed."""
+
+    trial: TrialConfig
+    size: Name | None
+    ventures: list[VentureConfig]
+    replications: Annotated[int, Field(ge=2, le=100_000)]
+    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
+    study: Name
+    results: str = Field(description="folder of all studies")
+    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
+    parameters: dict[str, float] = Field(description="changed values of the parameter table")
+    without: list[Name] = Field(description="elements that are switched off")
+
+
+class Study(NamedTuple):
+    """What the replications of a trial give together.
+
+    ``effects`` has a row per replication, arm, outcome and month: estimate, truth, spill-over.
+    ``summary`` has a row per arm, outcome and month: published, mean estimate with its Monte-Carlo
+    error, truth, bias with its error, power (share with p < 0.05), coverage of the 95 % intervals.
+    """
+
+    effects: pd.DataFrame
+    summary: pd.DataFrame
+    balance: pd.DataFrame
+    attrition: pd.DataFrame
+    facts: pd.DataFrame
+    panel: pd.DataFrame  # of the first replication
+
+
+def check_trial(config: TrialRunConfig) -> None:
+    """Raise InputError with everything that is wrong with parameters, elements and ventures."""
+    check_values(cast(Any, config))
+
+
+def run_study(
+    config: TrialRunConfig, told: Callable[[int, int], None] = lambda done, total: None
+) -> Study:
+    """Replay the trial; ``told`` hears of progress. Threads change no bit of the result."""
+    check_trial(config)
+    p = parameters(**(parameters_without(config.without) | config.parameters))
+    trial = without_elements(config.trial, config.without)
+    results: list[TrialResult] = []
+    told(0, config.replications)
+    with ThreadPoolExecutor(config.threads or cpu_count() or 1) as pool:
+        work = [pool.submit(_one, p, trial, config, r) for r in range(config.replications)]
+        try:
+            for one in work:
+                results.append(one.result())
+                told(len(results), config.replications)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return together(trial, results)
+
+
+def _one(p: Parameters, trial: TrialConfig, config: TrialRunConfig, r: int) -> TrialResult:
+    return replay(p, trial, config.seed, r, config.size, config.ventures)
+
+
+def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
+    """Return the trial with elements of policy switched off in the phases of all arms."""
+    arms = []
+    for arm in trial.arms:
+        policy = PolicyConfig(name=arm.name, purpose=arm.purpose, phases=arm.phases)
+        arms.append(arm.model_copy(update={"phases": policy_without(policy, without).phases}))
+    return trial.model_copy(update={"arms": arms})
+
+
+def together(trial: TrialConfig, results: list[TrialResult]) -> Study:
+    """Put replications together, in their order."""
+    arms = [arm.name for arm in trial.arms]
+    effects = pd.concat([effects_of(one) for one in results], ignore_index=True)
+    balances = pd.concat([balance(one.panel, arms) for one in results])
+    by = balances.groupby(["arm", "value"], sort=False)
+    balanced = by[["treated", "control", "difference", "normalised"]].mean()
+    balanced["share_p_below_0.05"] = by["p"].agg(lambda p: float((p < SIGNIFICANT).mean()))
+    lost = pd.concat([attrition(one.panel) for one in results])
+    return Study(
+        effects=effects,
+        summary=summarise(effects, trial.published),
+        balance=balanced.reset_index(),
+        attrition=lost.groupby(["arm", "month"], sort=False).mean().reset_index(),
+        facts=pd.DataFrame([{"replication": r.replication} | r.facts for r in results]),
+        panel=results[0].panel,
+    )
+
+
+def effects_of(result: TrialResult) -> pd.DataFrame:
+    """Return one replication's estimates with truth and spill-over beside them."""
+    table = result.estimates.merge(result.truth, on=["arm", "outcome", "month"], how="left")
+    table = table.merge(result.spill, on=["outcome", "month"], how="left")
+    table.insert(0, "replication", result.replication)
+    return table
+
+
+def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFrame:
+    """Return mean estimate, truth, bias, power and coverage by arm, outcome and month."""
+    rows = []
+    for (arm, outcome, month), cell in effects.groupby(["arm", "outcome", "month"], sort=False):
+        bias = cell["effect"] - cell["truth"]
+        covered = (cell["low"] <= cell["truth"]) & (cell["truth"] <= cell["high"])
+        known = cell["p"].notna().any()
+        rows.append(
+            {
+                "arm": arm,
+                "outcome": outcome,
+                "month": month,
+                "published": published.get(f"{arm}.{outcome}.{month}", np.nan),
+                "estimate": cell["effect"].mean(),
+                "estimate_mc_se": cell["effect"].sem(),
+                "mean_se": cell["se"].mean(),
+                "truth": cell["truth"].mean(),
+                "truth_mc_se": cell["truth"].sem(),
+                "bias": bias.mean(),
+                "bias_mc_se": bias.sem(),
+                "power": (cell["p"] < SIGNIFICANT).mean() if known else np.nan,
+                "coverage": covered.mean() if known else np.nan,
+                "spill_over": cell["spill_over"].mean(),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def write_study(folder: Path, config: TrialRunConfig, study: Study) -> None:
+    """Write every table as CSV, the long ones as Parquet too, and what they come from."""
+    for name in ("summary", "effects", "balance", "attrition", "facts"):
+        table: pd.DataFrame = getattr(study, name)
+        write_whole(folder / f"{name}.csv", table.to_csv(index=False).encode())
+    for name in ("effects", "panel"):
+        write_whole(folder / f"{name}.parquet", getattr(study, name).to_parquet(index=False))
+    page = {"config": config.model_dump(mode="json"), "provenance": provenance(cast(Any, config))}
+    text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
+    write_whole(folder / "trial.json", text.encode())

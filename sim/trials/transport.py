@@ -1,0 +1,83 @@
+"""From firms of 36 workers to those of one or two: the transport factor, and scaled worlds.
+
+The factor is the true effect of T1's meetings on firms of 0-2 persons over that on firms of 36
+workers. For rows of robustness the mechanisms' own coefficients are scaled until it is what one
+wants to know of (0.3, 0.6, 1.0); no result is ever multiplied.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from scipy import optimize
+
+from talkoot.agents.parameters import Parameters
+
+from .cai_szeidl import ARM, run_trial
+
+MECHANISMS = (
+    "attraction_by_practice",
+    "attraction_by_tips",
+    "attraction_by_ties",
+    "attraction_by_products",
+    "attraction_by_intention",
+    "productivity_by_practice",
+    "closing_by_practice",
+)
+"""How what a group gives (know-how, leads, ties, products, minds) becomes custom and survival."""
+
+
+def scale_mechanisms(p: Parameters, factor: float) -> Parameters:
+    """Return the parameters with every coefficient of MECHANISMS times ``factor``.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> p = scale_mechanisms(parameters(attraction_by_ties=0.1), 0.5)
+    >>> p.attraction_by_ties
+    0.05
+    """
+    return p._replace(**{name: factor * getattr(p, name) for name in MECHANISMS})
+
+
+def true_effect(
+    p: Parameters, size: str, seed: int, replications: int, month: int = 24, threads: int = 2
+) -> float:
+    """Return T1's mean true effect on log sales at a wave, over replications."""
+
+    def one(replication: int) -> float:
+        return run_trial(p, seed, replication, size).true_effect(ARM, "log_sales", month)
+
+    with ThreadPoolExecutor(threads) as pool:
+        return float(np.mean(list(pool.map(one, range(replications)))))
+
+
+def measure_transport(p: Parameters, seed: int, replications: int, month: int = 24) -> float:
+    """Return effect(0-2 persons) / effect(36 workers) under these parameters."""
+    large = true_effect(p, "workers_36", seed, replications, month)
+    return true_effect(p, "persons_0_2", seed, replications, month) / large
+
+
+def scale_for_transport(
+    p: Parameters,
+    target: float,
+    seed: int,
+    replications: int,
+    month: int = 24,
+    effect: Callable[..., float] = true_effect,
+) -> float:
+    """Return the factor for ``scale_mechanisms`` that makes small firms gain ``target`` times what
+    firms of 36 workers gain under the unscaled parameters.
+
+    All evaluations share their luck, so the search is smooth; it ends within 0.02 of the factor.
+
+    Raises
+    ------
+    ValueError
+        The target is out of reach of factors from 0 to 3.
+    """
+    large = effect(p, "workers_36", seed, replications, month)
+
+    def missing(factor: float) -> float:
+        scaled = scale_mechanisms(p, factor)
+        return effect(scaled, "persons_0_2", seed, replications, month) / large - target
+
+    return float(optimize.brentq(missing, 0.0, 3.0, xtol=0.02))
