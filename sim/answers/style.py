@@ -77,8 +77,13 @@ def plain(axes: object) -> None:
     axes.tick_params(colors=QUIET, labelsize=9)  # type: ignore[attr-defined]
 
 
-def as_data_uri(drawn: Figure, dpi: int = 150) -> str:
-    """Return a figure as a picture that needs no other file."""
+def as_png(drawn: Figure, dpi: int = 150) -> bytes:
+    """Return a figure as the bytes of a picture."""
     buffer = io.BytesIO()
     drawn.savefig(buffer, format="png", dpi=dpi)
-    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
+    return buffer.getvalue()
+
+
+def as_data_uri(drawn: Figure, dpi: int = 150) -> str:
+    """Return a figure as a picture that needs no other file."""
+    return "data:image/png;base64," + base64.b64encode(as_png(drawn, dpi)).decode()

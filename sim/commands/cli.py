@@ -12,6 +12,8 @@ from talkoot import __version__
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
     "run": "simulate one policy once and show it month by month",
+    "trial": "replay a field experiment (T1 Cai and Szeidl, T2 Colombia, T3 Kenya): estimate, bias",
+    "power": "how likely a real evaluation of this size would see the effect",
     "table1": "the eleven activities of a community of practice, counted, with examples",
     "survey": "what lists, forms and interviews would show, beside what is true",
     "story": "one entrepreneur's life under two policies, and where they part",
@@ -37,6 +39,10 @@ examples
       two policies against the status quo (the baseline is always run)
   talkoot compare parameters.meeting_hours=2.5 region.firms=2000 seed=2
       another parameter, another region size, other luck
+  talkoot trial trial=colombia replications=10
+      consulting trial replayed: estimate beside the published one, truth, bias, balance
+  talkoot power groups=13 controls=300 months=12
+      would an evaluation of that size see the effect?
   talkoot run policy=self_organised months=60
       one network's life, month by month
   talkoot story policies=[one_on_one,pbas]

@@ -1,7 +1,8 @@
 """From what was typed to a checked configuration: Hydra composes, pydantic judges, all at once."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hydra import compose, initialize_config_module
 from hydra.core.override_parser.overrides_parser import OverridesParser
@@ -21,8 +22,13 @@ from talkoot.scenarios.schema import (
     VentureConfig,
 )
 
+if TYPE_CHECKING:
+    from talkoot.sim.trials.protocol import TrialConfig
+    from talkoot.sim.trials.study import TrialRunConfig
+
 TYPED = "command line"
 GROUPS = ("region", "theory")
+NAMED_OR_PATH = ("policy", "trial")
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -84,6 +90,51 @@ def story_from(typed: list[str]) -> StoryConfig:
     return _judged(content, "conf/story.yaml", StoryConfig, complaints)
 
 
+def trial_from(typed: list[str]) -> "TrialRunConfig":
+    """Return the trial that was asked for; raise InputError with all that is wrong.
+
+    >>> trial_from(["trial=colombia"]).study
+    'trial-colombia-workers_50'
+    """
+    from talkoot.sim.trials.protocol import TrialConfig, resized
+    from talkoot.sim.trials.study import TrialRunConfig
+
+    content, complaints = composed("trial", typed)
+    sample = content.pop("sample", None)
+    found = _each("trial", [content.get("trial")], TrialConfig, complaints)
+    content["trial"] = None
+    if found:
+        trial = TrialConfig.model_validate(found[0])
+        sizes = list(trial.sizes)
+        content["size"] = content.get("size") or sizes[0]
+        if content["size"] not in sizes:
+            text = f"no size {content['size']!r} in {trial.name}"
+            complaints.append(Complaint(TYPED, "size", text, nearest(str(content["size"]), sizes)))
+        name = f"trial-{trial.name}-{content['size']}"
+        content["study"] = content.get("study") or name
+        content["trial"] = _resized(trial, sample, complaints, resized)
+    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
+    return _judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
+
+
+def _resized(
+    trial: "TrialConfig",
+    sample: Any,
+    complaints: list[Complaint],
+    resized: "Callable[[TrialConfig, int], TrialConfig]",
+) -> dict[str, Any]:
+    if sample is None:
+        return trial.model_dump()
+    if not isinstance(sample, int) or isinstance(sample, bool) or sample < 1:
+        complaints.append(Complaint(TYPED, "sample", repr(sample), "a whole number of firms"))
+        return trial.model_dump()
+    try:
+        return resized(trial, sample).model_dump()
+    except InputError as error:
+        complaints.extend(error.complaints)
+        return trial.model_dump()
+
+
 def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complaint]]:
     """Return Hydra's composition of a root with what could be understood, and complaints."""
     known = list(OmegaConf.load(CONF / f"{root}.yaml"))
@@ -95,8 +146,8 @@ def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complain
         override = _parsed(text, complaints)
         if override is None or not _fits(override, text, known, root, complaints):
             continue
-        if override.key_or_group == "policy":  # a name or a path, not Hydra's group of that name
-            named["policy"] = override.value()
+        if override.key_or_group in NAMED_OR_PATH:  # a name or a path, not Hydra's group of that name
+            named[override.key_or_group] = override.value()
         else:
             usable.append(f"++{text}" if override.key_or_group not in known else text)
     with initialize_config_module("talkoot.conf", version_base=None):
@@ -166,7 +217,8 @@ def _judged(
     try:
         config = in_shape(content, shown, shape)
     except InputError as error:
-        unread = {"policies", "policy", "baseline", "ventures"} if complaints else set()
+GROUPS = ("region", "theory")
+NAMED_OR_PATH = ("policy", "trial")
         fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
         raise InputError([*complaints, *fresh]) from None
     if complaints:

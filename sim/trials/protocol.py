@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.schema import Euro, Hours, Month, Name, Phase, Share, Strict
 
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -109,3 +110,38 @@ class TrialConfig(Strict):
             for phase in arm.phases
         )
         return hours / ((least + most) / 2.0)
+
+
+def resized(trial: TrialConfig, firms: int) -> TrialConfig:
+    """Return the trial with another sample; arms and the region shrink or grow with it.
+
+    Raises
+    ------
+    InputError
+        An arm would have no whole group left.
+    """
+    ratio = firms / trial.sample.firms
+    arms = []
+    complaints = []
+    for arm in trial.arms:
+        groups = round(arm.firms * ratio / arm.group_size[1])
+        if groups < 1:
+            found = f"{firms} firms leave arm {arm.name} without a group"
+            expected = f"at least {-(-arm.group_size[1] * trial.sample.firms // arm.firms)}"
+            complaints.append(Complaint("command line", "sample", found, expected))
+        arms.append(arm.model_copy(update={"firms": groups * arm.group_size[1]}))
+    if complaints:
+        raise InputError(complaints)
+    sizes = {
+        name: size.model_copy(update={"firms": max(round(size.firms * ratio), 200)})
+        for name, size in trial.sizes.items()
+    }
+    towns = max(1, min(trial.world.subregions, round(trial.world.subregions * ratio)))
+    return trial.model_copy(
+        update={
+            "arms": arms,
+            "sizes": sizes,
+            "sample": trial.sample.model_copy(update={"firms": firms}),
+            "world": trial.world.model_copy(update={"subregions": towns}),
+        }
+    )

@@ -87,8 +87,8 @@ def replay(
     baseline = baseline_of(p, trial, size, seed, replication)
     assignment = assign(baseline, trial, size)
     kinds = ventures_of(ventures)
-    treated, told = live(baseline, trial, assignment, kinds, seated=True)
-    _, nobody = live(baseline, trial, assignment, kinds, seated=False)
+    told = live(baseline, trial, assignment, kinds, seated=True)
+    nobody = live(baseline, trial, assignment, kinds, seated=False)
     arms = [arm.name for arm in trial.arms]
     survey = panel(trial, assignment, told.waves, generator(baseline, RESPONSE))
     untouched = panel(trial, assignment, nobody.waves, generator(baseline, RESPONSE))
@@ -103,7 +103,7 @@ def replay(
         truth=true_effects(survey, untouched, arms),
         spill=spill_over(survey, untouched),
         panel=survey,
-        facts=facts_of(baseline, trial, assignment, treated, told),
+        facts=facts_of(baseline, trial, assignment, told) | {"icc_growth": icc_of_growth(survey)},
     )
 
 
@@ -121,7 +121,7 @@ def live(
     assignment: Assignment,
     kinds: VentureTypes,
     seated: bool,
-) -> tuple[State, Told]:
+) -> Told:
     """Live from the baseline to the last wave, with the groups seated or with nobody treated."""
     state = start_trial(baseline, trial, assignment, kinds, seated)
     rows, firms = assignment.rows, state.firms
@@ -138,7 +138,7 @@ def live(
             now = mark
         year, late = max(end - 12, min(marks)), max(end - LATE, min(marks))
         waves.append(ask(firms, rows, marks[year], marks[late]))
-    return state, Told(waves, np.concatenate(months))
+    return Told(waves, np.concatenate(months))
 
 
 def ventures_of(ventures: list[VentureConfig] | None = None) -> VentureTypes:
@@ -184,7 +184,7 @@ def take_places(baseline: Baseline, state: State, rows: Array, group: Array) -> 
 
 
 def facts_of(
-    baseline: Baseline, trial: TrialConfig, assignment: Assignment, state: State, told: Told
+    baseline: Baseline, trial: TrialConfig, assignment: Assignment, told: Told
 ) -> dict[str, float]:
     """Return what the sample and the programme were like."""
     rows = assignment.rows
@@ -206,6 +206,25 @@ def facts_of(
         found[f"hours_per_firm_{arm.name}"] = hours
         found[f"cost_per_firm_{arm.name}"] = hours * arm.hour_cost
     return found
+
+
+def icc_of_growth(survey: pd.DataFrame) -> float:
+    """Return the intra-group correlation of members' log growth of sales, first to second wave.
+
+    One-way analysis of variance, groups of unequal size (Donner 1986); NaN without groups.
+    """
+    sales = survey[survey["group"] >= 0].pivot(index="firm", columns="wave", values="log_sales")
+    group = survey.drop_duplicates("firm").set_index("firm")["group"]
+    growth = (sales[1] - sales[0]).dropna()
+    by = growth.groupby(group.reindex(growth.index))
+    size = by.size()
+    n, k = float(size.sum()), len(size)
+    if k < 2 or n <= k:
+        return float("nan")
+    between = float((size * (by.mean() - growth.mean()) ** 2).sum()) / (k - 1)
+    within = float(((growth - by.transform("mean")) ** 2).sum()) / (n - k)
+    typical = (n - float((size**2).sum()) / n) / (k - 1)
+    return (between - within) / (between + (typical - 1.0) * within)
 
 
 def sd_of_growth(told: Told) -> float:

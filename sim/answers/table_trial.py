@@ -1,0 +1,140 @@
+"""A trial in the terminal: estimates beside the published ones, truth, balance, attrition."""
+
+import numpy as np
+import pandas as pd
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from talkoot.sim.trials.protocol import TrialConfig
+from talkoot.sim.trials.study import Study, TrialRunConfig
+from talkoot.sim.trials.survey import MEANING
+
+from .table import WIDTH
+
+IN_POINTS = ("practices",)
+NOTES = (
+    "Effects on logs are 100 x log points, on practices percentage points. ± is the Monte-Carlo "
+    "standard error of the mean over replications.",
+    "Truth: the same people in the same replication with nobody treated, among those who answer.",
+    "Power: share of replications with p < 0.05. Coverage: share of 95 % intervals holding the "
+    "truth.",
+    "Spill-over: what the treatment of others did to the control group, in the same unit.",
+)
+
+
+def print_trial(config: TrialRunConfig, study: Study) -> None:
+    """Print what the replications of a trial gave."""
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
+    trial = config.trial
+    console.print(f"\n{trial.title} ({config.size}): {trial.purpose}", highlight=False)
+    console.print(f"{trial.source}\n", style="dim", highlight=False)
+    console.print(effects(study.summary, trial))
+    console.print(balance(study.balance))
+    console.print(attrition(study.attrition))
+    console.print(facts(study.facts), highlight=False)
+    for note in NOTES:
+        console.print(f"- {note}", style="dim", highlight=False)
+    for assumed in trial.assumed:
+        console.print(f"- Assumed: {assumed}.", style="dim", highlight=False)
+    if trial.not_simulated:
+        missing = ", ".join(trial.not_simulated)
+        console.print(f"- Not simulated: {missing}.", style="dim", highlight=False)
+
+
+def unit(outcome: str) -> float:
+    """Return what an outcome's effect is multiplied with to be shown.
+
+    >>> unit("log_sales"), unit("practices")
+    (100.0, 1.0)
+    """
+    return 1.0 if outcome in IN_POINTS else 100.0
+
+
+def effects(summary: pd.DataFrame, trial: TrialConfig) -> Table:
+    """Return estimates, truth, bias, power by arm, outcome and wave."""
+    table = _plain("Effects")
+    one_arm = len(trial.arms) == 1
+    columns = [] if one_arm else ["arm"]
+    for name in (*columns, "outcome"):
+        table.add_column(name)
+    headings = "month", "published", "estimate", "truth", "bias", "power", "coverage", "spill-over"
+    for name in headings:
+        table.add_column(name, justify="right")
+    for row in summary.to_dict("records"):
+        k = unit(row["outcome"])
+        cells = [] if one_arm else [row["arm"]]
+        table.add_row(
+            *cells,
+            MEANING[row["outcome"]],
+            f"{row['month']}",
+            "" if np.isnan(row["published"]) else f"{k * row['published']:+.1f}",
+            f"{k * row['estimate']:+.2f} ±{k * row['estimate_mc_se']:.2f}",
+            f"{k * row['truth']:+.2f}",
+            f"{k * row['bias']:+.2f} ±{k * row['bias_mc_se']:.2f}",
+            _share(row["power"]),
+            _share(row["coverage"]),
+            f"{k * row['spill_over']:+.2f}",
+        )
+    return table
+
+
+def balance(told: pd.DataFrame) -> Table:
+    """Return baseline means and how often randomisation left a significant difference."""
+    table = _plain("Balance at the baseline, means over replications")
+    for name in ("arm", "value"):
+        table.add_column(name)
+    for name in ("treated", "control", "difference / sd", "p < 0.05 in"):
+        table.add_column(name, justify="right")
+    for row in told.to_dict("records"):
+        table.add_row(
+            row["arm"],
+            MEANING[row["value"]],
+            f"{row['treated']:.2f}",
+            f"{row['control']:.2f}",
+            f"{row['normalised']:+.3f}",
+            _share(row["share_p_below_0.05"]),
+        )
+    return table
+
+
+def attrition(told: pd.DataFrame) -> Table:
+    """Return who answered, had closed, or kept silent."""
+    table = _plain("Attrition")
+    table.add_column("arm")
+    for name in ("month", "answered", "closed", "in business, silent"):
+        table.add_column(name, justify="right")
+    for row in told.to_dict("records"):
+        shares = [f"{100 * row[name]:.1f} %" for name in ("answered", "closed", "silent")]
+        table.add_row(row["arm"], f"{row['month']}", *shares)
+    return table
+
+
+def facts(told: pd.DataFrame) -> str:
+    """Return the sample and the programme in words."""
+    mean = told.drop(columns="replication").mean()
+    lines = [
+        f"Sample: {mean['mean_workers']:.1f} workers on average, open share of demand "
+        f"{mean['mean_open_share']:.2f}, sd of log growth {mean['sd_log_growth']:.2f}, "
+        f"intra-group correlation of growth {mean['icc_growth']:+.3f}.",
+        f"Programme: {mean['meetings']:.0f} meetings held, attendance "
+        f"{100 * mean['attendance']:.0f} %.",
+    ]
+    for name in mean.index:
+        if not name.startswith("hours_per_firm_"):
+            continue
+        arm = name.removeprefix("hours_per_firm_")
+        cost = mean[f"cost_per_firm_{arm}"]
+        paid = f", cost {cost:,.0f} a firm" if cost else ""
+        lines.append(f"Facilitators' hours a firm, {arm}: {mean[name]:.0f}{paid}.")
+    return "\n".join(lines)
+
+
+def _share(value: float) -> str:
+    return "" if np.isnan(value) else f"{100 * value:.0f} %"
+
+
+def _plain(title: str) -> Table:
+    return Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)

@@ -1,0 +1,37 @@
+"""`talkoot trial`: a published field experiment, replayed."""
+
+from .teach import keys_of
+
+
+def help_text() -> str:
+    """Return what `talkoot trial --help` prints."""
+    purpose = (
+        "Replay a field experiment with its own sample, arms, waves and estimator, and tell what\n"
+        "only a simulation knows: the truth, so the estimator's bias and power, and spill-overs."
+    )
+    return keys_of("trial", purpose)
+
+
+def main(typed: list[str]) -> None:
+    """Run the replications, print the answer, write tables and one figure."""
+    from pathlib import Path
+
+    from talkoot.sim.answers.figure_trial import trial_figure
+    from talkoot.sim.answers.style import as_png
+    from talkoot.sim.answers.table_trial import print_trial
+    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.trials.study import check_trial, run_study, write_study
+
+    from .configure import trial_from
+    from .progress import progress, say_if_compiling
+
+    config = trial_from(typed)
+    check_trial(config)
+    say_if_compiling()
+    with progress(f"replications of {config.trial.name}") as told:
+        study = run_study(config, told)
+    folder = Path(config.results) / config.study
+    write_study(folder, config, study)
+    write_whole(folder / "effects.png", as_png(trial_figure(study, config.trial)))
+    print_trial(config, study)
+    print(f"Tables, the first replication's survey and a figure: {folder}")
