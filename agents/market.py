@@ -6,6 +6,9 @@ from .chance import laplace
 from .compiled import rule
 from .parameters import Parameters
 
+ONE_AT_A_TIME = 9
+"""Employees up to which a firm hires and dismisses one at a time."""
+
 
 @rule
 def shock_scale(p: Parameters, log_usual_eur: float, transitory: float) -> float:
@@ -162,7 +165,12 @@ def willing_to_hire(
 def chance_to_hire(
     p: Parameters, employees: int, hiring_practice: float, confidence: float
 ) -> float:
-    """Return the monthly chance that one who looks for staff hires; the first is the hardest."""
+    """Return the monthly chance that one who looks for staff hires; the first is the hardest.
+
+    A firm above nine has so many places that it adjusts every month, by a share of them.
+    """
+    if employees > ONE_AT_A_TIME:
+        return 1.0
     if employees > 0:
         return p.hire_chance
     return p.hire_chance * (0.5 + hiring_practice) * (0.5 + confidence)
@@ -175,9 +183,15 @@ def must_dismiss(p: Parameters, load: float, employees: int, usual_profit: float
 
 
 @rule
+def chance_to_dismiss(p: Parameters, employees: int) -> float:
+    """Return the monthly chance that one who has too many dismisses."""
+    return 1.0 if employees > ONE_AT_A_TIME else p.dismiss_chance
+
+
+@rule
 def staff_step(p: Parameters, employees: int) -> int:
     """Return how many are hired or dismissed at once: one, or a share in a firm above nine."""
-    if employees <= 9:
+    if employees <= ONE_AT_A_TIME:
         return 1
     return max(1, int(p.large_step_share * employees))
 

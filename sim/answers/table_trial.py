@@ -6,7 +6,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from talkoot.sim.trials.protocol import TrialConfig
+from talkoot.sim.trials.protocol import ArmConfig
 from talkoot.sim.trials.study import Study, TrialRunConfig
 from talkoot.sim.trials.survey import MEANING
 
@@ -14,12 +14,12 @@ from .table import WIDTH
 
 IN_POINTS = ("practices",)
 NOTES = (
-    "Effects on logs are 100 x log points, on practices percentage points. ± is the Monte-Carlo "
-    "standard error of the mean over replications.",
+    "Effects are 100 x log points (contacts: of 1 + their number; profit: where positive; workers: "
+    "owner included), on practices percentage points. ± is the Monte-Carlo standard error.",
     "Truth: the same people in the same replication with nobody treated, among those who answer.",
     "Power: share of replications with p < 0.05. Coverage: share of 95 % intervals holding the "
     "truth.",
-    "Spill-over: what the treatment of others did to the control group, in the same unit.",
+    "Spill: what the treatment of others did to the control group, in the same unit.",
 )
 
 
@@ -31,7 +31,8 @@ def print_trial(config: TrialRunConfig, study: Study) -> None:
     trial = config.trial
     console.print(f"\n{trial.title} ({config.size}): {trial.purpose}", highlight=False)
     console.print(f"{trial.source}\n", style="dim", highlight=False)
-    console.print(effects(study.summary, trial))
+    for arm in trial.arms:
+        console.print(effects(study.summary, arm))
     console.print(balance(study.balance))
     console.print(attrition(study.attrition))
     console.print(facts(study.facts), highlight=False)
@@ -53,27 +54,22 @@ def unit(outcome: str) -> float:
     return 1.0 if outcome in IN_POINTS else 100.0
 
 
-def effects(summary: pd.DataFrame, trial: TrialConfig) -> Table:
-    """Return estimates, truth, bias, power by arm, outcome and wave."""
-    table = _plain("Effects")
-    one_arm = len(trial.arms) == 1
-    columns = [] if one_arm else ["arm"]
-    for name in (*columns, "outcome"):
-        table.add_column(name)
-    headings = "month", "published", "estimate", "truth", "bias", "power", "coverage", "spill-over"
+def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
+    """Return one arm's estimates, truth, bias and power by outcome and month of wave."""
+    table = _plain(f"Effects of {arm.name}: {arm.purpose}")
+    table.add_column("outcome", no_wrap=True)
+    headings = "month", "published", "estimate", "truth", "bias", "power", "coverage", "spill"
     for name in headings:
-        table.add_column(name, justify="right")
-    for row in summary.to_dict("records"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for row in summary[summary["arm"] == arm.name].to_dict("records"):
         k = unit(row["outcome"])
-        cells = [] if one_arm else [row["arm"]]
         table.add_row(
-            *cells,
             MEANING[row["outcome"]],
             f"{row['month']}",
             "" if np.isnan(row["published"]) else f"{k * row['published']:+.1f}",
             f"{k * row['estimate']:+.2f} ±{k * row['estimate_mc_se']:.2f}",
             f"{k * row['truth']:+.2f}",
-            f"{k * row['bias']:+.2f} ±{k * row['bias_mc_se']:.2f}",
+            f"{k * row['bias']:+.2f}",
             _share(row["power"]),
             _share(row["coverage"]),
             f"{k * row['spill_over']:+.2f}",

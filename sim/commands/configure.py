@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TYPED = "command line"
 GROUPS = ("region", "theory")
-NAMED = ("policy", "trial")
+NAMED_OR_PATH = ("policy", "trial")
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -138,7 +138,7 @@ def _resized(
 def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complaint]]:
     """Return Hydra's composition of a root with what could be understood, and complaints."""
     known = list(OmegaConf.load(CONF / f"{root}.yaml"))
-    known = [str(key) for key in known if key != "defaults"] + list(GROUPS)
+    known = [str(key) for key in known if key != "defaults"] + groups_of(root)
     complaints: list[Complaint] = []
     usable: list[str] = []
     named: dict[str, Any] = {}
@@ -146,7 +146,7 @@ def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complain
         override = _parsed(text, complaints)
         if override is None or not _fits(override, text, known, root, complaints):
             continue
-        if override.key_or_group in NAMED:  # a name or a path, not Hydra's group of that name
+        if override.key_or_group in NAMED_OR_PATH:  # not Hydra's group of that name
             named[override.key_or_group] = override.value()
         else:
             usable.append(f"++{text}" if override.key_or_group not in known else text)
@@ -159,6 +159,17 @@ def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complain
             ) from None
     content: Any = OmegaConf.to_container(config, resolve=False)
     return content | named, complaints
+
+
+def groups_of(root: str) -> list[str]:
+    """Return the groups of conf/ that a root chooses from.
+
+    >>> groups_of("compare"), groups_of("trial")
+    (['region', 'theory'], ['theory'])
+    """
+    page: Any = OmegaConf.to_container(OmegaConf.load(CONF / f"{root}.yaml"))
+    chosen = {key for item in page["defaults"] if isinstance(item, dict) for key in item}
+    return [group for group in GROUPS if group in chosen]
 
 
 def _parsed(text: str, complaints: list[Complaint]) -> Override | None:

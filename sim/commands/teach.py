@@ -2,6 +2,9 @@
 
 from importlib.resources import files
 
+KINDS = {"trial": ("trial", "theory"), "power": ("theory",)}
+"""What can be chosen by name, of verbs that do not choose region and policy."""
+
 
 def keys_of(root: str, purpose: str) -> str:
     """Return a help text: the keys of conf/<root>.yaml with defaults and meanings.
@@ -19,7 +22,7 @@ def keys_of(root: str, purpose: str) -> str:
         key, _, value = setting.partition(":")
         lines.append(f"  {key.strip()}={value.strip()}")
         lines.append(f"      {meaning}")
-    for kind in ("region", "policy", "theory"):
+    for kind in KINDS.get(root, ("region", "policy", "theory")):
         names = sorted(p.name[:-5] for p in (conf / kind).iterdir() if p.name.endswith(".yaml"))
         lines += ["", f"{kind}: {', '.join(names)}"]
     return "\n".join(lines)

@@ -7,6 +7,7 @@ KINDS = {
     "policies": "policy",
     "theories": "theory",
     "ventures": "venture",
+    "trials": "trial",
     "elements": "",
 }
 
@@ -22,6 +23,7 @@ def main(typed: list[str]) -> None:
     from talkoot.scenarios.catalogue import names, read_named
     from talkoot.scenarios.errors import Complaint, InputError, nearest
     from talkoot.scenarios.schema import NAMED
+    from talkoot.sim.trials.protocol import TrialConfig
 
     wrong = [Complaint("list", kind, "no such kind", nearest(kind, KINDS)) for kind in typed]
     wrong = [complaint for complaint in wrong if complaint.key not in KINDS]
@@ -34,5 +36,6 @@ def main(typed: list[str]) -> None:
                 print(f"  {element.name:<26}{element.kind:<10}{element.meaning}")
             continue
         for name in names(KINDS[kind]):
-            chosen: Any = read_named(KINDS[kind], name, NAMED[KINDS[kind]])
+            shape = NAMED.get(KINDS[kind], TrialConfig)
+            chosen: Any = read_named(KINDS[kind], name, shape)
             print(f"  {name:<24}{chosen.purpose}")

@@ -25,6 +25,7 @@ from talkoot.agents.compiled import kernel
 from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
+    chance_to_dismiss,
     chance_to_export,
     chance_to_hire,
     demand_before_rivals,
@@ -243,7 +244,7 @@ def change_staff(p: Parameters, month: int, active: Array, firms: Firms, ledger:
         if not slack and not wants:
             continue
         u = uniform(firms.key[i], month, STAFF)
-        if slack and u < p.dismiss_chance:
+        if slack and u < chance_to_dismiss(p, employees):
             firms.employees[i] -= staff_step(p, employees)
         elif wants and u < chance_to_hire(
             p, employees, firms.practice[i, HIRING_TOPIC], firms.confidence[i]

@@ -39,5 +39,8 @@ def by_id(found: pd.DataFrame) -> pd.DataFrame:
     """Return a row per id (C7 has two parts): role, and whether all its parts hold."""
     grouped = found.groupby("id", sort=False)
     return pd.DataFrame(
-        {"role": grouped["role"].first(), "holds": grouped["verdict"].agg(lambda v: (v == "holds").all())}
+        {
+            "role": grouped["role"].first(),
+            "holds": grouped["verdict"].agg(lambda v: (v == "holds").all()),
+        }
     ).reset_index()

@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 import statsmodels.api as sm
 
+NOTHING = 1e-12
+
 
 def fixed_effects(panel: pd.DataFrame, outcome: str, arms: list[str]) -> pd.DataFrame:
     """Estimate ``outcome ~ firm + after_w + treat_a : after_w`` by least squares.
@@ -60,4 +62,9 @@ def fixed_effects(panel: pd.DataFrame, outcome: str, arms: list[str]) -> pd.Data
         }
         for name, (arm, month) in terms.items()
     ]
-    return pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
+    if within_y.abs().max() < NOTHING:
+        table["effect"] = 0.0
+    still = table["effect"].abs() < NOTHING  # where nothing ever moved, rounding is no evidence
+    table.loc[still, ["se", "low", "high", "p"]] = np.nan
+    return table

@@ -11,11 +11,10 @@ import numpy as np
 import pandas as pd
 from pydantic import Field
 
-from talkoot.agents.elements import parameters_without
-from talkoot.agents.parameters import Parameters, parameters
+from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Name, PolicyConfig, Strict, VentureConfig
-from talkoot.sim.experiment.check import check_values
+from talkoot.scenarios.schema import Name, PolicyConfig, Strict, TheoryConfig, VentureConfig
+from talkoot.sim.experiment.check import check_values, chosen_parameters
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
 
@@ -31,6 +30,7 @@ class TrialRunConfig(Strict):
 
     trial: TrialConfig
     size: Name | None
+    theory: TheoryConfig
     ventures: list[VentureConfig]
     replications: Annotated[int, Field(ge=2, le=100_000)]
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
@@ -67,7 +67,7 @@ def run_study(
 ) -> Study:
     """Replay the trial; ``told`` hears of progress. Threads change no bit of the result."""
     check_trial(config)
-    p = parameters(**(parameters_without(config.without) | config.parameters))
+    p = chosen_parameters(cast(Any, config))
     trial = without_elements(config.trial, config.without)
     results: list[TrialResult] = []
     told(0, config.replications)

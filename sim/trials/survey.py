@@ -18,12 +18,12 @@ from .protocol import TrialConfig
 
 OUTCOMES = ("log_sales", "log_sales_late", "log_profit", "log_workers", "log_partners", "practices")
 MEANING = {
-    "log_sales": "log sales of 12 months",
-    "log_sales_late": "log sales of the last 3 months",
-    "log_profit": "log monthly profit, where positive",
-    "log_workers": "log workers, owner included",
-    "log_partners": "log of 1 + business contacts",
-    "practices": "practices adopted, points",
+    "log_sales": "sales, 12 months",
+    "log_sales_late": "sales, 3 months",
+    "log_profit": "profit",
+    "log_workers": "workers",
+    "log_partners": "contacts",
+    "practices": "practices, pts",
 }
 LEVELS = ("sales_eur", "sales_late_eur", "profit_eur", "workers", "partners", "practices")
 RESPONSE = 4

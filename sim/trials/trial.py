@@ -213,8 +213,12 @@ def icc_of_growth(survey: pd.DataFrame) -> float:
 
     One-way analysis of variance, groups of unequal size (Donner 1986); NaN without groups.
     """
-    sales = survey[survey["group"] >= 0].pivot(index="firm", columns="wave", values="log_sales")
+    fellows = survey[survey["group"] >= 0]
+    fellows = fellows[fellows.groupby(["group", "wave"])["firm"].transform("size") > 1]
+    sales = fellows.pivot(index="firm", columns="wave", values="log_sales")
     group = survey.drop_duplicates("firm").set_index("firm")["group"]
+    if sales.empty:
+        return float("nan")
     growth = (sales[1] - sales[0]).dropna()
     by = growth.groupby(group.reindex(growth.index))
     size = by.size()

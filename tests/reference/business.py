@@ -16,6 +16,7 @@ from talkoot.agents.columns import EXPORT_ENTRIES, FIRST_HIRES, N_TOPICS, NEVER,
 from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
+    chance_to_dismiss,
     chance_to_export,
     chance_to_hire,
     demand_before_rivals,
@@ -168,7 +169,7 @@ def staff(m: Any) -> None:
             continue
         u = m.draw(f, STAFF)
         step = staff_step(m.p, f.employees)
-        if slack and u < m.p.dismiss_chance:
+        if slack and u < chance_to_dismiss(m.p, f.employees):
             f.employees -= step
         elif wants and u < chance_to_hire(m.p, f.employees, f.practice[3], f.confidence):
             f.employees += step
