@@ -1,6 +1,7 @@
 """The command `talkoot`: finds the verb, says what is wrong with an input, returns the exit code.
 
-Exit codes: 0 done, 2 bad input (nothing has run or been written), 130 interrupted.
+Exit codes: 0 done, 1 done but something failed, 2 bad input (nothing has run or been written),
+130 interrupted.
 """
 
 import os
@@ -17,6 +18,8 @@ VERBS = {
     "table1": "the eleven activities of a community of practice, counted, with examples",
     "survey": "what lists, forms and interviews would show, beside what is true",
     "story": "one entrepreneur's life under two policies, and where they part",
+    "validate": "every target of the evidence, replayed: simulated, band, source, verdict",
+    "calibrate": "find parameters from the targets again, and what the targets do not pin down",
     "list": "what can be chosen by name: regions, policies, theories, ventures, elements",
     "parameters": "every parameter with value, unit, range, status and source",
     "odd": "the description of the model (ODD+D), generated from the code",
@@ -76,7 +79,7 @@ def _run(module: object, typed: list[str]) -> int:
     from talkoot.scenarios.errors import InputError, TalkootError
 
     try:
-        module.main(typed[1:])  # type: ignore[attr-defined]
+        return int(module.main(typed[1:]) or 0)  # type: ignore[attr-defined]
     except InputError as error:
         count = len(error.complaints)
         return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")

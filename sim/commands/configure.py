@@ -23,12 +23,13 @@ from talkoot.scenarios.schema import (
 )
 
 if TYPE_CHECKING:
+    from talkoot.sim.evidence.configs import CalibrateConfig, ValidateConfig
     from talkoot.sim.trials.protocol import TrialConfig
     from talkoot.sim.trials.study import TrialRunConfig
 
 TYPED = "command line"
 GROUPS = ("region", "theory")
-NAMED_OR_PATH = ("policy", "trial")
+NAMED_OR_PATH = ("policy", "trial", "calibration")
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -115,6 +116,37 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         content["trial"] = _resized(trial, sample, complaints, resized)
     content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
     return _judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
+
+
+def validate_from(typed: list[str]) -> "ValidateConfig":
+    """Return the validation that was asked for; raise InputError with all that is wrong.
+
+    >>> validate_from(["quick=true"]).study
+    'validate-quick'
+    """
+    from talkoot.sim.evidence.configs import ValidateConfig
+
+    content, complaints = composed("validate", typed)
+    default = "validate-quick" if content.get("quick") is True else "validate"
+    content["study"] = content.get("study") or default
+    return _judged(content, "conf/validate.yaml", ValidateConfig, complaints)
+
+
+def calibrate_from(typed: list[str]) -> "CalibrateConfig":
+    """Return the calibration that was asked for; raise InputError with all that is wrong.
+
+    >>> calibrate_from(["calibration=mechanisms"]).study
+    'calibrate-mechanisms'
+    """
+    from talkoot.sim.evidence.calibration import CalibrationConfig
+    from talkoot.sim.evidence.configs import CalibrateConfig
+
+    content, complaints = composed("calibrate", typed)
+    found = _each("calibration", [content.get("calibration")], CalibrationConfig, complaints)
+    content["calibration"] = found[0] if found else None
+    name = found[0]["name"] if found else "unknown"
+    content["study"] = content.get("study") or f"calibrate-{name}"
+    return _judged(content, "conf/calibrate.yaml", CalibrateConfig, complaints)
 
 
 def _resized(
@@ -228,7 +260,7 @@ def _judged(
     try:
         config = in_shape(content, shown, shape)
     except InputError as error:
-        named = {"policies", "policy", "baseline", "ventures", "trial", "size"}
+        named = {"policies", "policy", "baseline", "ventures", "trial", "size", "calibration"}
         unread = named if complaints else set()
         fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
         raise InputError([*complaints, *fresh]) from None

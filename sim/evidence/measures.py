@@ -24,6 +24,12 @@ def meetings_sales(trial: TrialResult) -> float:
     return 100.0 * sum(waves) / len(waves)
 
 
+def meetings_truth(trial: TrialResult) -> float:
+    """Return T1's true effect on log sales, mean of both waves, in percent."""
+    waves = [trial.true_effect(ARM, "log_sales", month) for month in (12, 24)]
+    return 100.0 * sum(waves) / len(waves)
+
+
 def last_quarter(trial: TrialResult, month: int) -> float:
     """Return T1's true effect on log sales in the three months before a wave, in percent."""
     return 100.0 * trial.true_effect(ARM, "log_sales_late", month)
@@ -66,6 +72,7 @@ MEASURES: dict[str, dict[str, Measure]] = {
     },
     "meetings": {
         "meetings_sales": meetings_sales,
+        "meetings_truth": meetings_truth,
         "at_the_end": partial(last_quarter, month=12),
         "a_year_on": partial(last_quarter, month=24),
     },

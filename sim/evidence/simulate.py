@@ -76,6 +76,8 @@ def _ratio(above: np.ndarray, below: np.ndarray) -> tuple[float, float]:
     def ratio(above: np.ndarray, below: np.ndarray, axis: int = -1) -> np.ndarray:
         return np.asarray(above.mean(axis) / below.mean(axis))
 
+    if above.size < 2:
+        return float(ratio(above, below)), float("nan")
     found = stats.bootstrap(
         (above, below), ratio, paired=True, n_resamples=RESAMPLES, method="percentile", rng=1
     )

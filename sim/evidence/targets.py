@@ -3,7 +3,8 @@
 A target says what a source found, in which band the simulation must lie, and by which measure
 (``measures.py``). Role: ``input`` (put in, only checked for staying true), ``calibrated``
 (parameters were chosen to meet it), ``emergent`` (comes out). Marks: S read in a source, S2 in a
-secondary one, D derived from S, M remembered, A assumed.
+secondary one, D derived from S, M remembered, A assumed. ``claim`` is ``holds`` where the project
+says that the simulation agrees, else the reason why it does not and what was tried.
 """
 
 import csv
@@ -25,6 +26,7 @@ class Target(NamedTuple):
     mark: str
     source: str
     measure: str
+    claim: str
 
     def holds(self, measured: float) -> bool:
         """Tell whether a measured mean lies in the band.

@@ -36,11 +36,6 @@ def verdicts(
 
 
 def by_id(found: pd.DataFrame) -> pd.DataFrame:
-    """Return a row per id (C7 has two parts): role, and whether all its parts hold."""
-    grouped = found.groupby("id", sort=False)
-    return pd.DataFrame(
-        {
-            "role": grouped["role"].first(),
-            "holds": grouped["verdict"].agg(lambda v: (v == "holds").all()),
-        }
-    ).reset_index()
+    """Return a row per id (C7 has two parts): id, role, ``holds`` (all its parts do)."""
+    whole = found.assign(holds=found["verdict"] == "holds").groupby("id", sort=False)
+    return whole.agg(role=("role", "first"), holds=("holds", "all")).reset_index()

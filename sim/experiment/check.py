@@ -1,12 +1,32 @@
 """What a configuration may get wrong although each of its values is well formed."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from talkoot.agents.columns import TOPICS
 from talkoot.agents.elements import ELEMENTS, parameters_without
 from talkoot.agents.parameters import ABOUT, Parameters, parameters
 from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.schema import OneLife, StudyConfig
+from talkoot.scenarios.schema import OneLife, StudyConfig, TheoryConfig
+
+
+class Changes(Protocol):
+    """A configuration that changes parameters: by theory, by what is off, by hand."""
+
+    @property
+    def theory(self) -> TheoryConfig:
+        """How knowledge passes between people."""
+        ...
+
+    @property
+    def parameters(self) -> dict[str, float]:
+        """Changed values of the table."""
+        ...
+
+    @property
+    def without(self) -> list[str]:
+        """Elements that are switched off."""
+        ...
 
 
 def check(config: StudyConfig) -> None:
@@ -19,7 +39,12 @@ def check_values(config: StudyConfig | OneLife) -> None:
     _complain(_values(config))
 
 
-def chosen_parameters(config: StudyConfig | OneLife) -> Parameters:
+def check_changes(config: Changes) -> None:
+    """Raise InputError with everything that is wrong with parameters and elements."""
+    _complain([*_parameters(config), *_elements(config)])
+
+
+def chosen_parameters(config: Changes) -> Parameters:
     """Return the table's values as the theory, what is switched off and the user change them."""
     changed = config.theory.parameters | parameters_without(config.without) | config.parameters
     return parameters(**changed)
@@ -34,7 +59,7 @@ def _complain(complaints: list[Complaint]) -> None:
         raise InputError(complaints)
 
 
-def _elements(config: StudyConfig | OneLife) -> Iterable[Complaint]:
+def _elements(config: Changes) -> Iterable[Complaint]:
     for name in config.without:
         if name not in ELEMENTS:
             yield Complaint("study", "without", f"no element {name!r}", nearest(name, ELEMENTS))
@@ -66,7 +91,7 @@ def _ventures(config: StudyConfig | OneLife) -> Iterable[Complaint]:
             yield Complaint(file, "partners_max", found, expected)
 
 
-def _parameters(config: StudyConfig | OneLife) -> Iterable[Complaint]:
+def _parameters(config: Changes) -> Iterable[Complaint]:
     theory = config.theory
     named = (("study", config.parameters), (f"conf/theory/{theory.name}.yaml", theory.parameters))
     for file, changed in named:

@@ -1,0 +1,69 @@
+"""`talkoot calibrate`: find parameters from the targets again, and what they do not pin down."""
+
+from .teach import keys_of
+
+
+def help_text() -> str:
+    """Return what `talkoot calibrate --help` prints."""
+    return keys_of(
+        "calibrate",
+        "Draw parameters, simulate, and tell which values agree with the targets of the evidence:\n"
+        "found value, 90 % interval, and whether the targets pin it down. Typed again, it goes on.",
+    )
+
+
+def main(typed: list[str]) -> None:
+    """Draw and simulate what is missing; print and keep what is found; write it if asked."""
+    from pathlib import Path
+
+    from rich.console import Console
+    from rich.table import Table
+
+    from talkoot.sim.answers.figure_posterior import posterior_figure
+    from talkoot.sim.answers.style import as_png
+    from talkoot.sim.evidence.calibration import drawn, evaluation, tolerance
+    from talkoot.sim.evidence.posterior import correlations, of_table, summary
+    from talkoot.sim.evidence.table import PATH, with_values
+    from talkoot.sim.experiment.check import check_changes, chosen_parameters
+    from talkoot.sim.experiment.store import write_whole
+
+    from .configure import calibrate_from
+    from .progress import progress, say_if_compiling
+
+    config = calibrate_from(typed)
+    check_changes(config)
+    say_if_compiling()
+    sought = config.calibration
+    folder = Path(config.results) / config.study
+    evaluate = evaluation(sought, chosen_parameters(config), config.threads)
+    with progress("draws") as tell:
+        table = drawn(sought, evaluate, config.draws, config.seed, folder / "draws.journal", tell)
+    targets = sought.chosen_targets()
+    observed = {target.name: target.value for target in targets}
+    spread = {target.name: tolerance(target) for target in targets}
+    found = of_table(table, sought.parameters, observed, spread)
+    told = summary(found)
+    shown = Table(title=f"{sought.name}: {sought.purpose}", title_justify="left")
+    for heading in ("parameter", "sought in", "found", "90 % interval", "pinned down"):
+        shown.add_column(heading, justify="left" if heading == "parameter" else "right")
+    for _, row in told.iterrows():
+        shown.add_row(
+            row["parameter"],
+            f"{row['sought_low']:g} to {row['sought_high']:g}",
+            f"{row['found']:.3g}",
+            f"{row['low']:.3g} to {row['high']:.3g}",
+            "yes" if row["pinned"] else f"no, {100 * row['left']:.0f} % of the range is left",
+        )
+    Console().print(shown)
+    write_whole(folder / "draws.csv", table.to_csv(index=False).encode())
+    write_whole(folder / "found.csv", told.to_csv(index=False).encode())
+    write_whole(folder / "correlations.csv", correlations(found).to_csv().encode())
+    write_whole(folder / "found.png", as_png(posterior_figure(found)))
+    print(f"Draws, what was found, correlations and a figure: {folder}")
+    if not config.write:
+        print("To put these values into agents/parameters.csv type the same with write=true")
+        return
+    values = dict(zip(told["parameter"], told["found"].astype(float), strict=True))
+    text = with_values(PATH.read_text("utf-8"), values, sought.targets)
+    write_whole(PATH, text.encode())
+    print(f"Written into {PATH}; results change: run `talkoot validate`")

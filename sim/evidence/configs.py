@@ -1,0 +1,47 @@
+"""What can be said to `talkoot validate` and `talkoot calibrate`."""
+
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from talkoot.scenarios.schema import Name, Strict, TheoryConfig
+
+from .calibration import CalibrationConfig
+from .targets import TARGETS
+
+IDS = list(dict.fromkeys(target.id for target in TARGETS))
+
+
+class EvidenceConfig(Strict):
+    """What all questions to the evidence have in common."""
+
+    theory: TheoryConfig
+    seed: Annotated[int, Field(ge=0, le=2**62)]
+    study: Name
+    results: str = Field(description="folder of all studies")
+    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
+    parameters: dict[str, float] = Field(description="changed values of the parameter table")
+    without: list[Name] = Field(description="elements that are switched off")
+
+
+class ValidateConfig(EvidenceConfig):
+    """A comparison of the simulation with the targets."""
+
+    quick: bool
+    targets: list[str] = Field(description="ids; empty = all")
+
+    @field_validator("targets")
+    @classmethod
+    def _ids_are_known(cls, targets: list[str]) -> list[str]:
+        wrong = [name for name in targets if name not in IDS]
+        if wrong:
+            raise ValueError(f"no target {', '.join(wrong)} (targets: {', '.join(IDS)})")
+        return targets
+
+
+class CalibrateConfig(EvidenceConfig):
+    """A calibration and how many draws it takes."""
+
+    calibration: CalibrationConfig
+    draws: Annotated[int, Field(ge=16, le=1_000_000)]
+    write: bool

@@ -1,0 +1,127 @@
+"""Which parameter values agree with the targets: approximate Bayesian computation.
+
+Draws near the targets are kept, weighted by nearness, and moved along the regression of parameters
+on measures to where the targets are (Beaumont, Zhang and Balding 2002). A target's own uncertainty
+is added to what was simulated, so that the result is the posterior under that uncertainty
+(Wilkinson 2013). Regressions are by statsmodels; parameters are transformed so that they stay in
+their ranges.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import statsmodels.api as sm
+from scipy import special
+
+from talkoot.agents.columns import Array
+
+KEPT = 0.5
+LEVEL = 0.90
+PINNED_BELOW = 0.5
+
+
+class Posterior(NamedTuple):
+    """Values that agree with the observed measures.
+
+    ``values`` (n_kept, n_parameters), ``weights`` (n_kept,) that sum to 1; names and ranges in the
+    order of the columns.
+    """
+
+    names: tuple[str, ...]
+    ranges: Array  # (n_parameters, 2)
+    values: Array
+    weights: Array
+
+    def quantile(self, q: float) -> Array:
+        """Return the weighted quantile of every parameter, (n_parameters,)."""
+        return np.array(
+            [
+                np.quantile(column, q, weights=self.weights, method="inverted_cdf")
+                for column in self.values.T
+            ]
+        )
+
+    def mean(self) -> Array:
+        """Return the posterior mean, (n_parameters,)."""
+        return np.asarray(self.weights @ self.values)
+
+
+def posterior(
+    draws: Array, ranges: Array, measured: Array, observed: Array, spread: Array, seed: int
+) -> tuple[Array, Array]:
+    """Return (values, weights) of the kept draws, moved to the observed measures.
+
+    Parameters
+    ----------
+    draws : (n, n_parameters) over ``ranges`` (n_parameters, 2)
+    measured : (n, n_measures) what was simulated at each draw, Monte-Carlo error included
+    observed : (n_measures,); spread : (n_measures,) standard deviation of the observation itself
+    seed : of the observation error that is added to what was simulated
+    """
+    rng = np.random.default_rng(seed)
+    blurred = measured + spread * rng.standard_normal(measured.shape)
+    scale = blurred.std(0)
+    apart = (blurred - observed) / np.where(scale > 0.0, scale, 1.0)
+    far = np.sqrt((apart**2).mean(1))
+    reach = np.quantile(far, KEPT)
+    near = far < reach
+    weights = 1.0 - (far[near] / reach) ** 2
+    low, high = ranges.T
+    position = special.logit(np.clip((draws[near] - low) / (high - low), 1e-6, 1.0 - 1e-6))
+    x = sm.add_constant(apart[near])
+    moved = np.empty_like(position)
+    for k in range(position.shape[1]):
+        fit = sm.WLS(position[:, k], x, weights=weights).fit()
+        moved[:, k] = position[:, k] - apart[near] @ fit.params[1:]
+    return low + (high - low) * special.expit(moved), weights / weights.sum()
+
+
+def of_table(
+    table: pd.DataFrame,
+    ranges: dict[str, list[float]],
+    observed: dict[str, float],
+    spread: dict[str, float],
+    seed: int = 1,
+) -> Posterior:
+    """Return the posterior from a table of draws (``calibration.drawn``)."""
+    names, measures = list(ranges), list(observed)
+    spans = np.array(list(ranges.values()))
+    values, weights = posterior(
+        table[names].to_numpy(float),
+        spans,
+        table[measures].to_numpy(float),
+        np.array(list(observed.values())),
+        np.array([spread[name] for name in measures]),
+        seed,
+    )
+    return Posterior(tuple(names), spans, values, weights)
+
+
+def summary(found: Posterior) -> pd.DataFrame:
+    """Return a row per parameter: what is known of it, and whether the targets pin it down.
+
+    Columns: parameter, sought_low, sought_high, found (posterior mean), low, high (90 %),
+    left (width of that interval by its width before), pinned (more than halved).
+    """
+    low, high = found.quantile((1.0 - LEVEL) / 2.0), found.quantile((1.0 + LEVEL) / 2.0)
+    before = LEVEL * (found.ranges[:, 1] - found.ranges[:, 0])
+    left = (high - low) / before
+    return pd.DataFrame(
+        {
+            "parameter": found.names,
+            "sought_low": found.ranges[:, 0],
+            "sought_high": found.ranges[:, 1],
+            "found": found.mean(),
+            "low": low,
+            "high": high,
+            "left": left,
+            "pinned": left < PINNED_BELOW,
+        }
+    )
+
+
+def correlations(found: Posterior) -> pd.DataFrame:
+    """Return the correlation of parameters: strong ones compensate each other."""
+    table = np.corrcoef(found.values.T) if len(found.names) > 1 else np.ones((1, 1))
+    return pd.DataFrame(table, index=list(found.names), columns=list(found.names))

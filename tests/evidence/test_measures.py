@@ -1,0 +1,83 @@
+"""Measures of a register find what was planted in a made-up one."""
+
+import numpy as np
+import pytest
+
+from talkoot.agents.columns import NEVER, Firms, allocate
+from talkoot.sim.engine.tracker_region import METRICS
+from talkoot.sim.evidence import register
+from talkoot.sim.evidence.panel import Panel
+
+YEARS, N = 6, 6000
+
+
+def panel(turnover_eur=None, employees=None, firms=None, active=None, hired=None):
+    """Return a register in which nothing happens but what is given."""
+    firms = allocate(Firms, N) if firms is None else firms
+    employees = np.zeros((YEARS + 1, N), int) if employees is None else employees
+    return Panel(
+        firms=firms,
+        active=np.ones((YEARS + 1, N), bool) if active is None else active,
+        employees=employees,
+        turnover_eur=np.full((YEARS, N), 40e3) if turnover_eur is None else turnover_eur,
+        hired=employees[1:] > 0 if hired is None else hired,
+        months=np.zeros((12 * YEARS, len(METRICS))),
+        group_sizes=np.zeros(2),
+    )
+
+
+def grown(draw, fall=0.0):
+    """Return turnover whose log grows by draws that shrink with size to the power ``fall``."""
+    rng = np.random.default_rng(3)
+    log_eur = [rng.normal(11.0, 1.2, N)]
+    for _ in range(YEARS - 1):
+        log_eur.append(log_eur[-1] + np.exp(-fall * (log_eur[-1] - 11.0)) * draw(rng))
+    return np.exp(np.array(log_eur))
+
+
+@pytest.mark.parametrize(
+    ("draw", "shape"),
+    [
+        (lambda rng: rng.laplace(0.0, 0.1, N), 1.0),
+        (lambda rng: rng.normal(0.0, 0.1, N), 2.0),
+    ],
+)
+def test_the_shape_of_growth_is_found(draw, shape):
+    found = register.subbotin_exponent(panel(turnover_eur=grown(draw)))
+    assert found == pytest.approx(shape, rel=0.05)
+
+
+def test_the_fall_of_volatility_with_size_is_found():
+    falling = grown(lambda rng: rng.laplace(0.0, 0.1, N), fall=0.2)
+    assert register.volatility_exponent(panel(turnover_eur=falling)) == pytest.approx(0.2, abs=0.03)
+    level = grown(lambda rng: rng.laplace(0.0, 0.1, N))
+    assert register.volatility_exponent(panel(turnover_eur=level)) == pytest.approx(0.0, abs=0.03)
+    assert register.growth_sd(panel(turnover_eur=level)) == pytest.approx(0.1 * 2**0.5, rel=0.03)
+
+
+def test_hazards_and_survival_are_found():
+    """Founded in month 0, one in 50 closes each month of the first year, nobody later."""
+    firms = allocate(Firms, N)
+    rng = np.random.default_rng(5)
+    age = rng.geometric(0.02, N) - 1
+    firms.exit_month[:] = np.where(age < 12, age, NEVER)
+    made_up = panel(firms=firms)
+    yearly = 1.0 - 0.98**12
+    assert register.survival(made_up, 1) == pytest.approx(1.0 - yearly, abs=0.012)
+    assert register.hazard(made_up, 0, 12) == pytest.approx(yearly, abs=0.012)
+    assert register.hazard(made_up, 12, 60) == 0.0
+
+
+def test_shares_are_counted_over_firms_in_business():
+    employees = np.zeros((YEARS + 1, N), int)
+    employees[:, : N // 4] = 12
+    active = np.ones((YEARS + 1, N), bool)
+    active[:, : N // 8] = False
+    found = panel(employees=employees, active=active)
+    assert register.micro(found) == register.one_person(found) == pytest.approx(6 / 7)
+
+
+def test_who_hires_and_dismisses_within_a_year_has_hired():
+    hired = np.zeros((YEARS, N), bool)
+    hired[:, : N // 20] = True
+    assert register.first_hires(panel(hired=hired)) == pytest.approx(0.05)
