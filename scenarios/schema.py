@@ -65,6 +65,31 @@ class Asset(StrEnum):
     contacts_abroad = "contacts_abroad"
 
 
+class Engine(StrEnum):
+    """Where the runs of a study are computed."""
+
+    threads = "threads"
+    processes = "processes"
+    dask = "dask"
+
+
+class Table(StrEnum):
+    """Tables of a study, in the order of writing."""
+
+    places = "places"
+    months = "months"
+    members = "members"
+    outcomes = "outcomes"
+
+
+class Design(StrEnum):
+    """How the intervals of a sweep are sampled."""
+
+    grid = "grid"
+    latin_hypercube = "latin_hypercube"
+    sobol = "sobol"
+
+
 class Phase(Strict):
     """A stretch of months, counted from a group's start, in which facilitation stays the same."""
 
@@ -208,9 +233,25 @@ class StudyConfig(Strict):
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
     study: Name
     results: str = Field(description="folder of all studies")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
+    engine: Annotated[Engine, Field(strict=False)] = Engine.threads
+    processes: Annotated[int, Field(ge=0, le=4096)] = Field(0, description="0 = one per core")
+    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="in each process; 0 = fitting")
+    scheduler: str | None = Field(None, description="address of a Dask scheduler; empty = local")
+    keep: list[Annotated[Table, Field(strict=False)]] = Field(
+        default=list(Table), description="tables to keep; outcomes are always kept"
+    )
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
     without: list[Name] = Field(default=[], description="elements that are switched off")
+
+
+class SweepConfig(Strict):
+    """How a sweep chooses its scenarios."""
+
+    design: Annotated[Design, Field(strict=False)] = Design.grid
+    samples: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
+        description="grid: levels of each interval; otherwise: points of the design"
+    )
+    dry_run: bool = False
 
 
 class OneLife(Strict):

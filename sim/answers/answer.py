@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from talkoot.scenarios.schema import StudyConfig
 from talkoot.sim.experiment.check import chosen_parameters
+from talkoot.sim.experiment.orders import config_from
 from talkoot.sim.experiment.store import read, read_study
+from talkoot.sim.experiment.view import config_of
 
 from .compare import effects
 from .ranking import UNSURE, ranking
@@ -27,6 +28,7 @@ class Answer:
     """A study read and compared."""
 
     folder: Path
+    scenario: int
     config: dict[str, Any]
     provenance: dict[str, Any]
     job_year_value_eur: float
@@ -52,14 +54,15 @@ class Answer:
         return rows[chosen & (rows["outcome"] == outcome)].iloc[0]
 
 
-def answer_of(folder: Path) -> Answer:
-    """Read a study and compare its policies."""
+def answer_of(folder: Path, scenario: int = 0) -> Answer:
+    """Read a study and compare its policies, in one scenario if it has several."""
     study = read_study(folder)
-    config = study["config"]
-    p = chosen_parameters(StudyConfig.model_validate(config))
-    outcomes = read(folder, "outcomes")
+    config = config_of(folder, scenario)
+    p = chosen_parameters(config_from(config))
+    outcomes = read(folder, "outcomes", scenario)
     return Answer(
         folder=folder,
+        scenario=scenario,
         config=config,
         provenance=study["provenance"],
         job_year_value_eur=p.job_year_value_eur,

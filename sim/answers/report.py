@@ -20,24 +20,33 @@ from .style import as_data_uri
 from .table import SHORT, SHOWN
 
 
-def write_report(folder: Path) -> Path:
-    """Write report.html and effects.csv into a study's folder; return the report's path."""
-    answer = answer_of(folder)
-    write_whole(folder / "effects.csv", answer.effects.to_csv(index=False).encode())
-    path = folder / "report.html"
+def write_report(folder: Path, scenario: int | None = None) -> Path:
+    """Write a report and its effects as CSV into a study's folder; return the report's path.
+
+    A scenario of a sweep has its number in the files' names.
+    """
+    answer = answer_of(folder, scenario or 0)
+    suffix = "" if scenario is None else f"-{scenario}"
+    effects = answer.effects.to_csv(index=False).encode()
+    write_whole(folder / f"effects{suffix}.csv", effects)
+    path = folder / f"report{suffix}.html"
     write_whole(path, page(answer, pictures(answer)).encode())
     return path
 
 
 def pictures(answer: Answer) -> dict[str, str]:
-    """Return the figures as data URIs."""
-    folder = answer.folder
-    return {
-        "effects": as_data_uri(effects_figure(answer)),
-        "time": as_data_uri(time_figure(answer, read(folder, "months"))),
-        "plane": as_data_uri(plane_figure(answer)),
-        "map": as_data_uri(map_figure(answer, read(folder, "places"), read(folder, "members"))),
+    """Return the figures as data URIs; those of tables that were not kept are left out."""
+    tables = {
+        name: read(answer.folder, name, answer.scenario)
+        for name in ("months", "places", "members")
+        if name in answer.config["keep"]
     }
+    drawn = {"effects": effects_figure(answer), "plane": plane_figure(answer)}
+    if "months" in tables:
+        drawn["time"] = time_figure(answer, tables["months"])
+    if tables.keys() >= {"places", "members"}:
+        drawn["map"] = map_figure(answer, tables["places"], tables["members"])
+    return {name: as_data_uri(picture, answer.provenance) for name, picture in drawn.items()}
 
 
 def page(answer: Answer, drawn: dict[str, str]) -> str:

@@ -2,8 +2,10 @@
 
 import base64
 import io
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from matplotlib.figure import Figure
 
@@ -77,13 +79,15 @@ def plain(axes: object) -> None:
     axes.tick_params(colors=QUIET, labelsize=9)  # type: ignore[attr-defined]
 
 
-def as_png(drawn: Figure, dpi: int = 150) -> bytes:
-    """Return a figure as the bytes of a picture."""
-    buffer = io.BytesIO()
-    drawn.savefig(buffer, format="png", dpi=dpi)
-    return buffer.getvalue()
-
-
-def as_data_uri(drawn: Figure, dpi: int = 150) -> str:
+def as_data_uri(drawn: Figure, provenance: Mapping[str, Any], dpi: int = 150) -> str:
     """Return a figure as a picture that needs no other file."""
-    return "data:image/png;base64," + base64.b64encode(as_png(drawn, dpi)).decode()
+    picture = as_png(drawn, provenance, dpi)
+    return "data:image/png;base64," + base64.b64encode(picture).decode()
+
+
+def as_png(drawn: Figure, provenance: Mapping[str, Any], dpi: int = 150) -> bytes:
+    """Return a figure as a PNG that carries where it comes from, as JSON under ``talkoot``."""
+    buffer = io.BytesIO()
+    about = {"talkoot": json.dumps(provenance)}
+    drawn.savefig(buffer, format="png", dpi=dpi, metadata=about)
+    return buffer.getvalue()

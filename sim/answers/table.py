@@ -34,9 +34,9 @@ TITLES = {
 }
 
 
-def print_answer(folder: Path) -> None:
-    """Print a study's answer."""
-    answer = answer_of(folder)
+def print_answer(folder: Path, scenario: int = 0) -> None:
+    """Print a study's answer, or that of one scenario of a sweep."""
+    answer = answer_of(folder, scenario)
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH)

@@ -1,10 +1,11 @@
 """The command `talkoot`: finds the verb, says what is wrong with an input, returns the exit code.
 
-Exit codes: 0 done, 1 done but something failed, 2 bad input (nothing has run or been written),
-130 interrupted.
+Exit codes: 0 all done, 1 something failed (listed; the rest is kept), 2 bad input (nothing has run
+or been written), 130 interrupted (what was finished is kept).
 """
 
 import os
+import shlex
 import sys
 from importlib import import_module
 
@@ -12,6 +13,10 @@ from talkoot import __version__
 
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
+    "sweep": "the same over many scenarios: regions, parameters, designs; one table, one picture",
+    "status": "how far a study is, what failed, the line that resumes it",
+    "verify": "check every part of a study, to the bit",
+    "report": "the report of a study, or of one scenario of a sweep",
     "run": "simulate one policy once and show it month by month",
     "trial": "replay a field experiment (T1 Cai and Szeidl, T2 Colombia, T3 Kenya): estimate, bias",
     "power": "how likely a real evaluation of this size would see the effect",
@@ -46,6 +51,8 @@ examples
       consulting trial replayed: estimate beside the published one, truth, bias, balance
   talkoot power groups=13 controls=300 months=12
       would an evaluation of that size see the effect?
+  talkoot sweep -m parameters.wage_eur=3000,3300 policy=glob(joint*) dry_run=true
+      what a sweep would run, in time and disk; without dry_run it runs
   talkoot run policy=self_organised months=60
       one network's life, month by month
   talkoot story policies=[one_on_one,pbas]
@@ -79,18 +86,27 @@ def _run(module: object, typed: list[str]) -> int:
     from talkoot.scenarios.errors import InputError, TalkootError
 
     try:
-        return int(module.main(typed[1:]) or 0)  # type: ignore[attr-defined]
+        code: int = module.main(typed[1:]) or 0  # type: ignore[attr-defined]
     except InputError as error:
         count = len(error.complaints)
         return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")
     except TalkootError as error:
-        return complain(f"talkoot: {error}")
+        complain(f"talkoot: {error}")
+        return getattr(error, "exit_code", 2)
     except BrokenPipeError:  # `talkoot parameters | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
-        complain(f"\ntalkoot: interrupted; to go on:  talkoot {' '.join(typed)}")
-        return 130
-    return 0
+        complain(f"\ntalkoot: interrupted; to go on:  {shlex.join(['talkoot', *typed])}")
+        _leave(130)
+    return code
+
+
+def _leave(code: int) -> None:
+    """End now: a run under way in a thread cannot be stopped, and nothing half-written counts."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def complain(text: str) -> int:

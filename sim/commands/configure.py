@@ -21,6 +21,7 @@ from talkoot.scenarios.schema import (
     SurveyConfig,
     VentureConfig,
 )
+from talkoot.sim.experiment.plan import Plan, plan_of
 
 if TYPE_CHECKING:
     from talkoot.sim.evidence.configs import CalibrateConfig, ValidateConfig
@@ -45,14 +46,36 @@ def study_from(typed: list[str]) -> StudyConfig:
     60
     """
     content, complaints = composed("compare", typed)
-    listed = content.get("policies")
-    baseline = content.get("baseline")
+    content.pop("dry_run")
+    baseline_first(content)
+    content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
+    content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
+    content["study"] = content.get("study") or f"compare-{content['region']['name']}"
+    return judged(content, "conf/compare.yaml", StudyConfig, complaints)
+
+
+def comparison_from(typed: list[str]) -> tuple[Plan, bool]:
+    """Return the plan of the comparison that was asked for, and whether to show it only."""
+    content, _ = composed("compare", typed)
+    config = study_from(typed)
+    if not isinstance(content["dry_run"], bool):
+        raise InputError([Complaint(TYPED, "dry_run", repr(content["dry_run"]), "true or false")])
+    fixed = tuple(text for text in typed if understood_by_run(text))
+    plan = plan_of(config, typed=("compare", *typed), fixed=fixed)
+    return plan, content["dry_run"]
+
+
+def understood_by_run(text: str) -> bool:
+    """Tell whether `talkoot run` takes an override that describes a scenario."""
+    head = text.partition("=")[0].lstrip("+").split(".")[0]
+    return head in RUN_KEYS - NOT_RERUN
+
+
+def baseline_first(content: dict[str, Any]) -> None:
+    """Put the baseline among the policies, if it is not there."""
+    listed, baseline = content.get("policies"), content.get("baseline")
     if isinstance(listed, list) and isinstance(baseline, str) and baseline not in listed:
         listed.insert(0, baseline)
-    content["policies"] = _each("policy", listed, PolicyConfig, complaints)
-    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
-    content["study"] = content.get("study") or f"compare-{content['region']['name']}"
-    return _judged(content, "conf/compare.yaml", StudyConfig, complaints)
 
 
 def run_from(typed: list[str], root: str = "run") -> RunConfig:
@@ -62,33 +85,33 @@ def run_from(typed: list[str], root: str = "run") -> RunConfig:
     'run-kainuu-pbas'
     """
     content, complaints = composed(root, typed)
-    policy = _each("policy", [content.get("policy")], PolicyConfig, complaints)
+    policy = each("policy", [content.get("policy")], PolicyConfig, complaints)
     content["policy"] = policy[0] if policy else None
-    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
+    content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     if policy:
         default = f"{root}-{content['region']['name']}-{policy[0]['name']}"
         content["study"] = content.get("study") or default
-    return _judged(content, f"conf/{root}.yaml", RunConfig, complaints)
+    return judged(content, f"conf/{root}.yaml", RunConfig, complaints)
 
 
 def survey_from(typed: list[str]) -> SurveyConfig:
     """Return the fieldwork that was asked for; raise InputError with all that is wrong."""
     content, complaints = composed("survey", typed)
     for key in ("policy", "baseline"):
-        one = _each("policy", [content.get(key)], PolicyConfig, complaints)
+        one = each("policy", [content.get(key)], PolicyConfig, complaints)
         content[key] = one[0] if one else None
-    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
+    content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     of = content["policy"]["name"] if content["policy"] else "unknown"
     content["study"] = content.get("study") or f"survey-{content['region']['name']}-{of}"
-    return _judged(content, "conf/survey.yaml", SurveyConfig, complaints)
+    return judged(content, "conf/survey.yaml", SurveyConfig, complaints)
 
 
 def story_from(typed: list[str]) -> StoryConfig:
     """Return the life that was asked for; raise InputError with all that is wrong."""
     content, complaints = composed("story", typed)
-    content["policies"] = _each("policy", content.get("policies"), PolicyConfig, complaints)
-    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
-    return _judged(content, "conf/story.yaml", StoryConfig, complaints)
+    content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
+    content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
+    return judged(content, "conf/story.yaml", StoryConfig, complaints)
 
 
 def trial_from(typed: list[str]) -> "TrialRunConfig":
@@ -102,7 +125,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
 
     content, complaints = composed("trial", typed)
     sample = content.pop("sample", None)
-    found = _each("trial", [content.get("trial")], TrialConfig, complaints)
+    found = each("trial", [content.get("trial")], TrialConfig, complaints)
     content["trial"] = None
     if found:
         trial = TrialConfig.model_validate(found[0])
@@ -114,8 +137,8 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         name = f"trial-{trial.name}-{content['size']}"
         content["study"] = content.get("study") or name
         content["trial"] = _resized(trial, sample, complaints, resized)
-    content["ventures"] = _each("venture", content.get("ventures"), VentureConfig, complaints)
-    return _judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
+    content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
+    return judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
 
 
 def validate_from(typed: list[str]) -> "ValidateConfig":
@@ -129,7 +152,7 @@ def validate_from(typed: list[str]) -> "ValidateConfig":
     content, complaints = composed("validate", typed)
     default = "validate-quick" if content.get("quick") is True else "validate"
     content["study"] = content.get("study") or default
-    return _judged(content, "conf/validate.yaml", ValidateConfig, complaints)
+    return judged(content, "conf/validate.yaml", ValidateConfig, complaints)
 
 
 def calibrate_from(typed: list[str]) -> "CalibrateConfig":
@@ -142,11 +165,11 @@ def calibrate_from(typed: list[str]) -> "CalibrateConfig":
     from talkoot.sim.evidence.configs import CalibrateConfig
 
     content, complaints = composed("calibrate", typed)
-    found = _each("calibration", [content.get("calibration")], CalibrationConfig, complaints)
+    found = each("calibration", [content.get("calibration")], CalibrationConfig, complaints)
     content["calibration"] = found[0] if found else None
     name = found[0]["name"] if found else "unknown"
     content["study"] = content.get("study") or f"calibrate-{name}"
-    return _judged(content, "conf/calibrate.yaml", CalibrateConfig, complaints)
+    return judged(content, "conf/calibrate.yaml", CalibrateConfig, complaints)
 
 
 def _resized(
@@ -169,14 +192,13 @@ def _resized(
 
 def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complaint]]:
     """Return Hydra's composition of a root with what could be understood, and complaints."""
-    known = list(OmegaConf.load(CONF / f"{root}.yaml"))
-    known = [str(key) for key in known if key != "defaults"] + groups_of(root)
+    known = keys_of_root(root)
     complaints: list[Complaint] = []
     usable: list[str] = []
     named: dict[str, Any] = {}
     for text in typed:
-        override = _parsed(text, complaints)
-        if override is None or not _fits(override, text, known, root, complaints):
+        override = parsed(text, complaints)
+        if override is None or not _fits(override, text, root, complaints):
             continue
         if override.key_or_group in NAMED_OR_PATH:  # not Hydra's group of that name
             named[override.key_or_group] = override.value()
@@ -204,7 +226,18 @@ def groups_of(root: str) -> list[str]:
     return [group for group in GROUPS if group in chosen]
 
 
-def _parsed(text: str, complaints: list[Complaint]) -> Override | None:
+def keys_of_root(root: str) -> list[str]:
+    """Return the keys that may stand first in an override."""
+    known = [str(key) for key in OmegaConf.load(CONF / f"{root}.yaml")]
+    return [key for key in known if key != "defaults"] + groups_of(root)
+
+
+RUN_KEYS = frozenset(keys_of_root("run"))
+NOT_RERUN = frozenset({"study", "results", "replication", "policy", "trace"})
+
+
+def parsed(text: str, complaints: list[Complaint]) -> Override | None:
+    """Return an override as Hydra's grammar reads it; complain if it does not."""
     try:
         return OverridesParser.create().parse_override(text)
     except (OverrideParseException, HydraException):
@@ -212,18 +245,13 @@ def _parsed(text: str, complaints: list[Complaint]) -> Override | None:
         return None
 
 
-def _fits(
-    override: Override, text: str, known: list[str], root: str, complaints: list[Complaint]
-) -> bool:
+def _fits(override: Override, text: str, root: str, complaints: list[Complaint]) -> bool:
     """Tell whether an override changes a known key to one value; complain if not."""
     key = override.key_or_group
-    head = key.split(".")[0]
-    if override.type is None or override.type.name != "CHANGE" or override.is_sweep_override():
+    if override.is_sweep_override():
         complaints.append(Complaint(TYPED, text, "cannot be used here", "one plain key=value"))
-    elif head not in known:
-        complaints.append(
-            Complaint(f"conf/{root}.yaml", key, "no such key", nearest(head, sorted(known)))
-        )
+    elif not with_known_key(override, text, root, complaints):
+        return False
     elif key in GROUPS and override.value() not in names(key):
         name = str(override.value())
         found = f"no {key} {name!r}"
@@ -233,7 +261,23 @@ def _fits(
     return False
 
 
-def _each(
+def with_known_key(override: Override, text: str, root: str, complaints: list[Complaint]) -> bool:
+    """Tell whether an override changes a known key; complain if not."""
+    key = override.key_or_group
+    head = key.split(".")[0]
+    known = keys_of_root(root)
+    if override.type is None or override.type.name != "CHANGE":
+        complaints.append(Complaint(TYPED, text, "cannot be used here", "one plain key=value"))
+    elif head not in known:
+        complaints.append(
+            Complaint(f"conf/{root}.yaml", key, "no such key", nearest(head, sorted(known)))
+        )
+    else:
+        return True
+    return False
+
+
+def each(
     kind: str, listed: Any, shape: type[Shape], complaints: list[Complaint]
 ) -> list[dict[str, Any]]:
     """Return what each name or YAML path of a list stands for; complain about those unknown."""
@@ -253,7 +297,7 @@ def _each(
     return found
 
 
-def _judged(
+def judged(
     content: dict[str, Any], shown: str, shape: type[Shape], complaints: list[Complaint]
 ) -> Shape:
     """Return the content in its shape, or raise with earlier complaints and new ones together."""

@@ -2,8 +2,9 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -23,16 +24,31 @@ def say_if_compiling() -> None:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Yield a function that is told (done, total)."""
+def progress(what: str) -> Iterator["Tell"]:
+    """Yield a function that is told (done, total, failed)."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield _Plain(what)
         return
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), Elapsed(), Remaining())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    rate, failures = TextColumn("{task.fields[rate]}"), TextColumn("[red]{task.fields[failures]}")
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), rate, Elapsed(), Remaining())
+    with Progress(*columns, failures, console=console, transient=True) as bar:
+        task = bar.add_task(what, total=None, rate="", failures="")
+
+        def tell(done: int, total: int, failed: int = 0) -> None:
+            speed = bar.tasks[0].speed
+            rate = f"{speed:,.1f}/s" if speed else ""
+            failures = f"{failed:,} failed" if failed else ""
+            bar.update(task, completed=done + failed, total=total, rate=rate, failures=failures)
+
+        yield tell
+
+
+class Tell(Protocol):
+    """Hears how far the work is."""
+
+    def __call__(self, done: int, total: int, failed: int = 0) -> None:
+        """Hear how many are done, of how many, and how many failed."""
 
 
 class _Plain:
@@ -44,8 +60,9 @@ class _Plain:
         self.first: int | None = None
         self.said = 0.0
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: int, total: int, failed: int = 0) -> None:
         now = time.monotonic()
+        done += failed
         if self.first is None:
             self.first = done
         share = done / max(total, 1)
@@ -53,5 +70,8 @@ class _Plain:
         if not due or done == self.first:
             return
         self.said, self.said_at = share, now
-        left = (now - self.start) / (done - self.first) * (total - done)
-        print(f"{self.what}: {done}/{total}, about {left:.0f} s left", file=sys.stderr)
+        pace_s = (now - self.start) / (done - self.first)
+        told = [f"{done:,}/{total:,}", f"{1.0 / pace_s:,.1f}/s"]
+        told += [f"about {pace_s * (total - done):.0f} s left"]
+        told += [f"{failed:,} failed"] if failed else []
+        print(f"{self.what}: {', '.join(told)}", file=sys.stderr)

@@ -25,6 +25,7 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.evidence.posterior import correlations, of_table, summary
     from talkoot.sim.evidence.table import PATH, with_values
     from talkoot.sim.experiment.check import check_changes, chosen_parameters
+    from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.store import write_whole
 
     from .configure import calibrate_from
@@ -58,7 +59,7 @@ def main(typed: list[str]) -> None:
     write_whole(folder / "draws.csv", table.to_csv(index=False).encode())
     write_whole(folder / "found.csv", told.to_csv(index=False).encode())
     write_whole(folder / "correlations.csv", correlations(found).to_csv().encode())
-    write_whole(folder / "found.png", as_png(posterior_figure(found)))
+    write_whole(folder / "found.png", as_png(posterior_figure(found), provenance(config.seed)))
     print(f"Draws, what was found, correlations and a figure: {folder}")
     if not config.write:
         print("To put these values into agents/parameters.csv type the same with write=true")

@@ -1,7 +1,5 @@
 """`talkoot compare`: run, rank, report."""
 
-from pathlib import Path
-
 from .teach import keys_of
 
 
@@ -10,24 +8,23 @@ def help_text() -> str:
     return keys_of("compare", "Compare facilitation policies: ranked table, report, Parquet.")
 
 
-def main(typed: list[str]) -> None:
+def main(typed: list[str]) -> int:
     """Compare the policies that were asked for; print the answer, write the report."""
     from talkoot.sim.answers.report import write_report
     from talkoot.sim.answers.table import print_answer
-    from talkoot.sim.experiment.run import run_study
 
-    from .configure import study_from
-    from .progress import progress, say_if_compiling
+    from .configure import comparison_from
+    from .estimate import print_estimate
+    from .running import run
 
-    config = study_from(typed)
-    say_if_compiling()
-    with progress("replications") as tell:
-        folder = run_study(config, tell)
-    report = write_report(folder)
-    print_answer(folder)
-    print(f"Report: {shown(report)}\nTables: {shown(folder)}")
-
-
-def shown(path: Path) -> str:
-    """Return a path as short as it can be told."""
-    return str(path)
+    plan, dry_run = comparison_from(typed)
+    if dry_run:
+        print_estimate(plan)
+        return 0
+    outcome = run(plan)
+    if not outcome.done:
+        return 1
+    report = write_report(outcome.folder)
+    print_answer(outcome.folder)
+    print(f"Report: {report}\nTables: {outcome.folder}")
+    return 1 if outcome.failed else 0

@@ -19,6 +19,7 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.answers.figure_trial import trial_figure
     from talkoot.sim.answers.style import as_png
     from talkoot.sim.answers.table_trial import print_trial
+    from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.store import write_whole
     from talkoot.sim.trials.study import check_trial, run_study, write_study
 
@@ -32,6 +33,7 @@ def main(typed: list[str]) -> None:
         study = run_study(config, told)
     folder = Path(config.results) / config.study
     write_study(folder, config, study)
-    write_whole(folder / "effects.png", as_png(trial_figure(study, config.trial)))
+    drawn = trial_figure(study, config.trial)
+    write_whole(folder / "effects.png", as_png(drawn, provenance(config.seed)))
     print_trial(config, study)
     print(f"Tables, the first replication's survey and a figure: {folder}")

@@ -7,20 +7,24 @@ import numpy as np
 
 from talkoot.agents.columns import ACTIVE, Array
 from talkoot.agents.setting import Policy
+from talkoot.scenarios.schema import StudyConfig
 from talkoot.sim.engine.month import run_months
 from talkoot.sim.engine.start import Start, begin, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .members import member_columns
+from .orders import RunFailedError, StoppedError
 from .outcomes import OUTCOMES, Run, outcome_rows
-from .plan import Prepared
+from .plan import Prepared, prepare
 
 Columns = dict[str, Array]
 Tables = dict[str, Columns]
 
 
-class StoppedError(Exception):
-    """The study was asked to stop; the block is not finished."""
+def simulator(config: StudyConfig) -> Callable[[int, Callable[[], bool]], Tables]:
+    """Return a function that lives one replication of a scenario through under every policy."""
+    prepared = prepare(config)
+    return lambda replication, stopped: simulate(prepared, [replication], stopped)
 
 
 def simulate(
@@ -47,7 +51,10 @@ def simulate(
         for name in prepared.baseline_first:
             if stopped():
                 raise StoppedError
-            run = live(prepared, start, prepared.policies[name])
+            try:
+                run = live(prepared, start, prepared.policies[name])
+            except Exception as error:
+                raise RunFailedError(name) from error
             label = (name, replication)
             pieces["months"].append(labelled(label, month_columns(run)))
             pieces["outcomes"].append(labelled(label, outcome_columns(prepared, run, baseline)))

@@ -1,37 +1,29 @@
-"""What a study will do: everything read and checked, and its replications cut into blocks."""
+"""What a study will do: its scenarios, each to be replicated under every policy."""
 
-import hashlib
-import json
-import platform
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import numba
-import numpy as np
-
-import talkoot.scenarios
-from talkoot.agents.compiled import sources_hash
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes
+from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.schema import RegionConfig, StudyConfig
 
 from .check import check, chosen_parameters
-from .workers import worker_count
+from .content import Keys
 
-BLOCKS_PER_THREAD = 10
-MOST_REPLICATIONS = 10
-NOT_CONTENT = {"study", "results", "threads", "replications"}
+Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
+Changes = dict[str, Any]  # fields of the configuration that differ from the base
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A study whose input has been read and found whole."""
+    """A scenario whose input has been read and found whole."""
 
     config: StudyConfig
     region: Region
@@ -47,26 +39,96 @@ class Prepared:
         return [baseline, *(name for name in self.policies if name != baseline)]
 
 
-class Block(NamedTuple):
-    """Replications ``first`` up to and including ``last``, and what they were computed from."""
+class Scenario(NamedTuple):
+    """One point of what is swept; a comparison has one scenario and sweeps nothing."""
 
-    first: int
-    last: int
-    key: str
+    number: int
+    key: str  # 16 hex digits that change whenever a number of it could
+    label: Label
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A study: what all scenarios share, and what each changes."""
+
+    base: StudyConfig
+    scenarios: list[Scenario]
+    typed: tuple[str, ...] = ()  # the command line that asks for it, without the program
+    fixed: tuple[str, ...] = ()  # what of it a single run understands
+    design: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def replications(self) -> range:
-        """The block's replications."""
-        return range(self.first, self.last + 1)
+    def folder(self) -> Path:
+        """Where the study is kept."""
+        return Path(self.base.results) / self.base.study
+
+    @property
+    def replications_in_all(self) -> int:
+        """Number of replications over all scenarios."""
+        return len(self.scenarios) * self.base.replications
+
+    @property
+    def swept(self) -> list[str]:
+        """Keys that differ between scenarios."""
+        return list(self.scenarios[0].label)
+
+    def config(self, scenario: Scenario) -> StudyConfig:
+        """Return a scenario's whole configuration."""
+        return self.base.model_copy(update=scenario.changes)
+
+
+def plan_of(base: StudyConfig, **told: Any) -> Plan:
+    """Return the plan of a comparison; raise InputError with all that is wrong."""
+    check(base)
+    read_once(base.region)
+    return Plan(base, [Scenario(0, Keys().of(base), {}, {})], **told)
+
+
+def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], **told: Any) -> Plan:
+    """Return the plan of a sweep; raise InputError with all that is wrong in any scenario."""
+    keys = Keys()
+    scenarios: list[Scenario] = []
+    wrong: dict[Complaint, None] = {}
+    seen: dict[str, Label] = {}
+    region = None
+    for number, (label, changes) in enumerate(variants):
+        config = base.model_copy(update=changes)
+        try:
+            check(config)
+            if config.region is not region:  # scenarios that share it follow each other
+                region = config.region
+                read_once(region)
+        except InputError as error:
+            wrong |= dict.fromkeys(error.complaints)
+            continue
+        key = keys.of(config)
+        if key in seen:
+            found = f"scenarios {in_words(seen[key])} and {in_words(label)} are one and the same"
+            wrong[Complaint("sweep", "", found, "each scenario once")] = None
+        seen[key] = label
+        scenarios.append(Scenario(number, key, label, changes))
+    if wrong:
+        raise InputError(list(wrong))
+    return Plan(base, scenarios, **told)
+
+
+def in_words(label: Mapping[str, Any]) -> str:
+    """Return a label as it would be typed.
+
+    >>> in_words({"region": "kainuu", "parameters.wage_eur": 3000})
+    'region=kainuu parameters.wage_eur=3000'
+    """
+    return " ".join(f"{key}={value}" for key, value in label.items())
 
 
 def prepare(config: StudyConfig) -> Prepared:
-    """Read and check all that a study needs; raise InputError before anything is written."""
+    """Read and check all that a scenario needs; raise InputError before anything is written."""
     check(config)
     return Prepared(
         config=config,
-        region=read_region(config.region),
-        sectors=read_sectors(),
+        region=read_once(config.region),
+        sectors=_sectors(),
         p=chosen_parameters(config),
         types=venture_table(config.ventures),
         policies={
@@ -76,54 +138,16 @@ def prepare(config: StudyConfig) -> Prepared:
     )
 
 
-def blocks(config: StudyConfig, wanted: Iterable[int] | None = None) -> list[range]:
-    """Return ranges of replications: about ten per thread, none longer than ten replications.
-
-    ``wanted`` are the replications to cut, in order; all of them if not given.
-    """
-    todo = list(range(config.replications) if wanted is None else wanted)
-    fair = -(-len(todo) // (BLOCKS_PER_THREAD * worker_count(config)))
-    size = max(1, min(MOST_REPLICATIONS, fair))
-    cut: list[range] = []
-    for replication in todo:
-        follows = cut and cut[-1].stop == replication and len(cut[-1]) < size
-        if follows:
-            cut[-1] = range(cut[-1].start, replication + 1)
-        else:
-            cut.append(range(replication, replication + 1))
-    return cut
+def read_once(region: RegionConfig) -> Region:
+    """Return a region's facts; scenarios that share a region read them once."""
+    return _read(region.model_dump_json())
 
 
-def content(prepared: Prepared) -> str:
-    """Return what decides every number of the study, as text: input, code and compiler."""
-    config = prepared.config.model_dump(mode="json", exclude=NOT_CONTENT)
-    decides = {
-        "config": config,
-        "parameters": prepared.p._asdict(),
-        "engine": sources_hash(),
-        "scenarios_and_experiment": _files_hash(),
-        "machine": platform.machine(),
-        "numba": numba.__version__,
-        "numpy": np.__version__,
-    }
-    return json.dumps(decides, sort_keys=True)
-
-
-def block_of(replications: range, content: str) -> Block:
-    """Return a block with its key: 16 hex digits that change whenever a number could change."""
-    first, last = replications.start, replications.stop - 1
-    digest = hashlib.sha256(f"{content}\n{first}-{last}".encode())
-    return Block(first, last, digest.hexdigest()[:16])
+@lru_cache(maxsize=64)
+def _read(region: str) -> Region:
+    return read_region(RegionConfig.model_validate_json(region))
 
 
 @cache
-def _files_hash() -> str:
-    """Return a hash of the sources and facts that the engine's own hash leaves out."""
-    scenarios = Path(talkoot.scenarios.__file__).resolve().parent
-    here = Path(__file__).resolve().parent
-    found = [*scenarios.glob("*.py"), *scenarios.glob("facts/*.csv"), *here.glob("*.py")]
-    digest = hashlib.sha256()
-    for path in sorted(found):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+def _sectors() -> Sectors:
+    return read_sectors()

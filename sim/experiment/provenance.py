@@ -1,5 +1,6 @@
 """Where a study's numbers come from: version, commit, sources, compiler, seed, time."""
 
+import hashlib
 import platform
 import subprocess
 from datetime import UTC, datetime
@@ -10,23 +11,25 @@ import numba
 import numpy as np
 
 import talkoot
-from talkoot.agents.compiled import sources_hash
-from talkoot.scenarios.schema import StudyConfig
+
+from .content import code_digest
 
 
-def provenance(config: StudyConfig) -> dict[str, Any]:
+def provenance(seed: int) -> dict[str, Any]:
     """Return what to cite beside every table and figure of a study."""
-    commit, dirty = commit_of(Path(talkoot.__file__).resolve().parent.parent)
+    checkout = Path(talkoot.__file__).resolve().parent.parent
+    commit, dirty = commit_of(checkout)
     return {
         "talkoot": talkoot.__version__,
         "commit": commit,
         "dirty": dirty,
-        "sources": sources_hash(),
+        "sources": code_digest(),
+        "lock": lock_of(checkout),
         "python": platform.python_version(),
         "numpy": np.__version__,
         "numba": numba.__version__,
-        "machine": platform.machine(),
-        "seed": config.seed,
+        "machine": f"{platform.system()} {platform.machine()}",
+        "seed": seed,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
     }
 
@@ -41,6 +44,12 @@ def commit_of(checkout: Path) -> tuple[str | None, bool | None]:
     except (OSError, subprocess.SubprocessError):
         return None, None
     return commit, bool(changes)
+
+
+def lock_of(checkout: Path) -> str | None:
+    """Return 16 hex digits of the lock that dependencies are installed from; None without one."""
+    lock = checkout / "requirements.lock"
+    return hashlib.sha256(lock.read_bytes()).hexdigest()[:16] if lock.is_file() else None
 
 
 def _git(checkout: Path, *arguments: str) -> str:

@@ -1,96 +1,237 @@
-"""Run a study: blocks on threads (kernels release the GIL), finished ones reused."""
+"""Run a study: what is finished is kept, what is missing is cut into orders and carried out."""
 
+import errno
+import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
 
+from talkoot.scenarios.schema import Engine as Kind
 from talkoot.scenarios.schema import StudyConfig
 
-from .block import simulate
-from .plan import Block, Prepared, block_of, blocks, content, prepare
+from .block import simulator as production
+from .cutting import Pending, count, singles, split
+from .local import NOT_BEGUN, Done, Engine, Processes, Threads
+from .orders import Order, Task, changes_as_json
+from .parts import Ranges, ranges_of
+from .plan import Plan, Scenario, plan_of
 from .provenance import provenance
-from .store import StoreError, blocks_on_disk, is_finished, write_block, write_study
-from .workers import worker_count
+from .rerun import line_of
+from .store import FullError, Store, StoreError, alone_in, opened, write_study
+from .work import Simulator, Study, keep, part_of_killed
+from .workers import cores
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int, int], None]
+LOOK_S = 0.2  # how often progress is told
+GRACE_S = 1.5  # for runs under way to end when the study is stopped
+MOST_DEATHS = 5  # of workers in a row before they begin
+NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
 
 
-def say_nothing(done: int, total: int) -> None:
+def say_nothing(done: int, total: int, failed: int) -> None:
     """Show no progress."""
 
 
+@dataclass
+class Outcome:
+    """How a study stands when it ends."""
+
+    folder: Path
+    total: int  # replications, over all scenarios
+    done: int = 0  # of these, finished now or earlier
+    failed: int = 0
+    redone: list[str] = field(default_factory=list)  # damaged files that were computed again
+
+
 def run_study(config: StudyConfig, progress: Progress = say_nothing) -> Path:
-    """Run what is missing of a study and return its folder.
+    """Run what is missing of a comparison and return its folder; see `run_plan`."""
+    return run_plan(plan_of(config), progress).folder
 
-    ``progress`` hears (replications done, replications in all), first with what is reused. Raises
-    InputError before anything is written, StoreError if the folder cannot be used. Results do not
-    depend on threads, blocks or their order.
+
+def run_plan(
+    plan: Plan,
+    progress: Progress = say_nothing,
+    simulator: Simulator = production,
+    damaged: Callable[[list[str]], None] = lambda names: None,
+) -> Outcome:
+    """Run what is missing of a study; a run that fails becomes a row, the others go on.
+
+    Parameters
+    ----------
+    progress : hears (replications done, in all, failed), first with what is reused
+    simulator : what is done with a scenario's configuration; importable by name
+    damaged : hears which files are missing or damaged and will be computed again
+
+    Raises
+    ------
+    StoreError
+        The folder cannot be used, or writing stopped half-way.
+
+    Notes
+    -----
+    Results do not depend on engine, processes, threads, orders, stops or resumes.
     """
-    prepared = prepare(config)
-    folder = Path(config.results) / config.study
-    with alone_in(folder):
-        text = content(prepared)
-        kept = reusable(folder, text, config.replications)
-        have = {replication for block in kept for replication in block.replications}
-        wanted = (r for r in range(config.replications) if r not in have)
-        missing = [block_of(cut, text) for cut in blocks(config, wanted)]
-        about = {"config": config.model_dump(mode="json"), "provenance": provenance(config)}
-        write_study(folder, about, sorted([*kept, *missing]))
-        progress(len(have), config.replications)
-        run_blocks(prepared, folder, missing, len(have), progress)
-    return folder
+    kept = {table.value for table in plan.base.keep} | {"outcomes"}
+    with written_to(plan.folder), alone_in(plan.folder), opened(plan.folder, kept) as store:
+        if store.redone:
+            damaged(store.redone)
+        about = provenance(plan.base.seed)
+        write_study(plan, about)
+        del about["created"]  # the same work makes the same bytes, whenever it is done
+        study = Study(plan.base.model_dump(mode="json"), tuple(sorted(kept)), about)
+        todo = list(missing(plan, store.finished()))
+        left = sum(map(len, todo))
+        outcome = Outcome(plan.folder, plan.replications_in_all, redone=store.redone)
+        outcome.done = outcome.total - left
+        progress(outcome.done, outcome.total, 0)
+        if todo:
+            engine = engine_of(plan.base, study, plan.folder, simulator, left)
+            Run(study, store, engine, Pending(todo, engine.threads), outcome, progress).all()
+    return outcome
 
 
-def reusable(folder: Path, content: str, replications: int) -> list[Block]:
-    """Return whole blocks of the same content already in the folder, none overlapping another."""
-    kept: list[Block] = []
-    for block in blocks_on_disk(folder):
-        fits = block.last < replications and (not kept or block.first > kept[-1].last)
-        covered = range(block.first, block.last + 1)
-        if fits and block == block_of(covered, content) and is_finished(folder, block):
-            kept.append(block)
-    return kept
+def missing(plan: Plan, finished: dict[str, Ranges]) -> Iterator[Task]:
+    """Yield what no part holds yet."""
+    n = plan.base.replications
+    for scenario in plan.scenarios:
+        if scenario.key not in finished:
+            yield task_of(plan, scenario, 0, n - 1)
+            continue
+        have = {r for first, last in finished[scenario.key] for r in range(first, last + 1)}
+        for first, last in ranges_of(r for r in range(n) if r not in have):
+            yield task_of(plan, scenario, first, last)
 
 
-def run_blocks(
-    prepared: Prepared, folder: Path, missing: list[Block], done: int, progress: Progress
-) -> None:
-    """Simulate and keep the missing blocks; on an error or Ctrl-C stop, leaving whole parts."""
-    stop = Event()
+def task_of(plan: Plan, scenario: Scenario, first: int, last: int) -> Task:
+    """Return replications of a scenario as a worker wants them."""
+    changes = changes_as_json(scenario.changes)
+    return Task(scenario.key, changes, first, last, line_of(plan.fixed, scenario.label))
 
-    def work(block: Block) -> int:
-        write_block(folder, block, simulate(prepared, block.replications, stop.is_set))
-        return len(block.replications)
 
-    with ThreadPoolExecutor(worker_count(prepared.config), "talkoot") as pool:
-        futures: list[Future[int]] = [pool.submit(work, block) for block in missing]
+def engine_of(
+    base: StudyConfig, study: Study, folder: Path, simulator: Simulator, left: int
+) -> Engine:
+    """Return the engine that the configuration asks for, no larger than what is left."""
+    if base.engine is Kind.threads:
+        return Threads(study, folder, simulator, min(base.threads or cores(), left))
+    processes = min(base.processes or cores(), left)
+    if base.engine is Kind.processes:
+        threads = base.threads or max(1, cores() // processes)
+        return Processes(study, folder, simulator, processes, threads)
+    from .cluster import Cluster
+
+    return Cluster(study, simulator, base.scheduler, processes)
+
+
+class Run:
+    """Orders go out while there is work, and parts come in."""
+
+    def __init__(
+        self,
+        study: Study,
+        store: Store,
+        engine: Engine,
+        pending: Pending,
+        outcome: Outcome,
+        progress: Progress,
+    ) -> None:
+        self.study, self.store, self.engine = study, store, engine
+        self.pending, self.outcome, self.progress = pending, outcome, progress
+        self.running: dict[Future[Done], tuple[int, Order, bool]] = {}
+        self.deaths = 0
+
+    def all(self) -> None:
+        """Carry everything out; on an error or Ctrl-C stop, keeping what is finished."""
         try:
-            for future in as_completed(futures):
-                done += future.result()
-                progress(done, prepared.config.replications)
-        except BaseException:
-            stop.set()
-            pool.shutdown(wait=True, cancel_futures=True)
+            while self.pending or self.running:
+                self._hand_out()
+                self._take_in(LOOK_S)
+                self._tell()
+        except KeyboardInterrupt:
+            self._wind_up()
             raise
+        finally:
+            self.engine.close()
+
+    def _hand_out(self) -> None:
+        slots = self.engine.slots
+        busy = {slot for slot, _, _ in self.running.values()}
+        for slot in range(slots):
+            if slot not in busy and self.pending:
+                order, alone = self.pending.take(slots)
+                self.running[self.engine.submit(slot, order)] = slot, order, alone
+
+    def _take_in(self, patience_s: float) -> None:
+        ended, _ = wait(self.running, timeout=patience_s, return_when=FIRST_COMPLETED)
+        for future in ended:
+            slot, order, alone = self.running.pop(future)
+            error = future.exception()
+            if error is None:
+                self._keep(future.result(), order)
+            elif self.engine.died(slot, error):
+                self._bury(slot, order, alone)
+            else:
+                raise error
+
+    def _keep(self, done: Done, order: Order) -> None:
+        report, contents = done
+        if contents:
+            keep(self.store.folder, report.part, contents)
+        if report.part is not None:
+            self.store.add(report.part)
+        self.outcome.done += report.done - report.failed
+        self.outcome.failed += report.failed
+        self.deaths = 0
+        if report.done:
+            self.pending.learn(report.pace_s)
+        self.pending.put_back(split(order, report.done)[1])
+
+    def _bury(self, slot: int, order: Order, alone: bool) -> None:
+        """Go on after a worker's death: who may have caused it is tried again alone, once."""
+        reached = self.engine.reached(slot)
+        if reached == NOT_BEGUN:
+            self.deaths += 1
+            if self.deaths >= MOST_DEATHS:
+                raise StoreError("workers die before they begin; try engine=threads to see why")
+            (self.pending.put_alone if alone else self.pending.put_back)(order)
+        elif alone or (reached is None and count(order) == 1):
+            part, contents = part_of_killed(self.study, order[0])
+            keep(self.store.folder, part, contents)
+            if part is not None:
+                self.store.add(part)
+            self.outcome.failed += 1
+        elif reached is None:
+            for half in split(order, count(order) // 2):
+                self.pending.put_alone(half)
+        else:
+            before, rest = split(order, reached)
+            suspects, after = split(rest, self.engine.threads)
+            self.pending.put_back((*before, *after))
+            for suspect in singles(suspects):
+                self.pending.put_alone(suspect)
+
+    def _wind_up(self) -> None:
+        """Give runs under way a moment to end, and keep them."""
+        self.engine.stop()
+        until = time.monotonic() + GRACE_S
+        while self.running and time.monotonic() < until:
+            self._take_in(until - time.monotonic())
+
+    def _tell(self) -> None:
+        under_way = sum(max(self.engine.reached(s) or 0, 0) for s, _, _ in self.running.values())
+        done = self.outcome.done + under_way
+        self.progress(done, self.outcome.total, self.outcome.failed)
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock, so that two starts cannot mix; say so if another holds it."""
-    from filelock import FileLock, Timeout
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / ".lock")
-        lock.acquire(timeout=0)
-    except Timeout:
-        message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
-        raise StoreError(message) from None
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
+def written_to(folder: Path) -> Iterator[None]:
+    """Say clearly that a folder is full or cannot be written to."""
     try:
         yield
-    finally:
-        lock.release()
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        message = f"{folder}: cannot write ({error.strerror}); what was finished is kept"
+        raise FullError(message) from error

@@ -1,114 +1,240 @@
-"""A study's folder: whole parts of tables, and the page that says which parts belong to it.
+"""A study's folder: what asks for it, which parts it has, and the lock that keeps runs apart.
 
-A part is written under a temporary name in its folder, forced to disk and then renamed, so a torn
-part never carries its final name. ``outcomes`` is written last: a block that has it is finished.
+    study.json          configuration, provenance, the command line
+    scenarios.parquet   one row per scenario
+    ledger.jsonl        one line per whole part
+    parts/              <table>-<part>.parquet
+    .lock               held by the one process that writes
 
 TalkootError
-└── StoreError      the folder of a study cannot be used as asked
+└── StoreError          the folder of a study cannot be used as asked
+    └── FullError       writing stopped half-way; what was finished is kept
 """
 
 import json
-import os
 import re
-import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from talkoot.scenarios.errors import TalkootError
 
-from .plan import Block
+from .ledger import LEDGER, Writer, read_ledger
+from .orders import changes_as_json
+from .parts import PARTS, TABLES, File, Part, Ranges, as_parquet, is_whole, write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
 
-TABLES = ("places", "months", "members", "outcomes")  # in the order of writing
-STUDY_FILE = "study.json"
-PART = re.compile(r"outcomes-(\d+)-(\d+)-([0-9a-f]{16})\.parquet")
+    from .plan import Plan
+
+FORMAT = 2
+STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
+OURS = re.compile(r"\.?[a-z]+-[0-9a-f]{16}\.parquet(\.[0-9a-f]{32}\.tmp)?")
+
+__all__ = ["TABLES", "FullError", "StoreError", "alone_in", "read", "read_study", "write_whole"]
 
 
 class StoreError(TalkootError):
     """The folder of a study cannot be used as asked."""
 
 
-def part_path(folder: Path, table: str, block: Block) -> Path:
-    """Return where a block's part of a table is kept."""
-    name = f"{table}-{block.first:07d}-{block.last:07d}-{block.key}.parquet"
-    return folder / "parts" / name
+class FullError(StoreError):
+    """Writing stopped half-way; what was finished is kept."""
+
+    exit_code = 1
 
 
-def tables_of(block: Block) -> tuple[str, ...]:
-    """Return the tables that a block has; only the first has the map."""
-    return TABLES if block.first == 0 else TABLES[1:]
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock, so that two starts cannot mix; say so if another holds it.
 
+    The lock is the operating system's: it vanishes with the process that holds it, however that
+    ends, so there is no stale lock to remove.
+    """
+    from filelock import FileLock, Timeout
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that its name never stands on half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
     try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+        (folder / PARTS).mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK_FILE)
+        lock.acquire(timeout=0)
+    except Timeout:
+        message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
+        raise StoreError(message) from None
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
+    try:
+        yield
     finally:
-        temporary.unlink(missing_ok=True)
+        lock.release()
 
 
-def write_block(folder: Path, block: Block, tables: Mapping[str, Mapping[str, Any]]) -> None:
-    """Keep a block's tables, ``outcomes`` last."""
-    for table in tables_of(block):
-        write_whole(part_path(folder, table, block), as_parquet(table, tables[table]))
+def is_running(folder: Path) -> bool:
+    """Tell whether a process holds the folder's lock now."""
+    from filelock import FileLock, Timeout
 
-
-def as_parquet(table: str, columns: Mapping[str, Any]) -> bytes:
-    """Return a table as the bytes of a Parquet file; the metrics of ``months`` as float32."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    arrays = {name: pa.array(values) for name, values in columns.items()}
-    for name, array in arrays.items():
-        if pa.types.is_null(array.type):  # no row, so nothing tells that it is text
-            arrays[name] = array.cast(pa.string())
-        elif table == "months" and pa.types.is_float64(array.type):
-            arrays[name] = array.cast(pa.float32(), safe=False)
-    text = [name for name, array in arrays.items() if pa.types.is_string(array.type)]
-    sink = pa.BufferOutputStream()
-    options = {"compression": "zstd", "use_dictionary": text, "write_page_checksum": True}
-    pq.write_table(pa.table(arrays), sink, **options)
-    return bytes(sink.getvalue().to_pybytes())
-
-
-def is_finished(folder: Path, block: Block) -> bool:
-    """Tell whether all of a block's parts are there and can be read whole, checksums included."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        for table in reversed(tables_of(block)):
-            pq.read_table(part_path(folder, table, block), page_checksum_verification=True)
-    except (OSError, pa.ArrowException):
+    if not (folder / LOCK_FILE).exists():
         return False
-    return True
+    try:
+        with FileLock(folder / LOCK_FILE, timeout=0):
+            return False
+    except Timeout:
+        return True
+    except OSError:  # a folder that cannot be written to has no run in it
+        return False
 
 
-def blocks_on_disk(folder: Path) -> list[Block]:
-    """Return every block whose last table is in the folder, of this configuration or another."""
-    names = sorted(path.name for path in (folder / "parts").glob("outcomes-*.parquet"))
-    found = [match for name in names if (match := PART.fullmatch(name))]
-    return [Block(int(match[1]), int(match[2]), match[3]) for match in found]
+@dataclass
+class Store:
+    """The parts of a study while it runs; made by ``opened`` under the folder's lock."""
+
+    folder: Path
+    writer: Writer
+    parts: dict[str, Part]
+    redone: list[str] = field(default_factory=list)  # what was damaged, in words
+
+    def add(self, part: Part) -> None:
+        """Count a part whose files are whole in the folder."""
+        self.writer.add(part)
+        self.parts[part.id] = part
+
+    def drop(self, part: Part) -> None:
+        """Count a part no longer and take its files away."""
+        self.writer.drop(part.id)
+        del self.parts[part.id]
+        for file in part.files:
+            (self.folder / PARTS / file.name).unlink(missing_ok=True)
+
+    def finished(self) -> dict[str, Ranges]:
+        """Return finished replications by key of their scenario, ascending."""
+        return finished(self.parts.values())
 
 
-def write_study(folder: Path, study: Mapping[str, Any], blocks: Sequence[Block]) -> None:
-    """Write the page of a study: its configuration, provenance and the blocks that belong to it."""
-    page = {**study, "blocks": [block._asdict() for block in blocks]}
+def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
+    """Return which replications parts hold, by key of their scenario, ascending."""
+    found: dict[str, Ranges] = {}
+    for part in parts:
+        for key, ranges in part.units.items():
+            found.setdefault(key, []).extend(ranges)
+    for ranges in found.values():
+        ranges.sort()
+    return found
+
+
+@contextmanager
+def opened(folder: Path, keep: Iterable[str]) -> Iterator[Store]:
+    """Open a folder whose lock is held: damaged and unfinished parts are cleared away.
+
+    Parts without a table of ``keep`` are cleared away too: what they hold is computed again.
+    """
+    ledger = read_ledger(folder)
+    store = Store(folder, Writer(folder), dict(ledger.parts))
+    try:
+        if ledger.damaged:
+            lines = ", ".join(map(str, ledger.damaged))
+            store.redone.append(f"{LEDGER}: damaged line {lines}")
+        for part, wrong in damaged(folder, ledger.parts.values()):
+            store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
+            store.drop(part)
+        for part in lacking(store.parts.values(), set(keep)):
+            store.drop(part)
+        for part in overlapping(store.parts.values()):
+            store.drop(part)
+        known = {file.name for part in store.parts.values() for file in part.files}
+        for name in unlisted(folder, known):
+            (folder / PARTS / name).unlink(missing_ok=True)
+        yield store
+    finally:
+        store.writer.close()
+        with suppress(OSError):  # what workers left half-way when they were stopped
+            known = {file.name for part in store.parts.values() for file in part.files}
+            for name in unlisted(folder, known):
+                (folder / PARTS / name).unlink(missing_ok=True)
+
+
+def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]:
+    """Return parts that are not on disk as they were written, with the files at fault."""
+    listed = [(part, file) for part in parts for file in part.files]
+    wrong: dict[str, tuple[Part, list[str]]] = {}
+    with ThreadPoolExecutor() as pool:
+        whole = pool.map(lambda pair: is_whole(folder, pair[1]), listed)
+        for (part, file), fine in zip(listed, whole, strict=True):
+            if not fine:
+                wrong.setdefault(part.id, (part, []))[1].append(file.name)
+    return list(wrong.values())
+
+
+def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
+    """Return parts without a wanted table; the map belongs to replication 0 only."""
+    found = []
+    for part in parts:
+        has_map = any(ranges[0][0] == 0 for ranges in part.units.values())
+        wanted = keep if has_map else keep - {"places"}
+        if part.units and wanted - part.tables:
+            found.append(part)
+    return found
+
+
+def overlapping(parts: Iterable[Part]) -> list[Part]:
+    """Return parts that hold a replication which an earlier part holds too."""
+    seen: dict[str, Ranges] = {}
+    found = []
+    for part in parts:
+        if any(
+            first <= end and start <= last
+            for key, ranges in part.units.items()
+            for first, last in ranges
+            for start, end in seen.get(key, [])
+        ):
+            found.append(part)
+            continue
+        for key, ranges in part.units.items():
+            seen.setdefault(key, []).extend(ranges)
+    return found
+
+
+def unlisted(folder: Path, known: set[str]) -> list[str]:
+    """Return files of ours in the parts' folder that no line of the ledger tells of."""
+    names = sorted(path.name for path in (folder / PARTS).glob("*"))
+    names += sorted(path.name for path in (folder / PARTS).glob(".*.tmp"))
+    return [name for name in dict.fromkeys(names) if name not in known and OURS.fullmatch(name)]
+
+
+def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
+    """Write the pages of a study: what asks for it, and its scenarios."""
+    page = {
+        "format": FORMAT,
+        "typed": list(plan.typed),
+        "config": plan.base.model_dump(mode="json"),
+        "swept": plan.swept,
+        "design": plan.design,
+        "scenarios": len(plan.scenarios),
+        "provenance": provenance,
+    }
+    columns: dict[str, list[Any]] = {
+        "scenario": [scenario.key for scenario in plan.scenarios],
+        "number": [scenario.number for scenario in plan.scenarios],
+    }
+    for name in plan.swept:
+        columns[name] = _one_type([scenario.label[name] for scenario in plan.scenarios])
+    columns["changes"] = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
+    write_whole(plan.folder / SCENARIOS_FILE, as_parquet("scenarios", columns, {"format": FORMAT}))
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
-    write_whole(folder / STUDY_FILE, text.encode())
+    write_whole(plan.folder / STUDY_FILE, text.encode())
+
+
+def _one_type(values: list[Any]) -> list[Any]:
+    """Return values as numbers if all are, else as text."""
+    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        return [float(value) for value in values]
+    return [str(value) for value in values]
 
 
 def read_study(folder: Path) -> dict[str, Any]:
-    """Return the page of a study: config, provenance, blocks."""
+    """Return the page of a study: config, provenance, the command line that asks for it."""
     path = folder / STUDY_FILE
     try:
         page = json.loads(path.read_text("utf-8"))
@@ -116,35 +242,35 @@ def read_study(folder: Path) -> dict[str, Any]:
         raise StoreError(f"{folder}: no study here; `talkoot compare` makes one") from None
     except (ValueError, OSError) as error:
         raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
+    if page.get("format") != FORMAT:
+        found = page.get("format", 1)
+        message = f"{path}: format {found}, this version reads {FORMAT}; run the study again"
+        raise StoreError(message)
     return dict(page)
 
 
-def finished_blocks(folder: Path) -> list[Block]:
-    """Return the study's blocks that have their last table, in order of replication."""
-    listed = [Block(**block) for block in read_study(folder)["blocks"]]
-    there = set(blocks_on_disk(folder))
-    return sorted(block for block in listed if block in there)
+def read(folder: Path, table: str, scenario: int = 0) -> "pd.DataFrame":
+    """Return a table of one scenario, sorted by policy (configured order) and replication.
+
+    A comparison has one scenario, number 0. `read_all` gives all scenarios of a sweep.
+    """
+    from .view import frame
+
+    return frame(folder, table, scenario).drop(columns="scenario")
 
 
-def read(folder: Path, table: str) -> "pd.DataFrame":
-    """Return a table of the present study, sorted by policy (configured order) and replication."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
+def read_all(folder: Path, table: str) -> "pd.DataFrame":
+    """Return a table of all scenarios: number, swept values, then the table's columns."""
+    from .view import frame
 
-    parts = [block for block in finished_blocks(folder) if table in tables_of(block)]
-    if not parts:
-        raise StoreError(f"{folder}: no finished part of {table!r} (tables: {', '.join(TABLES)})")
-    try:
-        pieces = [
-            pq.read_table(part_path(folder, table, block), page_checksum_verification=True)
-            for block in parts
-        ]
-    except (OSError, pa.ArrowException) as error:
-        raise StoreError(f"{folder}: a part is damaged; run the study again ({error})") from None
-    frame: pd.DataFrame = pa.concat_tables(pieces).to_pandas()
-    if "policy" not in frame:
-        return frame
-    order = [policy["name"] for policy in read_study(folder)["config"]["policies"]]
-    rank = frame["policy"].map({name: k for k, name in enumerate(order)})
-    by = frame.assign(_rank=rank).sort_values(["_rank", "replication"], kind="stable")
-    return by.drop(columns="_rank").reset_index(drop=True)
+    return frame(folder, table)
+
+
+def parts_of(folder: Path) -> list[Part]:
+    """Return the parts that count, in the order of writing."""
+    return list(read_ledger(folder).parts.values())
+
+
+def files_of_table(parts: Iterable[Part], table: str) -> list[File]:
+    """Return the files of a table."""
+    return [file for part in parts for file in part.files if file.table == table]

@@ -1,10 +1,10 @@
-"""How many threads a study uses."""
+"""How many cores there are for us."""
 
 import os
 
-from talkoot.scenarios.schema import StudyConfig
 
-
-def worker_count(config: StudyConfig) -> int:
-    """Return the configured number of threads; one per core if it is 0."""
-    return config.threads or os.cpu_count() or 1
+def cores() -> int:
+    """Return the number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1

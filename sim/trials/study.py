@@ -158,6 +158,6 @@ def write_study(folder: Path, config: TrialRunConfig, study: Study) -> None:
         write_whole(folder / f"{name}.csv", table.to_csv(index=False).encode())
     for name in ("effects", "panel"):
         write_whole(folder / f"{name}.parquet", getattr(study, name).to_parquet(index=False))
-    page = {"config": config.model_dump(mode="json"), "provenance": provenance(cast(Any, config))}
+    page = {"config": config.model_dump(mode="json"), "provenance": provenance(config.seed)}
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(folder / "trial.json", text.encode())

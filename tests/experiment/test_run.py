@@ -11,12 +11,12 @@ from filelock import FileLock
 import talkoot.conf
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.schema import StudyConfig
-from talkoot.sim.experiment import run
-from talkoot.sim.experiment.block import simulate
+from talkoot.sim.experiment import cutting
+from talkoot.sim.experiment.block import simulator
 from talkoot.sim.experiment.outcomes import OUTCOMES
-from talkoot.sim.experiment.plan import blocks, prepare
-from talkoot.sim.experiment.run import run_study
-from talkoot.sim.experiment.store import TABLES, StoreError, blocks_on_disk, read
+from talkoot.sim.experiment.plan import plan_of, prepare
+from talkoot.sim.experiment.run import run_plan, run_study
+from talkoot.sim.experiment.store import TABLES, StoreError, finished, parts_of, read
 
 CONF = Path(next(iter(talkoot.conf.__path__)))
 
@@ -69,12 +69,13 @@ def test_two_threads_give_the_same_bits(folder: Path, tmp_path: Path) -> None:
     assert_same(tables(folder), tables(other))
 
 
-def test_any_size_and_order_of_blocks_gives_the_same_bits(
+def test_orders_of_any_size_give_the_same_bits(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "blocks", lambda config, wanted: [range(3, 4), range(0, 3)])
+    monkeypatch.setattr(cutting, "FIRST_WAVES", 1)
+    monkeypatch.setattr(cutting, "MOST_REPLICATIONS", 1)
     other = run_study(study(tmp_path))
-    assert len(bytes_of(other)) == 7
+    assert (len(parts_of(other)), len(parts_of(folder))) == (4, 2)
     assert_same(tables(folder), tables(other))
 
 
@@ -133,29 +134,43 @@ def test_a_policy_under_another_name_makes_no_difference(folder: Path) -> None:
 def test_resuming_redoes_only_what_is_missing_or_damaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(cutting, "FIRST_WAVES", 1)
+    monkeypatch.setattr(cutting, "MOST_REPLICATIONS", 1)
     config = study(tmp_path, months=3)
     folder = run_study(config)
     before = bytes_of(folder)
-    (folder / "parts" / ".outcomes-torn.parquet.tmp").write_bytes(b"PAR1")
-    lost, cut = sorted((folder / "parts").glob("outcomes-*"))[1:3]
-    lost.unlink()
-    cut.write_bytes(cut.read_bytes()[:-20])
+    (folder / "parts" / f".outcomes-{'0' * 16}.parquet.{'0' * 32}.tmp").write_bytes(b"PAR1")
+    outcomes = {
+        part.units[next(iter(part.units))][0][0]: folder / "parts" / part.files[-1].name
+        for part in parts_of(folder)
+    }
+    outcomes[1].unlink()
+    flipped = bytearray(outcomes[2].read_bytes())
+    flipped[len(flipped) // 2] ^= 1
+    outcomes[2].write_bytes(flipped)
     redone: list[int] = []
 
-    def watched(prepared: Any, replications: range, stopped: Any) -> Any:
-        redone.extend(replications)
-        return simulate(prepared, replications, stopped)
+    def watched(config: StudyConfig) -> Any:
+        lived = simulator(config)
 
-    monkeypatch.setattr(run, "simulate", watched)
-    heard: list[tuple[int, int]] = []
-    run_study(config, lambda done, total: heard.append((done, total)))
+        def replicate(replication: int, stopped: Any) -> Any:
+            redone.append(replication)
+            return lived(replication, stopped)
+
+        return replicate
+
+    heard: list[tuple[int, int, int]] = []
+    named: list[str] = []
+    run_plan(plan_of(config), lambda *told: heard.append(told), watched, named.extend)
     assert redone == [1, 2]
-    assert heard == [(2, 4), (3, 4), (4, 4)]
+    assert heard[0] == (2, 4, 0) and heard[-1] == (4, 4, 0)
+    assert named == [f"parts/{outcomes[k].name}: missing or damaged" for k in (1, 2)]
     assert bytes_of(folder) == before
 
-    more = run_study(study(tmp_path, months=3, replications=5, threads=2))
+    more = study(tmp_path, months=3, replications=5, threads=2)
+    run_plan(plan_of(more), simulator=watched)
     assert redone == [1, 2, 4]
-    assert read(more, "outcomes")["replication"].max() == 4
+    assert read(folder, "outcomes")["replication"].max() == 4
 
 
 def test_another_seed_is_another_table_and_old_parts_stay_unread(tmp_path: Path) -> None:
@@ -164,23 +179,24 @@ def test_another_seed_is_another_table_and_old_parts_stay_unread(tmp_path: Path)
     again = run_study(study(tmp_path, months=3, seed=8))
     new = read(again, "outcomes")
     assert first == again
-    assert len(blocks_on_disk(again)) == 8
+    assert len(finished(parts_of(again))) == 2
     assert old.shape == new.shape
     assert not old.equals(new)
 
 
-def test_stopping_leaves_whole_parts_and_ends_the_rest(tmp_path: Path) -> None:
-    def interrupt(done: int, total: int) -> None:
-        if done == 1:
+def test_stopping_leaves_whole_parts_and_the_rest_can_be_run(tmp_path: Path) -> None:
+    def interrupt(done: int, total: int, failed: int) -> None:
+        if done >= 3:
             raise KeyboardInterrupt
 
-    config = study(tmp_path, months=3, replications=8)
+    config = study(tmp_path, months=3, replications=200)
     with pytest.raises(KeyboardInterrupt):
-        run_study(config, interrupt)
+        run_plan(plan_of(config), interrupt)
     folder = tmp_path / "small"
-    assert 1 <= len(blocks_on_disk(folder)) < 8
+    kept = read(folder, "outcomes")
+    assert 3 * 7 <= len(kept) < 200 * 7
     assert not list((folder / "parts").glob(".*"))
-    assert len(read(run_study(config), "outcomes")) == 8 * 7
+    assert len(read(run_study(config), "outcomes")) == 200 * 7
 
 
 def test_two_starts_in_one_folder_do_not_mix(tmp_path: Path) -> None:
@@ -199,17 +215,6 @@ def test_nothing_is_written_when_the_input_is_wrong(tmp_path: Path) -> None:
     assert "did you mean it?" in str(refused.value)
     assert len(refused.value.complaints) == 2
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("replications", "threads", "n", "longest"), [(2, 1, 2, 1), (20, 2, 20, 1), (1000, 2, 100, 10)]
-)
-def test_blocks_cover_each_replication_once(
-    tmp_path: Path, replications: int, threads: int, n: int, longest: int
-) -> None:
-    cut = blocks(study(tmp_path, replications=replications, threads=threads))
-    assert [r for block in cut for r in block] == list(range(replications))
-    assert (len(cut), max(map(len, cut))) == (n, longest)
 
 
 def test_prepared_policies_keep_their_order_and_the_baseline_runs_first(tmp_path: Path) -> None:

@@ -1,0 +1,98 @@
+"""What a sweep says: the effects of each policy in each scenario, in one tidy table."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from talkoot.sim.experiment.check import chosen_parameters
+from talkoot.sim.experiment.orders import config_from
+from talkoot.sim.experiment.parts import write_whole
+from talkoot.sim.experiment.store import read_all, read_study
+from talkoot.sim.experiment.view import scenarios
+
+from .compare import effects
+from .ranking import ranking
+
+
+@dataclass(frozen=True)
+class SweepAnswer:
+    """A sweep read and compared, scenario by scenario."""
+
+    folder: Path
+    config: dict[str, Any]  # what all scenarios share
+    provenance: dict[str, Any]
+    swept: list[str]
+    scenarios: pd.DataFrame  # number and swept values
+    effects: pd.DataFrame  # scenario, swept values, then as in a comparison
+    ranking: pd.DataFrame  # likewise
+
+    @property
+    def baseline(self) -> str:
+        """Name of the policy that the others are compared with."""
+        return str(self.config["baseline"])
+
+    def label(self, number: int) -> str:
+        """Return a scenario's swept values in words, short.
+
+        Scenarios are told by what they change: "wage_eur=3000 firms=500".
+        """
+        row = self.scenarios.set_index("scenario").loc[number]
+        return " ".join(f"{key.split('.')[-1]}={shown(row[key])}" for key in self.swept)
+
+
+def shown(value: Any) -> str:
+    """Return a swept value as short as it can be told.
+
+    >>> shown(3000.0), shown(0.123456), shown("kainuu")
+    ('3000', '0.1235', 'kainuu')
+    """
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.4g}" if value % 1 else f"{value:.6g}"
+
+
+def sweep_answer(folder: Path) -> SweepAnswer:
+    """Read a sweep and compare its policies in each scenario that has finished replications."""
+    page = read_study(folder)
+    config, swept = page["config"], list(page["swept"])
+    known = scenarios(folder)
+    outcomes = read_all(folder, "outcomes")
+    baseline = config["baseline"]
+    compared: list[pd.DataFrame] = []
+    ranked: list[pd.DataFrame] = []
+    for number, rows in outcomes.groupby("scenario", sort=True):
+        values = known.set_index("scenario").loc[number]
+        whole = config_from({**config, **values["changes"]})
+        worth_eur = chosen_parameters(whole).job_year_value_eur
+        label = {"scenario": number, **{key: values[key] for key in swept}}
+        for table, made in ((effects, compared), (ranking, ranked)):
+            found = table(rows, baseline, worth_eur)
+            for k, (key, value) in enumerate(label.items()):
+                found.insert(k, key, value)
+            made.append(found)
+    return SweepAnswer(
+        folder=folder,
+        config=config,
+        provenance=page["provenance"],
+        swept=swept,
+        scenarios=known,
+        effects=pd.concat(compared, ignore_index=True),
+        ranking=pd.concat(ranked, ignore_index=True),
+    )
+
+
+def write_sweep(folder: Path) -> SweepAnswer:
+    """Write effects.csv, ranking.csv and sweep.png into a sweep's folder; return the answer."""
+    from .figure_sweep import sweep_figure
+    from .style import as_png
+
+    answer = sweep_answer(folder)
+    for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
+        buffer = io.StringIO()
+        table.to_csv(buffer, index=False, lineterminator="\n")
+        write_whole(folder / f"{name}.csv", buffer.getvalue().encode())
+    write_whole(folder / "sweep.png", as_png(sweep_figure(answer), answer.provenance))
+    return answer

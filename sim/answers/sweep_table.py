@@ -1,0 +1,66 @@
+"""A sweep in the terminal: which policy is worth its money, scenario by scenario."""
+
+import numpy as np
+import pandas as pd
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from .answer import CAVEATS
+from .ranking import ratio_withheld
+from .sweep import SweepAnswer
+from .table import NOTES, WIDTH, ratio, share
+
+SHOWN = 24  # scenarios
+
+
+def print_sweep(answer: SweepAnswer) -> None:
+    """Print the table of a sweep."""
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
+    console.print(f"\n{headline(answer)}\n", highlight=False, markup=False)
+    console.print(worth(answer))
+    for caveat in (*NOTES[2:], *CAVEATS):
+        console.print(f"- {caveat}", style="dim", highlight=False)
+
+
+def headline(answer: SweepAnswer) -> str:
+    """Return in how many scenarios each policy comes first."""
+    first = answer.ranking.groupby("scenario").head(1)
+    n = len(first)
+    counts = first["policy"].value_counts()
+    said = ", ".join(f"{policy} in {count}" for policy, count in counts.items())
+    sure = int((first["low"] > 0.0).sum())
+    return (
+        f"Best by net benefit against {answer.baseline} over {n} scenarios: {said}. "
+        f"In {sure} of {n} the best policy's gain cannot be explained by chance alone."
+    )
+
+
+def worth(answer: SweepAnswer) -> Table:
+    """Return net benefit per scenario and policy, policies in the order of each scenario."""
+    n = len(answer.scenarios)
+    title = f"Worth its public money? Against {answer.baseline}"
+    title += f"; the first {SHOWN} of {n} scenarios" if n > SHOWN else ""
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("", justify="right")
+    table.add_column("scenario", overflow="fold")
+    table.add_column("policy", overflow="fold")
+    for heading in ("net benefit, kEUR [95 %]", "kEUR per net FTE-year", "best in"):
+        table.add_column(heading, justify="right")
+    for number, rows in list(answer.ranking.groupby("scenario"))[:SHOWN]:
+        others = rows[rows["policy"] != answer.baseline]
+        for k, (_, row) in enumerate(others.iterrows()):
+            start = (str(number), answer.label(int(str(number)))) if k == 0 else ("", "")
+            table.add_row(*start, row["policy"], *cells(row))
+        table.add_section()
+    return table
+
+
+def cells(row: "pd.Series[float]") -> tuple[str, str, str]:
+    """Return net benefit, cost per year of work and share of first places of a row, in words."""
+    interval = f" [{row['low']:+z,.0f} to {row['high']:+z,.0f}]"
+    text = f"{row['net_benefit_keur']:+z,.0f}{interval if np.isfinite(row['low']) else ''}"
+    sure = row["low"] > 0.0 or row["high"] < 0.0
+    return text if sure else f"[dim]{text}[/dim]", ratio_withheld(row) or ratio(row), share(row)

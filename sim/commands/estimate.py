@@ -1,0 +1,75 @@
+"""What a study would take, found by running a little of it: `dry_run=true`."""
+
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from talkoot.sim.experiment.estimate import Estimate, estimate_of
+from talkoot.sim.experiment.plan import Plan
+
+SHOWN = 20  # scenarios
+
+
+def print_estimate(plan: Plan) -> None:
+    """Print the scenarios, what is finished already, and what the rest takes."""
+    console = Console()
+    if plan.swept:
+        console.print(scenarios_table(plan))
+    found = estimate_of(plan)
+    for name, value in in_lines(plan, found):
+        console.print(f"{name:<14}{value}", highlight=False, markup=False)
+
+
+def scenarios_table(plan: Plan) -> Table:
+    """Return the first scenarios."""
+    n = len(plan.scenarios)
+    title = f"{n:,} scenarios" + (f", the first {SHOWN}" if n > SHOWN else "")
+    table = Table(title=title, title_justify="left")
+    for name in ("scenario", *plan.swept):
+        table.add_column(name, justify="right" if name == "scenario" else "left", overflow="fold")
+    for scenario in plan.scenarios[:SHOWN]:
+        table.add_row(str(scenario.number), *(f"{v}" for v in scenario.label.values()))
+    return table
+
+
+def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
+    """Return the estimate in words."""
+    base = plan.base
+    policies = len(base.policies)
+    total = plan.replications_in_all
+    cells = f"{len(plan.scenarios):,} scenarios × {base.replications:,} replications"
+    return [
+        ("study", plan.folder),
+        ("runs", f"{total * policies:,} = {cells} × {policies} policies"),
+        ("finished", f"{found.finished * policies:,} runs"),
+        ("engine", found.engine),
+        ("time", f"about {duration(found.seconds)} for the rest"),
+        ("disk", f"about {size(found.bytes)} for the rest"),
+        ("run it", "the same line without dry_run"),
+    ]
+
+
+def duration(seconds: float) -> str:
+    """Return a time in words.
+
+    >>> duration(5), duration(600), duration(9000), duration(200_000)
+    ('5 s', '10 min', '2.5 h', '2.3 days')
+    """
+    for limit, scale, unit in ((90, 1, "s"), (5400, 60, "min"), (172_800, 3600, "h")):
+        if seconds < limit:
+            return f"{seconds / scale:.2g} {unit}"
+    return f"{seconds / 86_400:,.1f} days"
+
+
+def size(count: float) -> str:
+    """Return bytes in words.
+
+    >>> size(900), size(2.5e6)
+    ('900 B', '2.5 MB')
+    """
+    for unit in ("B", "kB", "MB", "GB"):
+        if count < 1000:
+            return f"{count:.3g} {unit}"
+        count /= 1000
+    return f"{count:.3g} TB"

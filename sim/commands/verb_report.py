@@ -1,0 +1,33 @@
+"""`talkoot report`: the page of a study, or of one scenario of a sweep."""
+
+
+def help_text() -> str:
+    """Return what `talkoot report --help` prints."""
+    return (
+        "Write the report of a study, or of one scenario of a sweep, and print its answer.\n\n"
+        "usage: talkoot report study=NAME [scenario=NUMBER] [results=FOLDER]\n\n"
+        "  study=NAME        folder in results\n"
+        "  scenario=NUMBER   of a sweep, as its table numbers them; empty = the whole study\n"
+        "  results=results   folder of all studies"
+    )
+
+
+def main(typed: list[str]) -> int:
+    """Write the report and print the answer."""
+    from talkoot.sim.answers.report import write_report
+    from talkoot.sim.answers.sweep import write_sweep
+    from talkoot.sim.answers.sweep_table import print_sweep
+    from talkoot.sim.answers.table import print_answer
+    from talkoot.sim.experiment.store import read_study
+
+    from .study_named import study_named
+
+    folder, scenario = study_named(typed, with_scenario=True)
+    if scenario is None and read_study(folder)["swept"]:
+        print_sweep(write_sweep(folder))
+        print(f"Table: {folder / 'effects.csv'}\nPicture: {folder / 'sweep.png'}")
+        return 0
+    report = write_report(folder, scenario)
+    print_answer(folder, scenario or 0)
+    print(f"Report: {report}")
+    return 0

@@ -1,0 +1,29 @@
+"""`talkoot verify`: is every part of a study as it was written?"""
+
+
+def help_text() -> str:
+    """Return what `talkoot verify --help` prints."""
+    return (
+        "Check every part of a study against its checksum, name what is torn or changed.\n\n"
+        "usage: talkoot verify study=NAME [results=FOLDER]\n\n"
+        "Looks only; typing the study's line again computes damaged parts again.\n"
+        "Exit codes: 0 whole, 1 something is damaged."
+    )
+
+
+def main(typed: list[str]) -> int:
+    """Print what is wrong with a study's files."""
+    from talkoot.sim.experiment.status import flaws
+
+    from .running import as_line
+    from .study_named import study_named
+
+    folder, _ = study_named(typed)
+    checked, found, line = flaws(folder)
+    for flaw in found:
+        print(flaw)
+    if found:
+        print(f"{len(found)} damaged of {checked:,} files; to put it right:  {as_line(line)}")
+        return 1
+    print(f"{folder}: {checked:,} files, all whole")
+    return 0

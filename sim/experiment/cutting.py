@@ -1,0 +1,117 @@
+"""Cutting what is missing into orders of a few seconds, by how fast the last ones went."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .orders import MOST_BYTES, Order, Task
+
+FIRST_WAVES = 3  # of an order whose pace nobody knows
+SHORTEST_S, USUAL_S, LONGEST_S = 2.0, 5.0, 60.0
+MOST_ORDERS = 200  # per worker, as long as they stay below LONGEST_S
+MOST_REPLICATIONS = 5_000  # of an order, so that its tables fit into memory
+
+
+class Pending:
+    """What is still to be done, and in which pieces.
+
+    >>> pending = Pending([Task("a", "{}", 0, 9, "")], threads=1)
+    >>> pending.take(workers=2)[0]
+    (Task(key='a', changes='{}', first=0, last=2, line=''),)
+    >>> pending.learn(0.5)
+    >>> pending.take(workers=2)[0][0].last
+    6
+    """
+
+    def __init__(self, tasks: Iterable[Task], threads: int) -> None:
+        self._tasks = deque(tasks)
+        self._alone: deque[Order] = deque()
+        self._threads = threads
+        self._left = sum(map(len, self._tasks))
+        self._pace_s: float | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._tasks or self._alone)
+
+    def learn(self, pace_s: float) -> None:
+        """Hear how many seconds a replication takes a worker."""
+        known = self._pace_s
+        self._pace_s = pace_s if known is None else 0.5 * (known + pace_s)
+
+    def take(self, workers: int) -> tuple[Order, bool]:
+        """Return the next order, and whether it is to be done alone for safety."""
+        if self._alone:
+            return self._alone.popleft(), True
+        most = self._size(workers)
+        order: list[Task] = []
+        taken = size = 0
+        while self._tasks and taken < most and size < MOST_BYTES:
+            task = self._tasks.popleft()
+            if len(task) > most - taken:
+                task, rest = cut(task, most - taken)
+                self._tasks.appendleft(rest)
+            order.append(task)
+            taken += len(task)
+            size += task.size
+        self._left -= taken
+        return tuple(order), False
+
+    def put_back(self, order: Iterable[Task]) -> None:
+        """Take an order back; it comes first now."""
+        for task in reversed(list(order)):
+            self._tasks.appendleft(task)
+            self._left += len(task)
+
+    def put_alone(self, order: Order) -> None:
+        """Ask for an order that is done alone, before all others."""
+        self._alone.append(order)
+
+    def _size(self, workers: int) -> int:
+        """Return how many replications the next order has."""
+        if self._pace_s is None:
+            return FIRST_WAVES * self._threads
+        left_s = self._left * self._pace_s / workers
+        usual_s = max(USUAL_S, min(LONGEST_S, left_s / MOST_ORDERS))
+        seconds = max(SHORTEST_S, min(usual_s, left_s / 2.0))
+        fair = -(-self._left // workers)
+        return max(1, min(int(seconds / max(self._pace_s, 1e-6)), fair, MOST_REPLICATIONS))
+
+
+def cut(task: Task, at: int) -> tuple[Task, Task]:
+    """Return the first ``at`` replications of a task, and the rest."""
+    middle = task.first + at
+    return replace(task, last=middle - 1), replace(task, first=middle)
+
+
+def split(order: Order, at: int) -> tuple[Order, Order]:
+    """Return the first ``at`` replications of an order, and the rest.
+
+    >>> task = Task("a", "{}", 0, 3, "")
+    >>> [[(t.first, t.last) for t in side] for side in split((task, task), 5)]
+    [[(0, 3), (0, 0)], [(1, 3)]]
+    """
+    before: list[Task] = []
+    for k, task in enumerate(order):
+        if at >= len(task):
+            before.append(task)
+            at -= len(task)
+        elif at > 0:
+            one, other = cut(task, at)
+            return (*before, one), (other, *order[k + 1 :])
+        else:
+            return tuple(before), order[k:]
+    return tuple(before), ()
+
+
+def singles(order: Order) -> list[Order]:
+    """Return an order's replications, each an order of its own."""
+    return [
+        (replace(task, first=replication, last=replication),)
+        for task in order
+        for replication in range(task.first, task.last + 1)
+    ]
+
+
+def count(order: Order) -> int:
+    """Return the number of replications ordered."""
+    return sum(map(len, order))

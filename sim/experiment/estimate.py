@@ -1,0 +1,75 @@
+"""What a study would take in time and disk, from a small run of a few of its scenarios.
+
+Work grows with firms and months, so the run is of at most 2,000 firms and scaled up.
+"""
+
+import time
+from typing import NamedTuple
+
+from talkoot.scenarios.schema import Engine, StudyConfig
+
+from .block import simulator
+from .orders import Task, changes_as_json
+from .plan import Plan, read_once
+from .run import missing
+from .store import finished, parts_of
+from .work import Study, compute, no
+from .workers import cores
+
+MOST_FIRMS = 2_000
+PROBED = 3  # scenarios
+START_S = 2.0  # of a worker process
+
+
+class Estimate(NamedTuple):
+    """What is finished, and what the rest takes."""
+
+    finished: int  # replications
+    seconds: float
+    bytes: float
+    engine: str
+
+
+def estimate_of(plan: Plan) -> Estimate:
+    """Return the estimate; nothing is written."""
+    todo = sum(map(len, missing(plan, finished(parts_of(plan.folder)))))
+    step = max(1, len(plan.scenarios) // PROBED)
+    probed = [plan.config(scenario) for scenario in plan.scenarios[::step][:PROBED]]
+    found = [probe(config) for config in probed] if todo else [(0.0, 0.0)]
+    seconds = sum(s for s, _ in found) / len(found) * todo
+    size = sum(b for _, b in found) / len(found) * todo
+    workers, words = workers_of(plan.base, todo)
+    start_s = START_S if plan.base.engine is not Engine.threads and todo else 0.0
+    return Estimate(plan.replications_in_all - todo, start_s + seconds / workers, size, words)
+
+
+def workers_of(base: StudyConfig, todo: int) -> tuple[int, str]:
+    """Return how many replications are computed at a time, and by what, in words."""
+    if base.engine is Engine.threads:
+        n = max(1, min(base.threads or cores(), todo))
+        return n, f"{n} threads of this process"
+    n = max(1, min(base.processes or cores(), todo))
+    if base.engine is Engine.dask:
+        where = base.scheduler or "on this machine"
+        return n, f"Dask, {n} processes {where}" if base.scheduler is None else f"Dask at {where}"
+    threads = base.threads or max(1, cores() // n)
+    return n * threads, f"{n} processes with {threads} threads each"
+
+
+def probe(config: StudyConfig) -> tuple[float, float]:
+    """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
+    firms = read_once(config.region).firms
+    small = config.model_copy(
+        update={"region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)})}
+    )
+    lived = simulator(small)
+    lived(1, no)  # loads the kernels
+    started = time.perf_counter()
+    lived(2, no)
+    seconds = time.perf_counter() - started
+    study = Study(small.model_dump(mode="json"), tuple(table.value for table in small.keep), {})
+    task = Task("0" * 16, changes_as_json({}), 1, 4, "")
+    _, contents = compute(study, (task,), simulator)
+    size = sum(len(content) for content, _ in contents.values()) / len(task)
+    scale = firms / min(firms, MOST_FIRMS)
+    return seconds * scale, size

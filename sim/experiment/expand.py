@@ -1,0 +1,158 @@
+"""From what is swept to scenarios: all combinations of choices, times the points of a design."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.schema import Design, StudyConfig, SweepConfig
+
+from .plan import Changes, Label
+
+Path = tuple[str, ...]  # of a key: ("parameters", "wage_eur")
+Point = dict[str, float]
+MOST_SCENARIOS = 1_000_000
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A key with several values; each places content at one path or more."""
+
+    key: str
+    values: Sequence[Any]  # as typed
+    contents: Sequence[Mapping[Path, Any]]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A key with an interval of values; whole numbers if ``whole``."""
+
+    key: str
+    low: float
+    high: float
+    whole: bool
+
+
+def points(spans: Sequence[Span], how: SweepConfig, seed: int) -> list[Point]:
+    """Return the design's points, each a value per span; one empty point if there are no spans.
+
+    >>> how = SweepConfig(design="grid", samples=3)
+    >>> [point["x"] for point in points([Span("x", 0.0, 1.0, False)], how, seed=1)]
+    [0.0, 0.5, 1.0]
+    """
+    if not spans:
+        return [{}]
+    if how.design is Design.grid:
+        levels = [_levels(span, how.samples) for span in spans]
+        return [_point(spans, values) for values in product(*levels)]
+    unit = _sample(how.design, len(spans), how.samples, seed)
+    low = np.array([span.low for span in spans])
+    high = np.array([span.high for span in spans])
+    return [_point(spans, row) for row in (low + unit * (high - low)).tolist()]
+
+
+def _levels(span: Span, samples: int) -> list[float]:
+    spaced = np.linspace(span.low, span.high, samples) if samples > 1 else np.array([span.low])
+    return np.unique(np.round(spaced)).tolist() if span.whole else spaced.tolist()
+
+
+def _sample(design: Design, dimensions: int, samples: int, seed: int) -> Any:
+    """Return points of a design in the unit cube, (samples, dimensions)."""
+    from scipy.stats import qmc
+
+    if design is Design.latin_hypercube:
+        return qmc.LatinHypercube(dimensions, rng=np.random.default_rng(seed)).random(samples)
+    return qmc.Sobol(dimensions, rng=np.random.default_rng(seed)).random(samples)
+
+
+def _point(spans: Sequence[Span], values: Sequence[float]) -> Point:
+    return {
+        span.key: int(value // 1) if span.whole else float(value)
+        for span, value in zip(spans, values, strict=True)
+    }
+
+
+def size(axes: Sequence[Axis], n_points: int) -> int:
+    """Return the number of scenarios."""
+    return n_points * int(np.prod([len(axis.values) for axis in axes], dtype=object))
+
+
+def variants(
+    base: StudyConfig, content: Mapping[str, Any], axes: Sequence[Axis], design: Sequence[Point]
+) -> Iterator[tuple[Label, Changes]]:
+    """Yield each scenario's label and the fields in which it differs from the base.
+
+    Parameters
+    ----------
+    base : the study as it is without sweeping
+    content : the same as plain content, where swept keys are placed
+
+    Raises
+    ------
+    InputError
+        After the last scenario, with everything that is wrong in any of them.
+    """
+    ready = [_validated(base, axis, axes, design) for axis in axes]
+    given = {name: getattr(base, name) for name in type(base).model_fields}
+    wrong: dict[Complaint, None] = {}
+    for chosen in product(*(range(len(axis.values)) for axis in ready)):
+        for point in design:
+            fields: dict[str, Any] = {}
+            label: Label = {}
+            for axis, k in zip(ready, chosen, strict=True):
+                label[axis.key] = axis.values[k]
+                for path, value in axis.contents[k].items():
+                    _place(fields, content, path, value)
+            for key, number in point.items():
+                label[key] = number
+                _place(fields, content, tuple(key.split(".")), number)
+            try:
+                config = in_shape({**given, **fields})
+            except InputError as error:
+                wrong |= dict.fromkeys(error.complaints)
+                continue
+            yield label, {name: getattr(config, name) for name in fields}
+    if wrong:
+        raise InputError(list(wrong))
+
+
+def in_shape(content: Mapping[str, Any]) -> StudyConfig:
+    """Return content in the shape of a study."""
+    from talkoot.scenarios.catalogue import in_shape as shaped
+
+    return shaped(content, "sweep", StudyConfig)
+
+
+def _place(fields: dict[str, Any], content: Mapping[str, Any], path: Path, value: Any) -> None:
+    """Place a value at a path of the fields; what is shared with the base stays as it is."""
+    head, *rest = path
+    if not rest:
+        fields[head] = value
+        return
+    fields[head] = level = dict(fields.get(head, content.get(head)) or {})
+    for name in rest[:-1]:
+        level[name] = level = dict(level.get(name) or {})
+    level[rest[-1]] = value
+
+
+def _validated(
+    base: StudyConfig, axis: Axis, axes: Sequence[Axis], design: Sequence[Point]
+) -> Axis:
+    """Return an axis whose whole fields are in shape already, unless a deeper key changes them."""
+    deeper = {path[0] for a in axes for c in a.contents for path in c if len(path) > 1}
+    deeper |= {key.split(".")[0] for key in (design[0] if design else {})}
+    given = {name: getattr(base, name) for name in type(base).model_fields}
+    contents = []
+    for content in axis.contents:
+        ready = dict(content)
+        for path, value in content.items():
+            if len(path) == 1 and path[0] not in deeper:
+                try:
+                    ready[path] = getattr(in_shape({**given, path[0]: value}), path[0])
+                except InputError:
+                    continue  # told with the scenarios that have it
+        contents.append(ready)
+    return replace(axis, contents=contents)

@@ -1,0 +1,162 @@
+"""A part: what one worker computed at a stretch, one Parquet file per table.
+
+A file is written under a temporary name in its folder, forced to disk and then renamed, so that no
+name ever stands on half a file. ``outcomes`` comes last. The ledger says which parts count.
+"""
+
+import hashlib
+import json
+import os
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from talkoot.scenarios.schema import Table
+
+Ranges = list[list[int]]  # first and last replication, both included
+TABLES = tuple(table.value for table in Table)
+FAILURES = "failures"
+PARTS = "parts"
+OF_SCENARIO = "scenario"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as it was written."""
+
+    table: str
+    name: str
+    bytes: int
+    sha256: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """What the ledger knows of a part."""
+
+    id: str
+    units: dict[str, Ranges]  # replications by key of their scenario
+    files: tuple[File, ...]
+    seconds: float  # that the work took
+
+    @property
+    def tables(self) -> set[str]:
+        """Names of the tables the part has."""
+        return {file.table for file in self.files}
+
+    def as_entry(self) -> dict[str, Any]:
+        """Return the part as a line of the ledger."""
+        return asdict(self)
+
+
+def part_from(entry: Mapping[str, Any]) -> Part:
+    """Return the part that a line of the ledger tells of."""
+    files = tuple(File(**file) for file in entry["files"])
+    return Part(entry["id"], entry["units"], files, entry["seconds"])
+
+
+def part_id(units: Mapping[str, Ranges]) -> str:
+    """Return the name of a part: it follows from what the part holds."""
+    return hashlib.sha256(json.dumps(units, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def ranges_of(numbers: Iterable[int]) -> Ranges:
+    """Return ascending numbers as ranges.
+
+    >>> ranges_of([0, 1, 2, 5])
+    [[0, 2], [5, 5]]
+    """
+    found: Ranges = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return found
+
+
+def as_parquet(table: str, columns: Mapping[str, Any], about: Mapping[str, Any]) -> bytes:
+    """Return a table as the bytes of a Parquet file; the metrics of ``months`` as float32.
+
+    ``about`` goes into the file's metadata under the key ``talkoot``, as JSON.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    arrays = {name: pa.array(values) for name, values in columns.items()}
+    for name, array in arrays.items():
+        if pa.types.is_null(array.type):  # no row, so nothing tells that it is text
+            arrays[name] = array.cast(pa.string())
+        elif table == "months" and pa.types.is_float64(array.type):
+            arrays[name] = array.cast(pa.float32(), safe=False)
+    text = [name for name, array in arrays.items() if pa.types.is_string(array.type)]
+    whole = pa.table(arrays).replace_schema_metadata({"talkoot": json.dumps(about)})
+    sink = pa.BufferOutputStream()
+    options = {"compression": "zstd", "use_dictionary": text, "write_page_checksum": True}
+    pq.write_table(whole, sink, **options)
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def files_of(part: str, contents: Mapping[str, tuple[bytes, int]]) -> list[File]:
+    """Return how the files of a part are called and what they hold; contents are (bytes, rows)."""
+    return [
+        File(
+            table,
+            f"{table}-{part}.parquet",
+            len(content),
+            hashlib.sha256(content).hexdigest(),
+            rows,
+        )
+        for table, (content, rows) in contents.items()
+    ]
+
+
+def write_files(
+    folder: Path, files: Sequence[File], contents: Mapping[str, tuple[bytes, int]]
+) -> None:
+    """Put a part's files into a study's folder."""
+    for file in files:
+        write_whole(folder / PARTS / file.name, contents[file.table][0], force_folder=False)
+    force(folder / PARTS)
+
+
+def is_whole(folder: Path, file: File) -> bool:
+    """Tell whether a file is there as it was written, to the bit."""
+    path = folder / PARTS / file.name
+    try:
+        if path.stat().st_size != file.bytes:
+            return False
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest() == file.sha256
+    except OSError:
+        return False
+
+
+def write_whole(path: Path, content: bytes, *, force_folder: bool = True) -> None:
+    """Write a file so that its name never stands on half of it, not even when the power fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    if force_folder:
+        force(path.parent)
+
+
+def force(folder: Path) -> None:
+    """Force the names in a folder to disk, where the system can."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
