@@ -9,28 +9,34 @@ from jinja2 import Environment
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.experiment.store import read, write_whole
 
-from .answer import CAVEATS, Answer, answer_of, headline
+from .answer import CAVEATS, Answer, answer_of
+from .basis import BASES
 from .compare import OUTCOMES
+from .credibility import card
 from .figure_effects import effects_figure
 from .figure_map import map_figure
 from .figure_plane import plane_figure
 from .figure_time import time_figure
 from .ranking import ratio_withheld
+from .robustness import Robustness, opening, robustness
 from .style import as_data_uri
 from .table import SHORT, SHOWN
 
 
-def write_report(folder: Path, scenario: int | None = None) -> Path:
+def write_report(folder: Path, scenario: int | None = None, worlds: Path | None = None) -> Path:
     """Write a report and its effects as CSV into a study's folder; return the report's path.
 
-    A scenario of a sweep has its number in the files' names.
+    A scenario of a sweep has its number in the files' names. ``worlds`` is the folder of the same
+    comparison in other worlds.
     """
     answer = answer_of(folder, scenario or 0)
     suffix = "" if scenario is None else f"-{scenario}"
     effects = answer.effects.to_csv(index=False).encode()
     write_whole(folder / f"effects{suffix}.csv", effects)
     path = folder / f"report{suffix}.html"
-    write_whole(path, page(answer, pictures(answer)).encode())
+    write_whole(
+        path, page(answer, pictures(answer), robustness(worlds) if worlds else None).encode()
+    )
     return path
 
 
@@ -49,7 +55,7 @@ def pictures(answer: Answer) -> dict[str, str]:
     return {name: as_data_uri(picture, answer.provenance) for name, picture in drawn.items()}
 
 
-def page(answer: Answer, drawn: dict[str, str]) -> str:
+def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None) -> str:
     """Return the report as HTML; everything that came from outside is escaped."""
     template = (files(__package__) / "templates" / "report.html").read_text("utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -58,7 +64,10 @@ def page(answer: Answer, drawn: dict[str, str]) -> str:
     return environment.from_string(template).render(
         answer=answer,
         config=answer.config,
-        headline=headline(answer),
+        opening=opening(answer, found),
+        found=found,
+        bases=BASES,
+        card=card(answer, found),
         caveats=CAVEATS,
         pictures=drawn,
         ranking=[{**row, "withheld": ratio_withheld(row)} for _, row in answer.ranking.iterrows()],

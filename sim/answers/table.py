@@ -8,9 +8,11 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from .answer import CAVEATS, Answer, answer_of, headline
+from .answer import CAVEATS, Answer, answer_of
 from .compare import NET_BENEFIT, OUTCOMES
 from .ranking import ratio_withheld
+from .robustness import opening, robustness
+from .robustness_table import notes, tables
 
 WIDTH = 100
 SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
@@ -34,17 +36,22 @@ TITLES = {
 }
 
 
-def print_answer(folder: Path, scenario: int = 0) -> None:
-    """Print a study's answer, or that of one scenario of a sweep."""
+def print_answer(folder: Path, scenario: int = 0, worlds: Path | None = None) -> None:
+    """Print a study's answer, or that of one scenario of a sweep; ``worlds``: see robustness."""
     answer = answer_of(folder, scenario)
+    found = robustness(worlds) if worlds else None
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH)
-    console.print(f"\n{headline(answer)}\n", highlight=False, markup=False)
+    for said in opening(answer, found):
+        console.print(f"\n{said}", highlight=False, markup=False)
+    console.print()
     console.print(worth(answer))
     for scope in ("region", "members") if answer.networks else ("region",):
         console.print(differences(answer, scope))
-    for caveat in (*NOTES, *CAVEATS):
+    for table in tables(found) if found else ():
+        console.print(table)
+    for caveat in (*NOTES, *(notes() if found else ()), *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 

@@ -25,6 +25,8 @@ VERBS = {
     "story": "one entrepreneur's life under two policies, and where they part",
     "validate": "every target of the evidence, replayed: simulated, band, source, verdict",
     "calibrate": "find parameters from the targets again, and what the targets do not pin down",
+    "ensemble": "the worlds in which headlines have to stand: admissible sets, transport",
+    "credibility": "how far the simulation can be trusted, factor by factor",
     "list": "what can be chosen by name: regions, policies, theories, ventures, elements",
     "parameters": "every parameter with value, unit, range, status and source",
     "odd": "the description of the model (ODD+D), generated from the code",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from hydra import compose, initialize_config_module
 from hydra.core.override_parser.overrides_parser import OverridesParser
@@ -21,16 +21,19 @@ from talkoot.scenarios.schema import (
     SurveyConfig,
     VentureConfig,
 )
-from talkoot.sim.experiment.plan import Plan, plan_of
+from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
 
 if TYPE_CHECKING:
-    from talkoot.sim.evidence.configs import CalibrateConfig, ValidateConfig
+    from talkoot.sim.evidence.configs import CalibrateConfig, EnsembleConfig, ValidateConfig
     from talkoot.sim.trials.protocol import TrialConfig
     from talkoot.sim.trials.study import TrialRunConfig
 
 TYPED = "command line"
 GROUPS = ("region", "theory")
 NAMED_OR_PATH = ("policy", "trial", "calibration")
+NAMED_BY_LISTS = frozenset(
+    ("policies", "policy", "baseline", "ventures", "trial", "size", "calibration", "calibrations")
+)
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -47,6 +50,7 @@ def study_from(typed: list[str]) -> StudyConfig:
     """
     content, complaints = composed("compare", typed)
     content.pop("dry_run")
+    content.pop("robustness")
     baseline_first(content)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
@@ -54,15 +58,38 @@ def study_from(typed: list[str]) -> StudyConfig:
     return judged(content, "conf/compare.yaml", StudyConfig, complaints)
 
 
-def comparison_from(typed: list[str]) -> tuple[Plan, bool]:
-    """Return the plan of the comparison that was asked for, and whether to show it only."""
+class Comparison(NamedTuple):
+    """A comparison as asked for: its plan, that of other worlds, whether to show it only."""
+
+    plan: Plan
+    worlds: Plan | None
+    dry_run: bool
+
+
+def comparison_from(typed: list[str]) -> Comparison:
+    """Return the comparison that was asked for; raise InputError with all that is wrong."""
     content, _ = composed("compare", typed)
     config = study_from(typed)
-    if not isinstance(content["dry_run"], bool):
-        raise InputError([Complaint(TYPED, "dry_run", repr(content["dry_run"]), "true or false")])
+    dry_run, replications = content["dry_run"], content["robustness"]
+    wrong = []
+    if not isinstance(dry_run, bool):
+        wrong.append(Complaint(TYPED, "dry_run", repr(dry_run), "true or false"))
+    if not isinstance(replications, int) or isinstance(replications, bool) or replications < 0:
+        wrong.append(Complaint(TYPED, "robustness", repr(replications), "0, or 2 and more"))
+    if wrong:
+        raise InputError(wrong)
     fixed = tuple(text for text in typed if understood_by_run(text))
-    plan = plan_of(config, typed=("compare", *typed), fixed=fixed)
-    return plan, content["dry_run"]
+    told: dict[str, Any] = {"typed": ("compare", *typed), "fixed": fixed}
+    worlds = other_worlds(config, replications, told) if replications > 1 else None
+    return Comparison(plan_of(config, **told), worlds, dry_run)
+
+
+def other_worlds(config: StudyConfig, replications: int, told: dict[str, Any]) -> Plan:
+    """Return the plan of a comparison's other worlds: theories, transport, admissible sets."""
+    from talkoot.sim.evidence.variants import variants
+
+    changed = {"replications": replications, "keep": [], "study": f"{config.study}-worlds"}
+    return plan_of_many(config.model_copy(update=changed), variants(config), **told)
 
 
 def understood_by_run(text: str) -> bool:
@@ -170,6 +197,17 @@ def calibrate_from(typed: list[str]) -> "CalibrateConfig":
     name = found[0]["name"] if found else "unknown"
     content["study"] = content.get("study") or f"calibrate-{name}"
     return judged(content, "conf/calibrate.yaml", CalibrateConfig, complaints)
+
+
+def ensemble_from(typed: list[str]) -> "EnsembleConfig":
+    """Return the ensemble that was asked for; raise InputError with all that is wrong."""
+    from talkoot.sim.evidence.calibration import CalibrationConfig
+    from talkoot.sim.evidence.configs import EnsembleConfig
+
+    content, complaints = composed("ensemble", typed)
+    listed = content.get("calibrations")
+    content["calibrations"] = each("calibration", listed, CalibrationConfig, complaints)
+    return judged(content, "conf/ensemble.yaml", EnsembleConfig, complaints)
 
 
 def _resized(
@@ -304,7 +342,16 @@ def judged(
     try:
         config = in_shape(content, shown, shape)
     except InputError as error:
-        named = {"policies", "policy", "baseline", "ventures", "trial", "size", "calibration"}
+        named = {
+            "policies",
+            "policy",
+            "baseline",
+            "ventures",
+            "trial",
+            "size",
+            "calibration",
+            "calibrations",
+        }
         unread = named if complaints else set()
         fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
         raise InputError([*complaints, *fresh]) from None

@@ -16,10 +16,10 @@ from .progress import progress, say_if_compiling
 SHOWN = 10  # failures
 
 
-def run(plan: Plan) -> Outcome:
+def run(plan: Plan, what: str = "replications") -> Outcome:
     """Run a plan with progress; say what was damaged and what failed."""
     say_if_compiling()
-    with ended_kindly(), progress("replications") as tell:
+    with ended_kindly(), progress(what) as tell:
         outcome = run_plan(plan, tell, damaged=say_damaged)
     say_failures(outcome, plan.typed)
     return outcome

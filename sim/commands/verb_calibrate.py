@@ -21,7 +21,7 @@ def main(typed: list[str]) -> None:
 
     from talkoot.sim.answers.figure_posterior import posterior_figure
     from talkoot.sim.answers.style import as_png
-    from talkoot.sim.evidence.calibration import drawn, evaluation, tolerance
+    from talkoot.sim.evidence.calibration import content_of, drawn, evaluation, tolerance
     from talkoot.sim.evidence.posterior import correlations, of_table, summary
     from talkoot.sim.evidence.table import PATH, with_values
     from talkoot.sim.experiment.check import check_changes, chosen_parameters
@@ -36,9 +36,11 @@ def main(typed: list[str]) -> None:
     say_if_compiling()
     sought = config.calibration
     folder = Path(config.results) / config.study
-    evaluate = evaluation(sought, chosen_parameters(config), config.threads)
+    p = chosen_parameters(config)
+    evaluate, content = evaluation(sought, p, config.threads), content_of(sought, p)
+    journal = folder / "draws.journal"
     with progress("draws") as tell:
-        table = drawn(sought, evaluate, config.draws, config.seed, folder / "draws.journal", tell)
+        table = drawn(sought, evaluate, config.draws, config.seed, journal, content, tell)
     targets = sought.chosen_targets()
     observed = {target.name: target.value for target in targets}
     spread = {target.name: tolerance(target) for target in targets}
@@ -46,14 +48,15 @@ def main(typed: list[str]) -> None:
     told = summary(found)
     shown = Table(title=f"{sought.name}: {sought.purpose}", title_justify="left")
     for heading in ("parameter", "sought in", "found", "90 % interval", "pinned down"):
-        shown.add_column(heading, justify="left" if heading == "parameter" else "right")
+        first = heading == "parameter"
+        shown.add_column(heading, justify="left" if first else "right", no_wrap=first)
     for _, row in told.iterrows():
         shown.add_row(
             row["parameter"],
             f"{row['sought_low']:g} to {row['sought_high']:g}",
             f"{row['found']:.3g}",
             f"{row['low']:.3g} to {row['high']:.3g}",
-            "yes" if row["pinned"] else f"no, {100 * row['left']:.0f} % of the range is left",
+            "yes" if row["pinned"] else f"no: {100 * row['left']:.0f} % left",
         )
     Console().print(shown)
     write_whole(folder / "draws.csv", table.to_csv(index=False).encode())

@@ -2,6 +2,8 @@
 
 from .teach import keys_of
 
+WHAT = ("replications", "other worlds")
+
 
 def help_text() -> str:
     """Return what `talkoot compare --help` prints."""
@@ -17,14 +19,18 @@ def main(typed: list[str]) -> int:
     from .estimate import print_estimate
     from .running import run
 
-    plan, dry_run = comparison_from(typed)
-    if dry_run:
-        print_estimate(plan)
+    asked = comparison_from(typed)
+    plans = [asked.plan, asked.worlds] if asked.worlds else [asked.plan]
+    if asked.dry_run:
+        for plan in plans:
+            print_estimate(plan)
         return 0
-    outcome = run(plan)
-    if not outcome.done:
+    outcomes = [run(plan, what) for plan, what in zip(plans, WHAT, strict=False)]
+    if not all(outcome.done for outcome in outcomes):
         return 1
-    report = write_report(outcome.folder)
-    print_answer(outcome.folder)
-    print(f"Report: {report}\nTables: {outcome.folder}")
-    return 1 if outcome.failed else 0
+    folder = outcomes[0].folder
+    worlds = outcomes[1].folder if asked.worlds else None
+    report = write_report(folder, worlds=worlds)
+    print_answer(folder, worlds=worlds)
+    print(f"Report: {report}\nTables: {', '.join(str(outcome.folder) for outcome in outcomes)}")
+    return 1 if any(outcome.failed for outcome in outcomes) else 0

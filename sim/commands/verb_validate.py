@@ -1,5 +1,6 @@
 """`talkoot validate`: does the simulation agree with the evidence, target by target?"""
 
+from math import isfinite
 from typing import Any
 
 from .teach import keys_of
@@ -18,6 +19,7 @@ def main(typed: list[str]) -> int:
     """Simulate what the targets are about; print a line per target; return the exit code."""
     from pathlib import Path
 
+    from talkoot.sim.answers.credibility import VALIDATED
     from talkoot.sim.evidence.targets import TARGETS
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
     from talkoot.sim.experiment.check import check_changes, chosen_parameters
@@ -42,26 +44,26 @@ def main(typed: list[str]) -> int:
     for _, row in found.iterrows():
         print(line(row))
     told = by_id(found)
-    emergent = told[told["role"] != "input"]
-    print(
-        f"{told['holds'].sum()} of {len(told)} targets hold; "
-        f"{emergent['holds'].sum()} of {len(emergent)} of those that are not put in"
-    )
+    roles = told.groupby("role")["holds"].agg(["sum", "size"])
+    by_role = ", ".join(f"{row['sum']} of {row['size']} {role}" for role, row in roles.iterrows())
+    print(f"{told['holds'].sum()} of {len(told)} targets hold: {by_role}")
     broken = found[(found["claim"] == "holds") & (found["verdict"] == "fails")]
     for _, row in found[found["claim"] != "holds"].iterrows():
         print(f"{row['id']} {row['part']} is not said to hold: {row['claim']}")
     path = Path(config.results) / config.study / "validate.csv"
     write_whole(path, found.to_csv(index=False).encode())
     print(f"The table as CSV: {path}")
+    if config.write:
+        write_whole(VALIDATED, found.to_csv(index=False, float_format="%.6g").encode())
+        print(f"Written into {VALIDATED}, on which the credibility card rests")
     return 1 if len(broken) else 0
 
 
 def line(row: Any) -> str:
     """Return a target in a line: id, what, simulated, band, unit, role, mark, source, verdict."""
-    low = f"{row['low']:g}" if row["low"] > -10 else ""
-    high = f"{row['high']:g}" if row["high"] != 10 else ""
+    ends = (f"{row[end]:g}" if isfinite(row[end]) else "" for end in ("low", "high"))
     simulated = f"{row['simulated']:.4g} ±{row['error']:.1g}"
-    band = f"{low}..{high} {row['unit']}"
+    band = f"{'..'.join(ends)} {row['unit']}"
     what = f"{row['title']}{': ' + row['part'] if row['part'] else ''}"
     about = f"{row['role']}, {row['mark']}: {row['source']}"
     return f"{row['id']:<5}{what:<56}{simulated:>17}  in {band:<20} {about:<58} {row['verdict']}"

@@ -5,6 +5,7 @@ values agree with the targets. Optuna keeps draws and measures in a journal (a t
 stopped calibration resumes and nothing is drawn twice.
 """
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -15,8 +16,10 @@ import pandas as pd
 from pydantic import Field, model_validator
 from scipy.stats import qmc
 
+from talkoot.agents.compiled import sources_hash
 from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.schema import Name, Strict
+from talkoot.sim import trials
 
 from .simulate import mean_and_error, simulated, worlds_for
 from .targets import TARGETS, Target
@@ -98,18 +101,30 @@ def design(config: CalibrationConfig, draws: int, seed: int) -> list[dict[str, f
     return [dict(zip(config.parameters, point.tolist(), strict=True)) for point in points]
 
 
+def content_of(config: CalibrationConfig, p: Parameters) -> str:
+    """Return 16 hex digits that change whenever what is drawn or measured could change."""
+    others = {name: value for name, value in p._asdict().items() if name not in config.parameters}
+    sources = [*Path(__file__).parent.glob("*.py"), *Path(trials.__file__).parent.glob("*.py")]
+    digest = hashlib.sha256(sources_hash().encode())
+    digest.update(json.dumps([config.model_dump(), others], sort_keys=True).encode())
+    for path in sorted(sources):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
 def drawn(
     config: CalibrationConfig,
     evaluate: Evaluate,
     draws: int,
     seed: int,
     journal: Path,
+    content: str = "",
     tell: Callable[[int, int], None] = lambda done, total: None,
 ) -> pd.DataFrame:
     """Return a row per draw: the parameters, and each target's mean and ``<name> error``.
 
-    What the journal already holds is not simulated again. Every draw has a seed of its own, so
-    that errors of draws are independent.
+    What the journal already holds of the same ``content`` (``content_of``) is not simulated again.
+    Every draw has a seed of its own, so that errors of draws are independent.
     """
     import optuna
     from optuna.storages import JournalStorage
@@ -118,7 +133,7 @@ def drawn(
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     journal.parent.mkdir(parents=True, exist_ok=True)
     study = optuna.create_study(
-        study_name=f"{config.name}-{seed}",
+        study_name=f"{config.name}-{seed}-{content}",
         storage=JournalStorage(JournalFileBackend(str(journal))),
         load_if_exists=True,
     )

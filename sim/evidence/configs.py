@@ -28,6 +28,7 @@ class ValidateConfig(EvidenceConfig):
     """A comparison of the simulation with the targets."""
 
     quick: bool
+    write: bool
     targets: list[str] = Field(description="ids; empty = all")
 
     @field_validator("targets")
@@ -44,4 +45,13 @@ class CalibrateConfig(EvidenceConfig):
 
     calibration: CalibrationConfig
     draws: Annotated[int, Field(ge=16, le=1_000_000)]
+    write: bool
+
+
+class EnsembleConfig(EvidenceConfig):
+    """How many admissible sets, from which calibrations."""
+
+    calibrations: list[CalibrationConfig] = Field(min_length=1)
+    sets: Annotated[int, Field(ge=1, le=10_000)]
+    replications: Annotated[int, Field(ge=1, le=1000)]
     write: bool

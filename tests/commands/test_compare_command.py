@@ -7,7 +7,10 @@ import pytest
 
 from .test_bad_input import talkoot
 
-SMALL = ("region.firms=150", "months=12", "replications=3", "policies=[pbas]", "study=small")
+SMALL = (
+    *("region.firms=150", "months=12", "replications=3", "policies=[pbas]", "study=small"),
+    "robustness=2",
+)
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +27,8 @@ def test_it_prints_an_answer_and_writes_a_report(compared):
     assert "3/3" in done.stderr
     page = (folder / "report.html").read_text("utf-8")
     assert "data:image/png;base64," in page
+    assert "In other worlds" in page and "Data pedigree" in page
+    assert "literal transfer, transport 0.3" in done.stdout
     assert "http://" not in page and "https://" not in page
 
 

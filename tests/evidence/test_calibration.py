@@ -106,6 +106,8 @@ def test_a_stopped_calibration_goes_on_with_the_same_draws(tmp_path: Path):
     assert len(calls) == len(set(calls)) == len(resumed) == 12
     points = pd.DataFrame(design(SOUGHT, 12, 7))
     pd.testing.assert_frame_equal(resumed[points.columns], points)
+    drawn(SOUGHT, count, 12, 7, journal, "another model")
+    assert len(calls) == 24
     longer = design(SOUGHT, 32, 7)
     assert longer[:12] == design(SOUGHT, 12, 7)
 

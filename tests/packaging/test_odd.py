@@ -4,6 +4,7 @@ from pathlib import Path
 
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.answers import odd as page
+from talkoot.sim.answers.credibility import credibility
 from talkoot.sim.engine.month import SCHEDULE
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "ODD.md"
@@ -34,3 +35,8 @@ def test_every_parameter_is_read():
 def test_a_parameter_that_nobody_reads_is_found(monkeypatch):
     monkeypatch.setitem(ABOUT, "idle_talk", ABOUT["wage_eur"]._replace(name="idle_talk"))
     assert page.unread() == ["idle_talk"]
+
+
+def test_the_credibility_card_is_up_to_date():
+    card = PAGE.with_name("credibility.md").read_text("utf-8")
+    assert card == credibility(), "run: talkoot credibility > docs/credibility.md"

@@ -1,0 +1,138 @@
+"""The credibility card: how far the simulation can be trusted, factor by factor.
+
+After NASA-STD-7009A, with its scale from 0 (insufficient) to 4; the facts are read from the code,
+the parameter table and the last full validation (``sim/evidence/validated.csv``).
+"""
+
+import csv
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, StrictUndefined
+
+from talkoot.agents.parameters import ABOUT
+from talkoot.sim.evidence.targets import TARGETS
+from talkoot.sim.evidence.variants import ensemble, transports
+
+from .answer import Answer
+from .robustness import Robustness
+
+VALIDATED = Path(str(files("talkoot.sim.evidence"))) / "validated.csv"
+
+
+class Factor(NamedTuple):
+    """One line of the card."""
+
+    factor: str
+    level: int
+    why: str
+
+
+def card(answer: Answer | None = None, found: Robustness | None = None) -> list[Factor]:
+    """Return the card of the model, or of one study with what other worlds say of it."""
+    return [
+        _pedigree(),
+        _verification(),
+        _validation(),
+        _uncertainty(found),
+        _robustness(answer, found),
+        _use(),
+    ]
+
+
+def _pedigree() -> Factor:
+    counts = dict.fromkeys(("evidence", "calibrated", "assumed"), 0)
+    for about in ABOUT.values():
+        counts[about.status] += 1
+    read = sum(target.mark == "S" for target in TARGETS)
+    return Factor(
+        "Data pedigree",
+        2,
+        f"Of {len(ABOUT)} parameters {counts['evidence']} are read in sources, "
+        f"{counts['calibrated']} calibrated, {counts['assumed']} assumed; {read} of {len(TARGETS)} "
+        "targets were read in their source, the rest derived or second-hand. Settlements and "
+        "registers are real.",
+    )
+
+
+def _verification() -> Factor:
+    return Factor(
+        "Verification",
+        3,
+        "A second implementation agrees bit for bit, the books close to half a cent, and relations "
+        "that must hold are shown to break on planted faults, in every test run. Nobody outside "
+        "the project has verified it.",
+    )
+
+
+def _validation() -> Factor:
+    rows = validated()
+    ids = list(dict.fromkeys(row["id"] for row in rows))
+    failing = [
+        name for name in ids if any(r["verdict"] != "holds" for r in rows if r["id"] == name)
+    ]
+    emergent = [n for n in ids if all(r["role"] == "emergent" for r in rows if r["id"] == n)]
+    holding = len(ids) - len(failing)
+    fails = f" Not in band: {', '.join(failing)}." if failing else ""
+    return Factor(
+        "Validation",
+        2,
+        f"{holding} of {len(ids)} targets lie in their bands; {len(emergent)} of them are "
+        f"neither put in nor calibrated.{fails} They are registers and trials elsewhere: no causal "
+        "estimate of the case exists.",
+    )
+
+
+def _uncertainty(found: Robustness | None) -> Factor:
+    if found is None:
+        return Factor(
+            "Uncertainty",
+            1,
+            "Intervals hold chance only: which entrepreneurs, which luck. Parameters are at one "
+            "point.",
+        )
+    return Factor(
+        "Uncertainty",
+        2,
+        f"Intervals hold chance; {len(ensemble())} admissible parameter sets carry what the "
+        "targets leave open. The form of the rules is taken as given.",
+    )
+
+
+def _robustness(answer: Answer | None, found: Robustness | None) -> Factor:
+    n = len(transports())
+    asked = f"two theories, {n} transports and {len(ensemble())} admissible sets"
+    if answer is None or found is None:
+        return Factor("Robustness", 1, f"To be asked of each study: {asked}.")
+    best = str(answer.ranking["policy"][0])
+    same = int((found.worlds["best"] == best).sum())
+    flips = len(found.flips)
+    return Factor(
+        "Robustness",
+        2 if flips else 3,
+        f"Over {asked}: {best} is best in {same} of {len(found.worlds)} worlds; the order of "
+        f"{flips} of {len(found.contrasts)} pairs of policies flips.",
+    )
+
+
+def _use() -> Factor:
+    return Factor(
+        "Use",
+        1,
+        "For weighing facilitation models before money is spent, and for planning evaluations. No "
+        "decision has rested on it yet; it does not reconstruct what happened in a given network.",
+    )
+
+
+def validated() -> list[dict[str, str]]:
+    """Return the last full validation, a row per target (`talkoot validate write=true`)."""
+    return list(csv.DictReader(VALIDATED.read_text("utf-8").splitlines()))
+
+
+def credibility() -> str:
+    """Return docs/credibility.md."""
+    template = (files(__package__) / "templates" / "credibility.md").read_text("utf-8")
+    environment = Environment(trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    text = environment.from_string(template).render(card=card(), rows=validated())
+    return text.rstrip("\n") + "\n"

@@ -1,0 +1,69 @@
+"""Other worlds in the terminal: first what flips, then contrasts and what they rest on."""
+
+from collections.abc import Iterator
+
+from rich import box
+from rich.table import Table
+
+from .basis import BASES
+from .robustness import Robustness
+
+
+def tables(found: Robustness) -> Iterator[Table]:
+    """Yield what other worlds say: contrasts, then the best policy in each world."""
+    yield contrasts(found)
+    yield worlds(found)
+
+
+def notes() -> list[str]:
+    """Return what contrasts can rest on."""
+    return [f"{name}: {meaning}." for name, meaning in BASES.items()]
+
+
+def contrasts(found: Robustness) -> Table:
+    """Return pairs of policies: how their difference ranges over worlds, and its basis."""
+    table = Table(
+        title="Difference in net benefit between policies, over all worlds",
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+    )
+    for heading in ("policy", "against", "rests on"):
+        table.add_column(heading, overflow="fold")
+    for heading in ("kEUR, from", "to", "surely more in", "surely less in"):
+        table.add_column(heading, justify="right")
+    for _, row in found.contrasts.iterrows():
+        n = row["worlds"]
+        table.add_row(
+            row["policy"],
+            row["other"],
+            row["basis"],
+            f"{row['low']:+z,.0f}",
+            f"{row['high']:+z,.0f}",
+            f"{row['above']} of {n}",
+            f"{row['below']} of {n}",
+            style="bold" if row["flips"] else "",
+        )
+    return table
+
+
+def worlds(found: Robustness) -> Table:
+    """Return the best policy in each world; admissible sets counted together."""
+    table = Table(
+        title="The best policy in each world",
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+    )
+    table.add_column("world", overflow="fold")
+    table.add_column("best", overflow="fold")
+    table.add_column("net benefit, kEUR", justify="right")
+    named = found.worlds[found.worlds["kind"] == "theory"]
+    for _, row in named.iterrows():
+        table.add_row(row["world"], row["best"], f"{row['net_benefit_keur']:+z,.0f}")
+    sets = found.worlds[found.worlds["kind"] == "ensemble"]
+    for best, rows in sets.groupby("best"):
+        gain = rows["net_benefit_keur"]
+        told = f"{gain.min():+z,.0f} to {gain.max():+z,.0f}"
+        table.add_row(f"{len(rows)} of {len(sets)} admissible sets", str(best), told)
+    return table

@@ -1,0 +1,69 @@
+"""`talkoot ensemble`: the worlds in which headlines have to stand, made again."""
+
+from .teach import keys_of
+
+TRANSPORTS = (0.3, 0.6, 1.0)
+TRIES = 20  # candidates for each set wanted
+
+
+def help_text() -> str:
+    """Return what `talkoot ensemble --help` prints."""
+    return keys_of(
+        "ensemble",
+        "Draw parameter sets from what calibrations left open and from facilitation's priors,\n"
+        "keep those in which no target is implausible, and find the factors that make trial T1's\n"
+        "effect on small firms 0.3, 0.6 and 1.0 of that on firms of 36 workers.",
+    )
+
+
+def main(typed: list[str]) -> None:
+    """Find sets and factors; keep them, and put them into the package if asked."""
+    from pathlib import Path
+
+    import pandas as pd
+
+    from talkoot.scenarios.errors import Complaint, InputError
+    from talkoot.sim.evidence import variants
+    from talkoot.sim.evidence.admissible import admissible, as_table, candidates
+    from talkoot.sim.evidence.calibration import evaluation, tolerance
+    from talkoot.sim.evidence.posterior import of_table
+    from talkoot.sim.experiment.check import check_changes, chosen_parameters
+    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.trials.transport import scale_for_transport
+
+    from .configure import ensemble_from
+    from .progress import progress, say_if_compiling
+
+    config = ensemble_from(typed)
+    check_changes(config)
+    p = chosen_parameters(config)
+    found, checks = [], []
+    for sought in config.calibrations:
+        path = Path(config.results) / f"calibrate-{sought.name}" / "draws.csv"
+        if not path.exists():
+            how = f"talkoot calibrate calibration={sought.name}"
+            raise InputError([Complaint(path, "", "no draws", f"a calibration: {how}")])
+        targets = sought.chosen_targets()
+        observed = {target.name: target.value for target in targets}
+        spread = {target.name: tolerance(target) for target in targets}
+        found.append(of_table(pd.read_csv(path), sought.parameters, observed, spread))
+        checks.append((targets, evaluation(sought, p, config.threads)))
+    say_if_compiling()
+    tried = candidates(found, TRIES * config.sets, config.seed)
+    with progress("admissible sets") as tell:
+        sets = list(admissible(tried, checks, config.sets, config.seed, tell))
+    factors = []
+    with progress("transport factors") as tell:
+        for number, transport in enumerate(TRANSPORTS):
+            factor = scale_for_transport(p, transport, config.seed, config.replications)
+            factors.append({"transport": transport, "factor": round(factor, 3)})
+            tell(number + 1, len(TRANSPORTS))
+    tables = {"ensemble": as_table(sets, p), "transport": pd.DataFrame(factors)}
+    print(tables["transport"].to_string(index=False))
+    print(f"{len(sets)} of {config.sets} sets wanted are admissible")
+    for name, table in tables.items():
+        content = table.to_csv(index=False, lineterminator="\n").encode()
+        write_whole(Path(config.results) / config.study / f"{name}.csv", content)
+        if config.write:
+            write_whole(variants.FOLDER / f"{name}.csv", content)
+    print(f"Sets and factors: {Path(config.results) / config.study}")

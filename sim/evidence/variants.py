@@ -1,0 +1,63 @@
+"""Worlds in which a headline has to stand: rival theories, transport, admissible parameters.
+
+*Theory*: every theory of conf/theory. *Transport*: how much of what firms of 36 workers gain in T1
+firms of 0-2 persons gain; the mechanisms' own coefficients are scaled until it is so
+(``transport.csv``). *Ensemble*: parameter sets that agree with the
+evidence, facilitation drawn from its priors (``ensemble.csv``). `talkoot ensemble` makes both.
+"""
+
+import csv
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.schema import StudyConfig, TheoryConfig
+from talkoot.sim.experiment.check import chosen_parameters
+from talkoot.sim.trials.transport import MECHANISMS
+
+FOLDER = Path(str(files(__package__)))
+AS_CALIBRATED = "as calibrated"
+Variant = tuple[dict[str, Any], dict[str, Any]]
+
+
+def _rows(name: str) -> list[dict[str, float]]:
+    text = (FOLDER / name).read_text("utf-8")
+    return [
+        {key: float(value) for key, value in row.items()}
+        for row in csv.DictReader(text.splitlines())
+    ]
+
+
+def transports() -> dict[str, float]:
+    """Return the factor on the mechanisms by transport, 1 for the calibrated world.
+
+    >>> transports()["as calibrated"]
+    1.0
+    """
+    told = {f"{row['transport']:g}": row["factor"] for row in _rows("transport.csv")}
+    return {AS_CALIBRATED: 1.0} | told
+
+
+def ensemble() -> list[dict[str, float]]:
+    """Return the admissible parameter sets."""
+    return _rows("ensemble.csv")
+
+
+def variants(base: StudyConfig) -> list[Variant]:
+    """Return (label, changes) of all worlds: theories by transports, then the ensemble.
+
+    What the user changed by hand stays changed in all of them.
+    """
+    found: list[Variant] = []
+    for theory in names("theory"):
+        chosen = read_named("theory", theory, TheoryConfig)
+        p = chosen_parameters(base.model_copy(update={"theory": chosen}))
+        for transport, factor in transports().items():
+            scaled = {name: factor * getattr(p, name) for name in MECHANISMS if factor != 1.0}
+            label = {"theory": theory, "transport": transport, "set": "-"}
+            found.append((label, {"theory": chosen, "parameters": scaled | base.parameters}))
+    for number, values in enumerate(ensemble()):
+        label = {"theory": base.theory.name, "transport": AS_CALIBRATED, "set": f"{number}"}
+        found.append((label, {"parameters": values | base.parameters}))
+    return found
