@@ -25,6 +25,7 @@ from talkoot.sim.experiment.plan import Plan, plan_of
 
 if TYPE_CHECKING:
     from talkoot.sim.evidence.configs import CalibrateConfig, ValidateConfig
+    from talkoot.sim.trials.power import PowerConfig
     from talkoot.sim.trials.protocol import TrialConfig
     from talkoot.sim.trials.study import TrialRunConfig
 
@@ -170,6 +171,24 @@ def calibrate_from(typed: list[str]) -> "CalibrateConfig":
     name = found[0]["name"] if found else "unknown"
     content["study"] = content.get("study") or f"calibrate-{name}"
     return judged(content, "conf/calibrate.yaml", CalibrateConfig, complaints)
+
+
+def power_from(typed: list[str]) -> "PowerConfig":
+    """Return the evaluation to plan; raise InputError with all that is wrong.
+
+    >>> power_from(["groups=26"]).groups
+    26
+    """
+    from talkoot.sim.trials.power import PowerConfig
+
+    content, complaints = composed("power", typed)
+    content["ventures"] = _each("venture", names("venture"), VentureConfig, complaints)
+    content["study"] = content.get("study") or "power"
+    for key in ("growth_sd", "icc"):
+        if content.get(key) is None and not content.get("simulate"):
+            expected = "a value, or a number of groups to simulate"
+            complaints.append(Complaint(TYPED, key, "neither given nor simulated", expected))
+    return _judged(content, "conf/power.yaml", PowerConfig, complaints)
 
 
 def _resized(
