@@ -138,6 +138,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         name = f"trial-{trial.name}-{content['size']}"
         content["study"] = content.get("study") or name
         content["trial"] = _resized(trial, sample, complaints, resized)
+        complaints.extend(_further(trial.name, content.get("also")))
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     return judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
 
@@ -189,6 +190,21 @@ def power_from(typed: list[str]) -> "PowerConfig":
             expected = "a value, or a number of groups to simulate"
             complaints.append(Complaint(TYPED, key, "neither given nor simulated", expected))
     return _judged(content, "conf/power.yaml", PowerConfig, complaints)
+
+
+def _further(trial: str, also: Any) -> list[Complaint]:
+    """Complain about further experiments that there are not, or that the trial had not."""
+    from talkoot.sim.trials.further import EXPERIMENTS
+
+    listed = also if isinstance(also, list) else []
+    wrong = [name for name in listed if name not in EXPERIMENTS]
+    found = [
+        Complaint(TYPED, "also", f"no experiment {name!r}", nearest(str(name), EXPERIMENTS))
+        for name in wrong
+    ]
+    if listed and not wrong and trial != "cai_szeidl":
+        found.append(Complaint(TYPED, "also", f"{trial} had none", "trial=cai_szeidl"))
+    return found
 
 
 def _resized(

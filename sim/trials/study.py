@@ -39,6 +39,7 @@ class TrialRunConfig(Strict):
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
     without: list[Name] = Field(description="elements that are switched off")
+    also: list[Name] = Field(default=[], description="further experiments, of T1")
 
 
 class Study(NamedTuple):
