@@ -183,13 +183,13 @@ def power_from(typed: list[str]) -> "PowerConfig":
     from talkoot.sim.trials.power import PowerConfig
 
     content, complaints = composed("power", typed)
-    content["ventures"] = _each("venture", names("venture"), VentureConfig, complaints)
+    content["ventures"] = each("venture", names("venture"), VentureConfig, complaints)
     content["study"] = content.get("study") or "power"
     for key in ("growth_sd", "icc"):
         if content.get(key) is None and not content.get("simulate"):
             expected = "a value, or a number of groups to simulate"
             complaints.append(Complaint(TYPED, key, "neither given nor simulated", expected))
-    return _judged(content, "conf/power.yaml", PowerConfig, complaints)
+    return judged(content, "conf/power.yaml", PowerConfig, complaints)
 
 
 def _further(trial: str, also: Any) -> list[Complaint]:

@@ -19,6 +19,7 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.answers.figure_power import power_figure
     from talkoot.sim.answers.style import as_png
     from talkoot.sim.answers.table_power import print_power
+    from talkoot.sim.experiment.run import alone_in
     from talkoot.sim.experiment.store import write_whole
     from talkoot.sim.trials.power import plan_evaluation, write_power
 
@@ -28,10 +29,11 @@ def main(typed: list[str]) -> None:
     config = power_from(typed)
     if config.simulate:
         say_if_compiling()
-    with progress("simulated evaluations") as told:
-        power = plan_evaluation(config, told)
     folder = Path(config.results) / config.study
-    write_power(folder, config, power)
-    write_whole(folder / "power.png", as_png(power_figure(config, power)))
+    with alone_in(folder):
+        with progress("simulated evaluations") as told:
+            power = plan_evaluation(config, told, folder)
+        write_power(folder, config, power)
+        write_whole(folder / "power.png", as_png(power_figure(config, power)))
     print_power(config, power)
     print(f"Table, simulated evaluations and a figure: {folder}")

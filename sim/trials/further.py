@@ -1,8 +1,7 @@
 """T1's further experiments over replications: news, partners, better fellows."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from os import cpu_count
+from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 import pandas as pd
@@ -11,12 +10,11 @@ from talkoot.agents.parameters import Parameters
 from talkoot.sim.experiment.check import chosen_parameters
 
 from .cai_szeidl import run_trial
+from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .diffusion import run_diffusion
 from .partnering import run_partnering
 from .peers import better_fellows
 from .study import TrialRunConfig
-
-Told = Callable[[int, int], None]
 
 
 def diffusion(p: Parameters, seed: int, replication: int) -> pd.DataFrame:
@@ -37,22 +35,23 @@ def peers(p: Parameters, seed: int, replication: int) -> pd.DataFrame:
 EXPERIMENTS = {"diffusion": diffusion, "partnering": partnering, "peers": peers}
 
 
-def run_further(config: TrialRunConfig, told: Told) -> dict[str, pd.DataFrame]:
+def run_further(
+    config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
+) -> Tables:
     """Return each experiment's rows of all replications, by name."""
     p = chosen_parameters(cast(Any, config))
+
+    def one(name: str, replication: int) -> Tables:
+        rows = EXPERIMENTS[name](p, config.seed, replication)
+        return {name: rows.assign(replication=replication)}
+
     work = [(name, r) for name in config.also for r in range(config.replications)]
-    found: dict[str, list[pd.DataFrame]] = {name: [] for name in config.also}
-    told(0, len(work))
-    with ThreadPoolExecutor(config.threads or cpu_count() or 1) as pool:
-        waiting = [pool.submit(EXPERIMENTS[name], p, config.seed, r) for name, r in work]
-        try:
-            for done, ((name, r), future) in enumerate(zip(work, waiting, strict=True)):
-                found[name].append(future.result().assign(replication=r))
-                told(done + 1, len(work))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return {name: pd.concat(rows, ignore_index=True) for name, rows in found.items()}
+    cells = [Cell(f"{name}-{r:06d}", partial(one, name, r)) for name, r in work]
+    found = live_cells(cells, config, config.threads, folder, told)
+    return {
+        name: pd.concat([tables[name] for tables in found if name in tables], ignore_index=True)
+        for name in config.also
+    }
 
 
 def summarise(name: str, rows: pd.DataFrame) -> pd.DataFrame:

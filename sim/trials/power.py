@@ -7,9 +7,7 @@ of replications with p below alpha is counted.
 """
 
 import json
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from os import cpu_count
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, cast
 
@@ -25,6 +23,7 @@ from talkoot.sim.experiment.check import check_values, chosen_parameters
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
 
+from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .protocol import TrialConfig
 from .study import without_elements
 from .trial import TrialResult, replay
@@ -33,6 +32,8 @@ ARM = "groups"
 USUAL_POWER = 0.8
 STOCK_PER_FIRM = 7
 """Firms in the region per firm sampled, so that the region is not the sample."""
+EVALUATION = ["groups", "replication", "effect", "se", "p", "truth"]
+EVALUATION += ["sd_log_growth", "icc_growth", "answered"]
 GroupCounts = list[Annotated[int, Field(ge=2, le=2000)]]
 
 
@@ -152,11 +153,14 @@ def scaled_controls(config: PowerConfig, groups: int) -> int:
 
 
 def plan_evaluation(
-    config: PowerConfig, told: Callable[[int, int], None] = lambda done, total: None
+    config: PowerConfig, told: Told = say_nothing, folder: Path | None = None
 ) -> Power:
-    """Return power by number of groups; ``told`` hears of the simulations' progress."""
+    """Return power by number of groups; ``told`` hears of the simulations' progress.
+
+    With a ``folder``, whole simulated evaluations are kept there and reused.
+    """
     check_values(cast(Any, config))
-    simulated = simulate(config, told)
+    simulated = simulate(config, told, folder)
     sd, icc, answered = config.growth_sd, config.icc, 1.0
     if not simulated.empty:
         asked = simulated["groups"] == config.groups
@@ -202,30 +206,22 @@ def power_at(
     return analytic_power(float(runs["truth"].mean()), *design, alpha)
 
 
-def simulate(config: PowerConfig, told: Callable[[int, int], None]) -> pd.DataFrame:
+def simulate(config: PowerConfig, told: Told, folder: Path | None) -> pd.DataFrame:
     """Live through every evaluation asked for; a row per number of groups and replication."""
-    columns = ["groups", "replication", "effect", "se", "p", "truth"]
-    columns += ["sd_log_growth", "icc_growth", "answered"]
-    work = [(groups, r) for groups in config.simulate for r in range(config.replications)]
     p = chosen_parameters(cast(Any, config))
-    rows: list[dict[str, float]] = []
 
-    def one(groups: int, replication: int) -> dict[str, float]:
+    def one(groups: int, replication: int) -> Tables:
         trial = without_elements(evaluation(config, groups), config.without)
         result = replay(p, trial, config.seed, replication, ventures=config.ventures)
-        return {"groups": groups, "replication": replication} | told_by(result, config.months)
+        row = {"groups": groups, "replication": replication} | told_by(result, config.months)
+        return {"evaluation": pd.DataFrame([row])}
 
-    told(0, len(work))
-    with ThreadPoolExecutor(config.threads or cpu_count() or 1) as pool:
-        waiting = [pool.submit(one, *cell) for cell in work]
-        try:
-            for future in waiting:
-                rows.append(future.result())
-                told(len(rows), len(work))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return pd.DataFrame(rows, columns=columns)
+    work = [(groups, r) for groups in config.simulate for r in range(config.replications)]
+    cells = [Cell(f"evaluation-{g}-{r:06d}", partial(one, g, r)) for g, r in work]
+    found = live_cells(cells, config, config.threads, folder, told)
+    if not found:
+        return pd.DataFrame(columns=EVALUATION)
+    return pd.concat([tables["evaluation"] for tables in found], ignore_index=True)
 
 
 def told_by(result: TrialResult, months: int) -> dict[str, float]:
