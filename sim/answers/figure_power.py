@@ -5,8 +5,9 @@ from matplotlib.figure import Figure
 
 from talkoot.sim.trials.power import Power, PowerConfig, analytic_power
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain
+from .style import FAINT, INK, PALETTE, QUIET, figure, plain, spread
 
+LABEL_GAP = 4.0  # per cent of power
 EFFECTS = (0.5, 1.0, 2.0)
 """Effects drawn, the one asked for = 1."""
 
@@ -18,6 +19,7 @@ def power_figure(config: PowerConfig, power: Power) -> Figure:
     most = float(power.table["groups"].max())
     groups = np.unique(np.geomspace(2.0, most, 60).round())
     per_group = config.controls / config.groups
+    ends = []
     for colour, times in zip(PALETTE, EFFECTS, strict=False):
         curve = [
             analytic_power(
@@ -32,10 +34,11 @@ def power_figure(config: PowerConfig, power: Power) -> Figure:
             for g in groups
         ]
         axes.plot(groups, 100 * np.array(curve), color=colour, lw=2)
-        label = f"{100 * times * config.effect:.0f} log points"
+        ends.append(100 * curve[-1])
+    for height, colour, times in zip(spread(ends, LABEL_GAP), PALETTE, EFFECTS, strict=False):
         axes.annotate(
-            label,
-            (groups[-1], 100 * curve[-1]),
+            f"{100 * times * config.effect:.0f} log points",
+            (groups[-1], height),
             xytext=(6, 0),
             textcoords="offset points",
             va="center",

@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, cast
 import numpy as np
 import pandas as pd
 from pydantic import Field
-from statsmodels.stats.power import TTestIndPower
+from statsmodels.stats.power import NormalIndPower, TTestIndPower
 
 from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
@@ -93,9 +93,9 @@ def analytic_power(
     0.31
     """
     treated = groups * members / design_effect(members, icc)
-    return float(
-        TTestIndPower().power(effect / growth_sd, treated, alpha, ratio=controls / treated)
-    )
+    design = (effect / growth_sd, treated, alpha, controls / treated)
+    power = float(TTestIndPower().power(*design))
+    return power if np.isfinite(power) else float(NormalIndPower().power(*design))
 
 
 def detectable(
