@@ -128,7 +128,9 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
     sample = content.pop("sample", None)
     found = each("trial", [content.get("trial")], TrialConfig, complaints)
     content["trial"] = None
-    if found:
+    if not found:
+        content["study"] = content.get("study") or "trial"
+    else:
         trial = TrialConfig.model_validate(found[0])
         sizes = list(trial.sizes)
         content["size"] = content.get("size") or sizes[0]
