@@ -19,8 +19,8 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.answers.figure_power import power_figure
     from talkoot.sim.answers.style import as_png
     from talkoot.sim.answers.table_power import print_power
-    from talkoot.sim.experiment.run import alone_in
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.provenance import provenance
+    from talkoot.sim.experiment.store import alone_in, write_whole
     from talkoot.sim.trials.power import plan_evaluation, write_power
 
     from .configure import power_from
@@ -34,6 +34,7 @@ def main(typed: list[str]) -> None:
         with progress("simulated evaluations") as told:
             power = plan_evaluation(config, told, folder)
         write_power(folder, config, power)
-        write_whole(folder / "power.png", as_png(power_figure(config, power)))
+        drawn = power_figure(config, power)
+        write_whole(folder / "power.png", as_png(drawn, provenance(config.seed)))
     print_power(config, power)
     print(f"Table, simulated evaluations and a figure: {folder}")

@@ -21,8 +21,7 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.answers.table_further import print_further
     from talkoot.sim.answers.table_trial import print_trial
     from talkoot.sim.experiment.provenance import provenance
-    from talkoot.sim.experiment.run import alone_in
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.store import alone_in, write_whole
     from talkoot.sim.trials.further import run_further
     from talkoot.sim.trials.study import check_trial, run_study, write_study
 

@@ -250,7 +250,7 @@ def write_power(folder: Path, config: PowerConfig, power: Power) -> None:
         "growth_sd": power.growth_sd,
         "icc": power.icc,
         "answered": power.answered,
-        "provenance": provenance(cast(Any, config)),
+        "provenance": provenance(config.seed),
     }
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(folder / "power.json", text.encode())
