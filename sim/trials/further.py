@@ -9,27 +9,33 @@ import pandas as pd
 from talkoot.agents.parameters import Parameters
 from talkoot.sim.experiment.check import chosen_parameters
 
-from .cai_szeidl import run_trial
 from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .diffusion import run_diffusion
 from .partnering import run_partnering
 from .peers import better_fellows
-from .study import TrialRunConfig
+from .study import TrialRunConfig, without_elements
+from .trial import replay
 
 
-def diffusion(p: Parameters, seed: int, replication: int) -> pd.DataFrame:
+def diffusion(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return who hears of the items (C13), a row per item and term."""
-    return run_diffusion(p, seed, replication).regression
+    trial = without_elements(config.trial, config.without)
+    told = run_diffusion(p, config.seed, replication, trial=trial, size=config.size)
+    return told.regression
 
 
-def partnering(p: Parameters, seed: int, replication: int) -> pd.DataFrame:
+def partnering(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return partners from regular and one-time meetings, one row."""
-    return pd.DataFrame([run_partnering(p, seed, replication)._asdict()])
+    trial = without_elements(config.trial, config.without)
+    found = run_partnering(p, config.seed, replication, trial, config.size)
+    return pd.DataFrame([found._asdict()])
 
 
-def peers(p: Parameters, seed: int, replication: int) -> pd.DataFrame:
+def peers(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return what better fellows do, a row per month and what is explained."""
-    return better_fellows(run_trial(p, seed, replication))
+    trial = without_elements(config.trial, config.without)
+    result = replay(p, trial, config.seed, replication, config.size, config.ventures)
+    return better_fellows(result)
 
 
 EXPERIMENTS = {"diffusion": diffusion, "partnering": partnering, "peers": peers}
@@ -42,7 +48,7 @@ def run_further(
     p = chosen_parameters(cast(Any, config))
 
     def one(name: str, replication: int) -> Tables:
-        rows = EXPERIMENTS[name](p, config.seed, replication)
+        rows = EXPERIMENTS[name](p, config, replication)
         return {name: rows.assign(replication=replication)}
 
     work = [(name, r) for name in config.also for r in range(config.replications)]
