@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from talkoot.scenarios.catalogue import in_shape, read_named
+from talkoot.scenarios.catalogue import in_shape, names, read_named
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import (
@@ -23,6 +23,7 @@ from .compose import GROUPS, TYPED, Composed, keys_of_root, layered
 
 if TYPE_CHECKING:
     from talkoot.sim.evidence.configs import CalibrateConfig, EnsembleConfig, ValidateConfig
+    from talkoot.sim.trials.power import PowerConfig
     from talkoot.sim.trials.protocol import TrialConfig
     from talkoot.sim.trials.study import TrialRunConfig
 
@@ -149,7 +150,9 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
     sample = content.pop("sample", None)
     found = each("trial", [content.get("trial")], TrialConfig, complaints)
     content["trial"] = None
-    if found:
+    if not found:
+        content["study"] = content.get("study") or "trial"
+    else:
         trial = TrialConfig.model_validate(found[0])
         sizes = list(trial.sizes)
         content["size"] = content.get("size") or sizes[0]
@@ -159,6 +162,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         name = f"trial-{trial.name}-{content['size']}"
         content["study"] = content.get("study") or name
         content["trial"] = _resized(trial, sample, complaints, resized)
+        complaints.extend(_further(trial.name, content.get("also")))
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     return judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
 
@@ -203,6 +207,39 @@ def ensemble_from(typed: list[str]) -> "EnsembleConfig":
     listed = content.get("calibrations")
     content["calibrations"] = each("calibration", listed, CalibrationConfig, complaints)
     return judged(content, "conf/ensemble.yaml", EnsembleConfig, complaints)
+
+
+def power_from(typed: list[str]) -> "PowerConfig":
+    """Return the evaluation to plan; raise InputError with all that is wrong.
+
+    >>> power_from(["groups=26"]).groups
+    26
+    """
+    from talkoot.sim.trials.power import PowerConfig
+
+    content, complaints = composed("power", typed)
+    content["ventures"] = each("venture", names("venture"), VentureConfig, complaints)
+    content["study"] = content.get("study") or "power"
+    for key in ("growth_sd", "icc"):
+        if content.get(key) is None and not content.get("simulate"):
+            expected = "a value, or a number of groups to simulate"
+            complaints.append(Complaint(TYPED, key, "neither given nor simulated", expected))
+    return judged(content, "conf/power.yaml", PowerConfig, complaints)
+
+
+def _further(trial: str, also: Any) -> list[Complaint]:
+    """Complain about further experiments that there are not, or that the trial had not."""
+    from talkoot.sim.trials.further import EXPERIMENTS
+
+    listed = also if isinstance(also, list) else []
+    wrong = [name for name in listed if name not in EXPERIMENTS]
+    found = [
+        Complaint(TYPED, "also", f"no experiment {name!r}", nearest(str(name), EXPERIMENTS))
+        for name in wrong
+    ]
+    if listed and not wrong and trial != "cai_szeidl":
+        found.append(Complaint(TYPED, "also", f"{trial} had none", "trial=cai_szeidl"))
+    return found
 
 
 def _resized(

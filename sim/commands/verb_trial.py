@@ -18,9 +18,11 @@ def main(typed: list[str]) -> None:
 
     from talkoot.sim.answers.figure_trial import trial_figure
     from talkoot.sim.answers.style import as_png
+    from talkoot.sim.answers.table_further import print_further
     from talkoot.sim.answers.table_trial import print_trial
     from talkoot.sim.experiment.provenance import provenance
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.store import alone_in, write_whole
+    from talkoot.sim.trials.further import run_further
     from talkoot.sim.trials.study import check_trial, run_study, write_study
 
     from .configure import trial_from
@@ -29,11 +31,18 @@ def main(typed: list[str]) -> None:
     config = trial_from(typed)
     check_trial(config)
     say_if_compiling()
-    with progress(f"replications of {config.trial.name}") as told:
-        study = run_study(config, told)
     folder = Path(config.results) / config.study
-    write_study(folder, config, study)
-    drawn = trial_figure(study, config.trial)
-    write_whole(folder / "effects.png", as_png(drawn, provenance(config.seed)))
-    print_trial(config, study)
+    with alone_in(folder):
+        with progress(f"replications of {config.trial.name}") as told:
+            study = run_study(config, told, folder)
+        write_study(folder, config, study)
+        drawn = trial_figure(study, config.trial)
+        write_whole(folder / "effects.png", as_png(drawn, provenance(config.seed)))
+        print_trial(config, study)
+        if config.also:
+            with progress("further experiments") as told:
+                found = run_further(config, told, folder)
+            for name, rows in found.items():
+                write_whole(folder / f"{name}.csv", rows.to_csv(index=False).encode())
+            print_further(found)
     print(f"Tables, the first replication's survey and a figure: {folder}")

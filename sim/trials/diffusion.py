@@ -48,13 +48,20 @@ class Diffusion:
         return float(found["coefficient"].iloc[0])
 
 
-def run_diffusion(p: Parameters, seed: int, replication: int, months: int = MONTHS) -> Diffusion:
-    """Run T1 up to ``months`` after members were told, and ask.
+def run_diffusion(
+    p: Parameters,
+    seed: int,
+    replication: int,
+    months: int = MONTHS,
+    trial: TrialConfig | None = None,
+    size: str | None = None,
+) -> Diffusion:
+    """Run T1 (or a changed ``trial``) up to ``months`` after members were told, and ask.
 
     C13: ``coefficient("rival", "told x rivals")`` is negative, that of the non-rival item is not.
     """
-    trial = read_named("trial", "cai_szeidl", TrialConfig)
-    size = next(iter(trial.sizes))
+    trial = trial or read_named("trial", "cai_szeidl", TrialConfig)
+    size = size or next(iter(trial.sizes))
     baseline = baseline_of(p, trial, size, seed, replication)
     assignment = assign(baseline, trial, size)
     state = start_trial(baseline, trial, assignment, ventures_of())

@@ -47,10 +47,16 @@ class Partnering(NamedTuple):
     evenings_once: float  # held, per one-time group
 
 
-def run_partnering(p: Parameters, seed: int, replication: int) -> Partnering:
-    """Run the year of T1's meetings with one month of meetings across groups."""
-    trial = read_named("trial", "cai_szeidl", TrialConfig)
-    size = next(iter(trial.sizes))
+def run_partnering(
+    p: Parameters,
+    seed: int,
+    replication: int,
+    trial: TrialConfig | None = None,
+    size: str | None = None,
+) -> Partnering:
+    """Run the year of T1's (or a changed ``trial``'s) meetings, one month of them across groups."""
+    trial = trial or read_named("trial", "cai_szeidl", TrialConfig)
+    size = size or next(iter(trial.sizes))
     baseline = baseline_of(p, trial, size, seed, replication)
     assignment = assign(baseline, trial, size)
     crossing = [g for g in range(len(assignment.groups)) if g % 2 == 0]

@@ -1,9 +1,7 @@
 """A trial over replications: mean estimate beside the published one, truth, bias, power."""
 
 import json
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from os import cpu_count
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, cast
 
@@ -11,13 +9,13 @@ import numpy as np
 import pandas as pd
 from pydantic import Field
 
-from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.policy import policy_without
 from talkoot.scenarios.schema import Name, PolicyConfig, Strict, TheoryConfig, VentureConfig
 from talkoot.sim.experiment.check import check_values, chosen_parameters
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
 
+from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .protocol import TrialConfig
 from .tables import attrition, balance
 from .trial import TrialResult, replay
@@ -39,6 +37,7 @@ class TrialRunConfig(Strict):
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
     without: list[Name] = Field(description="elements that are switched off")
+    also: list[Name] = Field(default=[], description="further experiments, of T1")
 
 
 class Study(NamedTuple):
@@ -63,28 +62,35 @@ def check_trial(config: TrialRunConfig) -> None:
 
 
 def run_study(
-    config: TrialRunConfig, told: Callable[[int, int], None] = lambda done, total: None
+    config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
 ) -> Study:
-    """Replay the trial; ``told`` hears of progress. Threads change no bit of the result."""
+    """Replay the trial; ``told`` hears of progress. Threads change no bit of the result.
+
+    With a ``folder``, whole replications are kept there and reused.
+    """
     check_trial(config)
     p = chosen_parameters(cast(Any, config))
     trial = without_elements(config.trial, config.without)
-    results: list[TrialResult] = []
-    told(0, config.replications)
-    with ThreadPoolExecutor(config.threads or cpu_count() or 1) as pool:
-        work = [pool.submit(_one, p, trial, config, r) for r in range(config.replications)]
-        try:
-            for one in work:
-                results.append(one.result())
-                told(len(results), config.replications)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return together(trial, results)
+
+    def one(replication: int) -> Tables:
+        result = replay(p, trial, config.seed, replication, config.size, config.ventures)
+        return tables_of(trial, result)
+
+    cells = [Cell(f"trial-{r:06d}", partial(one, r)) for r in range(config.replications)]
+    return together(trial, live_cells(cells, config, config.threads, folder, told))
 
 
-def _one(p: Parameters, trial: TrialConfig, config: TrialRunConfig, r: int) -> TrialResult:
-    return replay(p, trial, config.seed, r, config.size, config.ventures)
+def tables_of(trial: TrialConfig, result: TrialResult) -> Tables:
+    """Return what is kept of one replication; the survey itself of the first only."""
+    arms = [arm.name for arm in trial.arms]
+    number = {"replication": result.replication}
+    tables = {
+        "effects": effects_of(result),
+        "balance": balance(result.panel, arms),
+        "attrition": attrition(result.panel),
+        "facts": pd.DataFrame([number | result.facts]),
+    }
+    return tables | ({"panel": result.panel} if result.replication == 0 else {})
 
 
 def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
@@ -96,22 +102,22 @@ def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
     return trial.model_copy(update={"arms": arms})
 
 
-def together(trial: TrialConfig, results: list[TrialResult]) -> Study:
+def together(trial: TrialConfig, replications: list[Tables]) -> Study:
     """Put replications together, in their order."""
-    arms = [arm.name for arm in trial.arms]
-    effects = pd.concat([effects_of(one) for one in results], ignore_index=True)
-    balances = pd.concat([balance(one.panel, arms) for one in results])
-    by = balances.groupby(["arm", "value"], sort=False)
+    one = {
+        name: pd.concat([tables[name] for tables in replications], ignore_index=True)
+        for name in ("effects", "balance", "attrition", "facts")
+    }
+    by = one["balance"].groupby(["arm", "value"], sort=False)
     balanced = by[["treated", "control", "difference", "normalised"]].mean()
     balanced["share_p_below_0.05"] = by["p"].agg(lambda p: float((p < SIGNIFICANT).mean()))
-    lost = pd.concat([attrition(one.panel) for one in results])
     return Study(
-        effects=effects,
-        summary=summarise(effects, trial.published),
+        effects=one["effects"],
+        summary=summarise(one["effects"], trial.published),
         balance=balanced.reset_index(),
-        attrition=lost.groupby(["arm", "month"], sort=False).mean().reset_index(),
-        facts=pd.DataFrame([{"replication": r.replication} | r.facts for r in results]),
-        panel=results[0].panel,
+        attrition=one["attrition"].groupby(["arm", "month"], sort=False).mean().reset_index(),
+        facts=one["facts"],
+        panel=replications[0]["panel"],
     )
 
 

@@ -34,6 +34,7 @@ class TrialResult:
     truth : the same effects from the same people with nobody treated (arm, outcome, month, truth)
     spill : what the treatment did to the control group (outcome, month, spill_over)
     panel : the survey, firms by waves
+    untouched : the same survey had nobody been treated
     facts : shares and means of the sample and the programme by name
     """
 
@@ -45,6 +46,7 @@ class TrialResult:
     truth: pd.DataFrame
     spill: pd.DataFrame
     panel: pd.DataFrame
+    untouched: pd.DataFrame
     facts: dict[str, float]
 
     def effect(self, arm: str, outcome: str = "log_sales", month: int = 12) -> float:
@@ -103,6 +105,7 @@ def replay(
         truth=true_effects(survey, untouched, arms),
         spill=spill_over(survey, untouched),
         panel=survey,
+        untouched=untouched,
         facts=facts_of(baseline, trial, assignment, told) | {"icc_growth": icc_of_growth(survey)},
     )
 

@@ -31,7 +31,7 @@ LIVELY = {
     "leave_below": 0.4,
     "insolvency_chance": 0.5,
     "credit_months": 3.0,
-    "quorum": 6.0,
+    "quorum": 8.0,
     "dissolve_months": 4.0,
 }
 HANDED_OVER = {

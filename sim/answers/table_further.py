@@ -1,0 +1,46 @@
+"""T1's further experiments in the terminal."""
+
+import pandas as pd
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from talkoot.sim.trials.further import summarise
+
+from .table import WIDTH
+
+TITLES = {
+    "diffusion": "News (C13): chance that a member not told has heard; told = somebody in the "
+    "group was told, rivals = share of competitors among the fellows",
+    "partnering": "Partners, per member, at the year's end: regular meetings against one meeting "
+    "across groups",
+    "peers": "Better fellows: what ten points of their practice add to log growth of sales and to "
+    "the true effect",
+}
+
+
+def print_further(found: dict[str, pd.DataFrame]) -> None:
+    """Print means over replications, a table per experiment."""
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
+    for name, rows in found.items():
+        console.print(further_table(name, summarise(name, rows)))
+
+
+def further_table(name: str, told: pd.DataFrame) -> Table:
+    """Return one experiment's table."""
+    table = Table(title=TITLES[name], title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    labels = [c for c in told.columns if c not in ("mean", "mc_se", "p_below_0.05")]
+    for label in labels:
+        table.add_column(label)
+    table.add_column("mean", justify="right")
+    if "p_below_0.05" in told:
+        table.add_column("p < 0.05 in", justify="right")
+    for row in told.to_dict("records"):
+        cells = [str(row[label]).replace("_", " ") for label in labels]
+        cells.append(f"{row['mean']:+.3f} ±{row['mc_se']:.3f}")
+        if "p_below_0.05" in told:
+            cells.append(f"{100 * row['p_below_0.05']:.0f} %")
+        table.add_row(*cells)
+    return table

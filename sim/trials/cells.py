@@ -1,0 +1,120 @@
+"""Cells of work, one per replication: run on threads, kept when whole, reused when asked again.
+
+A cell's tables are one JSON file in ``parts/``, named by what was computed and by a key of all that
+decides its numbers; floats are written so that they come back bit for bit.
+"""
+
+import hashlib
+import json
+import platform
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib.metadata import version
+from os import cpu_count
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+from pydantic import BaseModel
+
+import talkoot.scenarios
+import talkoot.sim.experiment
+from talkoot.agents.compiled import sources_hash
+from talkoot.agents.parameters import ABOUT
+from talkoot.sim.experiment.store import write_whole
+
+Tables = dict[str, pd.DataFrame]
+Told = Callable[[int, int], None]
+NOT_CONTENT = {"study", "results", "threads", "replications", "also", "by_groups", "simulate"}
+LIBRARIES = ("numpy", "numba", "pandas", "scipy", "statsmodels")
+
+
+class Cell(NamedTuple):
+    """One piece of work: its name, unique in a study, and what gives its tables."""
+
+    name: str
+    live: Callable[[], Tables]
+
+
+def say_nothing(done: int, total: int) -> None:
+    """Show no progress."""
+
+
+def live_cells(
+    cells: Sequence[Cell], config: BaseModel, threads: int, folder: Path | None, told: Told
+) -> list[Tables]:
+    """Return the tables of all cells in their order; threads change no bit of them.
+
+    Parameters
+    ----------
+    config : decides the numbers, but for the keys in NOT_CONTENT
+    folder : where whole cells are kept and looked for; None = nowhere
+    """
+    key = content_key(config)
+
+    def one(cell: Cell) -> Tables:
+        path = None if folder is None else folder / "parts" / f"{cell.name}-{key}.json"
+        tables = None if path is None else kept(path)
+        if tables is None:
+            tables = cell.live()
+            if path is not None:
+                write_whole(path, as_json(tables))
+        return tables
+
+    found = []
+    told(0, len(cells))
+    with ThreadPoolExecutor(threads or cpu_count() or 1) as pool:
+        waiting = [pool.submit(one, cell) for cell in cells]
+        try:
+            for future in waiting:
+                found.append(future.result())
+                told(len(found), len(cells))
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+    return found
+
+
+def as_json(tables: Tables) -> bytes:
+    """Return tables as text, by name and column."""
+    plain = {name: table.to_dict("list") for name, table in tables.items()}
+    return json.dumps(plain).encode()
+
+
+def kept(path: Path) -> Tables | None:
+    """Return a cell's tables if they are there and whole."""
+    try:
+        plain: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return {name: pd.DataFrame(columns) for name, columns in plain.items()}
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def content_key(config: BaseModel) -> str:
+    """Return 16 hex digits that change whenever a number could change."""
+    decides = {
+        "config": config.model_dump(mode="json", exclude=NOT_CONTENT),
+        "parameters": {name: about.value for name, about in ABOUT.items()},
+        "engine": sources_hash(),
+        "rest": _sources(),
+        "machine": platform.machine(),
+        "libraries": {name: version(name) for name in LIBRARIES},
+    }
+    return hashlib.sha256(json.dumps(decides, sort_keys=True).encode()).hexdigest()[:16]
+
+
+@cache
+def _sources() -> str:
+    """Return a hash of the sources and facts that the engine's own hash leaves out."""
+    rooms = (talkoot.scenarios, talkoot.sim.experiment)
+    folders = [Path(str(room.__file__)).parent for room in rooms] + [Path(__file__).parent]
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted([*folder.glob("*.py"), *folder.glob("facts/*.csv")]):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    conf = folders[0].parent / "conf"
+    for path in sorted(conf.glob("trial/*.yaml")):  # power reads its protocol by name
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,74 @@
+"""T1's further experiments over replications: news, partners, better fellows."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+import pandas as pd
+
+from talkoot.agents.parameters import Parameters
+from talkoot.sim.experiment.check import chosen_parameters
+
+from .cells import Cell, Tables, Told, live_cells, say_nothing
+from .diffusion import run_diffusion
+from .partnering import run_partnering
+from .peers import better_fellows
+from .study import TrialRunConfig, without_elements
+from .trial import replay
+
+
+def diffusion(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
+    """Return who hears of the items (C13), a row per item and term."""
+    trial = without_elements(config.trial, config.without)
+    told = run_diffusion(p, config.seed, replication, trial=trial, size=config.size)
+    return told.regression
+
+
+def partnering(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
+    """Return partners from regular and one-time meetings, one row."""
+    trial = without_elements(config.trial, config.without)
+    found = run_partnering(p, config.seed, replication, trial, config.size)
+    return pd.DataFrame([found._asdict()])
+
+
+def peers(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
+    """Return what better fellows do, a row per month and what is explained."""
+    trial = without_elements(config.trial, config.without)
+    result = replay(p, trial, config.seed, replication, config.size, config.ventures)
+    return better_fellows(result)
+
+
+EXPERIMENTS = {"diffusion": diffusion, "partnering": partnering, "peers": peers}
+
+
+def run_further(
+    config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
+) -> Tables:
+    """Return each experiment's rows of all replications, by name."""
+    p = chosen_parameters(cast(Any, config))
+
+    def one(name: str, replication: int) -> Tables:
+        rows = EXPERIMENTS[name](p, config, replication)
+        return {name: rows.assign(replication=replication)}
+
+    work = [(name, r) for name in config.also for r in range(config.replications)]
+    cells = [Cell(f"{name}-{r:06d}", partial(one, name, r)) for name, r in work]
+    found = live_cells(cells, config, config.threads, folder, told)
+    return {
+        name: pd.concat([tables[name] for tables in found if name in tables], ignore_index=True)
+        for name in config.also
+    }
+
+
+def summarise(name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return means over replications with their Monte-Carlo error, and shares with p < 0.05."""
+    by = {"diffusion": ["item", "term"], "partnering": [], "peers": ["month", "what"]}[name]
+    values = rows.drop(columns=["replication", *by])
+    if not by:
+        return pd.DataFrame({"mean": values.mean(), "mc_se": values.sem()}).reset_index(
+            names="what"
+        )
+    grouped = rows.groupby(by, sort=False)
+    table = grouped["coefficient"].agg(["mean", "sem"]).rename(columns={"sem": "mc_se"})
+    table["p_below_0.05"] = grouped["p"].agg(lambda p: float((p < 0.05).mean()))
+    return table.reset_index()
