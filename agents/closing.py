@@ -7,13 +7,16 @@ from .parameters import Parameters
 
 
 @rule
-def base_hazard(p: Parameters, age_months: int) -> float:
-    """Return the yearly hazard of giving up of an ordinary firm of this age."""
+def base_hazard(p: Parameters, age_months: int, level: float) -> float:
+    """Return the yearly hazard of giving up of an ordinary firm of this age.
+
+    ``level`` is the region's own, for firms past their first five years; an ordinary region's is 1.
+    """
     if age_months < 12:
         return p.closing_year_1
     if age_months < 60:
         return p.closing_years_2_5
-    return p.closing_later
+    return p.closing_later * level
 
 
 @rule
@@ -28,17 +31,19 @@ def income_shortfall(p: Parameters, usual_income: float, income: float) -> float
 
 
 @rule
-def hazard_of_giving_up(p: Parameters, age_months: int, quality: float, shortfall: float) -> float:
+def hazard_of_giving_up(
+    p: Parameters, age_months: int, quality: float, shortfall: float, level: float
+) -> float:
     """Return the yearly hazard of giving up: less with good practice, more with short income."""
     risk = p.closing_by_shortfall * shortfall
     relief = p.closing_by_practice * (quality - p.practice_reference)
-    return base_hazard(p, age_months) * exp(risk - relief)
+    return base_hazard(p, age_months, level) * exp(risk - relief)
 
 
 @rule
-def highest_hazard(p: Parameters, age_months: int) -> float:
+def highest_hazard(p: Parameters, age_months: int, level: float) -> float:
     """Return a bound no firm of this age can exceed; most months need no closer look."""
-    return base_hazard(p, age_months) * exp(
+    return base_hazard(p, age_months, level) * exp(
         2.0 * p.closing_by_shortfall + p.closing_by_practice * p.practice_reference
     )
 

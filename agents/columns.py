@@ -166,6 +166,7 @@ class Groups(NamedTuple):
     start_month: Annotated[Array, i4("month in which phase 1 begins")]
     arm: Annotated[Array, i4("which arm of the policy")]
     phase: Annotated[Array, i4("phase now, -1 none", start=NOBODY)]
+    venue: Annotated[Array, i4("where it meets: 0 at members', 1 agency room, 2 online, 3 hybrid")]
     process: Annotated[Array, f8("leading: share of the hours it takes that are there, 0-1")]
     prepared: Annotated[Array, f8("preparing, likewise")]
     recruiting: Annotated[Array, f8("recruiting, likewise")]
@@ -362,6 +363,6 @@ def copy(columns: T) -> T:
     return type(columns)(*(np.ascontiguousarray(array).copy() for array in columns))
 
 
-def select(columns: T, rows: NDArray[np.bool_]) -> T:
-    """Return a copy that keeps only the given rows (a mask)."""
+def select(columns: T, rows: NDArray[np.bool_] | NDArray[np.int64]) -> T:
+    """Return a copy that keeps only the given rows (a mask, or their order)."""
     return type(columns)(*(np.ascontiguousarray(array[rows]) for array in columns))

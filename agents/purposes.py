@@ -62,6 +62,9 @@ READ: Final = 61
 NEWS: Final = 90
 NEWS_ELSEWHERE: Final = 91
 
+# the world
+ECONOMY: Final = 100
+
 # watching: draws that change nothing in the world
 SIGN: Final = 70
 ANSWER: Final = 71

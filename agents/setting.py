@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from .columns import Array
+from .compiled import rule
 
 # venues and agendas of a phase
 OWN_PREMISES, AGENCY_ROOM, ONLINE, HYBRID = 0, 1, 2, 3
@@ -11,12 +12,23 @@ VENUES = ("own_premises", "agency_room", "online", "hybrid")
 AGENDAS = ("host", "facilitator")
 
 
+@rule
+def row_of_month(month: int) -> int:
+    """Return the row of a month in the economy's tables; row 0 is the time before month 0.
+
+    >>> row_of_month(-180), row_of_month(0), row_of_month(7)
+    (0, 1, 8)
+    """
+    return max(month, -1) + 1
+
+
 class World(NamedTuple):
-    """Market and calendar.
+    """Market, calendar and economy.
 
     ``pool_eur`` (n_settlements x sectors) is the finite local demand that firms share, EUR/month;
     ``unlimited`` is 1 while it is being measured in the warm-up. ``ring`` (n_firms, circles) names
-    the next firm on each ring of acquaintances.
+    the next firm on each ring of acquaintances. The economy's tables have a row for the time before
+    month 0 and one for each month (``row_of_month``); they are the same under every policy.
     """
 
     topic_weight: Array  # (sectors, topics), rows sum to 1
@@ -28,6 +40,10 @@ class World(NamedTuple):
     asked_eur: Array  # (settlements, sectors), refilled each month
     unlimited: Array  # (1,), int64
     ring: Array  # (firms, circles), int32 rows
+    closing_level: Array  # (settlements,), giving up in later years, ordinary = 1
+    climate: Array  # (1 + months, sectors), demand from everywhere, ordinary = 1
+    local_level: Array  # (1 + months,), local pools, as measured = 1
+    rooms_closed: Array  # (1 + months,), int64, 1 = nobody meets in a room
 
 
 class Policy(NamedTuple):

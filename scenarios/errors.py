@@ -15,15 +15,17 @@ class TalkootError(Exception):
 
 
 class Complaint(NamedTuple):
-    """One thing wrong: where (file and key), what was found, what was expected."""
+    """One thing wrong: where (file, line and key), what was found, what was expected."""
 
     file: Path | str
     key: str
     found: str
     expected: str
+    line: int | None = None
 
     def __str__(self) -> str:
-        where = f"{self.file}: {self.key}" if self.key else str(self.file)
+        file = f"{self.file}" if self.line is None else f"{self.file}:{self.line}"
+        where = f"{file}: {self.key}" if self.key else file
         return f"{where}: {self.found}; expected {self.expected}"
 
 
@@ -35,13 +37,15 @@ class InputError(TalkootError):
         super().__init__("\n".join(str(complaint) for complaint in complaints))
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return a phrase that names the valid names, the nearest first.
+def nearest(name: str, known: Iterable[str], listed: int = 60) -> str:
+    """Return a phrase that names the valid names, the nearest first; a long list is cut.
 
     >>> nearest("kainu", ["kainuu", "lapland"])
     "'kainuu' (did you mean it?) or one of: kainuu, lapland"
     """
     names = sorted(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    listed = "one of: " + ", ".join(names)
-    return f"{close[0]!r} (did you mean it?) or {listed}" if close else listed
+    close = difflib.get_close_matches(name, names, n=listed, cutoff=0.5)
+    if len(names) > listed:
+        return " or ".join(f"{one!r}" for one in close[:5]) or "a known name"
+    told = "one of: " + ", ".join(names)
+    return f"{close[0]!r} (did you mean it?) or {told}" if close else told

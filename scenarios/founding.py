@@ -22,6 +22,7 @@ from talkoot.agents.entrepreneur import (
 from talkoot.agents.market import owner_fte, value_added_share
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import AGE_AT_START, CIRCLE, FOUNDERS, MIND, SECTOR
+from talkoot.agents.setting import row_of_month
 
 MOST_FOUNDERS = 4096
 
@@ -40,7 +41,7 @@ def poisson(u: float, mean: float) -> int:
 
 
 @kernel
-def survives_to(p: Parameters, key: int, age_months: int) -> bool:
+def survives_to(p: Parameters, key: int, age_months: int, level: float) -> bool:
     """Tell whether a firm of the past is thought to have lived until the warm-up begins.
 
     Ordinary hazards, what distress adds to them, and retirement; the warm-up does the rest.
@@ -48,7 +49,7 @@ def survives_to(p: Parameters, key: int, age_months: int) -> bool:
     owner_years = owner_age_at_founding(p, key)
     lives = 1.0
     for year in range(age_months // 12):
-        hazard = base_hazard(p, 12 * year) + p.closing_of_the_past
+        hazard = base_hazard(p, 12 * year, level) + p.closing_of_the_past
         hazard += hazard_of_retiring(p, owner_years + year)
         lives *= exp(-hazard)
     return uniform(key, 0, AGE_AT_START) < lives
@@ -62,6 +63,8 @@ def list_founders(
     settlement_id: Array,
     births_per_month: Array,
     birth_season: Array,
+    births_level: Array,
+    closing_level: Array,
     first: int,
     warm_from: int,
     last: int,
@@ -69,18 +72,21 @@ def list_founders(
 ) -> int:
     """Write (key, settlement row, founding month) of everybody founded in [first, last).
 
+    ``births_level`` is the economy's, (1 + months,); ``closing_level`` (settlements,) as in World.
     ``founders`` is (room, 3) uint64 with months counted from ``first``; returns how many there are,
     also when there is no room to write them. Order: month, settlement, ordinal.
     """
     count = 0
     for month in range(first, last):
         for s in range(settlement_id.size):
-            mean = births_per_month[s] * birth_season[month % 12]
+            season = birth_season[month % 12] * births_level[row_of_month(month)]
+            mean = births_per_month[s] * season
             home = key_of(seed, replication, settlement_id[s], 0, 0)
             births = poisson(uniform(home, month, FOUNDERS), mean)
             for ordinal in range(births):
                 key = key_of(seed, replication, settlement_id[s], month, ordinal + 1)
-                if month < warm_from and not survives_to(p, key, warm_from - month):
+                age = warm_from - month
+                if age > 0 and not survives_to(p, key, age, closing_level[s]):
                     continue
                 if count < founders.shape[0]:
                     founders[count, 0] = key
@@ -141,7 +147,6 @@ def endow(
         firms.never_hosts[i] = 1 if uniform(key, 0, MIND, 3) < p.never_hosts_share else 0
         firms.assets[i] = assets_at_founding(p, key)
         firms.acquaintances[i] = 3 + int(4.0 * uniform(key, 0, CIRCLE, 6))
-        firms.assets[i] = assets_at_founding(p, key)
         firms.exporting[i] = 1 if uniform(key, 0, MIND, 4) < 0.6 * firms.practice[i, 5] ** 2 else 0
         pays = firms.value_share[i] * productivity > p.wage_eur
         if pays and firms.attitude[i] > 0.0:

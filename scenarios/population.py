@@ -22,8 +22,11 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
 from talkoot.agents.setting import World
 
+from .budget import discounted_months
+from .economy import Economy
+from .facts import FACTS, SECTOR_COLUMNS, read_facts
 from .founding import endow, list_founders
-from .region import FACTS, SECTOR_COLUMNS, Region, read_facts
+from .region import Region
 
 PAST_MONTHS = 660
 WARM_MONTHS = 180
@@ -61,12 +64,17 @@ def read_sectors() -> Sectors:
 
 
 def found_population(
-    p: Parameters, region: Region, sectors: Sectors, seed: int, replication: int, months: int
+    p: Parameters,
+    region: Region,
+    sectors: Sectors,
+    seed: int,
+    replication: int,
+    months: int,
+    economy: Economy,
 ) -> Firms:
     """Return everybody alive when the warm-up begins or founded until month ``months``."""
-    births = region.firms * region.birth_rate_annual / 12.0
-    per_month = births * region.population / region.population.sum()
     first, warm_from = -WARM_MONTHS - PAST_MONTHS, -WARM_MONTHS
+    births = region.births_per_month.sum() * economy.births.max()
     room = int(3.0 * region.firms + 2.0 * births * (months + WARM_MONTHS)) + 1000
     founders = np.zeros((room, 3), np.uint64)
     n = list_founders(
@@ -74,8 +82,10 @@ def found_population(
         seed,
         replication,
         region.settlement_id,
-        per_month,
+        region.births_per_month,
         BIRTH_SEASON / BIRTH_SEASON.mean(),
+        economy.births,
+        region.closing_level,
         first,
         warm_from,
         months,
@@ -99,7 +109,9 @@ def found_population(
     return firms
 
 
-def world_of(p: Parameters, region: Region, sectors: Sectors, firms: Firms, months: int) -> World:
+def world_of(
+    p: Parameters, region: Region, sectors: Sectors, firms: Firms, months: int, economy: Economy
+) -> World:
     """Return the market and calendar around these firms, local pools not yet measured."""
     shape = (len(region.settlements), len(SECTORS))
     return World(
@@ -107,11 +119,15 @@ def world_of(p: Parameters, region: Region, sectors: Sectors, firms: Firms, mont
         season=sectors.season,
         closing_season=CLOSING_SEASON / CLOSING_SEASON.mean(),
         winter=WINTER,
-        discount=(1.0 + p.discount_rate_annual) ** (-np.arange(max(months, 1)) / 12.0),
+        discount=discounted_months(p, months),
         pool_eur=np.zeros(shape),
         asked_eur=np.zeros(shape),
         unlimited=np.ones(1, np.int64),
         ring=rings(region, firms),
+        closing_level=region.closing_level,
+        climate=economy.climate,
+        local_level=economy.local,
+        rooms_closed=economy.rooms_closed,
     )
 
 
@@ -119,8 +135,9 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
     """Return the next firm on each of six rings of acquaintances, (n_firms, 6).
 
     Each ring holds one kind of acquaintance: two of the same settlement and sector, two of the same
-    settlement, two of the same sector in the region. A firm's place on a ring is a draw of its own
-    key, so that one firm more or less changes only its neighbours' acquaintances.
+    settlement, two of the same sector in the region (in its part, if several are simulated as
+    one). A firm's place on a ring is a draw of its own key, so that one firm more or less changes
+    only its neighbours' acquaintances.
     """
     n = firms.key.size
     luck = np.empty((n, N_CIRCLES))
@@ -128,7 +145,7 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
     cells = (
         firms.settlement * len(SECTORS) + firms.sector,
         firms.settlement.astype(np.int64),
-        firms.sector.astype(np.int64),
+        region.part[firms.settlement] * len(SECTORS) + firms.sector,
     )
     ring = np.full((n, N_CIRCLES), NOBODY, np.int32)
     for circle in range(N_CIRCLES):

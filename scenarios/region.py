@@ -1,24 +1,33 @@
-"""A region's facts: settlements, enterprise stock and churn, read from CSV and checked."""
+"""A region: its settlements, stock and churn of firms, and where groups have their seats."""
 
-import math
-from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.parameters import Parameters, parameters
 
+from .churn import closing_level, lowest_birth_rate
 from .errors import Complaint, InputError, nearest
+from .facts import (
+    FACTS,
+    REGION_COLUMNS,
+    SETTLEMENT_COLUMNS,
+    check_settlements,
+    read_facts,
+    sparse_means,
+)
+from .geometry import on_a_plane
+from .roster import Roster, roster_of
 from .schema import RegionConfig
-
-FACTS = Path(str(files(__package__) / "facts"))
-KM_PER_DEGREE = 111.195
-SETTLEMENT_COLUMNS = ("region", "settlement", "latitude", "longitude", "population", "geonameid")
-SECTOR_COLUMNS = ("sector", "birth_share", "turnover_ratio", "open_share")
-REGION_COLUMNS = ("region", "name", "population", "enterprise_stock_2016", "birth_rate_annual")
+from .seats import choose_seats
+from .synthetic import made_up
 
 
 @dataclass(frozen=True)
@@ -27,26 +36,33 @@ class Region:
 
     Attributes
     ----------
-    settlement_id, population : (n_settlements,) int64
+    settlement_id, population : (n_settlements,) int64; population scaled to the region's total
+    part : (n_settlements,) int64, which of several regions simulated as one
     latitude, longitude : (n_settlements,) degrees
-    east_km, north_km : (n_settlements,) km from the map's origin, equirectangular
-    firms : enterprise stock; birth_rate_annual : births per firm and year
+    east_km, north_km : (n_settlements,) km on a plane
+    firms : enterprise stock
+    births_per_month : (n_settlements,) firms founded in an average month
+    closing_level : (n_settlements,) giving up in later years that keeps the stock, ordinary = 1
     seats : rows of the settlements where groups sit; start_months : month each group starts
+    roster : the user's own entrepreneurs, if there are any
     """
 
     name: str
     title: str
     settlements: tuple[str, ...]
     settlement_id: NDArray[np.int64]
+    part: NDArray[np.int64]
     latitude: NDArray[np.float64]
     longitude: NDArray[np.float64]
     population: NDArray[np.int64]
     east_km: NDArray[np.float64]
     north_km: NDArray[np.float64]
     firms: int
-    birth_rate_annual: float
+    births_per_month: NDArray[np.float64]
+    closing_level: NDArray[np.float64]
     seats: tuple[int, ...]
     start_months: tuple[int, ...]
+    roster: Roster | None = None
 
     def road_km(self) -> NDArray[np.float64]:
         """Return kilometres by road between settlements, (n_settlements, n_settlements)."""
@@ -54,121 +70,169 @@ class Region:
         north = self.north_km[:, None] - self.north_km[None, :]
         return ROAD_PER_LINE * np.hypot(east, north)
 
-
-def read_facts(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
-    """Return a facts table; say which file, line and column is wrong if it cannot be used."""
-    try:
-        table = pd.read_csv(path, encoding="utf-8", on_bad_lines="error")
-    except FileNotFoundError:
-        raise InputError([Complaint(path, "", "file not found", "a facts table (CSV)")]) from None
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
-        raise InputError(
-            [Complaint(path, "", f"not a readable CSV: {error}", "a whole table")]
-        ) from None
-    missing = [name for name in needed if name not in table.columns]
-    if missing:
-        raise InputError(
-            [
-                Complaint(path, name, "column is missing", f"columns {', '.join(needed)}")
-                for name in missing
-            ]
-        )
-    return table
+    def digest(self) -> str:
+        """Return 16 hex digits that change whenever anything about the region changes."""
+        whole = hashlib.sha256()
+        for field in fields(self):
+            whole.update(f"{field.name}={_told(getattr(self, field.name))};".encode())
+        return whole.hexdigest()[:16]
 
 
-def read_region(config: RegionConfig, facts: Path = FACTS) -> Region:
-    """Return the region that the configuration names, with its settlements from the facts."""
-    regions_path, settlements_path = facts / "regions.csv", facts / "settlements.csv"
-    regions = read_facts(regions_path, REGION_COLUMNS)
-    settlements = read_facts(settlements_path, SETTLEMENT_COLUMNS)
-    known = list(regions["region"])
-    if config.facts not in known:
-        raise InputError(
-            [Complaint(regions_path, config.facts, "no such region", nearest(config.facts, known))]
-        )
-    fact = regions[regions["region"] == config.facts].iloc[0]
-    towns = settlements[settlements["region"] == config.facts]
-    complaints = check_settlements(settlements_path, towns, config.facts)
-    firms = config.firms or fact["enterprise_stock_2016"]
-    birth_rate = config.birth_rate_annual or fact["birth_rate_annual"]
-    for key, value in (("enterprise_stock_2016", firms), ("birth_rate_annual", birth_rate)):
-        if not isinstance(value, (int, float, np.number)) or not math.isfinite(value) or value <= 0:
-            complaints.append(
-                Complaint(
-                    regions_path,
-                    f"{config.facts}.{key}",
-                    "no value",
-                    "a positive number, or say it in the region's YAML",
-                )
-            )
-    names = list(towns["settlement"])
-    for seat in config.seats:
-        if seat not in names:
-            complaints.append(
-                Complaint(
-                    Path(f"conf/region/{config.name}.yaml"),
-                    "seats",
-                    f"no settlement {seat!r}",
-                    nearest(seat, names),
-                )
-            )
-    starts = config.seat_start_months or [0] * len(config.seats)
-    if len(starts) != len(config.seats):
-        complaints.append(
-            Complaint(
-                Path(f"conf/region/{config.name}.yaml"),
-                "seat_start_months",
-                f"{len(starts)} months",
-                f"one for each of {len(config.seats)} seats",
-            )
-        )
+def _told(value: object) -> str:
+    if isinstance(value, Roster):
+        return value.digest()
+    return str(value.tolist() if isinstance(value, np.ndarray) else value)
+
+
+def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
+    """Return the region of a configuration; ``p`` has the reach within which seats are chosen.
+
+    Raises
+    ------
+    InputError
+        With everything that is wrong with facts, seats and roster, at once.
+    """
+    p = p or parameters()
+    parts, complaints = parts_of(config)
     if complaints:
         raise InputError(complaints)
-    towns = towns.sort_values("geonameid").reset_index(drop=True)
-    order = list(towns["settlement"])
-    latitude = towns["latitude"].to_numpy(np.float64)
-    longitude = towns["longitude"].to_numpy(np.float64)
-    return Region(
+    towns = pd.concat(parts).sort_values("geonameid").reset_index(drop=True)
+    stock = towns.groupby("part")[["firms", "births"]].first()
+    scale = (config.firms or stock["firms"].sum()) / stock["firms"].sum()
+    names = list(towns["settlement"])
+    share = (towns["population"] / towns.groupby("part")["population"].transform("sum")).to_numpy()
+    births = (stock["births"] * scale / 12.0).loc[towns["part"]].to_numpy()
+    rates = (stock["births"] / stock["firms"]).loc[towns["part"]]
+    east_km, north_km = on_a_plane(towns["latitude"].to_numpy(), towns["longitude"].to_numpy())
+    region = Region(
         name=config.name,
         title=config.title,
-        settlements=tuple(order),
+        settlements=tuple(names),
         settlement_id=towns["geonameid"].to_numpy(np.int64),
-        latitude=latitude,
-        longitude=longitude,
+        part=towns["part"].to_numpy(np.int64),
+        latitude=towns["latitude"].to_numpy(np.float64),
+        longitude=towns["longitude"].to_numpy(np.float64),
         population=towns["population"].to_numpy(np.int64),
-        east_km=longitude * KM_PER_DEGREE * np.cos(np.radians(latitude.mean())),
-        north_km=latitude * KM_PER_DEGREE,
-        firms=int(firms),
-        birth_rate_annual=float(birth_rate),
-        seats=tuple(order.index(seat) for seat in config.seats),
-        start_months=tuple(starts),
+        east_km=east_km,
+        north_km=north_km,
+        firms=round(stock["firms"].sum() * scale),
+        births_per_month=births * share,
+        closing_level=np.array([closing_level(round(rate, 9)) for rate in rates]),
+        seats=(),
+        start_months=(),
+    )
+    region = with_seats(region, config, p)
+    if config.roster is not None:
+        region = _replaced(
+            region, roster=roster_of(config.roster, region.settlements, region.firms)
+        )
+    return region
+
+
+def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
+    """Return the region with its groups' seats: those named, or chosen from reach."""
+    file = f"conf/region/{config.name}.yaml"
+    seats = config.seats
+    wrong = [
+        Complaint(file, "seats", f"no settlement {seat!r}", nearest(seat, region.settlements))
+        for seat in seats or ()
+        if seat not in region.settlements
+    ]
+    if wrong:
+        raise InputError(wrong)
+    if seats is not None:
+        rows = [region.settlements.index(seat) for seat in seats]
+    else:
+        fewest = p.seat_inhabitants
+        rows = choose_seats(region.population, region.road_km(), p.reach_km, fewest, config.groups)
+    starts = config.seat_start_months or [0] * len(rows)
+    if len(starts) != len(rows):
+        expected = f"one for each of {len(rows)} seats"
+        found = f"{len(starts)} months"
+        raise InputError([Complaint(file, "seat_start_months", found, expected)])
+    return _replaced(region, seats=tuple(rows), start_months=tuple(starts))
+
+
+def _replaced(region: Region, **changed: object) -> Region:
+    values = {field.name: getattr(region, field.name) for field in fields(region)}
+    return Region(**(values | changed))
+
+
+def parts_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Complaint]]:
+    """Return one table of settlements per part, with the part's stock and births, and complaints.
+
+    Columns: settlement, latitude, longitude, population, geonameid, part, firms, births (a year).
+    """
+    if config.synthetic is not None:
+        return _checked_part(config, 0, _synthetic(config), config.name)
+    if config.places is not None:
+        table = pd.DataFrame([place.model_dump() for place in config.places])
+        return _checked_part(config, 0, table, config.name)
+    found: list[pd.DataFrame] = []
+    complaints: list[Complaint] = []
+    named = [config.facts] if isinstance(config.facts, str) else list(config.facts or ())
+    for number, name in enumerate(named):
+        parts, wrong = _part_from_facts(config, number, name)
+        found += parts
+        complaints += wrong
+    return found, complaints
+
+
+def _part_from_facts(
+    config: RegionConfig, number: int, name: str
+) -> tuple[list[pd.DataFrame], list[Complaint]]:
+    path = FACTS / "settlements.csv"
+    regions = read_facts(FACTS / "regions.csv", REGION_COLUMNS).set_index("region")
+    settlements = read_facts(path, SETTLEMENT_COLUMNS)
+    if name not in regions.index:
+        found = f"no such region {name!r}"
+        file = f"conf/region/{config.name}.yaml"
+        return [], [Complaint(file, "facts", found, nearest(name, list(regions.index)))]
+    towns = settlements[settlements["region"] == name]
+    wrong = check_settlements(path, towns, name)
+    if wrong:
+        return [], wrong
+    return _checked_part(config, number, towns, name, dict(regions.loc[name]))
+
+
+def _synthetic(config: RegionConfig) -> pd.DataFrame:
+    assert config.synthetic is not None
+    places = made_up(config.synthetic)
+    return pd.DataFrame(
+        {
+            "settlement": places.names,
+            "latitude": places.latitude,
+            "longitude": places.longitude,
+            "population": places.population,
+            "geonameid": np.arange(1, len(places.names) + 1),
+        }
     )
 
 
-def check_settlements(path: Path, towns: pd.DataFrame, region: str) -> list[Complaint]:
-    """Return what is wrong with a region's settlements: line, column, value."""
-    if towns.empty:
-        return [Complaint(path, region, "no settlements of this region", "at least one row")]
-    complaints = []
-    bounds = {
-        "latitude": (-90, 90),
-        "longitude": (-180, 180),
-        "population": (1, 1e8),
-        "geonameid": (1, 1e12),
-    }
-    for column, (low, high) in bounds.items():
-        values = pd.to_numeric(towns[column], errors="coerce")
-        for row in towns.index[~values.between(low, high)]:
-            complaints.append(
-                Complaint(
-                    path,
-                    f"line {row + 2}, {column}",
-                    f"{towns[column][row]!r}",
-                    f"a number from {low:g} to {high:g}",
-                )
-            )
-    for row in towns.index[towns["geonameid"].duplicated()]:
-        complaints.append(
-            Complaint(path, f"line {row + 2}, geonameid", "stands twice", "one row per settlement")
+def _checked_part(
+    config: RegionConfig,
+    number: int,
+    towns: pd.DataFrame,
+    name: str,
+    known: Mapping[str, Any] = MappingProxyType({}),
+) -> tuple[list[pd.DataFrame], list[Complaint]]:
+    """Return a part with its totals; what the configuration says goes before the facts."""
+    means = sparse_means()
+    people = known.get("population") or config.population or int(towns["population"].sum())
+    firms = known.get("enterprise_stock") or config.firms
+    firms = firms or people * means.firms_per_inhabitant
+    rate = config.birth_rate_annual or known.get("birth_rate_annual") or means.birth_rate_annual
+    if rate < lowest_birth_rate():
+        expected = (
+            f"at least {lowest_birth_rate():.3f}: fewer births cannot keep the stock of firms"
         )
-    return complaints
+        file = f"conf/region/{config.name}.yaml"
+        return [], [Complaint(file, "birth_rate_annual", f"{rate:g}", expected)]
+    scaled = towns["population"] * (people / towns["population"].sum())
+    part = towns[["settlement", "latitude", "longitude", "geonameid"]].assign(
+        population=scaled.round().clip(lower=1).astype("int64"),
+        part=number,
+        firms=float(firms),
+        births=float(firms) * float(rate),
+    )
+    return [part], []

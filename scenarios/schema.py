@@ -7,19 +7,20 @@ One place: editor schema, validation and documentation come from these classes. 
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
-Name = Annotated[str, Field(pattern=r"^[a-z0-9_-]+$", max_length=64)]
-Share = Annotated[float, Field(ge=0.0, le=1.0)]
-Hours = Annotated[float, Field(ge=0.0, le=5000.0)]
-Euro = Annotated[float, Field(ge=0.0, le=1e9)]
-Month = Annotated[int, Field(ge=0, le=1200)]
-
-
-class Strict(BaseModel):
-    """A shape that knows all its keys and never guesses types."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+from .schema_world import NOTHING_HAPPENS as NOTHING_HAPPENS
+from .schema_world import EconomyConfig as EconomyConfig
+from .schema_world import Place as Place
+from .schema_world import RegionConfig as RegionConfig
+from .schema_world import Shock as Shock
+from .schema_world import Synthetic as Synthetic
+from .shapes import Euro as Euro
+from .shapes import Hours as Hours
+from .shapes import Month as Month
+from .shapes import Name as Name
+from .shapes import Share as Share
+from .shapes import Strict as Strict
 
 
 class Venue(StrEnum):
@@ -148,25 +149,6 @@ class PolicyConfig(Strict):
         return self
 
 
-class RegionConfig(Strict):
-    """A region: its facts by name, and where groups have their seats."""
-
-    name: Name
-    title: str
-    purpose: str
-    facts: Name = Field(description="row of facts/regions.csv and facts/settlements.csv")
-    firms: Annotated[int, Field(ge=1, le=50_000_000)] | None = Field(
-        None, description="enterprise stock; empty = from the facts"
-    )
-    birth_rate_annual: Annotated[float, Field(ge=0.0, le=0.5)] | None = Field(
-        None, description="births per firm and year; empty = from the facts"
-    )
-    seats: list[str] = Field(min_length=1, max_length=1000, description="a group's seat town each")
-    seat_start_months: list[Month] | None = Field(
-        None, description="start month of each group; empty = month 0"
-    )
-
-
 class VentureConfig(Strict):
     """A type of joint venture; data, so that a type can be added without touching the engine."""
 
@@ -203,6 +185,18 @@ class VentureConfig(Strict):
     )
 
 
+class ScenarioConfig(Strict):
+    """A question worth asking again: what is chosen together. Whatever is typed goes before it."""
+
+    name: Name
+    purpose: str
+    region: str = Field(description="one of conf/region")
+    policy: str = Field(description="one of conf/policy, for verbs that look at one")
+    policies: list[str] = Field(min_length=2, description="of conf/policy, for compare")
+    economy: str = Field("baseline", description="one of conf/economy")
+    months: Annotated[int, Field(ge=1, le=600)]
+
+
 class TheoryConfig(Strict):
     """How knowledge passes between people: values of the parameter table that stand for it."""
 
@@ -214,6 +208,8 @@ class TheoryConfig(Strict):
 NAMED: dict[str, type[BaseModel]] = {
     "region": RegionConfig,
     "policy": PolicyConfig,
+    "economy": EconomyConfig,
+    "scenario": ScenarioConfig,
     "theory": TheoryConfig,
     "venture": VentureConfig,
 }
@@ -227,7 +223,12 @@ class StudyConfig(Strict):
     theory: TheoryConfig
     policies: list[PolicyConfig] = Field(min_length=1, max_length=64)
     ventures: list[VentureConfig]
+    economy: EconomyConfig = NOTHING_HAPPENS
+    scenario: str | None = Field(None, description="what region, policies and economy came from")
     baseline: Name = Field(description="policy that the others are compared with")
+    budget_neutral: bool = Field(
+        False, description="give every policy that costs anything the dearest one's budget"
+    )
     replications: Annotated[int, Field(ge=2, le=1_000_000)]
     months: Annotated[int, Field(ge=1, le=600)]
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
@@ -260,6 +261,8 @@ class OneLife(Strict):
     region: RegionConfig
     theory: TheoryConfig
     ventures: list[VentureConfig]
+    economy: EconomyConfig = NOTHING_HAPPENS
+    scenario: str | None = Field(None, description="what region, policies and economy came from")
     months: Annotated[int, Field(ge=1, le=600)]
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
     replication: Annotated[int, Field(ge=0, le=1_000_000)]

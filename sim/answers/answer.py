@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from talkoot.scenarios.budget import Budget
 from talkoot.sim.experiment.check import chosen_parameters
 from talkoot.sim.experiment.orders import config_from
+from talkoot.sim.experiment.plan import budgets_of
 from talkoot.sim.experiment.store import read, read_study
 from talkoot.sim.experiment.view import config_of
 
@@ -35,6 +37,7 @@ class Answer:
     outcomes: pd.DataFrame
     effects: pd.DataFrame
     ranking: pd.DataFrame
+    budgets: list[dict[str, Any]]
 
     @property
     def baseline(self) -> str:
@@ -58,7 +61,8 @@ def answer_of(folder: Path, scenario: int = 0) -> Answer:
     """Read a study and compare its policies, in one scenario if it has several."""
     study = read_study(folder)
     config = config_of(folder, scenario)
-    p = chosen_parameters(config_from(config))
+    whole = config_from(config)
+    p = chosen_parameters(whole)
     outcomes = read(folder, "outcomes", scenario)
     return Answer(
         folder=folder,
@@ -69,7 +73,14 @@ def answer_of(folder: Path, scenario: int = 0) -> Answer:
         outcomes=outcomes,
         effects=effects(outcomes, config["baseline"], p.job_year_value_eur),
         ranking=ranking(outcomes, config["baseline"], p.job_year_value_eur),
+        budgets=with_spending(budgets_of(whole), outcomes),
     )
+
+
+def with_spending(budgets: list[Budget], outcomes: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the budgets with ``spent_pv_eur``: what was spent, mean over replications."""
+    spent = outcomes[outcomes["scope"] == "region"].groupby("policy")["public_pv_eur"].mean()
+    return [{**b._asdict(), "spent_pv_eur": float(spent[b.policy])} for b in budgets]
 
 
 def headline(answer: Answer) -> str:

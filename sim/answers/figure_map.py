@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import RegionConfig
+from talkoot.sim.experiment.check import chosen_parameters
+from talkoot.sim.experiment.orders import config_from
 
 from .answer import Answer
 from .style import FAINT, INK, colours, figure
@@ -16,7 +18,9 @@ NAMED = 25  # settlements at most, besides seats
 
 def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> Figure:
     """Draw one replication of the best network policy; tables of the study (results/README.md)."""
-    region = read_region(RegionConfig.model_validate(answer.config["region"]))
+    p = chosen_parameters(config_from(answer.config))
+    told = answer.config["region"] | {"roster": None}  # the list may be gone; places are kept
+    region = read_region(RegionConfig.model_validate(told), p)
     drawn = figure(8.0, 7.0)
     axes = drawn.subplots()
     dots = places.iloc[:: 1 + len(places) // DOTS]

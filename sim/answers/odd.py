@@ -12,8 +12,9 @@ from talkoot.agents.accounts import ACCOUNTS
 from talkoot.agents.activities import ACTIVITIES, inclination, minutes_of
 from talkoot.agents.columns import Firms, Groups, Ventures, describe
 from talkoot.agents.parameters import ABOUT, parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import SCHEDULE
 from talkoot.sim.engine.tracker_region import METRICS
 
@@ -101,9 +102,13 @@ def odd() -> str:
         ],
         accounts=ACCOUNTS,
         metrics=METRICS,
-        policies=[read_named("policy", name, PolicyConfig) for name in names("policy")],
-        regions=[read_named("region", name, RegionConfig) for name in names("region")],
-        ventures=[read_named("venture", name, VentureConfig) for name in names("venture")],
+        policies=[read_named("policy", name, PolicyConfig) for name in shipped("policy")],
+        regions=[
+            (config, read_region(config))
+            for config in (read_named("region", name, RegionConfig) for name in shipped("region"))
+        ],
+        economies=[read_named("economy", name, EconomyConfig) for name in shipped("economy")],
+        ventures=[read_named("venture", name, VentureConfig) for name in shipped("venture")],
     )
 
 

@@ -47,6 +47,8 @@ def print_answer(folder: Path, scenario: int = 0, worlds: Path | None = None) ->
         console.print(f"\n{said}", highlight=False, markup=False)
     console.print()
     console.print(worth(answer))
+    if answer.budgets:
+        console.print(same_money(answer))
     for scope in ("region", "members") if answer.networks else ("region",):
         console.print(differences(answer, scope))
     for table in tables(found) if found else ():
@@ -79,6 +81,30 @@ def worth(answer: Answer) -> Table:
             share(row),
             "" if np.isnan(gain) else f"{gain:,.0f}×",
         )
+    return table
+
+
+def same_money(answer: Answer) -> Table:
+    """Return what each policy was given so that all cost the same public money."""
+    table = Table(
+        title="The same public money, present value: what is left buys one-on-one hours",
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+    )
+    table.add_column("policy", overflow="fold")
+    for heading in ("as written, kEUR", "hours added a month*", "planned, kEUR", "spent, kEUR"):
+        table.add_column(heading, justify="right")
+    for budget in answer.budgets:
+        if budget["budget_pv_eur"] == 0.0:
+            table.add_row(budget["policy"], "0", "none: costs nothing, left as it is", "0", "0")
+            continue
+        keur = {key: f"{budget[key] / 1e3:,.1f}" for key in budget if key.endswith("_eur")}
+        hours = f"{budget['added_hours']:,.1f}"
+        told = (keur["planned_pv_eur"], hours, keur["budget_pv_eur"], keur["spent_pv_eur"])
+        table.add_row(budget["policy"], *told)
+    table.caption = "* per group's catchment; money of groups that dissolve stays unspent"
+    table.caption_justify = "left"
     return table
 
 

@@ -27,9 +27,13 @@ VERBS = {
     "calibrate": "find parameters from the targets again, and what the targets do not pin down",
     "ensemble": "the worlds in which headlines have to stand: admissible sets, transport",
     "credibility": "how far the simulation can be trusted, factor by factor",
-    "list": "what can be chosen by name: regions, policies, theories, ventures, elements",
+    "list": "what can be chosen by name: regions, policies, economies, scenarios, theories, …",
+    "explain": "what a line would do: each value with its origin; a policy as a timeline",
+    "new": "a region of your own, from a commented template",
+    "roster": "check a list of your own entrepreneurs",
     "parameters": "every parameter with value, unit, range, status and source",
     "odd": "the description of the model (ODD+D), generated from the code",
+    "schema": "JSON schema of the YAML files, for editors",
     "schedule": "what happens in a month, in order",
 }
 
@@ -49,6 +53,10 @@ examples
       two policies against the status quo (the baseline is always run)
   talkoot compare parameters.meeting_hours=2.5 region.firms=2000 seed=2
       another parameter, another region size, other luck
+  talkoot compare scenario=microentre_2015_2019
+      the case: 13 groups in five regions, as one question with a name
+  talkoot compare region=lapland economy=pandemic budget_neutral=true
+      another region, shocks from outside, the same public money for every policy
   talkoot trial trial=colombia replications=10
       consulting trial replayed: estimate beside the published one, truth, bias, balance
   talkoot power groups=13 controls=300 months=12

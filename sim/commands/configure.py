@@ -1,20 +1,16 @@
 """From what was typed to a checked configuration: Hydra composes, pydantic judges, all at once."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from hydra import compose, initialize_config_module
-from hydra.core.override_parser.overrides_parser import OverridesParser
-from hydra.core.override_parser.types import Override
-from hydra.errors import HydraException, OverrideParseException
-from omegaconf import OmegaConf
 from pydantic import BaseModel
 
-from talkoot.scenarios.catalogue import CONF, checked, in_shape, names, read_named
+from talkoot.scenarios.catalogue import in_shape, read_named
 from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import (
     PolicyConfig,
+    RegionConfig,
     RunConfig,
     StoryConfig,
     StudyConfig,
@@ -23,14 +19,13 @@ from talkoot.scenarios.schema import (
 )
 from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
 
+from .compose import GROUPS, TYPED, Composed, keys_of_root, layered
+
 if TYPE_CHECKING:
     from talkoot.sim.evidence.configs import CalibrateConfig, EnsembleConfig, ValidateConfig
     from talkoot.sim.trials.protocol import TrialConfig
     from talkoot.sim.trials.study import TrialRunConfig
 
-TYPED = "command line"
-GROUPS = ("region", "theory")
-NAMED_OR_PATH = ("policy", "trial", "calibration")
 NAMED_BY_LISTS = frozenset(
     ("policies", "policy", "baseline", "ventures", "trial", "size", "calibration", "calibrations")
 )
@@ -54,7 +49,7 @@ def study_from(typed: list[str]) -> StudyConfig:
     baseline_first(content)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    content["study"] = content.get("study") or f"compare-{content['region']['name']}"
+    content["study"] = content.get("study") or f"compare-{world_of(content)}"
     return judged(content, "conf/compare.yaml", StudyConfig, complaints)
 
 
@@ -116,7 +111,7 @@ def run_from(typed: list[str], root: str = "run") -> RunConfig:
     content["policy"] = policy[0] if policy else None
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     if policy:
-        default = f"{root}-{content['region']['name']}-{policy[0]['name']}"
+        default = f"{root}-{world_of(content)}-{policy[0]['name']}"
         content["study"] = content.get("study") or default
     return judged(content, f"conf/{root}.yaml", RunConfig, complaints)
 
@@ -129,7 +124,7 @@ def survey_from(typed: list[str]) -> SurveyConfig:
         content[key] = one[0] if one else None
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     of = content["policy"]["name"] if content["policy"] else "unknown"
-    content["study"] = content.get("study") or f"survey-{content['region']['name']}-{of}"
+    content["study"] = content.get("study") or f"survey-{world_of(content)}-{of}"
     return judged(content, "conf/survey.yaml", SurveyConfig, complaints)
 
 
@@ -228,91 +223,35 @@ def _resized(
         return trial.model_dump()
 
 
-def composed(root: str, typed: list[str]) -> tuple[dict[str, Any], list[Complaint]]:
-    """Return Hydra's composition of a root with what could be understood, and complaints."""
-    known = keys_of_root(root)
-    complaints: list[Complaint] = []
-    usable: list[str] = []
-    named: dict[str, Any] = {}
-    for text in typed:
-        override = parsed(text, complaints)
-        if override is None or not _fits(override, text, root, complaints):
-            continue
-        if override.key_or_group in NAMED_OR_PATH:  # not Hydra's group of that name
-            named[override.key_or_group] = override.value()
-        else:
-            usable.append(f"++{text}" if override.key_or_group not in known else text)
-    with initialize_config_module("talkoot.conf", version_base=None):
-        try:
-            config = compose(root, overrides=usable)
-        except HydraException as error:
-            raise InputError(
-                [*complaints, Complaint(TYPED, " ".join(usable), str(error), "what Hydra can read")]
-            ) from None
-    content: Any = OmegaConf.to_container(config, resolve=False)
-    return content | named, complaints
+def composed(root: str, typed: list[str]) -> tuple["Content", list[Complaint]]:
+    """Return a verb's configuration with what could be understood, and complaints."""
+    made = layered(root, typed)
+    return Content(made), made.complaints
 
 
-def groups_of(root: str) -> list[str]:
-    """Return the groups of conf/ that a root chooses from.
+class Content(dict[str, Any]):
+    """A configuration as plain content that knows where its values come from."""
 
-    >>> groups_of("compare"), groups_of("trial")
-    (['region', 'theory'], ['theory'])
-    """
-    page: Any = OmegaConf.to_container(OmegaConf.load(CONF / f"{root}.yaml"))
-    chosen = {key for item in page["defaults"] if isinstance(item, dict) for key in item}
-    return [group for group in GROUPS if group in chosen]
+    def __init__(self, made: Composed) -> None:
+        super().__init__(made.content)
+        self.made = made
 
 
-def keys_of_root(root: str) -> list[str]:
-    """Return the keys that may stand first in an override."""
-    known = [str(key) for key in OmegaConf.load(CONF / f"{root}.yaml")]
-    return [key for key in known if key != "defaults"] + groups_of(root)
+def name_of(content: dict[str, Any], group: str) -> str:
+    """Return the name of what stands in a group, "unknown" if it could not be read."""
+    chosen = content.get(group)
+    return str(chosen.get("name", "unknown")) if isinstance(chosen, dict) else "unknown"
+
+
+def world_of(content: dict[str, Any]) -> str:
+    """Return what a study is named after: its scenario, or its region and economy."""
+    economy = name_of(content, "economy")
+    outside = "" if economy == "baseline" else f"-{economy}"
+    return str(content.get("scenario") or f"{name_of(content, 'region')}{outside}")
 
 
 RUN_KEYS = frozenset(keys_of_root("run"))
 NOT_RERUN = frozenset({"study", "results", "replication", "policy", "trace"})
-
-
-def parsed(text: str, complaints: list[Complaint]) -> Override | None:
-    """Return an override as Hydra's grammar reads it; complain if it does not."""
-    try:
-        return OverridesParser.create().parse_override(text)
-    except (OverrideParseException, HydraException):
-        complaints.append(Complaint(TYPED, text, "cannot be read", "key=value or key=[a,b]"))
-        return None
-
-
-def _fits(override: Override, text: str, root: str, complaints: list[Complaint]) -> bool:
-    """Tell whether an override changes a known key to one value; complain if not."""
-    key = override.key_or_group
-    if override.is_sweep_override():
-        complaints.append(Complaint(TYPED, text, "cannot be used here", "one plain key=value"))
-    elif not with_known_key(override, text, root, complaints):
-        return False
-    elif key in GROUPS and override.value() not in names(key):
-        name = str(override.value())
-        found = f"no {key} {name!r}"
-        complaints.append(Complaint(f"conf/{key}/", key, found, nearest(name, names(key))))
-    else:
-        return True
-    return False
-
-
-def with_known_key(override: Override, text: str, root: str, complaints: list[Complaint]) -> bool:
-    """Tell whether an override changes a known key; complain if not."""
-    key = override.key_or_group
-    head = key.split(".")[0]
-    known = keys_of_root(root)
-    if override.type is None or override.type.name != "CHANGE":
-        complaints.append(Complaint(TYPED, text, "cannot be used here", "one plain key=value"))
-    elif head not in known:
-        complaints.append(
-            Complaint(f"conf/{root}.yaml", key, "no such key", nearest(head, sorted(known)))
-        )
-    else:
-        return True
-    return False
 
 
 def each(
@@ -325,11 +264,7 @@ def each(
     found = []
     for name in listed:
         try:
-            if str(name).endswith((".yaml", ".yml")):
-                one = checked(Path(str(name)), str(name), shape)
-            else:
-                one = read_named(kind, str(name), shape)
-            found.append(one.model_dump())
+            found.append(read_named(kind, str(name), shape).model_dump())
         except InputError as error:
             complaints.extend(error.complaints)
     return found
@@ -338,23 +273,36 @@ def each(
 def judged(
     content: dict[str, Any], shown: str, shape: type[Shape], complaints: list[Complaint]
 ) -> Shape:
-    """Return the content in its shape, or raise with earlier complaints and new ones together."""
+    """Return the content in its shape, or raise with earlier complaints and new ones together.
+
+    A complaint names the file and line that its value comes from; ``shown`` if that is not known.
+    """
     try:
-        config = in_shape(content, shown, shape)
+        config = in_shape(dict(content), shown, shape)
     except InputError as error:
-        named = {
-            "policies",
-            "policy",
-            "baseline",
-            "ventures",
-            "trial",
-            "size",
-            "calibration",
-            "calibrations",
-        }
-        unread = named if complaints else set()
+        unread = set(NAMED_BY_LISTS) if complaints else set()
+        unread |= {group for group in GROUPS if content.get(group, "") is None}
         fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
-        raise InputError([*complaints, *fresh]) from None
+        if isinstance(content, Content):
+            fresh = [_placed(complaint, content.made) for complaint in fresh]
+        raise InputError([*complaints, *fresh, *_of_the_region(content)]) from None
     if complaints:
-        raise InputError(complaints)
+        raise InputError([*complaints, *_of_the_region(content)])
     return config
+
+
+def _of_the_region(content: dict[str, Any]) -> list[Complaint]:
+    """Return what is wrong with a region's places and seats, if the region has its shape."""
+    if not isinstance(content.get("region"), dict):
+        return []
+    try:
+        read_region(in_shape(content["region"], "", RegionConfig))
+    except InputError as error:
+        return [complaint for complaint in error.complaints if complaint.file]
+    return []
+
+
+def _placed(complaint: Complaint, made: Composed) -> Complaint:
+    """Return a complaint with the file and line that its key's value comes from."""
+    file, line = made.origin(complaint.key)
+    return complaint._replace(file=file, line=line)

@@ -9,23 +9,14 @@ from typing import Any
 
 from hydra.core.override_parser.types import Glob, IntervalSweep, Override, QuotedString
 
-from talkoot.scenarios.catalogue import names
+from talkoot.scenarios.catalogue import YAML, names
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 from talkoot.scenarios.schema import Design, PolicyConfig, StudyConfig, SweepConfig, VentureConfig
 from talkoot.sim.experiment.expand import MOST_SCENARIOS, Axis, Span, points, size, variants
 from talkoot.sim.experiment.plan import Plan, plan_of_many
 
-from .configure import (
-    GROUPS,
-    TYPED,
-    baseline_first,
-    composed,
-    each,
-    judged,
-    parsed,
-    understood_by_run,
-    with_known_key,
-)
+from .compose import GROUPS, TYPED, parsed, with_known_key
+from .configure import baseline_first, composed, each, judged, name_of, understood_by_run
 
 ROOT = "sweep"
 MULTIRUN = ("-m", "--multirun")
@@ -36,6 +27,7 @@ OF_THE_STUDY = frozenset(
         "replications",
         "baseline",
         "policies",
+        "scenario",
         "design",
         "samples",
         "dry_run",
@@ -134,7 +126,7 @@ def _base(
     baseline_first(content)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    keys = "-".join(axis.key.split(".")[-1] for axis in swept) or content["region"]["name"]
+    keys = "-".join(axis.key.split(".")[-1] for axis in swept) or name_of(content, "region")
     content["study"] = content.get("study") or f"sweep-{keys}"[:64].lower()
     try:
         return judged(content, f"conf/{ROOT}.yaml", StudyConfig, []), content
@@ -199,11 +191,15 @@ def _chosen(override: Override, key: str, text: str, complaints: list[Complaint]
         values += [name for name in found if not named or name not in values]
     if key in GROUPS:
         for name in values:
-            if name not in names(key):
+            if not _is_there(key, name):
                 expected = nearest(str(name), names(key))
                 complaints.append(Complaint(f"conf/{key}/", key, f"no {key} {name!r}", expected))
-        values = [name for name in values if name in names(key)]
+        values = [name for name in values if _is_there(key, name)]
     return values
+
+
+def _is_there(group: str, name: Any) -> bool:
+    return str(name).endswith(YAML) or name in names(group)
 
 
 def _plain(value: Any) -> Any:

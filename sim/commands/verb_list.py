@@ -5,6 +5,8 @@ from typing import Any
 KINDS = {
     "regions": "region",
     "policies": "policy",
+    "economies": "economy",
+    "scenarios": "scenario",
     "theories": "theory",
     "ventures": "venture",
     "trials": "trial",
@@ -38,4 +40,4 @@ def main(typed: list[str]) -> None:
         for name in names(KINDS[kind]):
             shape = NAMED.get(KINDS[kind], TrialConfig)
             chosen: Any = read_named(KINDS[kind], name, shape)
-            print(f"  {name:<24}{chosen.purpose}")
+            print(f"  {name:<26}{chosen.purpose}")

@@ -11,7 +11,13 @@ from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
+from talkoot.scenarios.schema import (
+    EconomyConfig,
+    PolicyConfig,
+    RegionConfig,
+    TheoryConfig,
+    VentureConfig,
+)
 
 from .month import run_months
 from .start import begin, warm_up
@@ -24,7 +30,7 @@ class PeerNetworkModel(mesa.Model):
 
     Parameters
     ----------
-    region, policy, theory : names in conf/region, conf/policy and conf/theory
+    region, policy, theory, economy : names in the folders of conf/
     months : last month that can be reached; ``running`` turns False there
     firms : enterprise stock instead of the region's own
     seed, replication : the luck; the same pair under two policies is the same luck
@@ -47,6 +53,7 @@ class PeerNetworkModel(mesa.Model):
         self,
         region: str = "kainuu",
         policy: str = "pbas",
+        economy: str = "baseline",
         months: int = 120,
         firms: int | None = None,
         seed: int = 1,
@@ -60,8 +67,9 @@ class PeerNetworkModel(mesa.Model):
             config = config.model_copy(update={"firms": firms})
         learning = read_named("theory", theory, TheoryConfig)
         self.p = parameters(**(learning.parameters | changed))
-        place = read_region(config)
-        start = warm_up(self.p, place, read_sectors(), seed, replication, months)
+        place = read_region(config, self.p)
+        outside = read_named("economy", economy, EconomyConfig)
+        start = warm_up(self.p, place, read_sectors(), seed, replication, months, outside)
         types = [read_named("venture", name, VentureConfig) for name in names("venture")]
         facilitation = policy_table(read_named("policy", policy, PolicyConfig))
         self.state = begin(start, facilitation, venture_table(types))

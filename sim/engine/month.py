@@ -107,13 +107,13 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
     world, policy, types, firms, groups, ventures, ledger, scratch = state
     for m in range(record.shape[0]):
         month = first + m
-        run_programme(p, month, policy, groups, ledger)
+        run_programme(p, month, world, policy, groups, ledger)
         found_firms(month, firms, ledger)
         active = list_active(firms, scratch)
         plan_outreach(p, active, policy, firms, groups)
         invite_and_join(p, month, active, firms, groups, ledger, scratch)
         call_meetings(p, month, policy, firms, groups, ledger)
-        choose_hosts(p, month, policy, firms, groups, ledger)
+        choose_hosts(p, month, firms, groups, ledger)
         set_themes(policy, firms, groups)
         attend(p, month, world, policy, firms, groups, ledger)
         sit_down(month, firms, groups, scratch)

@@ -55,7 +55,7 @@ from talkoot.agents.purposes import (
     SOLVE,
     STAFF,
 )
-from talkoot.agents.setting import World
+from talkoot.agents.setting import World, row_of_month
 
 HIRING_TOPIC, EXPORT_TOPIC = 3, 5
 
@@ -107,6 +107,7 @@ def adopt_practices(p: Parameters, active: Array, world: World, firms: Firms) ->
 def attract_demand(p: Parameters, month: int, active: Array, world: World, firms: Firms) -> None:
     """Move each firm's attraction and add up what is asked of every local pool."""
     world.asked_eur[:] = 0.0
+    now = row_of_month(month)
     for i in active:
         key = firms.key[i]
         scale = shock_scale(p, firms.log_usual_eur[i], firms.transitory[i])
@@ -124,12 +125,13 @@ def attract_demand(p: Parameters, month: int, active: Array, world: World, firms
         )
         firms.lasting[i] += p.lasting_adjustment * (target - firms.lasting[i])
         lack = entrant_lack(p, month - firms.founded[i])
-        season = world.season[firms.sector[i], month % 12]
+        sector = firms.sector[i]
+        season = world.season[sector, month % 12] * world.climate[now, sector]
         firms.demand_eur[i] = demand_before_rivals(
             firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
         )
         local_eur = (1.0 - firms.open_share[i]) * firms.demand_eur[i] / season
-        world.asked_eur[firms.settlement[i], firms.sector[i]] += local_eur
+        world.asked_eur[firms.settlement[i], sector] += local_eur
 
 
 @kernel
@@ -139,12 +141,13 @@ def sell(
     """Share the local pools of demand and sell what capacity allows."""
     sold_eur = 0.0
     sold_elsewhere_eur = 0.0
+    local_level = world.local_level[row_of_month(month)]
     for i in active:
         local_factor = 1.0
         if world.unlimited[0] == 0:
             local_factor = share_of_local_pool(
                 p,
-                world.pool_eur[firms.settlement[i], firms.sector[i]],
+                world.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
                 world.asked_eur[firms.settlement[i], firms.sector[i]],
             )
         demand_eur = firms.demand_eur[i] * (

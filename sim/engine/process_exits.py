@@ -65,12 +65,13 @@ def close_firms(
             shut(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
             ledger.events[RETIREMENTS] += 1
             continue
-        if u >= retiring + highest_hazard(p, age) * share_of_year:
+        level = world.closing_level[firms.settlement[i]]
+        if u >= retiring + highest_hazard(p, age, level) * share_of_year:
             continue
         shortfall = income_shortfall(
             p, firms.usual_income_eur[i], p.draw_share * firms.usual_profit_eur[i]
         )
-        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall)
+        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level)
         if u < retiring + hazard * share_of_year:
             shut(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
             ledger.events[GAVE_UPS] += 1

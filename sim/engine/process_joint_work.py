@@ -23,7 +23,7 @@ from talkoot.agents.compiled import kernel
 from talkoot.agents.market import share_of_local_pool
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import EXPORT
-from talkoot.agents.setting import VentureTypes, World
+from talkoot.agents.setting import VentureTypes, World, row_of_month
 from talkoot.agents.trust import trust_after_venture
 from talkoot.agents.venture import asked_of_customers, month_of_spending, share_after_buy_out
 
@@ -82,6 +82,7 @@ def share_out(
     ledger: Ledger,
 ) -> None:
     """Sell, pay costs, share the month's profit out; end the ventures whose time is over."""
+    local_level = world.local_level[row_of_month(month)]
     for v in range(ventures.type.size):
         if not at_work(v, month, ventures):
             continue
@@ -94,7 +95,7 @@ def share_out(
                 asked_eur = asked_of_customers(types.sales_share[kind], firms.usual_value_eur[i])
                 local_factor = share_of_local_pool(
                     p,
-                    world.pool_eur[firms.settlement[i], firms.sector[i]],
+                    world.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
                     world.asked_eur[firms.settlement[i], firms.sector[i]],
                 )
                 local_eur += (1.0 - types.elsewhere_share[kind]) * asked_eur * local_factor

@@ -29,17 +29,14 @@ from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, Policy,
 
 
 @kernel
-def choose_hosts(
-    p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups, ledger: Ledger
-) -> None:
+def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger) -> None:
     """Ask the member longest without hosting who dares to; ties go by keyed priority.
 
     Without a host the group meets at its seat.
     """
     for g in range(groups.key.size):
         groups.host[g] = NOBODY
-        venue = policy.venue[groups.arm[g], groups.phase[g]]
-        if groups.met[g] == 0 or venue in (AGENCY_ROOM, ONLINE):
+        if groups.met[g] == 0 or groups.venue[g] in (AGENCY_ROOM, ONLINE):
             continue
         longest = -1.0
         for s in range(SEATS):
@@ -107,7 +104,7 @@ def attend(
             continue
         arm = groups.arm[g]
         k = groups.phase[g]
-        venue = policy.venue[arm, k]
+        venue = groups.venue[g]
         online = venue == ONLINE
         daytime = float(policy.daytime[arm, k])
         winter = 0.0 if online else world.winter[month % 12]

@@ -8,14 +8,14 @@ from talkoot.agents.facilitator import covered
 from talkoot.agents.group import chance_to_volunteer
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
-from talkoot.agents.setting import Policy
+from talkoot.agents.setting import ONLINE, Policy, World, row_of_month
 
 
 @kernel
 def run_programme(
-    p: Parameters, month: int, policy: Policy, groups: Groups, ledger: Ledger
+    p: Parameters, month: int, world: World, policy: Policy, groups: Groups, ledger: Ledger
 ) -> None:
-    """Set each group's phase and what facilitators' hours suffice for; book costs and who pays."""
+    """Set each group's phase, place and what facilitators' hours suffice for; book who pays."""
     ledger.flow_eur[:] = 0.0
     ledger.events[:] = 0.0
     for g in range(groups.key.size):
@@ -35,6 +35,8 @@ def run_programme(
         k = groups.phase[g]
         if k == NOBODY:
             continue
+        shut_out = world.rooms_closed[row_of_month(month)] == 1
+        groups.venue[g] = ONLINE if shut_out else policy.venue[arm, k]
         advice_eur = policy.one_on_one_hours[arm, k] * p.adviser_hour_eur
         ledger.flow_eur[FUNDER + policy.one_on_one_funder[arm, k], FACILITATORS] += advice_eur
         if groups.over[g] == 1:

@@ -8,6 +8,7 @@ from talkoot.agents.columns import (
     ACTIVE,
     NEVER,
     VENTURES_PER_GROUP,
+    Array,
     Firms,
     Groups,
     Ventures,
@@ -19,6 +20,8 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes, World
+from talkoot.scenarios.economy import economy_table
+from talkoot.scenarios.own_firms import with_roster
 from talkoot.scenarios.policy import NO_END, venture_table
 from talkoot.scenarios.population import (
     POOL_MONTHS,
@@ -30,6 +33,7 @@ from talkoot.scenarios.population import (
     world_of,
 )
 from talkoot.scenarios.region import Region
+from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig
 
 from .month import State, run_months
 from .tracker_region import METRICS
@@ -55,16 +59,23 @@ def no_policy() -> Policy:
 
 
 def warm_up(
-    p: Parameters, region: Region, sectors: Sectors, seed: int, replication: int, months: int
+    p: Parameters,
+    region: Region,
+    sectors: Sectors,
+    seed: int,
+    replication: int,
+    months: int,
+    economy: EconomyConfig = NOTHING_HAPPENS,
 ) -> Start:
     """Found the region's firms and let them live without support until nothing drifts by itself.
 
     Halfway the local pools of demand are measured and become finite, each settlement's share by its
     population. Firms that closed before month 0 are dropped; everybody founded until ``months`` has
-    a row.
+    a row. What happens from outside (``economy``) begins at month 0.
     """
-    firms = found_population(p, region, sectors, seed, replication, months)
-    world = world_of(p, region, sectors, firms, months)
+    outside = economy_table(economy, seed, replication, months)
+    firms = found_population(p, region, sectors, seed, replication, months, outside)
+    world = world_of(p, region, sectors, firms, months, outside)
     groups = place_groups(region, firms, seed, replication)
     state = state_of(world, no_policy(), venture_table([]), firms, groups)
     record = np.zeros((WARM_MONTHS, len(METRICS)))
@@ -74,14 +85,22 @@ def warm_up(
     for m in range(year_before, year_before + 12):
         run_months(p, m - WARM_MONTHS, state, record[m : m + 1])
         asked += world.asked_eur / 12.0
-    people = region.population / region.population.sum()
-    world.pool_eur[:] = asked.sum(0) * people[:, None]
+    measure_pools(region, asked, world.pool_eur)
     world.unlimited[0] = 0
     run_months(p, -POOL_MONTHS, state, record[-POOL_MONTHS:])
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[:] = NEVER
+    firms = with_roster(region, firms, seed, replication)
     groups = place_groups(region, firms, seed, replication)
     return Start(world._replace(ring=rings(region, firms)), firms, groups)
+
+
+def measure_pools(region: Region, asked_eur: Array, pool_eur: Array) -> None:
+    """Fill the local pools: what is asked in a part of the region, shared by population."""
+    for part in range(region.part.max() + 1):
+        here = region.part == part
+        people = region.population[here] / region.population[here].sum()
+        pool_eur[here] = asked_eur[here].sum(0) * people[:, None]
 
 
 def state_of(

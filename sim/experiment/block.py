@@ -44,6 +44,7 @@ def simulate(
             prepared.config.seed,
             replication,
             prepared.config.months,
+            prepared.config.economy,
         )
         if replication == 0:
             pieces["places"] = [place_columns(prepared, start)]

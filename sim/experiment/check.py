@@ -29,9 +29,10 @@ class Changes(Protocol):
         ...
 
 
-def check(config: StudyConfig) -> None:
-    """Raise InputError with everything that is wrong with a study, at once."""
-    _complain([*_policies(config), *_values(config)])
+def complaints_of(config: StudyConfig | OneLife) -> list[Complaint]:
+    """Return everything that is wrong with a configuration whose values are well formed."""
+    policies = _policies(config) if isinstance(config, StudyConfig) else ()
+    return [*policies, *_values(config)]
 
 
 def check_values(config: StudyConfig | OneLife) -> None:

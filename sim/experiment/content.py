@@ -22,7 +22,17 @@ from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.schema import StudyConfig
 
 NOT_CONTENT = frozenset(
-    ["study", "results", "replications", "engine", "processes", "threads", "scheduler", "keep"]
+    [
+        "study",
+        "scenario",
+        "results",
+        "replications",
+        "engine",
+        "processes",
+        "threads",
+        "scheduler",
+        "keep",
+    ]
 )
 CONTENT = [name for name in StudyConfig.model_fields if name not in NOT_CONTENT]
 PLAIN = (str, int, float)
@@ -41,7 +51,7 @@ class Keys:
         """Return 16 hex digits."""
         values = config.__dict__
         parts = [f"{name} {self._text(values[name])}" for name in CONTENT]
-        return _hex("\n".join([code_digest(), *parts]).encode())
+        return _hex("\n".join([code_digest(), *parts, _listed(config.region.roster)]).encode())
 
     def _text(self, value: Any) -> str:
         if value is None or isinstance(value, PLAIN):
@@ -53,6 +63,11 @@ class Keys:
             text = json.dumps(value, sort_keys=True, default=_plain)
             known = self._known[id(value)] = (value, _hex(text.encode()))
         return known[1]
+
+
+def _listed(roster: str | None) -> str:
+    """Return a digest of the user's list of entrepreneurs, whose path alone would not tell."""
+    return "" if roster is None else _hex(Path(roster).read_bytes())
 
 
 def _plain(value: BaseModel) -> Any:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from talkoot.scenarios.schema import Engine, StudyConfig
 
 from .block import simulator
+from .check import chosen_parameters
 from .orders import Task, changes_as_json
-from .plan import Plan, read_once
+from .plan import Plan
+from .regions import read_once
 from .run import missing
 from .store import finished, parts_of
 from .work import Study, compute, no
@@ -58,7 +60,7 @@ def workers_of(base: StudyConfig, todo: int) -> tuple[int, str]:
 
 def probe(config: StudyConfig) -> tuple[float, float]:
     """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
-    firms = read_once(config.region).firms
+    firms = read_once(config.region, chosen_parameters(config)).firms
     small = config.model_copy(
         update={"region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)})}
     )

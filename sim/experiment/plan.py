@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes
+from talkoot.scenarios.budget import Budget, same_budget
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
-from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import RegionConfig, StudyConfig
+from talkoot.scenarios.region import Region
+from talkoot.scenarios.schema import PolicyConfig, StudyConfig
 
-from .check import check, chosen_parameters
+from .check import chosen_parameters, complaints_of
 from .content import Keys
+from .regions import checked_region, reach_of, read_once
 
 Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
 Changes = dict[str, Any]  # fields of the configuration that differ from the base
@@ -80,8 +82,7 @@ class Plan:
 
 def plan_of(base: StudyConfig, **told: Any) -> Plan:
     """Return the plan of a comparison; raise InputError with all that is wrong."""
-    check(base)
-    read_once(base.region)
+    checked_region(base)
     return Plan(base, [Scenario(0, Keys().of(base), {}, {})], **told)
 
 
@@ -91,14 +92,16 @@ def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], *
     scenarios: list[Scenario] = []
     wrong: dict[Complaint, None] = {}
     seen: dict[str, Label] = {}
-    region = None
+    region, reach = None, None
     for number, (label, changes) in enumerate(variants):
         config = base.model_copy(update=changes)
         try:
-            check(config)
-            if config.region is not region:  # scenarios that share it follow each other
-                region = config.region
-                read_once(region)
+            if wrong_here := complaints_of(config):
+                raise InputError(wrong_here)
+            p = chosen_parameters(config)
+            if config.region is not region or reach != reach_of(p):  # those that share it follow
+                region, reach = config.region, reach_of(p)
+                read_once(region, p)
         except InputError as error:
             wrong |= dict.fromkeys(error.complaints)
             continue
@@ -124,28 +127,34 @@ def in_words(label: Mapping[str, Any]) -> str:
 
 def prepare(config: StudyConfig) -> Prepared:
     """Read and check all that a scenario needs; raise InputError before anything is written."""
-    check(config)
+    region = checked_region(config)
+    policies, _ = financed(config, region.start_months)
     return Prepared(
         config=config,
-        region=read_once(config.region),
+        region=region,
         sectors=_sectors(),
         p=chosen_parameters(config),
         types=venture_table(config.ventures),
-        policies={
-            policy.name: policy_table(policy_without(policy, config.without))
-            for policy in config.policies
-        },
+        policies={policy.name: policy_table(policy) for policy in policies},
     )
 
 
-def read_once(region: RegionConfig) -> Region:
-    """Return a region's facts; scenarios that share a region read them once."""
-    return _read(region.model_dump_json())
+def financed(
+    config: StudyConfig, start_months: tuple[int, ...]
+) -> tuple[list[PolicyConfig], list[Budget]]:
+    """Return the policies as they are lived, and their budgets if all get the same money."""
+    policies = [policy_without(policy, config.without) for policy in config.policies]
+    if not config.budget_neutral:
+        return policies, []
+    return same_budget(chosen_parameters(config), policies, start_months, config.months)
 
 
-@lru_cache(maxsize=64)
-def _read(region: str) -> Region:
-    return read_region(RegionConfig.model_validate_json(region))
+def budgets_of(config: StudyConfig) -> list[Budget]:
+    """Return what each policy was given, if all got the same public money."""
+    if not config.budget_neutral:
+        return []
+    region = config.region.model_copy(update={"roster": None})  # the list may be gone by now
+    return financed(config, read_once(region, chosen_parameters(config)).start_months)[1]
 
 
 @cache

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
-from talkoot.scenarios.region import Region, read_region
+from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import OneLife, PolicyConfig, VentureConfig
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin, warm_up
 
-from .check import check_values, chosen_parameters
+from .check import chosen_parameters
+from .regions import checked_region
 
 
 class Place(NamedTuple):
@@ -39,8 +40,15 @@ def place_of(config: OneLife) -> Place:
     InputError
         With all that is wrong, before anything runs.
     """
-    check_values(config)
+    region = checked_region(config)
     p = chosen_parameters(config)
-    region = read_region(config.region)
-    start = warm_up(p, region, read_sectors(), config.seed, config.replication, config.months)
+    start = warm_up(
+        p,
+        region,
+        read_sectors(),
+        config.seed,
+        config.replication,
+        config.months,
+        config.economy,
+    )
     return Place(p, region, start, config.ventures, config.without)

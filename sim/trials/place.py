@@ -47,6 +47,7 @@ def region_of(trial: TrialConfig, size: str) -> Region:
     n = trial.world.subregions
     side = int(np.ceil(np.sqrt(n)))
     row, column = np.divmod(np.arange(n), side)
+    births = trial.sizes[size].firms * trial.world.birth_rate_annual / 12.0
     return Region(
         name=trial.name,
         title=trial.title,
@@ -55,10 +56,12 @@ def region_of(trial: TrialConfig, size: str) -> Region:
         latitude=np.zeros(n),
         longitude=np.zeros(n),
         population=np.ones(n, np.int64),
+        part=np.zeros(n, np.int64),
         east_km=trial.world.spacing_km * column.astype(np.float64),
         north_km=trial.world.spacing_km * row.astype(np.float64),
         firms=trial.sizes[size].firms,
-        birth_rate_annual=trial.world.birth_rate_annual,
+        births_per_month=np.full(n, births / n),
+        closing_level=np.ones(n),
         seats=(0,),
         start_months=(0,),
     )

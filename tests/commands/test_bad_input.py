@@ -41,7 +41,7 @@ def test_several_mistakes_are_told_at_once(tmp_path):
     ("typed", "expected"),
     [
         ("region=kainu", "no region 'kainu'; expected 'kainuu'"),
-        ("months=0", "conf/compare.yaml: months: 0"),
+        ("months=0", "command line: months: 0"),
         ("replications=1", "replications: 1"),
         ("replications=ten", "replications: 'ten'; expected a valid integer"),
         ("seed=-1", "seed: -1"),
@@ -79,7 +79,7 @@ def test_overlapping_phases_are_refused(tmp_path):
         "  - {from_month: 6, interval_months: 1}\n"
     )
     said = refused(tmp_path, f"policies=[{mine}]")
-    assert f"{mine}: phases" in said
+    assert f"{mine}:3: phases: phases[0]" in said
     assert "phases[0] (to month 12) and phases[1] (from month 6) overlap" in said
 
 

@@ -49,7 +49,7 @@ def test_where_nobody_meets_nobody_misses_it(name):
         for without in ([], [name])
     )
     assert np.array_equal(full["Firms.key"], less["Firms.key"])
-    assert differing(full, less) == []
+    assert differing(full, less, but={"Groups.venue"}) == []  # where they would meet
 
 
 @pytest.mark.parametrize("name", sorted(set(ELEMENTS) - EVERYWHERE))

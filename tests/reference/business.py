@@ -88,7 +88,7 @@ def attract(m: Any) -> None:
         )
         f.lasting += m.p.lasting_adjustment * (target - f.lasting)
         lack = entrant_lack(m.p, m.month - f.founded)
-        season = m.season[f.sector][m.month % 12]
+        season = m.season[f.sector][m.month % 12] * m.climate[m.month + 1][f.sector]
         attraction = f.transitory + f.lasting - lack
         f.demand_eur = demand_before_rivals(f.log_usual_eur, attraction, season)
         local = (1.0 - f.open_share) * f.demand_eur / season
@@ -101,7 +101,8 @@ def sell(m: Any) -> None:
     sold = elsewhere = 0.0
     for f in m.active():
         place = (f.settlement, f.sector)
-        factor = share_of_local_pool(m.p, m.pool_eur[f.settlement][f.sector], m.asked[place])
+        pool = m.pool_eur[f.settlement][f.sector] * m.local_level[m.month + 1]
+        factor = share_of_local_pool(m.p, pool, m.asked[place])
         demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor)
         work = f.owner_fte + m.p.employee_fte * f.employees
         able = capacity(m.p, f.productivity, work, f.quality)

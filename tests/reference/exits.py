@@ -52,7 +52,8 @@ def close(m: Any) -> None:
             shut(m, f, RETIRED, RETIREMENTS)
             continue
         short = income_shortfall(p, f.usual_income_eur, p.draw_share * f.usual_profit_eur)
-        if u < retiring + hazard_of_giving_up(p, age, f.quality, short) * season:
+        level = m.closing_level[f.settlement]
+        if u < retiring + hazard_of_giving_up(p, age, f.quality, short, level) * season:
             shut(m, f, GAVE_UP, GAVE_UPS)
     m.look_round()
 

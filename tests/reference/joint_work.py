@@ -57,7 +57,7 @@ def share_out(m: Any) -> None:
         away = of_type(m, v.type, "elsewhere_share")
         local_eur = elsewhere_eur = 0.0
         for f, eur in asked(m, v):
-            pool = m.pool_eur[f.settlement][f.sector]
+            pool = m.pool_eur[f.settlement][f.sector] * m.local_level[m.month + 1]
             factor = share_of_local_pool(m.p, pool, m.asked[(f.settlement, f.sector)])
             local_eur += (1.0 - away) * eur * factor
             elsewhere_eur += away * eur

@@ -50,7 +50,7 @@ def hosts(m: Any) -> None:
     """Ask the member longest without hosting who dares."""
     for g in m.groups:
         g.host = None
-        if not g.met or m.phase_of(g, "venue") in (AGENCY_ROOM, ONLINE):
+        if not g.met or g.venue in (AGENCY_ROOM, ONLINE):
             continue
         waits = [
             (float(m.month - f.hosted_month) + m.draw(f, HOST), -f.seat, f)
@@ -93,7 +93,7 @@ def attend(m: Any) -> None:
         if not g.met:
             g.idle_months += 1
             continue
-        venue = m.phase_of(g, "venue")
+        venue = g.venue
         online = venue == ONLINE
         daytime = float(m.phase_of(g, "daytime"))
         winter = 0.0 if online else m.world.winter[m.month % 12].item()

@@ -7,6 +7,7 @@ from talkoot.agents.columns import ACTIVE, BIRTHS, JOINED, NEVER, SEATS
 from talkoot.agents.facilitator import covered
 from talkoot.agents.group import chance_to_join, may_join
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
+from talkoot.agents.setting import ONLINE
 
 
 def programme(m: Any) -> None:
@@ -22,6 +23,8 @@ def programme(m: Any) -> None:
                 g.phase = k
         if g.phase < 0:
             continue
+        shut_out = m.world.rooms_closed[m.month + 1] == 1
+        g.venue = ONLINE if shut_out else m.phase_of(g, "venue")
         advice = m.phase_of(g, "one_on_one_hours") * m.p.adviser_hour_eur
         m.pay(FUNDER + m.phase_of(g, "one_on_one_funder"), FACILITATORS, advice)
         if g.over:

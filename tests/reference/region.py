@@ -45,6 +45,9 @@ class ReferenceModel(mesa.Model):
         self.topic_weight = self.world.topic_weight.tolist()
         self.season = self.world.season.tolist()
         self.pool_eur = self.world.pool_eur.tolist()
+        self.climate = self.world.climate.tolist()
+        self.local_level = self.world.local_level.tolist()
+        self.closing_level = self.world.closing_level.tolist()
         self.look_round()
 
     def clear_ledger(self) -> None:

@@ -1,0 +1,73 @@
+"""Closings that keep a region's stock of firms as it is, given its births.
+
+The closing parameters are calibrated for ``BIRTHS_SUSTAINED``. Where more or fewer firms are born,
+giving up in later years scales (``World.closing_level``); early years stay, because survival of new
+firms is known for the whole country only. docs/decisions/011-stationary-regions.md says why.
+"""
+
+from functools import cache
+
+import numpy as np
+from scipy.optimize import brentq
+from scipy.stats import norm
+
+from talkoot.agents.closing import base_hazard, hazard_of_retiring
+from talkoot.agents.parameters import Parameters, parameters
+
+BIRTHS_SUSTAINED = 0.065
+"""Births per firm and year for which the closing parameters are calibrated (Kainuu, C3 and C4)."""
+STRAIN = 1.25
+"""Giving up of firms past five years, those without shortfall and of ordinary practice = 1.
+
+Measured: with it the stock of twelve regions stays within 3 % of the register's.
+"""
+YEARS = 55
+OWNERS = 500
+HIGHEST = 100.0
+
+
+def years_of_life(p: Parameters, level: float) -> float:
+    """Return the mean years that a firm lives (counted up to 55), given the level of giving up.
+
+    The level's difference to 1 counts with the strain that firms are under on average.
+    """
+    level = 1.0 + STRAIN * (level - 1.0)
+    z = norm.ppf((np.arange(OWNERS) + 0.5) / OWNERS)
+    age = np.clip(p.owner_age_mean_years + p.owner_age_sd_years * z, 18.0, 63.0)
+    lives = np.ones(OWNERS)
+    total = 0.0
+    for year in range(YEARS):
+        total += float(lives.mean())
+        ordinary = base_hazard(p, 12 * year, level) + p.closing_of_the_past
+        retiring = np.array([hazard_of_retiring(p, owner + year) for owner in age])
+        lives = lives * np.exp(-ordinary - retiring)
+    return total
+
+
+@cache
+def lowest_birth_rate() -> float:
+    """Return the births per firm and year that keep the stock if nobody gives up in later years.
+
+    >>> 0.054 < lowest_birth_rate() < 0.057
+    True
+    """
+    p = parameters()
+    return BIRTHS_SUSTAINED * years_of_life(p, 1.0) / years_of_life(p, 0.0)
+
+
+@cache
+def closing_level(birth_rate_annual: float) -> float:
+    """Return the level of giving up in later years that keeps the stock of firms.
+
+    The level belongs to the region; changed parameters act on top of it.
+
+    >>> round(closing_level(0.065), 9), closing_level(0.089) > 3.0
+    (1.0, True)
+    """
+    if birth_rate_annual == BIRTHS_SUSTAINED:
+        return 1.0
+    p = parameters()
+    wanted = years_of_life(p, 1.0) * BIRTHS_SUSTAINED / birth_rate_annual
+    if wanted >= years_of_life(p, 0.0):
+        return 0.0
+    return float(brentq(lambda level: years_of_life(p, level) - wanted, 0.0, HIGHEST, xtol=1e-12))

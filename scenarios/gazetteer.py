@@ -1,0 +1,63 @@
+"""Places found by name: settlements of the Nordic countries, Scotland and Spain (GeoNames)."""
+
+import csv
+from functools import cache
+from typing import NamedTuple
+
+from .errors import nearest
+from .facts import FACTS
+from .table_file import plain
+
+
+class Town(NamedTuple):
+    """A settlement of the gazetteer."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+    geonameid: int
+
+
+@cache
+def _towns() -> dict[str, list[Town]]:
+    """Return the settlements by plain name, other spellings included, the largest first."""
+    with (FACTS / "gazetteer.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found: dict[str, list[Town]] = {}
+    for row in sorted(rows, key=lambda row: -int(row["population"])):
+        numbers = float(row["latitude"]), float(row["longitude"])
+        people, identity = int(row["population"]), int(row["geonameid"])
+        town = Town(row["settlement"], row["country"], *numbers, people, identity)
+        spellings = (town.name, *row["also"].split("|"))
+        for name in dict.fromkeys(plain(text) for text in spellings if text):
+            found.setdefault(name, []).append(town)
+    return found
+
+
+def find(name: str, country: str | None = None) -> Town | None:
+    """Return the largest settlement of a name, in a country (FI, SE, NO, DK, IS, GB, ES) if given.
+
+    >>> find("Hyvinkää").geonameid, find("Tornio", "ES")
+    (656913, None)
+    """
+    for town in _towns().get(plain(name), []):
+        if country in (None, town.country):
+            return town
+    return None
+
+
+def suggestion(name: str, country: str | None = None) -> str:
+    """Return a phrase with the nearest names of the gazetteer.
+
+    >>> suggestion("Kajani", "FI").startswith("'Kajaani'")
+    True
+    """
+    known = {
+        town.name
+        for towns in _towns().values()
+        for town in towns
+        if country in (None, town.country)
+    }
+    return nearest(name, known, listed=5)

@@ -1,0 +1,146 @@
+"""Month 0 with a user's own entrepreneurs in place of synthetic ones.
+
+Each takes the place of one synthetic firm (a donor: hot-deck imputation, Andridge and Little 2010)
+of the same trade, of the same settlement if there is one left, and as near in staff and turnover as
+their order allows. What the list says is theirs; what it does not say is the donor's. Their luck
+from month 0 on is their own, from their identity.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from talkoot.agents.chance import key_of
+from talkoot.agents.columns import ACTIVE, NEVER, Firms, select
+from talkoot.agents.compiled import entry
+
+from .region import Region
+from .roster import Roster
+
+MONEY = (
+    "productivity",
+    "usual_value_eur",
+    "usual_profit_eur",
+    "usual_income_eur",
+    "cash_eur",
+    "demand_eur",
+    "turnover_eur",
+)
+"""Columns that scale with a firm's turnover."""
+
+
+def with_roster(region: Region, firms: Firms, seed: int, replication: int) -> Firms:
+    """Return the firms at month 0 with the region's roster among them; without one, as they are."""
+    roster = region.roster
+    if roster is None:
+        return firms
+    rows = donors(roster, firms)
+    keys = np.zeros(rows.size, np.uint64)
+    keys_of(seed, replication, roster.identity, keys)
+    firms.key[rows] = keys
+    move(region, firms, rows, roster.settlement)
+    firms.sector[rows] = roster.sector
+    take_over(roster, firms, rows)
+    return select(firms, by_founding(firms))
+
+
+def donors(roster: Roster, firms: Firms) -> NDArray[np.int64]:
+    """Return the row of the synthetic firm that each entrepreneur replaces, (n,).
+
+    Rounds: same trade and settlement, same trade, anybody. Within a round both sides are ordered by
+    staff, then turnover, so that large ones replace large ones; ties go by identity.
+    """
+    n = roster.sector.size
+    chosen = np.full(n, -1, np.int64)
+    free = np.flatnonzero((firms.status == ACTIVE) & (firms.founded < 0))
+    wanted = np.lexsort((roster.identity, _size(roster.turnover_eur), roster.employees))
+    offered = free[
+        np.lexsort((firms.key[free], firms.usual_value_eur[free], firms.employees[free]))
+    ]
+    rounds = (
+        (
+            roster.sector * 1_000_000 + roster.settlement,
+            firms.sector * 1_000_000 + firms.settlement,
+        ),
+        (roster.sector, firms.sector),
+        (np.zeros(n, np.int64), np.zeros(firms.key.size, np.int64)),
+    )
+    for asked, has in rounds:
+        for cell in np.unique(asked[wanted]):
+            askers = wanted[asked[wanted] == cell]
+            here = offered[has[offered] == cell]
+            taken = evenly(askers.size, here.size)
+            chosen[askers[: taken.size]] = here[taken]
+        wanted = wanted[chosen[wanted] < 0]
+        offered = np.setdiff1d(offered, chosen, assume_unique=False)
+        offered = offered[
+            np.lexsort(
+                (firms.key[offered], firms.usual_value_eur[offered], firms.employees[offered])
+            )
+        ]
+    return chosen
+
+
+def evenly(asked: int, there: int) -> NDArray[np.int64]:
+    """Return at most ``asked`` places spread over ``there``, so that small and large are chosen.
+
+    >>> evenly(2, 5).tolist(), evenly(5, 2).tolist()
+    ([1, 3], [0, 1])
+    """
+    n = min(asked, there)
+    return ((np.arange(n) + 0.5) * there / max(n, 1)).astype(np.int64)
+
+
+def _size(turnover: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.where(np.isnan(turnover), np.nanmedian([*turnover, 0.0]), turnover)
+
+
+@entry
+def keys_of(seed: int, replication: int, identity: NDArray, keys: NDArray) -> None:
+    """Write each entrepreneur's key, from the identity in the list."""
+    for i in range(identity.size):
+        keys[i] = key_of(seed, replication, identity[i], -3, 0)
+
+
+def move(
+    region: Region, firms: Firms, rows: NDArray[np.int64], settlement: NDArray[np.int64]
+) -> None:
+    """Let firms stand at other settlements, as far from the middle as they stood before."""
+    before = firms.settlement[rows]
+    firms.east_km[rows] += region.east_km[settlement] - region.east_km[before]
+    firms.north_km[rows] += region.north_km[settlement] - region.north_km[before]
+    firms.settlement[rows] = settlement
+
+
+def take_over(roster: Roster, firms: Firms, rows: NDArray[np.int64]) -> None:
+    """Give firms what the list says: age, staff, turnover, owner's age and time, exports."""
+    aged = ~np.isnan(roster.age_years)
+    months = np.maximum(np.rint(12.0 * roster.age_years[aged]), 1).astype(np.int64)
+    founder_age = firms.owner_age_years[rows] + 0.0
+    firms.founded[rows[aged]] = -months
+    staffed = roster.employees >= 0
+    firms.employees[rows[staffed]] = roster.employees[staffed]
+    sold = ~np.isnan(roster.turnover_eur)
+    ratio = roster.turnover_eur[sold] / 12.0 / np.maximum(usual_sales(firms, rows[sold]), 1.0)
+    for name in MONEY:
+        getattr(firms, name)[rows[sold]] *= ratio
+    firms.log_usual_eur[rows[sold]] += np.log(ratio)
+    known = ~np.isnan(roster.owner_age)
+    years = -firms.founded[rows] / 12.0
+    founder_age[known] = np.maximum(roster.owner_age[known] - years[known], 15.0)
+    firms.owner_age_years[rows] = founder_age
+    timed = ~np.isnan(roster.spare_hours)
+    firms.spare_hours[rows[timed]] = roster.spare_hours[timed]
+    told = roster.exporting >= 0
+    firms.exporting[rows[told]] = roster.exporting[told]
+    firms.first_hire_month[rows] = NEVER
+
+
+def usual_sales(firms: Firms, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return an average month's sales of firms, EUR."""
+    value = firms.usual_value_eur[rows] / np.maximum(firms.value_share[rows], 1e-9)
+    return np.asarray(value)
+
+
+def by_founding(firms: Firms) -> NDArray[np.int64]:
+    """Return the order of rows by founding month, otherwise as they are."""
+    return np.argsort(firms.founded, kind="stable")

@@ -1,0 +1,104 @@
+"""A region of one's own: the CSV file of settlements beside its YAML file."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .errors import Complaint, InputError
+from .gazetteer import find, suggestion
+from .table_file import missing_columns, plain, read_text, rows_in_shape
+from .yaml_file import Path_
+
+HEADINGS = {
+    "settlement": ("settlement", "town", "place", "municipality", "name", "kunta", "paikkakunta",
+                   "taajama", "kaupunki", "nimi", "kommun", "municipio"),
+    "country": ("country", "maa", "land", "pais"),
+    "latitude": ("latitude", "lat", "leveysaste", "leveyspiiri"),
+    "longitude": ("longitude", "lon", "lng", "long", "pituusaste", "pituuspiiri"),
+    "population": ("population", "inhabitants", "people", "vakiluku", "asukasluku", "asukkaat",
+                   "asukkaita", "folkmangd", "poblacion"),
+    "geonameid": ("geonameid", "geonames", "geonamesid", "id"),
+}  # fmt: skip
+SYNONYMS = {plain(word): name for name, words in HEADINGS.items() for word in words}
+NUMBERS = {"latitude", "longitude", "population", "geonameid"}
+FIRST_OWN_ID = 900_000_000
+
+
+class PlaceRow(BaseModel):
+    """One row of the file; empty coordinates and population come from the gazetteer."""
+
+    model_config = ConfigDict(extra="ignore")
+    settlement: Annotated[str, Field(min_length=1, max_length=80)]
+    country: str | None = None
+    latitude: Annotated[float, Field(ge=-90.0, le=90.0, allow_inf_nan=False)] | None = None
+    longitude: Annotated[float, Field(ge=-180.0, le=180.0, allow_inf_nan=False)] | None = None
+    population: Annotated[int, Field(ge=1, le=100_000_000)] | None = None
+    geonameid: Annotated[int, Field(ge=1, le=10**12)] | None = None
+
+
+def with_places(content: Any, folder: Path, shown: str, lines: dict[Path_, int]) -> Any:
+    """Return a region's content with the settlements of the CSV file that ``facts`` names."""
+    facts = content.get("facts")
+    if not isinstance(facts, str) or not facts.casefold().endswith(".csv"):
+        return content
+    path = folder / facts
+    if not path.is_file():
+        told = Complaint(shown, "facts", f"no file {path}", "a CSV file", lines.get(("facts",)))
+        raise InputError([told])
+    return content | {"places": read_places(path)}
+
+
+def read_places(path: Path) -> list[dict[str, Any]]:
+    """Return the settlements of a CSV file, or raise InputError with every bad row."""
+    table = read_text(path, SYNONYMS)
+    missing = missing_columns(table, path, ("settlement",), SYNONYMS)
+    if missing:
+        raise InputError(missing)
+    rows, complaints = rows_in_shape(table, path, PlaceRow, NUMBERS)
+    places = []
+    if not complaints:
+        for k, (line, row) in enumerate(zip(table.lines, rows, strict=True)):
+            place, wrong = _completed(row, k, str(path), line)
+            places.append(place)
+            complaints += wrong
+        complaints += _twice(places, table.lines, str(path))
+    if complaints:
+        raise InputError(sorted(complaints, key=lambda c: c.line or 0))
+    return places
+
+
+def _completed(
+    row: PlaceRow, k: int, path: str, line: int
+) -> tuple[dict[str, Any], list[Complaint]]:
+    """Return a settlement with what the gazetteer knows of it, where the row is empty."""
+    country = row.country.upper() if row.country else None
+    town = find(row.settlement, country)
+    place = {
+        "settlement": row.settlement,
+        "latitude": row.latitude if row.latitude is not None else town and town.latitude,
+        "longitude": row.longitude if row.longitude is not None else town and town.longitude,
+        "population": row.population or (town and town.population),
+        "geonameid": row.geonameid or (town and town.geonameid) or FIRST_OWN_ID + k,
+    }
+    if town is None and None in place.values():
+        found = f"{row.settlement!r} is not in the gazetteer"
+        expected = f"latitude, longitude and population, or {suggestion(row.settlement, country)}"
+        return place, [Complaint(path, "settlement", found, expected, line)]
+    if not place["population"]:
+        return place, [Complaint(path, "population", "empty, and the gazetteer has none",
+                                 "a number of inhabitants", line)]  # fmt: skip
+    return place, []
+
+
+def _twice(places: list[dict[str, Any]], lines: list[int], path: str) -> list[Complaint]:
+    told = []
+    for key in ("settlement", "geonameid"):
+        before: dict[Any, int] = {}
+        for place, line in zip(places, lines, strict=True):
+            value = place[key]
+            if value in before:
+                found = f"{value!r} stands in line {before[value]} too"
+                told.append(Complaint(path, key, found, "each settlement once", line))
+            before.setdefault(value, line)
+    return told

@@ -1,0 +1,130 @@
+"""The shapes of a world: a region, made up or from facts, and what happens from outside."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from .shapes import Factor, Month, Name, SectorName, Strict, Trend
+
+
+class Synthetic(Strict):
+    """A made-up region: its size, density and distance decide how many settlements there are."""
+
+    inhabitants: Annotated[int, Field(ge=1_000, le=10_000_000)] = Field(description="size")
+    density_per_km2: Annotated[float, Field(ge=0.1, le=1_000.0)] = Field(
+        description="inhabitants per square kilometre; sparsely populated = under 12.5"
+    )
+    distance_km: Annotated[float, Field(ge=5.0, le=300.0)] = Field(
+        description="between neighbouring settlements, km by road"
+    )
+    concentration: Annotated[float, Field(ge=0.0, le=3.0)] = Field(
+        1.2, description="exponent of the rank-size rule; 0 = all settlements alike"
+    )
+
+    @model_validator(mode="after")
+    def _not_too_many_settlements(self) -> "Synthetic":
+        settlements = self.inhabitants / self.density_per_km2 / self.distance_km**2
+        if settlements > 1_000:
+            raise ValueError("more than 1,000 settlements: let distance_km or density grow")
+        return self
+
+
+class Place(Strict):
+    """A settlement of a user's own region, from the CSV file that ``facts`` names."""
+
+    settlement: str
+    latitude: Annotated[float, Field(ge=-90.0, le=90.0)]
+    longitude: Annotated[float, Field(ge=-180.0, le=180.0)]
+    population: Annotated[int, Field(ge=1, le=100_000_000)]
+    geonameid: Annotated[int, Field(ge=1, le=10**12)]
+
+
+class RegionConfig(Strict):
+    """A region, or several simulated as one: its facts, and where groups have their seats."""
+
+    name: Name
+    title: str
+    purpose: str
+    facts: str | list[Name] | None = Field(
+        None,
+        description="rows of the shipped facts (a name or a list of names), or a CSV file of "
+        "settlements beside this file",
+    )
+    synthetic: Synthetic | None = Field(None, description="a made-up region instead of facts")
+    places: list[Place] | None = Field(
+        None, description="settlements read from the CSV file that facts names; not for writing"
+    )
+    population: Annotated[int, Field(ge=100, le=100_000_000)] | None = Field(
+        None, description="inhabitants, dispersed ones included; empty = sum of the settlements"
+    )
+    firms: Annotated[int, Field(ge=1, le=50_000_000)] | None = Field(
+        None, description="enterprise stock; empty = from the facts, or the sparse regions' mean"
+    )
+    birth_rate_annual: Annotated[float, Field(ge=0.0, le=0.5)] | None = Field(
+        None, description="births per firm and year; empty = from the facts, or their mean"
+    )
+    groups: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        None, description="how many groups; empty = as many as reach asks for"
+    )
+    seats: list[str] | None = Field(
+        None,
+        min_length=1,
+        max_length=1000,
+        description="a group's seat town each; empty = chosen so that most inhabitants can come",
+    )
+    seat_start_months: list[Month] | None = Field(
+        None, description="start month of each group; empty = month 0"
+    )
+    roster: str | None = Field(
+        None, description="CSV file of the user's own entrepreneurs, in place of synthetic ones"
+    )
+
+    @model_validator(mode="after")
+    def _one_source_of_settlements(self) -> "RegionConfig":
+        if (self.facts is None) == (self.synthetic is None):
+            raise ValueError("say either facts or synthetic")
+        if self.seats is not None and self.groups not in (None, len(self.seats)):
+            raise ValueError(f"{self.groups} groups, but {len(self.seats)} seats; leave one out")
+        return self
+
+
+class Shock(Strict):
+    """Something that happens from outside, is fully felt for some months and then passes."""
+
+    from_month: Month = Field(description="month in which it begins")
+    latest_month: Month | None = Field(
+        None, description="drawn between from_month and this month, the same under every policy"
+    )
+    months: Annotated[int, Field(ge=1, le=1200)] = Field(description="how long it is fully felt")
+    recovery_months: Annotated[int, Field(ge=0, le=1200)] = Field(
+        0, description="then back to ordinary in a straight line"
+    )
+    demand: Factor = Field(1.0, description="demand from everywhere, ordinary = 1")
+    demand_by_sector: dict[SectorName, Factor] = Field(
+        default={}, description="sectors that differ from that"
+    )
+    births: Factor = Field(1.0, description="firms founded, ordinary = 1")
+    rooms_closed_months: Annotated[int, Field(ge=0, le=1200)] = Field(
+        0, description="months from its beginning in which groups meet online only"
+    )
+
+    @model_validator(mode="after")
+    def _latest_is_later(self) -> "Shock":
+        if self.latest_month is not None and self.latest_month < self.from_month:
+            raise ValueError(f"latest_month {self.latest_month} lies before {self.from_month}")
+        return self
+
+
+class EconomyConfig(Strict):
+    """What happens from outside, the same under every policy of a replication."""
+
+    name: Name
+    purpose: str
+    shocks: list[Shock] = Field(default=[], max_length=24)
+    local_trend_annual: Trend = Field(0.0, description="local pools of demand grow or shrink")
+    births_trend_annual: Trend = Field(0.0, description="firms founded grow or shrink in number")
+
+
+NOTHING_HAPPENS = EconomyConfig.model_validate(
+    {"name": "baseline", "purpose": "Nothing happens from outside; the region stays as it is."}
+)

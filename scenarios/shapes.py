@@ -1,0 +1,25 @@
+"""What shapes of configuration are made of: names, shares, hours, months, and strictness."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from talkoot.agents.columns import SECTORS
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9_-]+$", max_length=64)]
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+Hours = Annotated[float, Field(ge=0.0, le=5000.0)]
+Euro = Annotated[float, Field(ge=0.0, le=1e9)]
+Month = Annotated[int, Field(ge=0, le=1200)]
+Factor = Annotated[float, Field(ge=0.01, le=10.0)]
+Trend = Annotated[float, Field(ge=-0.2, le=0.2)]
+if TYPE_CHECKING:
+    SectorName = str
+else:
+    SectorName = Literal[SECTORS]
+
+
+class Strict(BaseModel):
+    """A shape that knows all its keys and never guesses types."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)

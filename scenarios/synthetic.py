@@ -1,0 +1,59 @@
+"""A made-up region: settlements on a triangular grid, the largest in the middle."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .geometry import KM_PER_DEGREE
+from .schema import Synthetic
+
+MIDDLE = (65.0, 25.0)
+"""Latitude and longitude of the largest settlement, degrees."""
+KM_BY_ROAD = 1.3
+
+
+class Places(NamedTuple):
+    """Settlements of a made-up region, (n_settlements,) each."""
+
+    names: list[str]
+    latitude: NDArray[np.float64]
+    longitude: NDArray[np.float64]
+    population: NDArray[np.int64]
+
+
+def made_up(knobs: Synthetic) -> Places:
+    """Return a region's settlements from its size, density and distance.
+
+    Size and density give the area; area and distance give how many settlements there are. They
+    stand on a triangular grid, so that neighbours are ``distance_km`` apart by road; sizes follow
+    the rank-size rule with exponent ``concentration``, the largest in the middle.
+
+    >>> made_up(Synthetic(inhabitants=80_000, density_per_km2=4.0, distance_km=60.0)).names[:2]
+    ['Town 1', 'Town 2']
+    """
+    step_km = knobs.distance_km / KM_BY_ROAD
+    area_km2 = knobs.inhabitants / knobs.density_per_km2
+    n = max(1, round(area_km2 / (step_km**2 * np.sqrt(3.0) / 2.0)))
+    east_km, north_km = triangular_grid(n)
+    share = np.arange(1, n + 1) ** -knobs.concentration
+    people = np.maximum(np.rint(knobs.inhabitants * share / share.sum()), 1).astype(np.int64)
+    latitude = MIDDLE[0] + step_km * north_km / KM_PER_DEGREE
+    km_per_degree_east = KM_PER_DEGREE * np.cos(np.radians(latitude))
+    longitude = MIDDLE[1] + step_km * east_km / km_per_degree_east
+    return Places([f"Town {k + 1}" for k in range(n)], latitude, longitude, people)
+
+
+def triangular_grid(n: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the ``n`` points of a triangular grid of step 1 nearest to the middle, in that order.
+
+    >>> [round(float(x), 6) for x in triangular_grid(3)[0]]
+    [0.0, 1.0, 0.5]
+    """
+    side = int(np.ceil(np.sqrt(n))) + 2
+    a, b = (axis.ravel() for axis in np.meshgrid(*[np.arange(-side, side + 1)] * 2))
+    east, north = a + b / 2.0, b * np.sqrt(3.0) / 2.0
+    distance = np.round(np.hypot(east, north), 9)
+    turn = np.round(np.arctan2(north, east) % (2.0 * np.pi), 9)
+    order = np.lexsort((turn, distance))[:n]
+    return east[order], north[order]

@@ -1,0 +1,215 @@
+"""From what was typed to one configuration, with the origin of each value.
+
+Layers, the later ones first in rank: a verb's file in conf/, the files of its groups (region,
+theory, economy), a scenario, what was typed.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hydra import compose, initialize_config_module
+from hydra.core.override_parser.overrides_parser import OverridesParser
+from hydra.core.override_parser.types import Override
+from hydra.errors import HydraException, OverrideParseException
+from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+
+from talkoot.scenarios.catalogue import CONF, content_of, place_of, read_named
+from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.own_places import with_places
+from talkoot.scenarios.schema import NAMED, ScenarioConfig
+from talkoot.scenarios.yaml_file import dotted, read_yaml
+
+TYPED = "command line"
+GROUPS = ("region", "theory", "economy")
+"""Groups of conf/ of which a verb's file chooses one, so that its keys can be changed."""
+BY_NAME = ("policy", "trial", "calibration", "scenario")
+"""Keys whose value is a name or a path although Hydra has a group of that name."""
+OF_SCENARIO = ("region", "policy", "policies", "economy", "months")
+
+
+@dataclass
+class Composed:
+    """A verb's configuration as plain content, and where each of its values comes from."""
+
+    root: str
+    content: dict[str, Any] = field(default_factory=dict)
+    origins: dict[str, tuple[str, int | None]] = field(default_factory=dict)
+    complaints: list[Complaint] = field(default_factory=list)
+
+    def origin(self, key: str) -> tuple[str, int | None]:
+        """Return file and line of a key, or of the nearest key around it."""
+        while key and key not in self.origins:
+            key = key.rpartition(".")[0]
+        return self.origins.get(key, (f"conf/{self.root}.yaml", None))
+
+    def set_origin(self, key: str, file: str, line: int | None = None) -> None:
+        """Note where a key's value comes from; what lay below it is replaced."""
+        for below in [k for k in self.origins if k.startswith(f"{key}.")]:
+            del self.origins[below]
+        self.origins[key] = (file, line)
+
+
+def layered(root: str, typed: list[str]) -> Composed:
+    """Return what a verb's file, groups, scenario and the typed overrides make together."""
+    made = Composed(root)
+    groups = groups_of(root)
+    document = read_yaml(CONF / f"{root}.yaml", f"conf/{root}.yaml")
+    own_keys = [key for key in document.content if key != "defaults"]
+    for path, line in document.lines.items():
+        if path[0] != "defaults":
+            made.origins[dotted(path)] = (f"conf/{root}.yaml", line)
+    overrides = understood(typed, [*own_keys, *groups], made)
+    typed_keys = sorted(str(override.key_or_group) for override in overrides)
+    if "scenario" in own_keys:
+        overrides = [*from_scenario(overrides, own_keys, groups, made), *overrides]
+    for key in typed_keys:  # sorted, so that "region" does not wipe out "region.firms"
+        made.set_origin(key, TYPED)
+    plain = [o for o in overrides if _head(o) not in groups and _head(o) not in BY_NAME]
+    made.content = _composed_by_hydra(root, plain, made)
+    for override in overrides:
+        if override.key_or_group in BY_NAME:
+            made.content[override.key_or_group] = override.value()
+    for group, default in groups.items():
+        _add_group(group, default, overrides, made)
+    return made
+
+
+def groups_of(root: str) -> dict[str, str]:
+    """Return the groups that a verb's file lists, with the name it chooses.
+
+    >>> sorted(groups_of("compare"))
+    ['economy', 'region', 'theory']
+    """
+    listed = read_yaml(CONF / f"{root}.yaml", f"conf/{root}.yaml").content.get("defaults") or []
+    return {k: str(v) for entry in listed if isinstance(entry, dict) for k, v in entry.items()}
+
+
+def keys_of_root(root: str) -> list[str]:
+    """Return the keys that may stand first in an override."""
+    page = read_yaml(CONF / f"{root}.yaml", f"conf/{root}.yaml").content
+    return [*(key for key in page if key != "defaults"), *groups_of(root)]
+
+
+def understood(typed: list[str], known: list[str], made: Composed) -> list[Override]:
+    """Return the typed overrides that change a known key to one value; complain about the rest."""
+    usable = []
+    for text in typed:
+        override = parsed(text, made.complaints)
+        if override is None:
+            continue
+        if override.is_sweep_override():
+            wrong = Complaint(TYPED, text, "cannot be used here", "one plain key=value")
+            made.complaints.append(wrong)
+        elif _is_known(override, text, known, made.complaints):
+            usable.append(override)
+    return usable
+
+
+def parsed(text: str, complaints: list[Complaint]) -> Override | None:
+    """Return an override as Hydra's grammar reads it; complain if it does not."""
+    try:
+        return OverridesParser.create().parse_override(text)
+    except (OverrideParseException, HydraException):
+        complaints.append(Complaint(TYPED, text, "cannot be read", "key=value or key=[a,b]"))
+        return None
+
+
+def with_known_key(override: Override, text: str, root: str, complaints: list[Complaint]) -> bool:
+    """Tell whether an override changes a known key of a root; complain if not."""
+    return _is_known(override, text, keys_of_root(root), complaints)
+
+
+def _is_known(override: Override, text: str, known: list[str], complaints: list[Complaint]) -> bool:
+    head = _head(override)
+    if override.type is None or override.type.name != "CHANGE":
+        complaints.append(Complaint(TYPED, text, "cannot be used here", "one plain key=value"))
+    elif head not in known:
+        key = override.key_or_group
+        complaints.append(Complaint(TYPED, key, "no such key", nearest(head, sorted(known))))
+    else:
+        return True
+    return False
+
+
+def _head(override: Override) -> str:
+    return str(override.key_or_group).split(".")[0]
+
+
+def from_scenario(
+    overrides: list[Override], own_keys: list[str], groups: dict[str, str], made: Composed
+) -> list[Override]:
+    """Return the overrides of the scenario that was asked for; what is typed goes before them."""
+    name = next((o.value() for o in overrides if o.key_or_group == "scenario"), None)
+    if name is None:
+        return []
+    try:
+        scenario = read_named("scenario", str(name), ScenarioConfig)
+    except InputError as error:
+        made.complaints += error.complaints
+        return []
+    path, shown = place_of("scenario", str(name))
+    lines = read_yaml(path, shown).lines
+    typed = {override.key_or_group for override in overrides}
+    found = []
+    for key in OF_SCENARIO:
+        if key in typed or key not in (*own_keys, *groups):
+            continue
+        value = getattr(scenario, key)
+        text = f"{key}=[{','.join(value)}]" if isinstance(value, list) else f"{key}={value}"
+        override = parsed(text, made.complaints)
+        if override is not None:
+            found.append(override)
+            made.set_origin(key, shown, lines.get((key,)))
+    return found
+
+
+def _composed_by_hydra(root: str, overrides: list[Override], made: Composed) -> dict[str, Any]:
+    texts = [str(override.input_line) for override in overrides]
+    texts = [f"++{text}" if "." in text.split("=")[0] else text for text in texts]
+    with initialize_config_module("talkoot.conf", version_base=None):
+        try:
+            config = compose(root, overrides=texts)
+        except HydraException as error:
+            wrong = Complaint(TYPED, " ".join(texts), str(error), "what Hydra can read")
+            raise InputError([*made.complaints, wrong]) from None
+    content: Any = OmegaConf.to_container(config, resolve=False)
+    return dict(content)
+
+
+def _add_group(group: str, default: str, overrides: list[Override], made: Composed) -> None:
+    """Put the chosen file of a group in its place, with what was typed for its keys."""
+    chosen = [o.value() for o in overrides if o.key_or_group == group]
+    name = str(chosen[-1] if chosen else default)
+    made.content[group] = None
+    try:
+        path, shown = place_of(group, name)
+        content, lines = content_of(path, shown, NAMED[group])
+    except InputError as error:
+        made.complaints += error.complaints
+        return
+    for where, line in lines.items():
+        made.origins.setdefault(f"{group}.{dotted(where)}", (shown, line))
+    made.origins[group] = (shown, 1)
+    changed = [o for o in overrides if str(o.key_or_group).startswith(f"{group}.")]
+    made.content[group] = _changed(group, content, changed, made)
+
+
+def _changed(group: str, content: Any, changed: list[Override], made: Composed) -> Any:
+    config = OmegaConf.create({group: content})
+    for override in changed:
+        try:
+            OmegaConf.update(config, str(override.key_or_group), override.value(), force_add=True)
+        except (OmegaConfBaseException, TypeError, AttributeError, ValueError):
+            found, expected = repr(override.value()), "a key of the file, and a value it can have"
+            made.complaints.append(Complaint(TYPED, override.key_or_group, found, expected))
+    whole: Any = OmegaConf.to_container(config, resolve=False)
+    here = whole[group]
+    if any(override.key_or_group == "region.facts" for override in changed):
+        here.pop("places", None)
+        try:
+            here = with_places(here, Path("."), TYPED, {})
+        except InputError as error:
+            made.complaints += error.complaints
+    return here

@@ -1,0 +1,38 @@
+"""Regions of scenarios, read once; everything wrong with a scenario told together."""
+
+from functools import lru_cache
+
+from talkoot.agents.parameters import Parameters, parameters
+from talkoot.scenarios.errors import InputError
+from talkoot.scenarios.region import Region, read_region
+from talkoot.scenarios.schema import OneLife, RegionConfig, StudyConfig
+
+from .check import chosen_parameters, complaints_of
+
+
+def checked_region(config: StudyConfig | OneLife) -> Region:
+    """Return the region; raise InputError with everything that is wrong, at once."""
+    wrong = complaints_of(config)
+    try:
+        region = read_once(config.region, parameters() if wrong else chosen_parameters(config))
+    except InputError as error:
+        raise InputError([*wrong, *error.complaints]) from None
+    if wrong:
+        raise InputError(wrong)
+    return region
+
+
+def read_once(region: RegionConfig, p: Parameters) -> Region:
+    """Return a region's facts and seats; scenarios that share a region read them once."""
+    return _read(region.model_dump_json(), *reach_of(p))
+
+
+def reach_of(p: Parameters) -> tuple[float, float]:
+    """Return what decides where groups have their seats."""
+    return p.reach_km, p.seat_inhabitants
+
+
+@lru_cache(maxsize=64)
+def _read(region: str, reach_km: float, seat_inhabitants: float) -> Region:
+    p = parameters(reach_km=reach_km, seat_inhabitants=seat_inhabitants)
+    return read_region(RegionConfig.model_validate_json(region), p)

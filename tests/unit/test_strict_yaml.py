@@ -1,0 +1,118 @@
+"""What YAML would silently misread is told with its line; all mistakes of a file at once."""
+
+import pytest
+
+from talkoot.scenarios.catalogue import checked
+from talkoot.scenarios.errors import InputError
+from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig
+from talkoot.scenarios.yaml_file import read_yaml
+
+POLICY = """\
+name: mine
+purpose: Mine.
+phases:
+  - from_month: 0
+    to_month: 12
+    adviser_hours: 10
+    interval_months: 1
+"""
+
+
+def refused(tmp_path, text, shape=PolicyConfig):
+    file = tmp_path / "mine.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(InputError) as error:
+        checked(file, "mine.yaml", shape)
+    return [str(complaint) for complaint in error.value.complaints]
+
+
+def test_a_sound_file_is_read(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(POLICY, "utf-8")
+    assert checked(file, "mine.yaml", PolicyConfig).phases[0].adviser_hours == 10
+
+
+@pytest.mark.parametrize(
+    ("line", "changed", "said"),
+    [
+        ("name: mine", "name: NO", 'mine.yaml:1: name: NO, which YAML reads as false; expected '
+         'true or false, or quotes around a name: "NO"'),
+        ("adviser_hours: 10", "adviser_hours: 12:30", "mine.yaml:6: phases.0.adviser_hours: "
+         '12:30, which YAML reads as a count of sixtieths; expected a number, or quotes'),
+        ("adviser_hours: 10", "adviser_hours: 010", "010, which YAML reads as octal; expected 10"),
+        ("adviser_hours: 10", "adviser_hours: .nan", "mine.yaml:6: phases.0.adviser_hours: .nan"),
+        ("adviser_hours: 10", "adviser_hours: .inf", ".inf; expected a finite number"),
+        ("adviser_hours: 10", "adviser_hours: -1", "-1; expected greater than or equal to 0"),
+        ("adviser_hours: 10", "adviser_hours: ten", "'ten'; expected a valid number"),
+        ("adviser_hours: 10", "adviser_hours: yes", "yes, which YAML reads as true"),
+        ("adviser_hours: 10", "advisor_hours: 10", "mine.yaml:6: phases.0.advisor_hours: "
+         "no such key; expected 'adviser_hours'"),
+        ("interval_months: 1", "interval_months: 1\n    venue: onlin", "mine.yaml:8: "
+         "phases.0.venue: 'onlin'; expected 'online'"),
+        ("interval_months: 1", "interval_months: 1\n    interval_months: 2", "mine.yaml:8: "
+         "phases.0.interval_months: duplicate key interval_months, already in line 7"),
+        ("to_month: 12", "to_month: 0", "phases[0] ends (to_month 0) before it begins"),
+        ("purpose: Mine.", "purpose: &a Mine.\nlike: *a", "an alias (*); expected the values"),
+        ("purpose: Mine.", "purpose: !!python/name:os.system Mine.", "the tag"),
+        ("purpose: Mine.", "purpose: [Mine.", "expected a readable YAML file"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_line(tmp_path, line, changed, said):
+    assert POLICY.count(line) == 1
+    assert any(said in complaint for complaint in refused(tmp_path, POLICY.replace(line, changed)))
+
+
+def test_all_mistakes_of_a_file_are_told_at_once(tmp_path):
+    wrong = POLICY.replace("10", "-1").replace("interval_months", "intervall").replace("12", "NO")
+    assert [c.split(":")[1] for c in refused(tmp_path, wrong)] == ["5", "6", "7"]
+
+
+LIKE = "name: mine\npurpose: x\nlike: joint_handover\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (LIKE.replace("handover", "handovr"), "'joint_handovr'; expected 'joint_handover'"),
+        (LIKE.replace("joint_handover", "online"), "'online' is itself like another policy"),
+        (LIKE + "without: [chanel]\n", "mine.yaml:4: without: no element 'chanel' of a policy; "
+         "expected 'channel'"),
+        (LIKE + "without: [rivalry]\n", "no element 'rivalry' of a policy"),
+        (LIKE + "changed: {venu: online}\n", "4: changed.venu: no such key; expected 'venue'"),
+        (LIKE + "changed: {adviser_hours: -4}\n", "changed.adviser_hours: -4"),
+        ("name: mine\npurpose: x\n", "phases: missing"),
+        ("name: mine\npurpose: x\nwithout: [links]\nphases: [{from_month: 0}]\n",
+         "nothing to differ from"),
+    ],
+)  # fmt: skip
+def test_a_policy_like_another_is_checked_too(tmp_path, text, said):
+    assert said in "\n".join(refused(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("shocks: [{from_month: 5, latest_month: 2, months: 3}]", "latest_month 2 lies before 5"),
+        ("shocks: [{from_month: 5, months: 3, demand: 0}]", "demand: 0"),
+        ("shocks: [{from_month: 5, months: 3, demand_by_sector: {tourism_hospitalty: 0.5}}]",
+         "expected 'tourism_hospitality'"),
+        ("local_trend_annual: -2", "local_trend_annual: -2"),
+    ],
+)  # fmt: skip
+def test_an_impossible_economy_is_refused(tmp_path, text, said):
+    told = refused(tmp_path, f"name: mine\npurpose: x\n{text}\n", EconomyConfig)
+    assert said in "\n".join(told)
+    assert ":3:" in told[0]
+
+
+def test_facts_and_a_made_up_region_exclude_each_other(tmp_path):
+    text = "name: mine\ntitle: x\npurpose: x\n"
+    assert "say either facts or synthetic" in refused(tmp_path, text, RegionConfig)[0]
+
+
+def test_lines_are_those_of_the_file(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(POLICY, "utf-8")
+    lines = read_yaml(file, "mine.yaml").lines
+    assert lines["phases", 0, "adviser_hours"] == 6
+    assert lines["name",] == 1
