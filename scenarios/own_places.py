@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Any
+from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -39,6 +40,10 @@ class PlaceRow(BaseModel):
 
 def with_places(content: Any, folder: Path, shown: str, lines: dict[Path_, int]) -> Any:
     """Return a region's content with the settlements of the CSV file that ``facts`` names."""
+    if content.get("places") is not None:
+        found = "is filled in by Talkoot"
+        told = Complaint(shown, "places", found, "facts: NAME.csv", lines.get(("places",)))
+        raise InputError([told])
     facts = content.get("facts")
     if not isinstance(facts, str) or not facts.casefold().endswith(".csv"):
         return content
@@ -58,8 +63,8 @@ def read_places(path: Path) -> list[dict[str, Any]]:
     rows, complaints = rows_in_shape(table, path, PlaceRow, NUMBERS)
     places = []
     if not complaints:
-        for k, (line, row) in enumerate(zip(table.lines, rows, strict=True)):
-            place, wrong = _completed(row, k, str(path), line)
+        for line, row in zip(table.lines, rows, strict=True):
+            place, wrong = _completed(row, str(path), line)
             places.append(place)
             complaints += wrong
         complaints += _twice(places, table.lines, str(path))
@@ -68,9 +73,7 @@ def read_places(path: Path) -> list[dict[str, Any]]:
     return places
 
 
-def _completed(
-    row: PlaceRow, k: int, path: str, line: int
-) -> tuple[dict[str, Any], list[Complaint]]:
+def _completed(row: PlaceRow, path: str, line: int) -> tuple[dict[str, Any], list[Complaint]]:
     """Return a settlement with what the gazetteer knows of it, where the row is empty."""
     country = row.country.upper() if row.country else None
     town = find(row.settlement, country)
@@ -79,7 +82,7 @@ def _completed(
         "latitude": row.latitude if row.latitude is not None else town and town.latitude,
         "longitude": row.longitude if row.longitude is not None else town and town.longitude,
         "population": row.population or (town and town.population),
-        "geonameid": row.geonameid or (town and town.geonameid) or FIRST_OWN_ID + k,
+        "geonameid": row.geonameid or (town and town.geonameid) or own_id(row.settlement),
     }
     if town is None and None in place.values():
         found = f"{row.settlement!r} is not in the gazetteer"
@@ -89,6 +92,15 @@ def _completed(
         return place, [Complaint(path, "population", "empty, and the gazetteer has none",
                                  "a number of inhabitants", line)]  # fmt: skip
     return place, []
+
+
+def own_id(name: str) -> int:
+    """Return the identity of a place without a GeoNames id: its name's, whatever its row.
+
+    >>> own_id("Oma kylä") == own_id("OMA KYLÄ") != own_id("Toinen kylä")
+    True
+    """
+    return FIRST_OWN_ID + crc32(plain(name).encode()) % 90_000_000
 
 
 def _twice(places: list[dict[str, Any]], lines: list[int], path: str) -> list[Complaint]:

@@ -6,6 +6,7 @@ the same trade, as like as can be found (scenarios/own_firms.py).
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -69,7 +70,7 @@ class RosterRow(BaseModel):
     name: str | None = None
     settlement: str
     sector: str
-    founded: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    founded: Annotated[int, Field(ge=1900)] | None = None
     employees: Annotated[int, Field(ge=0, le=10_000)] | None = None
     turnover_eur: Annotated[float, Field(ge=1.0, le=1e9, allow_inf_nan=False)] | None = None
     owner_age: Annotated[float, Field(ge=15.0, le=90.0, allow_inf_nan=False)] | None = None
@@ -82,7 +83,7 @@ class RosterRow(BaseModel):
         sector = sector_of(value)
         if sector is None:
             near = nearest(plain(value), list(BY_WORD), listed=3)
-            raise ValueError(f"no trade {value!r}; nearest is {near}, or one of the eight sectors")
+            raise ValueError(f"no trade {value!r}; {near}, or one of the eight sectors")
         return sector
 
     @field_validator("founded", mode="before")
@@ -91,6 +92,13 @@ class RosterRow(BaseModel):
         parts = [p for p in str(value).replace("/", ".").replace("-", ".").split(".") if p]
         years = [part for part in parts if len(part) == 4 and part.isdigit()]
         return years[0] if len(years) == 1 and len(parts) in (1, 3) else value
+
+    @field_validator("founded")
+    @classmethod
+    def _not_in_the_future(cls, value: int | None) -> int | None:
+        if value is not None and value > date.today().year:
+            raise ValueError(f"{value}; a year that has begun")
+        return value
 
     @field_validator("exporting", mode="before")
     @classmethod
@@ -107,7 +115,7 @@ class RosterRow(BaseModel):
             if per_head < 200.0:
                 raise ValueError(
                     f"turnover_eur {self.turnover_eur:g} with {self.employees} employees: "
-                    "less than EUR 200 a head (thousands of euro?)"
+                    "less than EUR 200 a head; EUR, not thousands of them"
                 )
         return self
 

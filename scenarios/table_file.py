@@ -170,9 +170,10 @@ def _complaint(wrong: Any, path: Path, row: dict[str, str], line: int) -> Compla
     if wrong["type"] == "missing":
         return Complaint(str(path), key, "empty", "a value", line)
     if wrong["type"] == "value_error":
-        word = str(wrong["ctx"]["error"]).split(" ")[0]
+        found, _, expected = str(wrong["ctx"]["error"]).partition("; ")
+        word = found.split(" ")[0]
         key = key or (word if word in row else "")
-        return Complaint(str(path), key, str(wrong["ctx"]["error"]), "a possible value", line)
+        return Complaint(str(path), key, found, expected or "a possible value", line)
     expected = wrong["msg"].removeprefix("Input should be ").removeprefix("String should ")
     expected = expected.split(", unable")[0]
     return Complaint(str(path), key, repr(row.get(key, "")), expected, line)

@@ -1,6 +1,7 @@
 """What a verb's keys mean, read from the comments of its configuration file."""
 
 from importlib.resources import files
+from textwrap import wrap
 
 KINDS = {"trial": ("trial", "theory"), "power": ("theory",)}
 """What can be chosen by name, of verbs that do not choose region and policy."""
@@ -22,7 +23,7 @@ def keys_of(root: str, purpose: str) -> str:
         key, _, value = setting.partition(":")
         lines.append(f"  {key.strip()}={value.strip()}")
         lines.append(f"      {meaning}")
-    for kind in KINDS.get(root, ("region", "policy", "theory")):
+    for kind in KINDS.get(root, ("region", "policy", "economy", "scenario", "theory")):
         names = sorted(p.name[:-5] for p in (conf / kind).iterdir() if p.name.endswith(".yaml"))
-        lines += ["", f"{kind}: {', '.join(names)}"]
+        lines += ["", *wrap(f"{kind}: {', '.join(names)}", 98, subsequent_indent="  ")]
     return "\n".join(lines)

@@ -130,6 +130,16 @@ def test_wrong_places_are_named_and_nothing_is_written(desk):
     assert "is there already" in done.stderr
 
 
+def test_the_same_money_is_told_and_who_is_exempt(tmp_path):
+    small = ("region.firms=150", "months=6", "replications=2", "policies=[no_support,pbas]")
+    done = talkoot("compare", *small, "budget_neutral=true", f"results={tmp_path}")
+    assert done.returncode == 0, done.stderr
+    assert "The same public money" in done.stdout
+    assert "costs nothing" in done.stdout
+    page = (tmp_path / "compare-kainuu" / "report.html").read_text("utf-8")
+    assert "exempt: costs nothing" in page
+
+
 def test_each_value_is_told_with_its_origin():
     line = ("scenario=microentre_2015_2019", "months=48", "region.firms=900")
     done = talkoot("explain", "compare", *line)
