@@ -142,7 +142,9 @@ def _complaint(
         return Complaint(shown, key, "no such key", nearest(str(path[-1]), fields), line)
     if wrong["type"] == "value_error":
         told = str(wrong["ctx"]["error"])
-        return Complaint(shown, key or _first_word(told, shape), told, "a possible value", line)
+        key = key or _first_word(told, shape)
+        line = line or line_of((key,), lines)
+        return Complaint(shown, key, told, "a possible value", line)
     if wrong["type"] == "missing":
         return Complaint(shown, key, "missing", "a value", line)
     if wrong["type"] in ("enum", "literal_error"):
