@@ -7,6 +7,7 @@ mistake of a file is told at once, with its line and the nearest name.
 import re
 from importlib.resources import files
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -152,7 +153,9 @@ def _complaint(
         expected = nearest(str(wrong["input"]), known)
         return Complaint(shown, key, repr(wrong["input"]), expected, line)
     expected = wrong["msg"].removeprefix("Input should be ")
-    return Complaint(shown, key, repr(wrong["input"]), expected, line)
+    return Complaint(
+        shown, key, shorten(repr(wrong["input"]), 70, placeholder=" …"), expected, line
+    )
 
 
 def _first_word(told: str, shape: type[BaseModel]) -> str:
