@@ -48,7 +48,7 @@ def years_of_life(p: Parameters, level: float) -> float:
 def lowest_birth_rate() -> float:
     """Return the births per firm and year that keep the stock if nobody gives up in later years.
 
-    >>> 0.052 < lowest_birth_rate() < 0.055
+    >>> 0.05 < lowest_birth_rate() < 0.058
     True
     """
     p = parameters()
