@@ -7,6 +7,7 @@ mistake of a file is told at once, with its line and the nearest name.
 import re
 from importlib.resources import files
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -142,7 +143,9 @@ def _complaint(
         return Complaint(shown, key, "no such key", nearest(str(path[-1]), fields), line)
     if wrong["type"] == "value_error":
         told = str(wrong["ctx"]["error"])
-        return Complaint(shown, key or _first_word(told, shape), told, "a possible value", line)
+        key = key or _first_word(told, shape)
+        line = line or line_of((key,), lines)
+        return Complaint(shown, key, told, "a possible value", line)
     if wrong["type"] == "missing":
         return Complaint(shown, key, "missing", "a value", line)
     if wrong["type"] in ("enum", "literal_error"):
@@ -150,7 +153,9 @@ def _complaint(
         expected = nearest(str(wrong["input"]), known)
         return Complaint(shown, key, repr(wrong["input"]), expected, line)
     expected = wrong["msg"].removeprefix("Input should be ")
-    return Complaint(shown, key, repr(wrong["input"]), expected, line)
+    return Complaint(
+        shown, key, shorten(repr(wrong["input"]), 70, placeholder=" …"), expected, line
+    )
 
 
 def _first_word(told: str, shape: type[BaseModel]) -> str:

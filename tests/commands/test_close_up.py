@@ -37,7 +37,7 @@ def test_what_cannot_be_told_is_refused():
     assert "entrepreneur: 99999999; expected a number below" in done.stderr
     done = talkoot("story", "policies=[pbas]")
     assert done.returncode == 2
-    assert "conf/story.yaml: policies" in done.stderr
+    assert "command line: policies" in done.stderr
     done = talkoot("table1", "mnths=3", "region=kainu")
     assert done.returncode == 2
     assert "mnths: no such key; expected 'months'" in done.stderr

@@ -81,6 +81,7 @@ def beside(start: Start, other: Start) -> Start:
         ring=np.ascontiguousarray(ring),
         pool_eur=np.concatenate([start.world.pool_eur, other.world.pool_eur]),
         asked_eur=np.concatenate([start.world.asked_eur, other.world.asked_eur]),
+        closing_level=np.concatenate([start.world.closing_level, other.world.closing_level]),
     )
     seats = Groups(*(np.concatenate(pair) for pair in zip(start.groups, other.groups, strict=True)))
     return Start(world, both, seats)

@@ -92,7 +92,7 @@ def test_shares_go_by_stakes_and_work_begins_next_month(start):
 
 
 def test_a_venture_that_fails_returns_little_and_one_that_works_pays(start):
-    failing = list(life(start, {}, venture_base=-4, venture_by_know_how=0, venture_by_trust=0))
+    failing = list(life(start, {}, venture_base=-20, venture_by_know_how=0, venture_by_trust=0))
     working = list(life(start, {}, venture_base=3))
     stakes = total(failing, "venture_stakes_eur")
     assert stakes > 0.0
