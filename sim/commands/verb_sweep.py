@@ -26,13 +26,16 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.answers.sweep_table import print_sweep
 
     from .estimate import print_estimate
+    from .hydra_jobs import of_hydra, run_jobs
     from .running import run
     from .sweeper import sweep_from
 
-    plan, how = sweep_from(typed)
+    plan, how = sweep_from([text for text in typed if not of_hydra(text)])
     if how.dry_run:
         print_estimate(plan)
         return 0
+    if any(map(of_hydra, typed)):
+        run_jobs(typed, plan)
     outcome = run(plan)
     if not outcome.done:
         return 1

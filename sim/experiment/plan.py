@@ -1,6 +1,6 @@
 """What a study will do: its scenarios, each to be replicated under every policy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -91,26 +91,43 @@ def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], *
     scenarios: list[Scenario] = []
     wrong: dict[Complaint, None] = {}
     seen: dict[str, Label] = {}
-    region = None
-    for number, (label, changes) in enumerate(variants):
+    region = None  # of the scenario before: those that share one follow each other
+    for label, changes in _sound(variants, wrong):
         config = base.model_copy(update=changes)
-        try:
-            check(config)
-            if config.region is not region:  # scenarios that share it follow each other
-                region = config.region
-                read_once(region)
-        except InputError as error:
-            wrong |= dict.fromkeys(error.complaints)
+        known, region = region, config.region
+        if not _passes(config, wrong, read=region is not known):
             continue
         key = keys.of(config)
         if key in seen:
             found = f"scenarios {in_words(seen[key])} and {in_words(label)} are one and the same"
             wrong[Complaint("sweep", "", found, "each scenario once")] = None
         seen[key] = label
-        scenarios.append(Scenario(number, key, label, changes))
+        scenarios.append(Scenario(len(scenarios), key, label, changes))
     if wrong:
         raise InputError(list(wrong))
     return Plan(base, scenarios, **told)
+
+
+def _sound(
+    variants: Iterable[tuple[Label, Changes]], wrong: dict[Complaint, None]
+) -> Iterator[tuple[Label, Changes]]:
+    """Yield variants; what their source has to complain about in the end is added."""
+    try:
+        yield from variants
+    except InputError as error:
+        wrong |= dict.fromkeys(error.complaints)
+
+
+def _passes(config: StudyConfig, wrong: dict[Complaint, None], *, read: bool) -> bool:
+    """Tell whether a scenario can be run; complain if not."""
+    try:
+        check(config)
+        if read:
+            read_once(config.region)
+    except InputError as error:
+        wrong |= dict.fromkeys(error.complaints)
+        return False
+    return True
 
 
 def in_words(label: Mapping[str, Any]) -> str:
