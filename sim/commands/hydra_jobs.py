@@ -6,9 +6,12 @@ composes each job and makes a folder for it, so this is slower than our sweeper.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import hydra
+from hydra.core.global_hydra import GlobalHydra
 from hydra.core.hydra_config import HydraConfig
 
 from talkoot.sim.experiment.plan import Plan
@@ -44,8 +47,21 @@ def run_jobs(typed: list[str], plan: Plan) -> None:
 def job(composed: Any) -> None:
     """Run one scenario; jobs that a launcher runs side by side wait for one another."""
     overrides = [text.lstrip("+") for text in HydraConfig.get().overrides.task]
-    plan, _ = sweep_from(overrides)
+    with _hydra_aside():
+        plan, _ = sweep_from(overrides)
     run_plan(plan, patience_s=FOR_EVER_S)
+
+
+@contextmanager
+def _hydra_aside() -> Iterator[None]:
+    """Let us compose within a job of Hydra's, which knows one composition at a time."""
+    known = GlobalHydra.instance()
+    theirs = known.hydra
+    known.clear()
+    try:
+        yield
+    finally:
+        known.hydra = theirs
 
 
 def _on_policy(text: str) -> bool:

@@ -68,10 +68,10 @@ def test_damage_is_named_and_only_its_part_computed_again(tmp_path, damage, what
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of half a megabyte; skipped where nobody may mount one."""
+    """A disk of 192 kB; skipped where nobody may mount one."""
     place = tmp_path / "disk"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=192k", "tmpfs", str(place)]
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("this user may not mount a disk")
     yield place
@@ -86,13 +86,13 @@ REAL = ("sweep", "region.firms=40", "months=3", "policies=[pbas]", "seed=1,2", "
 
 
 def test_a_full_disk_is_told_and_what_was_finished_stays_readable(small_disk):
-    typed = (*REAL, "replications=300", "engine=processes", f"results={small_disk}")
+    typed = (*REAL, "replications=60", "engine=processes", f"results={small_disk}")
     full = talkoot(*typed)
     assert full.returncode == 1, full.stderr
     assert "cannot write (No space left on device); what was finished is kept" in full.stderr
     assert "Traceback" not in full.stderr
     kept = read_all(small_disk / "full", "outcomes")
-    assert 0 < kept.groupby("scenario")["replication"].nunique().sum() < 600
+    assert 0 < kept.groupby("scenario")["replication"].nunique().sum() < 120
     assert talkoot("verify", "study=full", f"results={small_disk}").returncode == 0
 
     remounted(small_disk, "size=50m")
