@@ -25,7 +25,7 @@ from .workers import cores
 
 Progress = Callable[[int, int, int], None]
 LOOK_S = 0.2  # how often progress is told
-GRACE_S = 1.5  # for runs under way to end when the study is stopped
+GRACE_S = 1.0  # for runs under way to end when the study is stopped
 MOST_DEATHS = 20  # of workers in a row before they begin
 NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
 

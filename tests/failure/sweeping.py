@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from talkoot.sim.experiment.run import Outcome
 
 ROOT = Path(__file__).resolve().parents[2]
-HANG_S = 120  # nothing here takes a tenth of it
+HANG_S = 300  # nothing here takes a tenth of it on a machine that is free
 TINY = ("region.firms=40", "months=2,3", "policies=[one_on_one,pbas]", "study=tiny")
 
 

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from talkoot.sim.commands import verb_verify
 from talkoot.sim.experiment.ledger import LEDGER
 from talkoot.sim.experiment.store import StoreError, read_all
 
@@ -41,7 +42,11 @@ def lose(path, rng):
 
 @pytest.mark.parametrize("damage", [flip, tear, lose])
 @pytest.mark.parametrize("what", ["outcomes", "months", LEDGER])
-def test_damage_is_named_and_only_its_part_computed_again(tmp_path, damage, what):
+def test_damage_is_named_and_only_its_part_computed_again(tmp_path, capsys, damage, what):
+    def verified():
+        code = verb_verify.main(["study=tiny", f"results={tmp_path}"])
+        return code, capsys.readouterr().out
+
     sweep(tmp_path, "sound", *ONE)
     folder = tmp_path / "tiny"
     expected = as_bytes(tmp_path)
@@ -50,9 +55,9 @@ def test_damage_is_named_and_only_its_part_computed_again(tmp_path, damage, what
     damage(rng.choice(victims), rng)
 
     if (what, damage) != (LEDGER, lose):
-        said = talkoot("verify", "study=tiny", f"results={tmp_path}")
-        assert said.returncode == 1
-        assert ("line" if what == LEDGER else f"parts/{what}-") in said.stdout
+        code, said = verified()
+        assert code == 1
+        assert ("line" if what == LEDGER else f"parts/{what}-") in said
     if what != LEDGER:
         with pytest.raises(StoreError, match=f"damaged: {what}-"):
             read_all(folder, what)
@@ -61,7 +66,7 @@ def test_damage_is_named_and_only_its_part_computed_again(tmp_path, damage, what
     outcome = sweep(tmp_path, "sound", *ONE, damaged=named.extend)
     assert outcome.done == 80
     assert as_bytes(tmp_path) == expected
-    assert talkoot("verify", "study=tiny", f"results={tmp_path}").returncode == 0
+    assert verified()[0] == 0
     if (what, damage) != (LEDGER, lose):
         assert len(named) == 1
 

@@ -28,7 +28,7 @@ def units(folder):
     ]
 
 
-@pytest.mark.parametrize("kills", [3, pytest.param(200, marks=pytest.mark.torture)])
+@pytest.mark.parametrize("kills", [2, pytest.param(200, marks=pytest.mark.torture)])
 def test_killing_the_parent_loses_and_doubles_nothing(tmp_path, kills):
     rng = random.Random(kills)
     began = time.monotonic()
