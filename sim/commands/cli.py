@@ -54,7 +54,7 @@ examples
       consulting trial replayed: estimate beside the published one, truth, bias, balance
   talkoot power groups=13 controls=300 months=12
       would an evaluation of that size see the effect?
-  talkoot sweep -m parameters.wage_eur=3000,3300 policy=glob(joint*) dry_run=true
+  talkoot sweep -m parameters.wage_eur=3000,3300 'policy=glob(joint*)' dry_run=true
       what a sweep would run, in time and disk; without dry_run it runs
   talkoot run policy=self_organised months=60
       one network's life, month by month

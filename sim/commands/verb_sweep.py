@@ -5,6 +5,7 @@ from .teach import keys_of
 GRAMMAR = """
 several values, in Hydra's grammar:
   a,b,c   range(1,10)   range(0,1,0.25)   choice(a,b)   glob(joint*)   interval(2800,3600)
+A shell wants quotes around brackets: 'policy=glob(joint*)'.
 interval takes its values from design; int(interval(500,2000)) gives whole numbers.
 Any key of a scenario can have several: region.firms=500,2000 parameters.wage_eur=3000,3300
 without=[],[rivalry] months=60,120

@@ -32,6 +32,24 @@ def sound(config: StudyConfig) -> Replicate:
     return lambda replication, stopped: tables(config, replication)
 
 
+def shaped(config: StudyConfig) -> Replicate:
+    """Tables as wide and as long as those of the model, out of thin air."""
+
+    def replicate(replication: int, stopped: Any) -> dict[str, Any]:
+        n = len(config.policies)
+        names = np.array([policy.name for policy in config.policies], object)
+        metrics = np.random.default_rng(replication).normal(size=(80, n * config.months))
+        months = {"policy": np.repeat(names, config.months)}
+        months["replication"] = np.full(n * config.months, replication)
+        months["month"] = np.tile(np.arange(config.months), n)
+        months |= {f"metric_{k}": metrics[k] for k in range(80)}
+        outcomes = tables(config, replication)["outcomes"]
+        outcomes |= {f"outcome_{k}": metrics[k, :n] for k in range(16)}
+        return {"months": months, "outcomes": outcomes}
+
+    return replicate
+
+
 def slow(config: StudyConfig) -> Replicate:
     """Each replication takes a tenth of a second."""
 
