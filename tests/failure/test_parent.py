@@ -105,7 +105,7 @@ def test_ctrl_c_keeps_what_is_finished_and_tells_how_to_go_on(tmp_path, how):
 
 
 def test_two_starts_in_one_folder_do_not_mix(tmp_path):
-    first = started(tmp_path, "slow", *TWO)
+    first = started(tmp_path, "slow", *TWO, "replications=4000")  # outlasts the test
     while len(workers_of(first.pid)) < 2:
         time.sleep(0.05)
     second = talkoot(tmp_path, "sweep", "study=tiny", "months=2,3", "replications=2")
