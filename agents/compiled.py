@@ -78,6 +78,9 @@ def entry(function: F) -> F:
 
 
 def is_compiled() -> bool:
-    """Tell whether the kernels for these sources are already on disk (start-up takes a second)."""
+    """Tell whether the kernels for these sources are already on disk (start-up takes a second).
+
+    The month is compiled last; without it whoever compiled before was stopped on the way.
+    """
     folder = Path(_numba_config.CACHE_DIR)
-    return any(folder.rglob("*.nbc")) if folder.exists() else False
+    return any(folder.rglob("month.run_months*.nbc")) if folder.exists() else False

@@ -7,6 +7,7 @@ or been written), 130 interrupted (what was finished is kept).
 import os
 import shlex
 import sys
+import threading
 from importlib import import_module
 
 from talkoot import __version__
@@ -61,7 +62,7 @@ examples
       consulting trial replayed: estimate beside the published one, truth, bias, balance
   talkoot power groups=13 controls=300 months=12
       would an evaluation of that size see the effect?
-  talkoot sweep -m parameters.wage_eur=3000,3300 policy=glob(joint*) dry_run=true
+  talkoot sweep -m parameters.wage_eur=3000,3300 'policy=glob(joint*)' dry_run=true
       what a sweep would run, in time and disk; without dry_run it runs
   talkoot run policy=self_organised months=60
       one network's life, month by month
@@ -108,15 +109,17 @@ def _run(module: object, typed: list[str]) -> int:
         return 0
     except KeyboardInterrupt:
         complain(f"\ntalkoot: interrupted; to go on:  {shlex.join(['talkoot', *typed])}")
-        _leave(130)
+        return _leave(130)
     return code
 
 
-def _leave(code: int) -> None:
-    """End now: a run under way in a thread cannot be stopped, and nothing half-written counts."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+def _leave(code: int) -> int:
+    """Return the code, or end now if a run is under way in a thread: it cannot be stopped."""
+    if any(thread.name.startswith("talkoot") for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def complain(text: str) -> int:

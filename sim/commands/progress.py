@@ -15,12 +15,14 @@ PLAIN_SECONDS = 30.0
 PLAIN_SHARE = 0.1
 
 
-def say_if_compiling() -> None:
-    """Tell the user why nothing moves while Numba compiles, if it has to."""
+def say_if_compiling() -> bool:
+    """Tell the user why nothing moves while Numba compiles, if it has to; tell whether it has."""
     from talkoot.agents.compiled import is_compiled
 
-    if not is_compiled():
-        print("Compiling the model for this machine: about 40 seconds, once.", file=sys.stderr)
+    if is_compiled():
+        return False
+    print("Compiling the model for this machine: about 40 seconds, once.", file=sys.stderr)
+    return True
 
 
 @contextmanager

@@ -18,11 +18,20 @@ SHOWN = 10  # failures
 
 def run(plan: Plan, what: str = "replications") -> Outcome:
     """Run a plan with progress; say what was damaged and what failed."""
-    say_if_compiling()
-    with ended_kindly(), progress(what) as tell:
-        outcome = run_plan(plan, tell, damaged=say_damaged)
+    with ended_kindly():
+        if say_if_compiling():
+            load_kernels(plan)
+        with progress(what) as tell:
+            outcome = run_plan(plan, tell, damaged=say_damaged)
     say_failures(outcome, plan.typed)
     return outcome
+
+
+def load_kernels(plan: Plan) -> None:
+    """Compile here, once, what every worker would compile for itself at the same time."""
+    from talkoot.sim.experiment.estimate import smallest
+
+    smallest(plan.config(plan.scenarios[0]))
 
 
 def say_damaged(names: list[str]) -> None:

@@ -89,9 +89,8 @@ def _sorted(
     fixed: list[str] = []
     swept: list[tuple[str, Override]] = []
     policy: list[str] = []
-    for text in typed:
-        if text in MULTIRUN:
-            continue
+    last = {text.partition("=")[0]: text for text in typed if text not in MULTIRUN}
+    for text in last.values():  # a key typed twice has its last value, as with Hydra
         override = parsed(text, complaints)
         if override is None:
             continue
@@ -215,8 +214,9 @@ def _axis(key: str, values: list[Any], fixed: list[str], content: dict[str, Any]
     contents: list[dict[tuple[str, ...], Any]] = []
     for name in values:
         other, _ = composed(ROOT, [*(text for text in fixed if _key(text) != key), f"{key}={name}"])
-        changed = {head for head in GROUPS if other.get(head) != content.get(head)} | {key}
-        contents.append({(head,): other[head] for head in sorted(changed) if head in other})
+        heads = [head for head in other if head not in OF_THE_STUDY]
+        changed = [head for head in heads if head == key or other[head] != content.get(head)]
+        contents.append({(head,): _named(head, other[head]) for head in changed})
     return Axis(key, values, contents)
 
 

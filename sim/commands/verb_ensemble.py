@@ -1,6 +1,14 @@
 """`talkoot ensemble`: the worlds in which headlines have to stand, made again."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from .teach import keys_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from talkoot.sim.evidence.configs import EnsembleConfig
 
 TRANSPORTS = (0.3, 0.6, 1.0)
 TRIES = 20  # candidates for each set wanted
@@ -18,17 +26,13 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> None:
     """Find sets and factors; keep them, and put them into the package if asked."""
-    from pathlib import Path
-
     import pandas as pd
 
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.sim.evidence import variants
     from talkoot.sim.evidence.admissible import admissible, as_table, candidates
     from talkoot.sim.evidence.calibration import evaluation, tolerance
     from talkoot.sim.evidence.posterior import of_table
     from talkoot.sim.experiment.check import check_changes, chosen_parameters
-    from talkoot.sim.experiment.store import write_whole
     from talkoot.sim.trials.transport import scale_for_transport
 
     from .configure import ensemble_from
@@ -52,18 +56,25 @@ def main(typed: list[str]) -> None:
     tried = candidates(found, TRIES * config.sets, config.seed)
     with progress("admissible sets") as tell:
         sets = list(admissible(tried, checks, config.sets, config.seed, tell))
+    _keep(config, "ensemble", as_table(sets, p))
+    print(f"{len(sets)} of {config.sets} sets wanted are admissible")
     factors = []
     with progress("transport factors") as tell:
         for number, transport in enumerate(TRANSPORTS):
             factor = scale_for_transport(p, transport, config.seed, config.replications)
             factors.append({"transport": transport, "factor": round(factor, 3)})
             tell(number + 1, len(TRANSPORTS))
-    tables = {"ensemble": as_table(sets, p), "transport": pd.DataFrame(factors)}
-    print(tables["transport"].to_string(index=False))
-    print(f"{len(sets)} of {config.sets} sets wanted are admissible")
-    for name, table in tables.items():
-        content = table.to_csv(index=False, lineterminator="\n").encode()
-        write_whole(Path(config.results) / config.study / f"{name}.csv", content)
-        if config.write:
-            write_whole(variants.FOLDER / f"{name}.csv", content)
+    _keep(config, "transport", pd.DataFrame(factors))
+    print(pd.DataFrame(factors).to_string(index=False))
     print(f"Sets and factors: {Path(config.results) / config.study}")
+
+
+def _keep(config: "EnsembleConfig", name: str, table: "pd.DataFrame") -> None:
+    """Write a table into the study's folder and, if asked, where comparisons read it."""
+    from talkoot.sim.evidence.variants import FOLDER
+    from talkoot.sim.experiment.store import write_whole
+
+    content = table.to_csv(index=False, lineterminator="\n").encode()
+    write_whole(Path(config.results) / config.study / f"{name}.csv", content)
+    if config.write:
+        write_whole(FOLDER / f"{name}.csv", content)

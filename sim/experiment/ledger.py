@@ -1,7 +1,8 @@
 """The ledger of a study: one line per part, added when the part is whole on disk.
 
 Only the process that holds the study's lock adds lines. Each line carries a checksum, so a torn or
-flipped one is noticed; its part then does not count and is computed again.
+flipped one is noticed; its part then does not count and is computed again, and the ledger is
+written anew without that line.
 """
 
 import json
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .parts import Part, force, part_from
+from .parts import Part, force, part_from, write_whole
 
 LEDGER = "ledger.jsonl"
 
@@ -61,6 +62,12 @@ def read_ledger(folder: Path) -> Ledger:
         else:
             parts[entry["id"]] = part_from(entry)
     return Ledger(parts, tuple(damaged))
+
+
+def mend(folder: Path, ledger: Ledger) -> None:
+    """Write the ledger anew, without lines that are damaged."""
+    lines = (line_of(part.as_entry()) for part in ledger.parts.values())
+    write_whole(folder / LEDGER, b"".join(lines))
 
 
 class Writer:

@@ -19,6 +19,7 @@ from .orders import Order, Report
 from .work import Contents, Simulator, Study, compute, keep
 
 NOT_BEGUN = -1
+REAPED_S = 1.0  # at most, until a killed process is gone
 Done = tuple[Report, Contents]  # contents are empty where the worker has kept them itself
 
 
@@ -145,9 +146,11 @@ class Processes:
         for pool in self._pools.values():
             pool.shutdown(wait=False, cancel_futures=True)
         ours = set(self._pids)
-        for child in active_children():
-            if child.pid in ours:
-                child.kill()
+        workers = [child for child in active_children() if child.pid in ours]
+        for worker in workers:
+            worker.kill()
+        for worker in workers:
+            worker.join(REAPED_S)
 
 
 _worker: dict[str, Any] = {}

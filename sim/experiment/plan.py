@@ -1,6 +1,6 @@
 """What a study will do: its scenarios, each to be replicated under every policy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -92,28 +92,48 @@ def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], *
     scenarios: list[Scenario] = []
     wrong: dict[Complaint, None] = {}
     seen: dict[str, Label] = {}
-    region, reach = None, None
-    for number, (label, changes) in enumerate(variants):
+    place: list[Any] = [None, None]  # region and reach of the scenario before
+    for label, changes in _sound(variants, wrong):
         config = base.model_copy(update=changes)
-        try:
-            if wrong_here := complaints_of(config):
-                raise InputError(wrong_here)
-            p = chosen_parameters(config)
-            if config.region is not region or reach != reach_of(p):  # those that share it follow
-                region, reach = config.region, reach_of(p)
-                read_once(region, p)
-        except InputError as error:
-            wrong |= dict.fromkeys(error.complaints)
+        if not _passes(config, wrong, place):
             continue
         key = keys.of(config)
         if key in seen:
             found = f"scenarios {in_words(seen[key])} and {in_words(label)} are one and the same"
             wrong[Complaint("sweep", "", found, "each scenario once")] = None
         seen[key] = label
-        scenarios.append(Scenario(number, key, label, changes))
+        scenarios.append(Scenario(len(scenarios), key, label, changes))
     if wrong:
         raise InputError(list(wrong))
     return Plan(base, scenarios, **told)
+
+
+def _sound(
+    variants: Iterable[tuple[Label, Changes]], wrong: dict[Complaint, None]
+) -> Iterator[tuple[Label, Changes]]:
+    """Yield variants; what their source has to complain about in the end is added."""
+    try:
+        yield from variants
+    except InputError as error:
+        wrong |= dict.fromkeys(error.complaints)
+
+
+def _passes(config: StudyConfig, wrong: dict[Complaint, None], place: list[Any]) -> bool:
+    """Tell whether a scenario can be run; complain if not.
+
+    ``place`` is the region and reach last read: scenarios that share them follow each other.
+    """
+    try:
+        if found := complaints_of(config):
+            raise InputError(found)
+        p = chosen_parameters(config)
+        if config.region is not place[0] or reach_of(p) != place[1]:
+            place[:] = config.region, reach_of(p)
+            read_once(config.region, p)
+    except InputError as error:
+        wrong |= dict.fromkeys(error.complaints)
+        return False
+    return True
 
 
 def in_words(label: Mapping[str, Any]) -> str:

@@ -25,8 +25,8 @@ from .workers import cores
 
 Progress = Callable[[int, int, int], None]
 LOOK_S = 0.2  # how often progress is told
-GRACE_S = 1.5  # for runs under way to end when the study is stopped
-MOST_DEATHS = 5  # of workers in a row before they begin
+GRACE_S = 1.0  # for runs under way to end when the study is stopped
+MOST_DEATHS = 20  # of workers in a row before they begin
 NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
 
 
@@ -55,6 +55,7 @@ def run_plan(
     progress: Progress = say_nothing,
     simulator: Simulator = production,
     damaged: Callable[[list[str]], None] = lambda names: None,
+    patience_s: float = 0.0,
 ) -> Outcome:
     """Run what is missing of a study; a run that fails becomes a row, the others go on.
 
@@ -63,6 +64,7 @@ def run_plan(
     progress : hears (replications done, in all, failed), first with what is reused
     simulator : what is done with a scenario's configuration; importable by name
     damaged : hears which files are missing or damaged and will be computed again
+    patience_s : how long to wait for another run in the folder; below zero for ever
 
     Raises
     ------
@@ -74,7 +76,8 @@ def run_plan(
     Results do not depend on engine, processes, threads, orders, stops or resumes.
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
-    with written_to(plan.folder), alone_in(plan.folder), opened(plan.folder, kept) as store:
+    alone = alone_in(plan.folder, patience_s)
+    with written_to(plan.folder), alone, opened(plan.folder, kept) as store:
         if store.redone:
             damaged(store.redone)
         about = provenance(plan.base.seed)
@@ -167,6 +170,8 @@ class Run:
         ended, _ = wait(self.running, timeout=patience_s, return_when=FIRST_COMPLETED)
         for future in ended:
             slot, order, alone = self.running.pop(future)
+            if future.cancelled():
+                raise StoreError(f"{self.store.folder}: the cluster took an order back")
             error = future.exception()
             if error is None:
                 self._keep(future.result(), order)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from talkoot.scenarios.errors import TalkootError
 
-from .ledger import LEDGER, Writer, read_ledger
+from .ledger import LEDGER, Writer, mend, read_ledger
 from .orders import changes_as_json
 from .parts import PARTS, TABLES, File, Part, Ranges, as_parquet, is_whole, write_whole
 
@@ -49,18 +49,18 @@ class FullError(StoreError):
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
+def alone_in(folder: Path, patience_s: float = 0.0) -> Iterator[None]:
     """Hold the folder's lock, so that two starts cannot mix; say so if another holds it.
 
     The lock is the operating system's: it vanishes with the process that holds it, however that
-    ends, so there is no stale lock to remove.
+    ends, so there is no stale lock to remove. A patience below zero waits for ever.
     """
     from filelock import FileLock, Timeout
 
     try:
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK_FILE)
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=patience_s)
     except Timeout:
         message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
         raise StoreError(message) from None
@@ -131,6 +131,8 @@ def opened(folder: Path, keep: Iterable[str]) -> Iterator[Store]:
     Parts without a table of ``keep`` are cleared away too: what they hold is computed again.
     """
     ledger = read_ledger(folder)
+    if ledger.damaged:
+        mend(folder, ledger)
     store = Store(folder, Writer(folder), dict(ledger.parts))
     try:
         if ledger.damaged:
@@ -180,20 +182,20 @@ def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
 
 def overlapping(parts: Iterable[Part]) -> list[Part]:
     """Return parts that hold a replication which an earlier part holds too."""
-    seen: dict[str, Ranges] = {}
-    found = []
-    for part in parts:
-        if any(
-            first <= end and start <= last
-            for key, ranges in part.units.items()
-            for first, last in ranges
-            for start, end in seen.get(key, [])
-        ):
-            found.append(part)
-            continue
+    listed = list(parts)
+    held: dict[str, list[tuple[int, int, int]]] = {}
+    for k, part in enumerate(listed):
         for key, ranges in part.units.items():
-            seen.setdefault(key, []).extend(ranges)
-    return found
+            held.setdefault(key, []).extend((first, last, k) for first, last in ranges)
+    found: set[int] = set()
+    for ranges_of_key in held.values():
+        end, holder = -1, -1
+        for first, last, k in sorted(ranges_of_key):
+            if first <= end:
+                found.add(max(k, holder))
+            if last > end:
+                end, holder = last, k
+    return [listed[k] for k in sorted(found)]
 
 
 def unlisted(folder: Path, known: set[str]) -> list[str]:
@@ -209,7 +211,7 @@ def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
         "format": FORMAT,
         "typed": list(plan.typed),
         "config": plan.base.model_dump(mode="json"),
-        "swept": plan.swept,
+        "swept": [column_of(key) for key in plan.swept],
         "design": plan.design,
         "scenarios": len(plan.scenarios),
         "provenance": provenance,
@@ -219,11 +221,20 @@ def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
         "number": [scenario.number for scenario in plan.scenarios],
     }
     for name in plan.swept:
-        columns[name] = _one_type([scenario.label[name] for scenario in plan.scenarios])
+        columns[column_of(name)] = _one_type([scenario.label[name] for scenario in plan.scenarios])
     columns["changes"] = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
     write_whole(plan.folder / SCENARIOS_FILE, as_parquet("scenarios", columns, {"format": FORMAT}))
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(plan.folder / STUDY_FILE, text.encode())
+
+
+def column_of(key: str) -> str:
+    """Return the column of a swept key; it stays clear of the table's own.
+
+    >>> column_of("parameters.wage_eur"), column_of("scenario")
+    ('parameters.wage_eur', 'scenario_name')
+    """
+    return f"{key}_name" if key in ("scenario", "number", "changes") else key
 
 
 def _one_type(values: list[Any]) -> list[Any]:

@@ -108,7 +108,8 @@ def connected(
     import duckdb
 
     page = read_study(folder)
-    parts = parts_of(folder)
+    keys = set(scenario_keys(folder))
+    parts = [part for part in parts_of(folder) if not part.units or keys & part.units.keys()]
     swept = "".join(f', s."{name}"' for name in page["swept"])
     policies = [policy["name"] for policy in page["config"]["policies"]]
     view = duckdb.connect()

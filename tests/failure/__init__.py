@@ -1,0 +1,1 @@
+"""What goes wrong outside the model: killed processes, full disks, torn files."""

@@ -1,0 +1,120 @@
+"""Torn, flipped, lost files are named and computed again; a full or read-only disk is told."""
+
+import random
+import subprocess
+import sys
+
+import pytest
+
+from talkoot.sim.commands import verb_verify
+from talkoot.sim.experiment.ledger import LEDGER
+from talkoot.sim.experiment.store import StoreError, read_all
+
+from .sweeping import HANG_S, ROOT, as_bytes, sweep
+
+ONE = ("engine=threads", "threads=1", "replications=40")
+
+
+def talkoot(*typed, **given):
+    """Run the real command."""
+    command = [sys.executable, "-m", "talkoot", *typed]
+    return subprocess.run(
+        command, cwd=ROOT, text=True, capture_output=True, timeout=HANG_S, check=False, **given
+    )
+
+
+def flip(path, rng):
+    """Change one bit of a file."""
+    content = bytearray(path.read_bytes())
+    content[rng.randrange(len(content))] ^= 1 << rng.randrange(8)
+    path.write_bytes(content)
+
+
+def tear(path, rng):
+    """Leave the first part of a file."""
+    path.write_bytes(path.read_bytes()[: rng.randrange(path.stat().st_size)])
+
+
+def lose(path, rng):
+    """Take a file away."""
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [flip, tear, lose])
+@pytest.mark.parametrize("what", ["outcomes", "months", LEDGER])
+def test_damage_is_named_and_only_its_part_computed_again(tmp_path, capsys, damage, what):
+    def verified():
+        code = verb_verify.main(["study=tiny", f"results={tmp_path}"])
+        return code, capsys.readouterr().out
+
+    sweep(tmp_path, "sound", *ONE)
+    folder = tmp_path / "tiny"
+    expected = as_bytes(tmp_path)
+    victims = [folder / LEDGER] if what == LEDGER else sorted(folder.glob(f"parts/{what}-*"))
+    rng = random.Random(f"{damage.__name__} {what}")
+    damage(rng.choice(victims), rng)
+
+    if (what, damage) != (LEDGER, lose):
+        code, said = verified()
+        assert code == 1
+        assert ("line" if what == LEDGER else f"parts/{what}-") in said
+    if what != LEDGER:
+        with pytest.raises(StoreError, match=f"damaged: {what}-"):
+            read_all(folder, what)
+
+    named = []
+    outcome = sweep(tmp_path, "sound", *ONE, damaged=named.extend)
+    assert outcome.done == 80
+    assert as_bytes(tmp_path) == expected
+    assert verified()[0] == 0
+    if (what, damage) != (LEDGER, lose):
+        assert len(named) == 1
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 192 kB; skipped where nobody may mount one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=192k", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this user may not mount a disk")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def remounted(place, options):
+    subprocess.run(["mount", "-o", f"remount,{options}", str(place)], check=True)
+
+
+REAL = ("sweep", "region.firms=40", "months=3", "policies=[pbas]", "seed=1,2", "study=full")
+
+
+def test_a_full_disk_is_told_and_what_was_finished_stays_readable(small_disk):
+    typed = (*REAL, "replications=60", "engine=processes", f"results={small_disk}")
+    full = talkoot(*typed)
+    assert full.returncode == 1, full.stderr
+    assert "cannot write (No space left on device); what was finished is kept" in full.stderr
+    assert "Traceback" not in full.stderr
+    kept = read_all(small_disk / "full", "outcomes")
+    assert 0 < kept.groupby("scenario")["replication"].nunique().sum() < 120
+    assert talkoot("verify", "study=full", f"results={small_disk}").returncode == 0
+
+    remounted(small_disk, "size=50m")
+    again = talkoot(*typed)
+    assert again.returncode == 0, again.stderr
+    whole = read_all(small_disk / "full", "outcomes")
+    before = whole.merge(kept[["scenario", "replication"]].drop_duplicates())
+    assert before[list(kept.columns)].equals(kept)
+
+
+def test_a_read_only_folder_is_told_and_can_be_read(small_disk):
+    typed = (*REAL, "replications=4", "engine=threads", "keep=[outcomes]", f"results={small_disk}")
+    assert talkoot(*typed).returncode == 0
+    remounted(small_disk, "ro")
+    again = talkoot(*typed)
+    assert again.returncode == 2
+    assert "cannot write here (Read-only file system)" in again.stderr
+    assert "Traceback" not in again.stderr
+    assert talkoot("status", "study=full", f"results={small_disk}").returncode == 0
+    assert talkoot("verify", "study=full", f"results={small_disk}").returncode == 0

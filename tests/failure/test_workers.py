@@ -1,0 +1,118 @@
+"""A run that raises, exits, returns NaN or kills its worker is a row; all others are done."""
+
+import queue
+import random
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from talkoot.sim.experiment import local
+from talkoot.sim.experiment.store import StoreError, read_all
+from talkoot.sim.experiment.view import failures
+
+from .faults import KINDS, fault_of, leave
+from .sweeping import HANG_S, ROOT, as_bytes, kill, started, sweep, workers_of
+
+TWO = ("engine=processes", "processes=2", "replications=24")
+WRONG = {r: fault_of(r) for r in range(24) if fault_of(r) not in ("", "slow")}
+SAID = {
+    "raise": "ValueError: no luck in replication 3",
+    "exit": "SystemExit: 3",
+    "nan": "FloatingPointError: firms is not a finite number",
+    "kill": "killed: the worker died of it twice, the second time alone",
+    "leave": "killed: the worker died of it twice, the second time alone",
+}
+
+
+def test_faulty_replications_become_rows_and_the_same_line_tries_them_again(tmp_path):
+    outcome = sweep(tmp_path, "faulty", *TWO)
+    assert (outcome.done, outcome.failed) == (2 * (24 - len(WRONG)), 2 * len(WRONG))
+    found = failures(tmp_path / "tiny")
+    assert list(found["replication"]) == sorted(WRONG) * 2
+    for _, row in found.iterrows():
+        assert row["error"] == SAID[fault_of(row["replication"])]
+        assert row["command"].startswith("talkoot run region.firms=40 months=")
+        assert row["command"].endswith(f"replication={row['replication']}")
+    assert "in _with" in found.set_index("replication")["traceback"].loc[3].iloc[0]
+    done = read_all(tmp_path / "tiny", "outcomes")
+    assert not set(done["replication"]) & set(WRONG)
+
+    outcome = sweep(tmp_path, "sound", *TWO)
+    assert (outcome.done, outcome.failed) == (48, 0)
+    assert failures(tmp_path / "tiny").empty
+    sweep(tmp_path / "undisturbed", "sound", *TWO)
+    assert as_bytes(tmp_path) == as_bytes(tmp_path / "undisturbed")
+
+
+def test_threads_note_failures_too(tmp_path):
+    outcome = sweep(tmp_path, "unprepared", "engine=threads", "replications=5")
+    assert (outcome.done, outcome.failed) == (5, 5)
+    assert set(failures(tmp_path / "tiny")["error"]) == {"RuntimeError: nothing to begin with"}
+
+
+@pytest.mark.parametrize("kills", [4, pytest.param(200, marks=pytest.mark.torture)])
+def test_killing_workers_loses_and_doubles_nothing(tmp_path, kills):
+    rng = random.Random(kills)
+    per_sweep = 10
+    began = time.monotonic()
+    started(tmp_path / "undisturbed", "steady", *TWO, "replications=100").communicate()
+    whole_s = time.monotonic() - began
+    expected = as_bytes(tmp_path / "undisturbed")
+    done = 0
+    while done < kills:
+        folder = tmp_path / f"after-{done}"
+        for _ in range(20):  # a sweep that ends before its share of kills is typed again
+            process = started(folder, "steady", *TWO, "replications=100")
+            goal = min(done + per_sweep, kills)
+            while process.poll() is None and done < goal:
+                time.sleep(rng.uniform(0.02, 0.4) * whole_s)
+                if workers := workers_of(process.pid):
+                    kill(rng.choice(workers))
+                    done += 1
+            told, complaints = process.communicate(timeout=HANG_S)
+            assert process.returncode == 0, complaints
+            if told.startswith("200 of 200"):
+                break
+        assert as_bytes(folder) == expected
+        print(f"{done} workers killed", file=sys.stderr, flush=True)
+
+
+def test_a_killed_worker_is_noticed_while_the_others_go_on(tmp_path):
+    process = started(tmp_path, "slow", *TWO, "replications=20")
+    while len(workers_of(process.pid)) < 2:
+        time.sleep(0.05)
+    time.sleep(1.0)
+    first = workers_of(process.pid)
+    kill(first[0])
+    for _ in range(50):  # 5 s
+        time.sleep(0.1)
+        now = {worker.pid for worker in workers_of(process.pid)}
+        if len(now) == 2 and first[0].pid not in now:
+            break
+    assert first[1].pid in now and first[0].pid not in now and len(now) == 2
+    told, _ = process.communicate(timeout=HANG_S)
+    assert told == "40 of 40, 0 failed\n"
+
+
+def test_workers_that_cannot_begin_end_the_study_with_a_reason(tmp_path, monkeypatch):
+    monkeypatch.setattr(local, "begin", leave)
+    with pytest.raises(StoreError, match="workers die before they begin"):
+        sweep(tmp_path, "sound", *TWO)
+
+
+@pytest.mark.parametrize("n", [6, pytest.param(1000, marks=pytest.mark.torture)])
+def test_faulty_sweeps_never_hang(tmp_path, n):
+    command = [sys.executable, "-m", "tests.failure.sweeping", "many", str(tmp_path), "0", str(n)]
+    lines: queue.Queue[str] = queue.Queue()
+    with subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE) as process:
+        threading.Thread(target=lambda: [lines.put(line) for line in process.stdout]).start()
+        for seed in range(n):
+            told = lines.get(timeout=HANG_S)  # queue.Empty is a hang
+            wrong = KINDS[seed % 6] != "slow"
+            assert told == f"{seed} {6 - wrong} {1 * wrong}\n"
+            if seed % 100 == 0:
+                print(f"{seed} faulty sweeps, none hung", file=sys.stderr, flush=True)
+    assert process.returncode == 0
