@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -70,6 +70,11 @@ class Region:
         north = self.north_km[:, None] - self.north_km[None, :]
         return ROAD_PER_LINE * np.hypot(east, north)
 
+    def with_firms(self, firms: int) -> "Region":
+        """Return the region with another stock of firms, and births in proportion."""
+        births = self.births_per_month * (firms / self.firms)
+        return replace(self, firms=firms, births_per_month=births)
+
     def digest(self) -> str:
         """Return 16 hex digits that change whenever anything about the region changes."""
         whole = hashlib.sha256()
@@ -123,9 +128,7 @@ def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
     )
     region = with_seats(region, config, p)
     if config.roster is not None:
-        region = _replaced(
-            region, roster=roster_of(config.roster, region.settlements, region.firms)
-        )
+        region = replace(region, roster=roster_of(config.roster, region.settlements, region.firms))
     return region
 
 
@@ -150,12 +153,7 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
         expected = f"one for each of {len(rows)} seats"
         found = f"{len(starts)} months"
         raise InputError([Complaint(file, "seat_start_months", found, expected)])
-    return _replaced(region, seats=tuple(rows), start_months=tuple(starts))
-
-
-def _replaced(region: Region, **changed: object) -> Region:
-    values = {field.name: getattr(region, field.name) for field in fields(region)}
-    return Region(**(values | changed))
+    return replace(region, seats=tuple(rows), start_months=tuple(starts))
 
 
 def parts_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Complaint]]:

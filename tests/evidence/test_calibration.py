@@ -1,6 +1,5 @@
 """Calibration recovers what it is told to find, says what it cannot find, and resumes."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +39,7 @@ MEASURED = {
 
 def evaluate(values, seed):
     """Measure a region smaller than the real one, once."""
-    region = replace(setting().region, firms=FIRMS)
+    region = setting().region.with_firms(FIRMS)
     p = parameters(**values)
     panel = watch(p, region, setting().sectors, no_policy(), venture_table([]), seed, 0, YEARS)
     return {name: (measure(panel), 0.0) for name, measure in MEASURED.items()} | {
