@@ -49,7 +49,7 @@ usage: talkoot VERB [key=value ...]
 
 examples
   talkoot compare
-      the five shipped policies for Kainuu, 100 replications of ten years
+      the five policies for Kainuu, 60 replications of ten years, and in other worlds
   talkoot compare policies=[pbas,joint_handover] replications=30 study=mine
       two policies against the status quo (the baseline is always run)
   talkoot compare parameters.meeting_hours=2.5 region.firms=2000 seed=2

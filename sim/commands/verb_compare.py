@@ -12,9 +12,6 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Compare the policies that were asked for; print the answer, write the report."""
-    from talkoot.sim.answers.report import write_report
-    from talkoot.sim.answers.table import print_answer
-
     from .configure import comparison_from
     from .estimate import print_estimate
     from .running import run
@@ -25,6 +22,9 @@ def main(typed: list[str]) -> int:
         for plan in plans:
             print_estimate(plan)
         return 0
+    from talkoot.sim.answers.report import write_report
+    from talkoot.sim.answers.table import print_answer
+
     outcomes = [run(plan, what) for plan, what in zip(plans, WHAT, strict=False)]
     if not all(outcome.done for outcome in outcomes):
         return 1

@@ -14,7 +14,7 @@ from typing import Any
 from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.schema import StudyConfig, TheoryConfig
 from talkoot.sim.experiment.check import chosen_parameters
-from talkoot.sim.trials.transport import MECHANISMS
+from talkoot.sim.trials.mechanisms import MECHANISMS
 
 FOLDER = Path(str(files(__package__)))
 AS_CALIBRATED = "as calibrated"

@@ -14,28 +14,7 @@ from scipy import optimize
 from talkoot.agents.parameters import Parameters
 
 from .cai_szeidl import ARM, run_trial
-
-MECHANISMS = (
-    "attraction_by_practice",
-    "attraction_by_tips",
-    "attraction_by_ties",
-    "attraction_by_products",
-    "attraction_by_intention",
-    "productivity_by_practice",
-    "closing_by_practice",
-)
-"""How what a group gives (know-how, leads, ties, products, minds) becomes custom and survival."""
-
-
-def scale_mechanisms(p: Parameters, factor: float) -> Parameters:
-    """Return the parameters with every coefficient of MECHANISMS times ``factor``.
-
-    >>> from talkoot.agents.parameters import parameters
-    >>> p = scale_mechanisms(parameters(attraction_by_ties=0.1), 0.5)
-    >>> p.attraction_by_ties
-    0.05
-    """
-    return p._replace(**{name: factor * getattr(p, name) for name in MECHANISMS})
+from .mechanisms import scale_mechanisms
 
 
 def true_effect(
