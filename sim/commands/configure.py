@@ -76,8 +76,9 @@ def comparison_from(typed: list[str]) -> Comparison:
         raise InputError(wrong)
     fixed = tuple(text for text in typed if understood_by_run(text))
     told: dict[str, Any] = {"typed": ("compare", *typed), "fixed": fixed}
+    plan = plan_of(config, **told)
     worlds = other_worlds(config, replications, told) if replications > 1 else None
-    return Comparison(plan_of(config, **told), worlds, dry_run)
+    return Comparison(plan, worlds, dry_run)
 
 
 def other_worlds(config: StudyConfig, replications: int, told: dict[str, Any]) -> Plan:

@@ -61,8 +61,8 @@ def test_lists_hold_who_came_and_signed(ordinary, work):
 
 def test_those_who_belong_answer_more(work):
     answered = work.feedback["grade_told"].notna()
-    content = work.feedback["grade_true"] >= 4
-    assert answered[content].mean() > answered[~content].mean() + 0.1
+    content, distant = work.feedback["grade_true"] >= 4, work.feedback["grade_true"] <= 2
+    assert answered[content].mean() > answered[distant].mean() + 0.1
 
 
 def test_answers_flatter(work):

@@ -6,7 +6,7 @@ import hydra
 import pytest
 
 from talkoot.scenarios.errors import InputError
-from talkoot.sim.commands import configure
+from talkoot.sim.commands import compose
 from talkoot.sim.commands.sweeper import sweep_from
 
 from .test_bad_input import talkoot
@@ -30,9 +30,9 @@ def test_choices_ranges_and_lists_are_combined():
 
 
 def test_patterns_and_lists_name_policies():
-    plan, _ = sweep_from(["policy=glob(joint*),pbas", "months=3,4"])
+    plan, _ = sweep_from(["policy=glob(joint_no*),pbas", "months=3,4"])
     assert [policy.name for policy in plan.base.policies] == [
-        *("one_on_one", "joint_handover", "pbas")
+        *("one_on_one", "joint_no_links", "joint_no_memo", "joint_no_social_media", "pbas")
     ]
 
 
@@ -51,7 +51,7 @@ def test_each_choice_of_a_group_is_composed_once(monkeypatch):
         composed.append(given["overrides"])
         return hydra.compose(*about, **given)
 
-    monkeypatch.setattr(configure, "compose", watched)
+    monkeypatch.setattr(compose, "compose", watched)
     plan, _ = sweep_from(["theory=glob(*)", "months=range(2,52)", "seed=range(0,10)"])
     theories = len({scenario.label["theory"] for scenario in plan.scenarios})
     assert len(plan.scenarios) == theories * 500
@@ -85,11 +85,11 @@ def test_everything_wrong_in_any_scenario_is_told_at_once():
         *("policy=pbsa,pbas", "replications=ten", "without=[],[rivalri]"),
     )
     for expected in (
-        "conf/sweep.yaml: sede: no such key; expected 'seed'",
-        "conf/region/: region: no region 'kainu'; expected 'kainuu'",
-        "conf/region/: region: no region 'x'",
+        "command line: sede: no such key; expected 'seed'",
+        "region: no region 'kainu'; expected 'kainuu'",
+        "region: no region 'x'",
         "command line: study=a,b: study is the study's; expected one value",
-        "conf/policy/: policy: no policy 'pbsa'; expected 'pbas'",
+        "policy: no policy 'pbsa'; expected 'pbas'",
         "replications: 'ten'; expected a valid integer",
         "months: -3; expected greater than or equal to 1",
         "parameters.wage_er: no such parameter; expected 'wage_eur'",

@@ -114,8 +114,9 @@ def two_regions_together_are_each_alone(live):
 
 def doubled(live):
     """Return worlds in which every euro of one is two of the other."""
-    money = {"wage_eur": 6600.0, "productivity_median_eur": 12400.0}
-    return live(), live(**money, volatility_reference_eur=7000.0)
+    p = parameters()
+    money = ("wage_eur", "productivity_median_eur", "volatility_reference_eur")
+    return live(), live(**{name: 2.0 * getattr(p, name) for name in money})
 
 
 def wants_ten_thousand(p, load, attitude, employees, profit, cash_eur):

@@ -26,6 +26,7 @@ LIVELY = {
     "skill_mean": 0.3,
     "export_rate": 0.1,
     "problem_rate": 0.3,
+    "solving_together": 1.0,
     "tie_chance": 0.1,
     "belonging_loss": 0.3,
     "leave_below": 0.4,
