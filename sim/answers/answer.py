@@ -20,6 +20,8 @@ from .ranking import UNSURE, ranking
 CAVEATS = (
     "No causal estimate of the case exists: every effect is transported from elsewhere or assumed.",
     "Intervals show chance (which entrepreneurs, which luck), not the uncertainty of parameters.",
+    "Members of long-lived groups gain more than trial T1, which met for a year, can tell of: how "
+    "far peers' help goes on is assumed (saturation).",
     "What facilitators' hours do to a group is assumed; a contrast between facilitated policies "
     "is that assumption worked out.",
 )
