@@ -189,21 +189,11 @@ def chance_to_dismiss(p: Parameters, employees: int) -> float:
 
 
 @rule
-def staff_step(p: Parameters, employees: int, load: float) -> int:
-    """Return how many are hired or dismissed at once: one, or a share in a firm above nine.
-
-    The share grows with what the load is beyond the level that makes owners act, so that a small
-    cause that tips the decision moves one place and not a tenth of the staff.
-
-    >>> from talkoot.agents.parameters import parameters
-    >>> p = parameters(large_step_share=0.2, hire_load=1.1, dismiss_load=0.6)
-    >>> staff_step(p, 5, 2.0), staff_step(p, 100, 1.11), staff_step(p, 100, 1.6)
-    (1, 1, 10)
-    """
+def staff_step(p: Parameters, employees: int) -> int:
+    """Return how many are hired or dismissed at once: one, or a share in a firm above nine."""
     if employees <= ONE_AT_A_TIME:
         return 1
-    beyond = max(load - p.hire_load, p.dismiss_load - load, 0.0)
-    return max(1, int(p.large_step_share * min(beyond, 1.0) * employees + 0.5))
+    return max(1, int(p.large_step_share * employees))
 
 
 @rule
