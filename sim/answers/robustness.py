@@ -123,7 +123,8 @@ def first_words(found: Robustness, best: str) -> str:
         stands = f"The order flips between worlds for {pairs}"
     return (
         f"{stands} (two theories of learning, transport {AS_CALIBRATED}, 0.3, 0.6 and 1.0, "
-        f"admissible parameters). {best} is best in {same} of {n}."
+        f"admissible parameters). {best} is best in {same} of {n}; "
+        f"{found.replications} replications in each, so chance has a say."
     )
 
 
