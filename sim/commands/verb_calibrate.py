@@ -21,8 +21,8 @@ def main(typed: list[str]) -> None:
 
     from talkoot.sim.answers.figure_posterior import posterior_figure
     from talkoot.sim.answers.style import as_png
-    from talkoot.sim.evidence.calibration import content_of, drawn, evaluation, tolerance
-    from talkoot.sim.evidence.posterior import correlations, of_table, summary
+    from talkoot.sim.evidence.calibration import content_of, drawn, evaluation
+    from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
     from talkoot.sim.experiment.check import check_changes, chosen_parameters
     from talkoot.sim.experiment.provenance import provenance
@@ -41,10 +41,7 @@ def main(typed: list[str]) -> None:
     journal = folder / "draws.journal"
     with progress("draws") as tell:
         table = drawn(sought, evaluate, config.draws, config.seed, journal, content, tell)
-    targets = sought.chosen_targets()
-    observed = {target.name: target.value for target in targets}
-    spread = {target.name: tolerance(target) for target in targets}
-    found = of_table(table, sought.parameters, observed, spread)
+    found = of_calibration(sought, table)
     told = summary(found)
     shown = Table(title=f"{sought.name}: {sought.purpose}", title_justify="left")
     for heading in ("parameter", "sought in", "found", "90 % interval", "pinned down"):

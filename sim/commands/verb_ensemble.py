@@ -30,8 +30,8 @@ def main(typed: list[str]) -> None:
 
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.sim.evidence.admissible import admissible, as_table, candidates
-    from talkoot.sim.evidence.calibration import evaluation, tolerance
-    from talkoot.sim.evidence.posterior import of_table
+    from talkoot.sim.evidence.calibration import evaluation
+    from talkoot.sim.evidence.posterior import of_calibration
     from talkoot.sim.experiment.check import check_changes, chosen_parameters
     from talkoot.sim.trials.transport import scale_for_transport
 
@@ -47,11 +47,8 @@ def main(typed: list[str]) -> None:
         if not path.exists():
             how = f"talkoot calibrate calibration={sought.name}"
             raise InputError([Complaint(path, "", "no draws", f"a calibration: {how}")])
-        targets = sought.chosen_targets()
-        observed = {target.name: target.value for target in targets}
-        spread = {target.name: tolerance(target) for target in targets}
-        found.append(of_table(pd.read_csv(path), sought.parameters, observed, spread))
-        checks.append((targets, evaluation(sought, p, config.threads)))
+        found.append(of_calibration(sought, pd.read_csv(path)))
+        checks.append((sought.chosen_targets(), evaluation(sought, p, config.threads)))
     say_if_compiling()
     tried = candidates(found, TRIES * config.sets, config.seed)
     with progress("admissible sets") as tell:

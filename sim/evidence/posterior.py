@@ -16,6 +16,8 @@ from scipy import special
 
 from talkoot.agents.columns import Array
 
+from .calibration import CalibrationConfig, tolerance
+
 KEPT = 0.5
 LEVEL = 0.90
 PINNED_BELOW = 0.5
@@ -96,6 +98,14 @@ def of_table(
         seed,
     )
     return Posterior(tuple(names), spans, values, weights)
+
+
+def of_calibration(sought: CalibrationConfig, table: pd.DataFrame) -> Posterior:
+    """Return the posterior of a calibration from its draws: targets with their uncertainty."""
+    targets = sought.chosen_targets()
+    observed = {target.name: target.value for target in targets}
+    spread = {target.name: tolerance(target) for target in targets}
+    return of_table(table, sought.parameters, observed, spread)
 
 
 def summary(found: Posterior) -> pd.DataFrame:
