@@ -42,10 +42,14 @@ def cache_folder() -> Path:
 
 
 _numba_config: Any = numba.config  # its settings are made at run time
-_njit: Any = numba.njit  # the two options about wrappers are not in its stubs
+_njit: Any = numba.njit  # not all of its options are in its stubs
 
 if not os.environ.get("NUMBA_CACHE_DIR"):
     _numba_config.CACHE_DIR = str(cache_folder())
+
+_OPTIONS = {"cache": True, "nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
+_OWNS_NOTHING = {"_nrt": False}
+"""Nothing is allocated in a month: without this, each call counts references to all columns."""
 
 
 def rule(function: F) -> F:
@@ -56,10 +60,10 @@ def rule(function: F) -> F:
 def kernel(function: F) -> F:
     """Compile a loop over columns that other kernels call; keeps IEEE arithmetic in order.
 
-    It has no door for Python: building one for each kernel doubles the time to compile.
+    It has no door for Python: building one for each kernel doubles the time to compile. It may
+    not allocate: room to work in is in `Scratch`.
     """
-    wanted = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-    return cast(F, _njit(cache=True, nogil=True, error_model="numpy", **wanted)(function))
+    return cast(F, _njit(**_OPTIONS, **_OWNS_NOTHING, no_cpython_wrapper=True)(function))
 
 
 def part(function: F) -> F:
@@ -67,14 +71,13 @@ def part(function: F) -> F:
 
     For functions with one place of calling: passing all columns costs more than a short loop.
     """
-    wanted = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "forceinline": True}
-    return cast(F, _njit(cache=True, nogil=True, error_model="numpy", **wanted)(function))
+    placed = {"no_cpython_wrapper": True, "forceinline": True}
+    return cast(F, _njit(**_OPTIONS, **_OWNS_NOTHING, **placed)(function))
 
 
 def entry(function: F) -> F:
     """Compile a loop over columns that Python calls; releases the GIL."""
-    compile_ = _njit(cache=True, nogil=True, error_model="numpy", no_cfunc_wrapper=True)
-    return cast(F, compile_(function))
+    return cast(F, _njit(**_OPTIONS, **_OWNS_NOTHING)(function))
 
 
 def is_compiled() -> bool:

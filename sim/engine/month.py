@@ -109,7 +109,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         month = first + m
         run_programme(p, month, world, policy, groups, ledger)
         found_firms(month, firms, ledger)
-        active = list_active(firms, scratch)
+        active = scratch.active[: list_active(firms, scratch)]
         plan_outreach(p, active, policy, firms, groups)
         invite_and_join(p, month, active, firms, groups, ledger, scratch)
         call_meetings(p, month, policy, firms, groups, ledger)

@@ -35,13 +35,13 @@ def found_firms(month: int, firms: Firms, ledger: Ledger) -> None:
 
 
 @kernel
-def list_active(firms: Firms, scratch: Scratch) -> Array:
-    """Return the rows of active firms in order, so that kernels need not look at the others."""
+def list_active(firms: Firms, scratch: Scratch) -> int:
+    """List the rows of active firms in order, so that kernels see no others; return how many."""
     count = 0
     for i in range(firms.key.size):
         scratch.active[count] = i
         count += 1 if firms.status[i] == ACTIVE else 0
-    return scratch.active[:count]
+    return count
 
 
 @kernel
