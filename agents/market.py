@@ -189,11 +189,25 @@ def chance_to_dismiss(p: Parameters, employees: int) -> float:
 
 
 @rule
-def staff_step(p: Parameters, employees: int) -> int:
-    """Return how many are hired or dismissed at once: one, or a share in a firm above nine."""
+def staff_step(p: Parameters, employees: int, load: float, usual_profit: float, u: float) -> int:
+    """Return how many are hired or dismissed at once: one, or a share in a firm above nine.
+
+    It is a share of the places by which the load is beyond the level that makes owners act, or
+    whose wages a loss would pay. The draw ``u`` rounds it up or down, so that a small cause moves
+    few places, never a tenth of the staff.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> p = parameters(large_step_share=0.2, hire_load=1.1, dismiss_load=0.6)
+    >>> [staff_step(p, 100, 1.12, 1.0, u) for u in (0.1, 0.5, 0.9)], staff_step(p, 5, 2.0, 1.0, 0.1)
+    ([0, 0, 1], 1)
+    >>> staff_step(p, 100, 1.0, -20 * p.wage_eur * p.employee_fte, 0.5)
+    4
+    """
     if employees <= ONE_AT_A_TIME:
         return 1
-    return max(1, int(p.large_step_share * employees))
+    beyond = employees * max(load - p.hire_load, p.dismiss_load - load)
+    unpaid = -usual_profit / (p.wage_eur * p.employee_fte)
+    return int(p.large_step_share * min(max(beyond, unpaid), float(employees)) + u)
 
 
 @rule

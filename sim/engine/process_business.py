@@ -247,12 +247,13 @@ def change_staff(p: Parameters, month: int, active: Array, firms: Firms, ledger:
         if not slack and not wants:
             continue
         u = uniform(firms.key[i], month, STAFF)
+        step = staff_step(p, employees, load, firms.usual_profit_eur[i], u)
         if slack and u < chance_to_dismiss(p, employees):
-            firms.employees[i] -= staff_step(p, employees)
+            firms.employees[i] -= step
         elif wants and u < chance_to_hire(
             p, employees, firms.practice[i, HIRING_TOPIC], firms.confidence[i]
         ):
-            firms.employees[i] += staff_step(p, employees)
+            firms.employees[i] += step
             if employees == 0 and firms.first_hire_month[i] == NEVER:
                 firms.first_hire_month[i] = month
                 ledger.events[FIRST_HIRES] += 1

@@ -169,7 +169,7 @@ def staff(m: Any) -> None:
         if not slack and not wants:
             continue
         u = m.draw(f, STAFF)
-        step = staff_step(m.p, f.employees)
+        step = staff_step(m.p, f.employees, f.load, f.usual_profit_eur, u)
         if slack and u < chance_to_dismiss(m.p, f.employees):
             f.employees -= step
         elif wants and u < chance_to_hire(m.p, f.employees, f.practice[3], f.confidence):

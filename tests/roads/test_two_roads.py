@@ -23,7 +23,7 @@ LIVELY = {
     "asset_need_rate": 0.1,
     "find_chance": 0.8,
     "idea_rate": 0.2,
-    "skill_mean": 0.3,
+    "skill_mean": 0.25,
     "export_rate": 0.1,
     "problem_rate": 0.3,
     "solving_together": 1.0,

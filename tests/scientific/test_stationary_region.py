@@ -1,6 +1,6 @@
 """Without support nothing drifts by itself, and firms live as long as the register says.
 
-Kainuu, ten years, means over 30 replications.
+Kainuu, ten years, means over 100 replications (30 leave a standard error of 1.4 % on turnover).
 """
 
 import numpy as np
@@ -9,7 +9,7 @@ import pytest
 from talkoot.agents.columns import NEVER
 from talkoot.sim.engine.tracker_region import METRICS
 
-REPLICATIONS, YEARS = 30, 10
+REPLICATIONS, YEARS = 100, 10
 
 
 @pytest.fixture(scope="module")
