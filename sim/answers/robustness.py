@@ -1,7 +1,9 @@
 """Does the headline stand in other worlds? The first thing a reader is told.
 
 A ranking flips between two worlds where one policy surely has the higher net benefit in the one
-and surely the lower in the other (95 % intervals of paired differences).
+and surely the lower in the other. Few replications are run in each of many worlds, so the spread of
+paired differences within worlds is pooled over them, and what is sure is so with 95 % in all of
+them together (Bonferroni): otherwise two equal policies would flip in every third study.
 """
 
 from collections.abc import Mapping
@@ -12,6 +14,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
+from scipy import stats
 
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.evidence.variants import AS_CALIBRATED
@@ -22,7 +26,7 @@ from talkoot.sim.experiment.view import scenarios
 
 from .answer import Answer, headline
 from .basis import basis
-from .compare import NET_BENEFIT, interval, rows_of, with_net_benefit
+from .compare import CONFIDENCE, NET_BENEFIT, rows_of, with_net_benefit
 
 
 @dataclass(frozen=True)
@@ -90,13 +94,10 @@ def contrast(
     one: PolicyConfig, other: PolicyConfig, gains: list[dict[str, "pd.Series[float]"]]
 ) -> dict[str, object]:
     """Return a row of ``Robustness.contrasts``."""
-    means, above, below = [], 0, 0
-    for values in gains:
-        difference = (values[one.name] - values[other.name]).dropna().to_numpy(float)
-        low, high = interval(np.asarray(difference, np.float64))
-        means.append(difference.mean())
-        above += low > 0.0
-        below += high < 0.0
+    differences = [(values[one.name] - values[other.name]).dropna() for values in gains]
+    means = [float(difference.mean()) for difference in differences]
+    sure = sure_signs([np.asarray(difference, np.float64) for difference in differences])
+    above, below = sure.count(1), sure.count(-1)
     return {
         "policy": one.name,
         "other": other.name,
@@ -108,6 +109,25 @@ def contrast(
         "worlds": len(gains),
         "flips": above > 0 and below > 0,
     }
+
+
+def sure_signs(differences: list[NDArray[np.float64]]) -> list[int]:
+    """Return per world 1 or -1 where the mean of its paired differences is surely so, else 0.
+
+    >>> sure_signs([np.array([4.0, 5.0, 6.0]), np.array([0.0, 1.0]), np.array([-9.0])])
+    [1, 0, -1]
+    """
+    freedom = sum(max(one.size - 1, 0) for one in differences)
+    if freedom == 0:
+        return [0] * len(differences)
+    within = sum(float(((one - one.mean()) ** 2).sum()) for one in differences if one.size)
+    beyond = stats.t.ppf(1.0 - (1.0 - CONFIDENCE) / (2.0 * len(differences)), freedom)
+    margin = [beyond * np.sqrt(within / freedom / max(one.size, 1)) for one in differences]
+    means = [one.mean() if one.size else 0.0 for one in differences]
+    return [
+        int(np.sign(mean)) if abs(mean) > wide else 0
+        for mean, wide in zip(means, margin, strict=True)
+    ]
 
 
 def first_words(found: Robustness, best: str) -> str:
