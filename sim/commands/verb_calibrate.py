@@ -37,10 +37,12 @@ def main(typed: list[str]) -> None:
     sought = config.calibration
     folder = Path(config.results) / config.study
     p = chosen_parameters(config)
-    evaluate, content = evaluation(sought, p, config.threads), content_of(sought, p)
+    evaluate, content = evaluation(sought, p, threads=1), content_of(sought, p)
     journal = folder / "draws.journal"
     with progress("draws") as tell:
-        table = drawn(sought, evaluate, config.draws, config.seed, journal, content, tell)
+        table = drawn(
+            sought, evaluate, config.draws, config.seed, journal, content, tell, config.threads
+        )
     found = of_calibration(sought, table)
     told = summary(found)
     shown = Table(title=f"{sought.name}: {sought.purpose}", title_justify="left")

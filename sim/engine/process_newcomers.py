@@ -50,7 +50,7 @@ def plan_outreach(
 ) -> None:
     """Set per group the share of its catchment that outreach invites, -1 where nobody may join.
 
-    A full group stops its outreach; a nearly full one invites in proportion to its free seats.
+    A full group stops its outreach.
     """
     recruits = False
     for g in range(groups.key.size):

@@ -8,6 +8,8 @@ stopped calibration resumes and nothing is drawn twice.
 import hashlib
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from os import cpu_count
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -120,11 +122,13 @@ def drawn(
     journal: Path,
     content: str = "",
     tell: Callable[[int, int], None] = lambda done, total: None,
+    threads: int = 0,
 ) -> pd.DataFrame:
     """Return a row per draw: the parameters, and each target's mean and ``<name> error``.
 
     What the journal already holds of the same ``content`` (``content_of``) is not simulated again.
-    Every draw has a seed of its own, so that errors of draws are independent.
+    Every draw has a seed of its own, so that errors of draws are independent, and may be evaluated
+    by any of ``threads`` (0 = one per core).
     """
     import optuna
     from optuna.storages import JournalStorage
@@ -139,11 +143,17 @@ def drawn(
     )
     wanted = design(config, draws, seed)
     known = {trial.user_attrs["draw"]: trial for trial in study.trials if trial.state.is_finished()}
-    for number, values in enumerate(wanted):
-        if number not in known:
-            found = evaluate(values, seed + 1000 + number)
-            study.add_trial(_kept(config, number, values, found))
-        tell(number + 1, draws)
+    missing = [number for number in range(draws) if number not in known]
+    with ThreadPoolExecutor(threads or cpu_count() or 1) as pool:
+        running = {pool.submit(evaluate, wanted[n], seed + 1000 + n): n for n in missing}
+        try:
+            for done, future in enumerate(as_completed(running), draws - len(missing) + 1):
+                number = running[future]
+                study.add_trial(_kept(config, number, wanted[number], future.result()))
+                tell(done, draws)
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
     known = {trial.user_attrs["draw"]: trial for trial in study.trials if trial.state.is_finished()}
     rows = []
     for number in range(draws):

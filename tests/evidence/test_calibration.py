@@ -100,8 +100,8 @@ def test_a_stopped_calibration_goes_on_with_the_same_draws(tmp_path: Path):
 
     journal = tmp_path / "draws.journal"
     with pytest.raises(KeyboardInterrupt):
-        drawn(SOUGHT, stop_at_five, 12, 7, journal)
-    resumed = drawn(SOUGHT, count, 12, 7, journal)
+        drawn(SOUGHT, stop_at_five, 12, 7, journal, threads=1)
+    resumed = drawn(SOUGHT, count, 12, 7, journal, threads=1)
     assert len(calls) == len(set(calls)) == len(resumed) == 12
     points = pd.DataFrame(design(SOUGHT, 12, 7))
     pd.testing.assert_frame_equal(resumed[points.columns], points)
