@@ -48,6 +48,17 @@ def may_join(
 
 
 @rule
+def free_places(p: Parameters, members: int) -> int:
+    """Return how many more a group takes: it grows to what suits meetings at members' premises.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> free_places(parameters(members_wanted=20), 17)
+    3
+    """
+    return int(p.members_wanted) - members
+
+
+@rule
 def chance_to_join(
     p: Parameters,
     need: float,

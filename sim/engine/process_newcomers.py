@@ -17,7 +17,7 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.group import chance_to_join, may_join
+from talkoot.agents.group import chance_to_join, free_places, may_join
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import Policy
@@ -50,12 +50,12 @@ def plan_outreach(
 ) -> None:
     """Set per group the share of its catchment that outreach invites, -1 where nobody may join.
 
-    A full group stops its outreach.
+    A group that has the members it wants stops its outreach.
     """
     recruits = False
     for g in range(groups.key.size):
         k = groups.phase[g]
-        free = SEATS - groups.size[g]
+        free = free_places(p, groups.size[g])
         is_open = k != NOBODY and groups.over[g] == 0 and policy.interval[groups.arm[g], k] > 0
         groups.eligible[g] = 0
         groups.free[g] = free

@@ -5,7 +5,7 @@ from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import covered
-from talkoot.agents.group import chance_to_volunteer
+from talkoot.agents.group import chance_to_volunteer, free_places
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
 from talkoot.agents.setting import ONLINE, Policy, World, row_of_month
@@ -70,7 +70,7 @@ def spend_hours(
     if meets:
         groups.process[g] = covered(left, p.leading_hours)
         left = max(left - p.leading_hours, 0.0)
-    if interval > 0 and policy.outreach[arm, k] > 0.0 and groups.size[g] < SEATS:
+    if interval > 0 and policy.outreach[arm, k] > 0.0 and free_places(p, groups.size[g]) > 0:
         groups.recruiting[g] = covered(left, p.recruiting_hours)
         left = max(left - p.recruiting_hours, 0.0)
     if meets:

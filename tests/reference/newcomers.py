@@ -5,7 +5,7 @@ from typing import Any
 from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.columns import ACTIVE, BIRTHS, JOINED, NEVER, SEATS
 from talkoot.agents.facilitator import covered
-from talkoot.agents.group import chance_to_join, may_join
+from talkoot.agents.group import chance_to_join, free_places, may_join
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import ONLINE
 
@@ -53,7 +53,7 @@ def spend(m: Any, g: Any, hours: float, of_researcher: float) -> None:
             left = max(left - needed, 0.0)
 
     task("process", meets, m.p.leading_hours)
-    recruits = interval > 0 and m.phase_of(g, "outreach") > 0.0 and g.size < SEATS
+    recruits = interval > 0 and m.phase_of(g, "outreach") > 0.0 and free_places(m.p, g.size) > 0
     task("recruiting", recruits, m.p.recruiting_hours)
     task("prepared", meets, m.p.preparing_hours)
     task("documented", meets and m.phase_of(g, "documents") == 1, m.p.documenting_hours)
@@ -82,7 +82,7 @@ def open_to(m: Any, f: Any) -> bool:
 def outreach(m: Any) -> None:
     """Count whom outreach could invite and set the share it does invite."""
     for g in m.groups:
-        g.free = SEATS - g.size
+        g.free = free_places(m.p, g.size)
         g.eligible = 0
         meets = g.phase >= 0 and not g.over and m.phase_of(g, "interval") > 0
         g.invited_share = 0.0 if meets and g.free > 0 else -1.0
