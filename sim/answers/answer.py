@@ -102,6 +102,11 @@ def best(answer: Answer) -> str:
     if first["policy"] == answer.baseline:
         return f"no policy returns more than it costs beyond {answer.baseline}"
     doubt = "" if first["low"] > 0.0 else "; chance alone could explain that"
+    others = answer.ranking.loc[answer.ranking["may_be_best"], "policy"].tolist()[1:]
+    if others and not doubt:
+        doubt = (
+            f"; {' and '.join(others)} may be as good: chance alone could explain the difference"
+        )
     return (
         f"{first['policy']} does best "
         f"(in {100 * first['probability_best']:.0f} % of replications): "

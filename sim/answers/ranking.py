@@ -20,7 +20,8 @@ def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     DataFrame with policy; net_benefit_keur with low, high; job_years (net, discounted) with
     job_years_low, job_years_high; probability_best, the share of replications in which no policy
     does better, ties shared; eur_per_job_year with ratio_low, ratio_high, NaN unless net work
-    is distinguishable from zero and rises.
+    is distinguishable from zero and rises; may_be_best, whether chance alone could explain that
+    the first does better.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     gains, rows = [], []
@@ -35,7 +36,11 @@ def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     names = ["policy", "net_benefit_keur", "low", "high"]
     names += ["job_years", "job_years_low", "job_years_high"]
     names += ["eur_per_job_year", "ratio_low", "ratio_high"]
-    ranked = pd.DataFrame(rows, columns=names).assign(probability_best=best_in(gains))
+    first = gains[int(np.argmax([gain.mean() for gain in gains]))]
+    ranked = pd.DataFrame(rows, columns=names).assign(
+        probability_best=best_in(gains),
+        may_be_best=[not interval(first - gain)[0] > 0.0 for gain in gains],
+    )
     ranked = ranked.sort_values("net_benefit_keur", ascending=False, kind="stable")
     return ranked.reset_index(drop=True)
 

@@ -61,6 +61,13 @@ def test_net_benefit_is_work_at_its_worth_less_cost():
     assert ranked.loc["new", "probability_best"] == 1.0
 
 
+def test_only_a_policy_that_is_surely_worse_than_the_first_is_out():
+    near = ranking(outcomes(gain=10.0), "base", 25_000.0).set_index("policy")["may_be_best"]
+    assert near.to_dict() == {"new": True, "base": False}
+    noise = ranking(outcomes(gain=4.0), "base", 25_000.0).set_index("policy")["may_be_best"]
+    assert noise.to_dict() == {"new": True, "base": True}
+
+
 def test_a_ratio_is_told_only_when_work_surely_rises():
     sure = ranking(outcomes(gain=10.0), "base", 25_000.0).set_index("policy").loc["new"]
     assert sure["ratio_low"] < sure["eur_per_job_year"] < sure["ratio_high"]
