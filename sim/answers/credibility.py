@@ -78,9 +78,9 @@ def _validation() -> Factor:
     return Factor(
         "Validation",
         2,
-        f"{holding} of {len(ids)} targets lie in their bands; {len(emergent)} of them are "
-        f"neither put in nor calibrated.{fails} They are registers and trials elsewhere: no causal "
-        "estimate of the case exists.",
+        f"{holding} of {len(ids)} targets lie in their bands; neither put in nor "
+        f"calibrated: {', '.join(emergent) or 'none'}.{fails} They are registers and trials "
+        "elsewhere: no causal estimate of the case exists.",
     )
 
 

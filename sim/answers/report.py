@@ -17,6 +17,7 @@ from .figure_effects import effects_figure
 from .figure_map import map_figure
 from .figure_plane import plane_figure
 from .figure_time import time_figure
+from .figure_worlds import worlds_figure
 from .ranking import ratio_withheld
 from .robustness import Robustness, opening, robustness
 from .style import as_data_uri
@@ -34,13 +35,12 @@ def write_report(folder: Path, scenario: int | None = None, worlds: Path | None 
     effects = answer.effects.to_csv(index=False).encode()
     write_whole(folder / f"effects{suffix}.csv", effects)
     path = folder / f"report{suffix}.html"
-    write_whole(
-        path, page(answer, pictures(answer), robustness(worlds) if worlds else None).encode()
-    )
+    found = robustness(worlds) if worlds else None
+    write_whole(path, page(answer, pictures(answer, found), found).encode())
     return path
 
 
-def pictures(answer: Answer) -> dict[str, str]:
+def pictures(answer: Answer, found: Robustness | None = None) -> dict[str, str]:
     """Return the figures as data URIs; those of tables that were not kept are left out."""
     tables = {
         name: read(answer.folder, name, answer.scenario)
@@ -52,6 +52,8 @@ def pictures(answer: Answer) -> dict[str, str]:
         drawn["time"] = time_figure(answer, tables["months"])
     if tables.keys() >= {"places", "members"}:
         drawn["map"] = map_figure(answer, tables["places"], tables["members"])
+    if found is not None:
+        drawn["worlds"] = worlds_figure(answer, found)
     return {name: as_data_uri(picture, answer.provenance) for name, picture in drawn.items()}
 
 

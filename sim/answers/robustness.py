@@ -36,12 +36,15 @@ class Robustness:
     Attributes
     ----------
     worlds : a row per world: world, kind (theory or ensemble), best, net_benefit_keur of the best
+    benefits : a row per world and policy: world, kind, policy, net_benefit_keur (mean difference to
+        the baseline)
     contrasts : a row per pair of policies: policy, other, basis, low and high (least and most mean
         difference over all worlds, kEUR), above, below (worlds in which it is surely so), flips
     """
 
     replications: int
     worlds: pd.DataFrame
+    benefits: pd.DataFrame
     contrasts: pd.DataFrame
 
     @property
@@ -56,7 +59,7 @@ def robustness(folder: Path) -> Robustness:
     config = page["config"]
     known = scenarios(folder).set_index("scenario")
     policies = [PolicyConfig.model_validate(policy) for policy in config["policies"]]
-    worlds, gains = [], []
+    worlds, benefits, gains = [], [], []
     for number, rows in read_all(folder, "outcomes").groupby("scenario", sort=True):
         told = known.loc[number]
         p = chosen_parameters(config_from({**config, **told["changes"]}))
@@ -68,12 +71,15 @@ def robustness(folder: Path) -> Robustness:
         means = {name: float(value.mean() - baseline) for name, value in values.items()}
         best = max(means, key=lambda name: means[name])
         kind = "theory" if told["set"] == "-" else "ensemble"
-        worlds.append((world_in_words(dict(told)), kind, best, means[best]))
+        name = world_in_words(dict(told))
+        worlds.append((name, kind, best, means[best]))
+        benefits += [(name, kind, policy, mean) for policy, mean in means.items()]
         gains.append(values)
     contrasts = [contrast(one, other, gains) for one, other in combinations(policies, 2)]
     return Robustness(
         replications=int(config["replications"]),
         worlds=pd.DataFrame(worlds, columns=["world", "kind", "best", "net_benefit_keur"]),
+        benefits=pd.DataFrame(benefits, columns=["world", "kind", "policy", "net_benefit_keur"]),
         contrasts=pd.DataFrame(contrasts),
     )
 

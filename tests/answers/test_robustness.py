@@ -32,7 +32,8 @@ def found(*pairs):
     row = contrast(POLICIES["pbas"], POLICIES["one_on_one"], gains(*pairs))
     best = ["pbas" if sum(a) > sum(b) else "one_on_one" for a, b in pairs]
     worlds = pd.DataFrame({"world": "w", "kind": "theory", "best": best, "net_benefit_keur": 1.0})
-    return Robustness(3, worlds, pd.DataFrame([row]))
+    benefits = worlds.rename(columns={"best": "policy"})
+    return Robustness(3, worlds, benefits, pd.DataFrame([row]))
 
 
 UP, DOWN, UNSURE = ([9, 10, 11], [0, 0, 0]), ([0, 0, 0], [9, 10, 11]), ([-9, 10, 2], [0, 0, 0])
