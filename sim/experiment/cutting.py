@@ -66,6 +66,11 @@ class Pending:
         """Ask for an order that is done alone, before all others."""
         self._alone.append(order)
 
+    @property
+    def suspects_one(self) -> bool:
+        """Tell whether the next order is a single replication that may kill its worker."""
+        return bool(self._alone) and count(self._alone[0]) == 1
+
     def _size(self, workers: int) -> int:
         """Return how many replications the next order has."""
         if self._pace_s is None:

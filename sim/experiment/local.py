@@ -27,6 +27,7 @@ class Engine(Protocol):
     """Where orders are carried out, at most one per slot at a time."""
 
     threads: int  # replications at a time in an order
+    shared: bool  # a worker may hold several orders, and its death is laid to all of them
 
     @property
     def slots(self) -> int:
@@ -52,6 +53,7 @@ class Threads:
     """Threads of this process."""
 
     threads = 1
+    shared = False
 
     def __init__(self, study: Study, folder: Path, simulator: Simulator, threads: int) -> None:
         self.slots = threads
@@ -103,6 +105,8 @@ class Processes:
     What is shared with workers are plain numbers without locks: a worker that is killed holds
     nothing that another waits for.
     """
+
+    shared = False
 
     def __init__(
         self, study: Study, folder: Path, simulator: Simulator, processes: int, threads: int

@@ -12,6 +12,7 @@ from talkoot.scenarios.schema import Engine as Kind
 from talkoot.scenarios.schema import StudyConfig
 
 from .block import simulator as production
+from .cluster import Cluster, LostError, connected
 from .cutting import Pending, count, singles, split
 from .local import NOT_BEGUN, Done, Engine, Processes, Threads
 from .orders import Order, Task, changes_as_json
@@ -19,7 +20,7 @@ from .parts import Ranges, ranges_of
 from .plan import Plan, Scenario, plan_of
 from .provenance import provenance
 from .rerun import line_of
-from .store import FullError, Store, StoreError, alone_in, opened, write_study
+from .store import FullError, Store, StoreError, alone_in, finished, opened, parts_of, write_study
 from .work import Simulator, Study, keep, part_of_killed
 from .workers import cores
 
@@ -76,6 +77,7 @@ def run_plan(
     Results do not depend on engine, processes, threads, orders, stops or resumes.
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
+    knock(plan)
     alone = alone_in(plan.folder, patience_s)
     with written_to(plan.folder), alone, opened(plan.folder, kept) as store:
         if store.redone:
@@ -113,6 +115,15 @@ def task_of(plan: Plan, scenario: Scenario, first: int, last: int) -> Task:
     return Task(scenario.key, changes, first, last, line_of(plan.fixed, scenario.label))
 
 
+def knock(plan: Plan) -> None:
+    """Refuse, before anything is written, a scheduler that does not answer but is needed."""
+    base = plan.base
+    if base.engine is not Kind.dask or base.scheduler is None:
+        return
+    if any(missing(plan, finished(parts_of(plan.folder)))):
+        connected(base.scheduler).close()
+
+
 def engine_of(
     base: StudyConfig, study: Study, folder: Path, simulator: Simulator, left: int
 ) -> Engine:
@@ -123,8 +134,6 @@ def engine_of(
     if base.engine is Kind.processes:
         threads = base.threads or max(1, cores() // processes)
         return Processes(study, folder, simulator, processes, threads)
-    from .cluster import Cluster
-
     return Cluster(study, simulator, base.scheduler, processes)
 
 
@@ -162,16 +171,28 @@ class Run:
         slots = self.engine.slots
         busy = {slot for slot, _, _ in self.running.values()}
         for slot in range(slots):
+            if self._suspect_is_alone():
+                return
             if slot not in busy and self.pending:
                 order, alone = self.pending.take(slots)
                 self.running[self.engine.submit(slot, order)] = slot, order, alone
+
+    def _suspect_is_alone(self) -> bool:
+        """Tell whether nothing may go out beside, or before the end of, what is under way.
+
+        A Dask worker holds several orders, and its death is laid to all of them.
+        """
+        if not self.engine.shared or not self.running:
+            return False
+        tried = any(alone and count(order) == 1 for _, order, alone in self.running.values())
+        return tried or self.pending.suspects_one
 
     def _take_in(self, patience_s: float) -> None:
         ended, _ = wait(self.running, timeout=patience_s, return_when=FIRST_COMPLETED)
         for future in ended:
             slot, order, alone = self.running.pop(future)
             if future.cancelled():
-                raise StoreError(f"{self.store.folder}: the cluster took an order back")
+                raise LostError("the scheduler is gone")
             error = future.exception()
             if error is None:
                 self._keep(future.result(), order)
@@ -201,15 +222,15 @@ class Run:
             if self.deaths >= MOST_DEATHS:
                 raise StoreError("workers die before they begin; try engine=threads to see why")
             (self.pending.put_alone if alone else self.pending.put_back)(order)
-        elif alone or (reached is None and count(order) == 1):
+        elif reached is None and not (alone and count(order) == 1):
+            for half in filter(None, split(order, count(order) // 2)):
+                self.pending.put_alone(half)
+        elif reached is None or alone:
             part, contents = part_of_killed(self.study, order[0])
             keep(self.store.folder, part, contents)
             if part is not None:
                 self.store.add(part)
             self.outcome.failed += 1
-        elif reached is None:
-            for half in split(order, count(order) // 2):
-                self.pending.put_alone(half)
         else:
             before, rest = split(order, reached)
             suspects, after = split(rest, self.engine.threads)

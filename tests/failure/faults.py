@@ -117,3 +117,15 @@ def unprepared(config: StudyConfig) -> Replicate:
     if config.months == 2:
         raise RuntimeError("nothing to begin with")
     return sound(config)
+
+
+def killer(config: StudyConfig) -> Replicate:
+    """Replication 13 kills whoever computes it, always, after a moment's work as a crash does."""
+
+    def replicate(replication: int, stopped: Any) -> dict[str, Any]:
+        if replication == 13:
+            time.sleep(0.5)
+            os.kill(os.getpid(), signal.SIGKILL)
+        return tables(config, replication)
+
+    return replicate
