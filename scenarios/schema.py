@@ -255,6 +255,18 @@ class SweepConfig(Strict):
     dry_run: bool = False
 
 
+class Experiment(Strict):
+    """What questions that simulate many times on threads have in common."""
+
+    theory: TheoryConfig
+    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
+    study: Name
+    results: str = Field(description="folder of all studies")
+    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
+    parameters: dict[str, float] = Field(description="changed values of the parameter table")
+    without: list[Name] = Field(description="elements that are switched off")
+
+
 class OneLife(Strict):
     """One replication of a region, looked at closely."""
 

@@ -19,23 +19,23 @@ from .figure_plane import plane_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
 from .ranking import ratio_withheld
-from .robustness import Robustness, opening, robustness
+from .robustness import Robustness, opening
 from .style import as_data_uri
 from .table import SHORT, SHOWN
 
 
-def write_report(folder: Path, scenario: int | None = None, worlds: Path | None = None) -> Path:
+def write_report(
+    folder: Path, scenario: int | None = None, found: Robustness | None = None
+) -> Path:
     """Write a report and its effects as CSV into a study's folder; return the report's path.
 
-    A scenario of a sweep has its number in the files' names. ``worlds`` is the folder of the same
-    comparison in other worlds.
+    A scenario of a sweep has its number in the files' names. ``found`` is what other worlds say.
     """
     answer = answer_of(folder, scenario or 0)
     suffix = "" if scenario is None else f"-{scenario}"
     effects = answer.effects.to_csv(index=False).encode()
     write_whole(folder / f"effects{suffix}.csv", effects)
     path = folder / f"report{suffix}.html"
-    found = robustness(worlds) if worlds else None
     write_whole(path, page(answer, pictures(answer, found), found).encode())
     return path
 

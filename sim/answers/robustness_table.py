@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rich import box
 from rich.table import Table
 
 from .basis import BASES
 from .robustness import Robustness
+from .terminal import titled
 
 
 def tables(found: Robustness) -> Iterator[Table]:
@@ -22,12 +22,7 @@ def notes() -> list[str]:
 
 def contrasts(found: Robustness) -> Table:
     """Return pairs of policies: how their difference ranges over worlds, and its basis."""
-    table = Table(
-        title="Difference in net benefit between policies, over all worlds",
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-    )
+    table = titled("Difference in net benefit between policies, over all worlds")
     for heading in ("policy", "against", "rests on"):
         table.add_column(heading, overflow="fold")
     for heading in ("kEUR, from", "to", "surely more in", "surely less in"):
@@ -49,12 +44,7 @@ def contrasts(found: Robustness) -> Table:
 
 def worlds(found: Robustness) -> Table:
     """Return the best policy in each world; admissible sets counted together."""
-    table = Table(
-        title="The best policy in each world",
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-    )
+    table = titled("The best policy in each world")
     table.add_column("world", overflow="fold")
     table.add_column("best", overflow="fold")
     table.add_column("net benefit, kEUR", justify="right")

@@ -2,23 +2,20 @@
 
 import numpy as np
 import pandas as pd
-from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from .answer import CAVEATS
 from .ranking import ratio_withheld
 from .sweep import SweepAnswer
-from .table import NOTES, WIDTH, ratio, share
+from .table import NOTES, ratio, share
+from .terminal import terminal, titled
 
 SHOWN = 24  # scenarios
 
 
 def print_sweep(answer: SweepAnswer) -> None:
     """Print the table of a sweep."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=WIDTH)
+    console = terminal()
     console.print(f"\n{headline(answer)}\n", highlight=False, markup=False)
     console.print(worth(answer))
     for caveat in (*NOTES[2:], *CAVEATS):
@@ -43,7 +40,7 @@ def worth(answer: SweepAnswer) -> Table:
     n = len(answer.scenarios)
     title = f"Worth its public money? Against {answer.baseline}"
     title += f"; the first {SHOWN} of {n} scenarios" if n > SHOWN else ""
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = titled(title)
     table.add_column("", justify="right")
     table.add_column("scenario", overflow="fold")
     table.add_column("policy", overflow="fold")

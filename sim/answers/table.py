@@ -4,17 +4,15 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from .answer import CAVEATS, Answer, answer_of
 from .compare import NET_BENEFIT, OUTCOMES
 from .ranking import ratio_withheld
-from .robustness import opening, robustness
+from .robustness import Robustness, opening
 from .robustness_table import notes, tables
+from .terminal import terminal, titled
 
-WIDTH = 100
 SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
 SHORT = {
     "firms": "firms",
@@ -36,13 +34,10 @@ TITLES = {
 }
 
 
-def print_answer(folder: Path, scenario: int = 0, worlds: Path | None = None) -> None:
-    """Print a study's answer, or that of one scenario of a sweep; ``worlds``: see robustness."""
+def print_answer(folder: Path, scenario: int = 0, found: Robustness | None = None) -> None:
+    """Print a study's answer, or that of one scenario of a sweep, and what other worlds say."""
     answer = answer_of(folder, scenario)
-    found = robustness(worlds) if worlds else None
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=WIDTH)
+    console = terminal()
     for said in opening(answer, found):
         console.print(f"\n{said}", highlight=False, markup=False)
     console.print()
@@ -59,12 +54,7 @@ def print_answer(folder: Path, scenario: int = 0, worlds: Path | None = None) ->
 
 def worth(answer: Answer) -> Table:
     """Return the ranking by net monetary benefit."""
-    table = Table(
-        title=f"Worth its public money? Against {answer.baseline}",
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-    )
+    table = titled(f"Worth its public money? Against {answer.baseline}")
     table.add_column("policy", overflow="fold")
     headings = ("net benefit, kEUR [95 %]", "kEUR per net FTE-year", "best in", "pairing gain")
     for heading in headings:
@@ -86,12 +76,7 @@ def worth(answer: Answer) -> Table:
 
 def same_money(answer: Answer) -> Table:
     """Return what each policy was given so that all cost the same public money."""
-    table = Table(
-        title="The same public money, present value: what is left buys one-on-one hours",
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-    )
+    table = titled("The same public money, present value: what is left buys one-on-one hours")
     table.add_column("policy", overflow="fold")
     for heading in ("as written, kEUR", "hours added a month*", "planned, kEUR", "spent, kEUR"):
         table.add_column(heading, justify="right")
@@ -122,7 +107,7 @@ def share(row: "pd.Series[float]") -> str:
 def differences(answer: Answer, scope: str) -> Table:
     """Return mean differences with intervals, a row per policy; dim where zero is inside."""
     title = TITLES[scope].format(baseline=answer.baseline)
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = titled(title)
     table.add_column("policy", overflow="fold")
     for name in SHOWN:
         table.add_column(SHORT[name].replace(", ", "\n"), justify="right", no_wrap=True)

@@ -1,13 +1,11 @@
 """T1's further experiments in the terminal."""
 
 import pandas as pd
-from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from talkoot.sim.trials.further import summarise
 
-from .table import WIDTH
+from .terminal import terminal, titled
 
 TITLES = {
     "diffusion": "News (C13): chance that a member not told has heard; told = somebody in the "
@@ -21,16 +19,14 @@ TITLES = {
 
 def print_further(found: dict[str, pd.DataFrame]) -> None:
     """Print means over replications, a table per experiment."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=WIDTH)
+    console = terminal()
     for name, rows in found.items():
         console.print(further_table(name, summarise(name, rows)))
 
 
 def further_table(name: str, told: pd.DataFrame) -> Table:
     """Return one experiment's table."""
-    table = Table(title=TITLES[name], title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = titled(TITLES[name])
     labels = [c for c in told.columns if c not in ("mean", "mc_se", "p_below_0.05")]
     for label in labels:
         table.add_column(label)

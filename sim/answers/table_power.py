@@ -1,20 +1,16 @@
 """Power in the terminal: one sentence, one table."""
 
 import numpy as np
-from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from talkoot.sim.trials.power import Power, PowerConfig, design_effect
 
-from .table import WIDTH
+from .terminal import terminal, titled
 
 
 def print_power(config: PowerConfig, power: Power) -> None:
     """Print the answer to a planner."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=WIDTH)
+    console = terminal()
     console.print(f"\n{sentence(config, power)}\n", highlight=False)
     console.print(table(config, power))
     for note in notes(config, power):
@@ -34,12 +30,7 @@ def sentence(config: PowerConfig, power: Power) -> str:
 
 def table(config: PowerConfig, power: Power) -> Table:
     """Return power by number of groups."""
-    shown = Table(
-        title="Power by number of groups, controls in the same proportion",
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-    )
+    shown = titled("Power by number of groups, controls in the same proportion")
     headings = (
         "groups",
         "members",

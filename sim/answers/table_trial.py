@@ -2,15 +2,13 @@
 
 import numpy as np
 import pandas as pd
-from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from talkoot.sim.trials.protocol import ArmConfig
 from talkoot.sim.trials.study import Study, TrialRunConfig
 from talkoot.sim.trials.survey import MEANING
 
-from .table import WIDTH
+from .terminal import terminal, titled
 
 IN_POINTS = ("practices",)
 NOTES = (
@@ -25,9 +23,7 @@ NOTES = (
 
 def print_trial(config: TrialRunConfig, study: Study) -> None:
     """Print what the replications of a trial gave."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=WIDTH)
+    console = terminal()
     trial = config.trial
     console.print(f"\n{trial.title} ({config.size}): {trial.purpose}", highlight=False)
     console.print(f"{trial.source}\n", style="dim", highlight=False)
@@ -56,7 +52,7 @@ def unit(outcome: str) -> float:
 
 def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
     """Return one arm's estimates, truth, bias and power by outcome and month of wave."""
-    table = _plain(f"Effects of {arm.name}: {arm.purpose}")
+    table = titled(f"Effects of {arm.name}: {arm.purpose}")
     table.add_column("outcome", no_wrap=True)
     headings = "month", "published", "estimate", "truth", "bias", "power", "coverage", "spill"
     for name in headings:
@@ -79,7 +75,7 @@ def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
 
 def balance(told: pd.DataFrame) -> Table:
     """Return baseline means and how often randomisation left a significant difference."""
-    table = _plain("Balance at the baseline, means over replications")
+    table = titled("Balance at the baseline, means over replications")
     for name in ("arm", "value"):
         table.add_column(name)
     for name in ("treated", "control", "difference / sd", "p < 0.05 in"):
@@ -98,7 +94,7 @@ def balance(told: pd.DataFrame) -> Table:
 
 def attrition(told: pd.DataFrame) -> Table:
     """Return who answered, had closed, or kept silent."""
-    table = _plain("Attrition")
+    table = titled("Attrition")
     table.add_column("arm")
     for name in ("month", "answered", "closed", "in business, silent"):
         table.add_column(name, justify="right")
@@ -130,7 +126,3 @@ def facts(told: pd.DataFrame) -> str:
 
 def _share(value: float) -> str:
     return "" if np.isnan(value) else f"{100 * value:.0f} %"
-
-
-def _plain(title: str) -> Table:
-    return Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)

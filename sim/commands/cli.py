@@ -75,8 +75,21 @@ Results go to results/<study>/; the same line typed again reuses what is finishe
 
 
 def main() -> int:
+    """Run what was typed; a reader that has seen enough (`talkoot list | head`) is no error."""
+    code = 0
+    try:
+        code = _main(sys.argv[1:])
+        sys.stdout.flush()  # here, where a closed pipe can be caught
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit as left:
+        if not isinstance(left.__context__, BrokenPipeError):  # what rich makes of it
+            raise
+    return code
+
+
+def _main(typed: list[str]) -> int:
     """Run the verb that was typed; return the exit code."""
-    typed = sys.argv[1:]
     if not typed or typed[0] in {"-h", "--help", "help"}:
         print(HELP)
         return 0
@@ -104,9 +117,6 @@ def _run(module: object, typed: list[str]) -> int:
     except TalkootError as error:
         complain(f"talkoot: {error}")
         return getattr(error, "exit_code", 2)
-    except BrokenPipeError:  # `talkoot parameters | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         complain(f"\ntalkoot: interrupted; to go on:  {shlex.join(['talkoot', *typed])}")
         return _leave(130)

@@ -44,7 +44,11 @@ def study_from(typed: list[str]) -> StudyConfig:
     >>> study_from(["months=60", "policies=[pbas]"]).months
     60
     """
-    content, complaints = composed("compare", typed)
+    return study_of(*composed("compare", typed))
+
+
+def study_of(content: dict[str, Any], complaints: list[Complaint]) -> StudyConfig:
+    """Return a comparison from what was composed; raise InputError with all that is wrong."""
     content.pop("dry_run")
     content.pop("robustness")
     baseline_first(content)
@@ -64,16 +68,13 @@ class Comparison(NamedTuple):
 
 def comparison_from(typed: list[str]) -> Comparison:
     """Return the comparison that was asked for; raise InputError with all that is wrong."""
-    content, _ = composed("compare", typed)
-    config = study_from(typed)
+    content, complaints = composed("compare", typed)
     dry_run, replications = content["dry_run"], content["robustness"]
-    wrong = []
     if not isinstance(dry_run, bool):
-        wrong.append(Complaint(TYPED, "dry_run", repr(dry_run), "true or false"))
+        complaints.append(Complaint(TYPED, "dry_run", repr(dry_run), "true or false"))
     if not isinstance(replications, int) or isinstance(replications, bool) or replications < 0:
-        wrong.append(Complaint(TYPED, "robustness", repr(replications), "0, or 2 and more"))
-    if wrong:
-        raise InputError(wrong)
+        complaints.append(Complaint(TYPED, "robustness", repr(replications), "0, or 2 and more"))
+    config = study_of(content, complaints)
     fixed = tuple(text for text in typed if understood_by_run(text))
     told: dict[str, Any] = {"typed": ("compare", *typed), "fixed": fixed}
     plan = plan_of(config, **told)

@@ -23,14 +23,15 @@ def main(typed: list[str]) -> int:
             print_estimate(plan)
         return 0
     from talkoot.sim.answers.report import write_report
+    from talkoot.sim.answers.robustness import robustness
     from talkoot.sim.answers.table import print_answer
 
     outcomes = [run(plan, what) for plan, what in zip(plans, WHAT, strict=False)]
     if not all(outcome.done for outcome in outcomes):
         return 1
     folder = outcomes[0].folder
-    worlds = outcomes[1].folder if asked.worlds else None
-    report = write_report(folder, worlds=worlds)
-    print_answer(folder, worlds=worlds)
+    found = robustness(outcomes[1].folder) if asked.worlds else None
+    report = write_report(folder, found=found)
+    print_answer(folder, found=found)
     print(f"Report: {report}\nTables: {', '.join(str(outcome.folder) for outcome in outcomes)}")
     return 1 if any(outcome.failed for outcome in outcomes) else 0

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from talkoot.scenarios.schema import Name, Strict, TheoryConfig
+from talkoot.scenarios.schema import Experiment
 
 from .calibration import CalibrationConfig
 from .targets import TARGETS
@@ -12,16 +12,10 @@ from .targets import TARGETS
 IDS = list(dict.fromkeys(target.id for target in TARGETS))
 
 
-class EvidenceConfig(Strict):
+class EvidenceConfig(Experiment):
     """What all questions to the evidence have in common."""
 
-    theory: TheoryConfig
-    seed: Annotated[int, Field(ge=0, le=2**62)]
-    study: Name
-    results: str = Field(description="folder of all studies")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
-    parameters: dict[str, float] = Field(description="changed values of the parameter table")
-    without: list[Name] = Field(description="elements that are switched off")
+    seed: Annotated[int, Field(ge=0, le=2**62)]  # others are counted from it
 
 
 class ValidateConfig(EvidenceConfig):

@@ -1,14 +1,14 @@
 """Simulate worlds, replication by replication, and keep what is measured."""
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from os import cpu_count
+from functools import partial
 
 import numpy as np
 import pandas as pd
 from scipy import stats
 
 from talkoot.agents.parameters import Parameters
+from talkoot.sim.experiment.workers import on_threads
 
 from .measures import MEASURES, RATIOS, world_of
 from .worlds import WORLDS
@@ -36,18 +36,13 @@ def simulated(
     measures, whatever the threads.
     """
     jobs = [(world, r) for world, n in replications.items() for r in range(n)]
-    with ThreadPoolExecutor(threads or cpu_count() or 1) as pool:
-        running = {pool.submit(measure_one, p, world, seed, r): (world, r) for world, r in jobs}
-        try:
-            for done, _ in enumerate(as_completed(running), 1):
-                tell(done, len(jobs))
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+    found = on_threads(
+        [partial(measure_one, p, world, seed, r) for world, r in jobs], threads, tell
+    )
     rows = [
         (world, replication, name, value)
-        for job, (world, replication) in running.items()
-        for name, value in job.result().items()
+        for (world, replication), measured in zip(jobs, found, strict=True)
+        for name, value in measured.items()
     ]
     return pd.DataFrame(rows, columns=["world", "replication", "measure", "value"])
 

@@ -8,10 +8,8 @@ import hashlib
 import json
 import platform
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
-from os import cpu_count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +21,7 @@ import talkoot.sim.experiment
 from talkoot.agents.compiled import sources_hash
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.experiment.store import write_whole
+from talkoot.sim.experiment.workers import on_threads
 
 Tables = dict[str, pd.DataFrame]
 Told = Callable[[int, int], None]
@@ -62,18 +61,8 @@ def live_cells(
                 write_whole(path, as_json(tables))
         return tables
 
-    found = []
     told(0, len(cells))
-    with ThreadPoolExecutor(threads or cpu_count() or 1) as pool:
-        waiting = [pool.submit(one, cell) for cell in cells]
-        try:
-            for future in waiting:
-                found.append(future.result())
-                told(len(found), len(cells))
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-    return found
+    return on_threads([partial(one, cell) for cell in cells], threads, told)
 
 
 def as_json(tables: Tables) -> bytes:

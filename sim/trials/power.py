@@ -18,7 +18,7 @@ from statsmodels.stats.power import NormalIndPower, TTestIndPower
 
 from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.schema import Name, Share, Strict, TheoryConfig, VentureConfig
+from talkoot.scenarios.schema import Experiment, Share, VentureConfig
 from talkoot.sim.experiment.check import check_values, chosen_parameters
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
@@ -37,7 +37,7 @@ EVALUATION += ["sd_log_growth", "icc_growth", "answered"]
 GroupCounts = list[Annotated[int, Field(ge=2, le=2000)]]
 
 
-class PowerConfig(Strict):
+class PowerConfig(Experiment):
     """An evaluation to plan."""
 
     groups: Annotated[int, Field(ge=2, le=2000)]
@@ -50,15 +50,8 @@ class PowerConfig(Strict):
     icc: Share | None
     by_groups: GroupCounts
     simulate: GroupCounts
-    theory: TheoryConfig
     ventures: list[VentureConfig]
     replications: Annotated[int, Field(ge=2, le=100_000)]
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    study: Name
-    results: str = Field(description="folder of all studies")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
-    parameters: dict[str, float] = Field(description="changed values of the parameter table")
-    without: list[Name] = Field(description="elements that are switched off")
 
 
 class Power(NamedTuple):

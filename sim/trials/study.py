@@ -10,7 +10,7 @@ import pandas as pd
 from pydantic import Field
 
 from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Name, PolicyConfig, Strict, TheoryConfig, VentureConfig
+from talkoot.scenarios.schema import Experiment, Name, PolicyConfig, VentureConfig
 from talkoot.sim.experiment.check import check_values, chosen_parameters
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
@@ -23,20 +23,13 @@ from .trial import TrialResult, replay
 SIGNIFICANT = 0.05
 
 
-class TrialRunConfig(Strict):
+class TrialRunConfig(Experiment):
     """A trial and how often it is replayed."""
 
     trial: TrialConfig
     size: Name | None
-    theory: TheoryConfig
     ventures: list[VentureConfig]
     replications: Annotated[int, Field(ge=2, le=100_000)]
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    study: Name
-    results: str = Field(description="folder of all studies")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
-    parameters: dict[str, float] = Field(description="changed values of the parameter table")
-    without: list[Name] = Field(description="elements that are switched off")
     also: list[Name] = Field(default=[], description="further experiments, of T1")
 
 
