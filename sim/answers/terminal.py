@@ -15,4 +15,10 @@ def terminal() -> Console:
 
 def titled(title: str) -> Table:
     """Return an empty table as all answers have it."""
-    return Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    return Table(
+        title=title,
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        collapse_padding=True,
+    )
