@@ -18,10 +18,10 @@ import pandas as pd
 from pydantic import Field, model_validator
 from scipy.stats import qmc
 
-from talkoot.agents.compiled import sources_hash
 from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.schema import Name, Strict
 from talkoot.sim import trials
+from talkoot.sim.experiment.content import code_digest, digests_of
 
 from .simulate import mean_and_error, simulated, worlds_for
 from .targets import TARGETS, Target
@@ -106,12 +106,10 @@ def design(config: CalibrationConfig, draws: int, seed: int) -> list[dict[str, f
 def content_of(config: CalibrationConfig, p: Parameters) -> str:
     """Return 16 hex digits that change whenever what is drawn or measured could change."""
     others = {name: value for name, value in p._asdict().items() if name not in config.parameters}
-    sources = [*Path(__file__).parent.glob("*.py"), *Path(trials.__file__).parent.glob("*.py")]
-    digest = hashlib.sha256(sources_hash().encode())
-    digest.update(json.dumps([config.model_dump(), others], sort_keys=True).encode())
-    for path in sorted(sources):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+    rooms = Path(__file__).parent, Path(trials.__file__).parent
+    sources = digests_of(path for room in rooms for path in room.glob("*.py"))
+    decides = [code_digest(), sources, config.model_dump(), others]
+    return hashlib.sha256(json.dumps(decides, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def drawn(

@@ -78,7 +78,7 @@ def _plain(value: BaseModel) -> Any:
 def code_digest() -> str:
     """Return 16 hex digits that change with any rule, default, fact or compiler."""
     about = {
-        "sources": [digest_of(path) for path in deciding_files()],
+        "sources": digests_of(deciding_files()),
         "defaults": {name: about.value for name, about in ABOUT.items()},
         "elements": {name: [e.kind, e.off] for name, e in ELEMENTS.items()},
         "machine": platform.machine(),
@@ -97,7 +97,12 @@ def deciding_files() -> list[Path]:
         *(rooms / "scenarios" / "facts").glob("*.csv"),
         *(here / name for name in DECIDING_HERE),
     ]
-    return sorted(found)
+    return list(found)
+
+
+def digests_of(paths: Iterable[Path]) -> list[str]:
+    """Return a digest of each file, in the order of paths."""
+    return [digest_of(path) for path in sorted(paths)]
 
 
 def digest_of(path: Path) -> str:

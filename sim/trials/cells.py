@@ -6,7 +6,6 @@ decides its numbers; floats are written so that they come back bit for bit.
 
 import hashlib
 import json
-import platform
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from importlib.metadata import version
@@ -16,17 +15,14 @@ from typing import Any, NamedTuple
 import pandas as pd
 from pydantic import BaseModel
 
-import talkoot.scenarios
-import talkoot.sim.experiment
-from talkoot.agents.compiled import sources_hash
-from talkoot.agents.parameters import ABOUT
+from talkoot.sim.experiment.content import code_digest, digests_of
 from talkoot.sim.experiment.store import write_whole
 from talkoot.sim.experiment.workers import on_threads
 
 Tables = dict[str, pd.DataFrame]
 Told = Callable[[int, int], None]
 NOT_CONTENT = {"study", "results", "threads", "replications", "also", "by_groups", "simulate"}
-LIBRARIES = ("numpy", "numba", "pandas", "scipy", "statsmodels")
+LIBRARIES = ("pandas", "scipy", "statsmodels")
 
 
 class Cell(NamedTuple):
@@ -84,26 +80,16 @@ def content_key(config: BaseModel) -> str:
     """Return 16 hex digits that change whenever a number could change."""
     decides = {
         "config": config.model_dump(mode="json", exclude=NOT_CONTENT),
-        "parameters": {name: about.value for name, about in ABOUT.items()},
-        "engine": sources_hash(),
+        "code": code_digest(),
         "rest": _sources(),
-        "machine": platform.machine(),
         "libraries": {name: version(name) for name in LIBRARIES},
     }
     return hashlib.sha256(json.dumps(decides, sort_keys=True).encode()).hexdigest()[:16]
 
 
 @cache
-def _sources() -> str:
-    """Return a hash of the sources and facts that the engine's own hash leaves out."""
-    rooms = (talkoot.scenarios, talkoot.sim.experiment)
-    folders = [Path(str(room.__file__)).parent for room in rooms] + [Path(__file__).parent]
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted([*folder.glob("*.py"), *folder.glob("facts/*.csv")]):
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
-    conf = folders[0].parent / "conf"
-    for path in sorted(conf.glob("trial/*.yaml")):  # power reads its protocol by name
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _sources() -> list[str]:
+    """Return digests of the sources that sweeps do not depend on, and of protocols."""
+    here = Path(__file__).parent
+    protocols = (here.parents[1] / "conf" / "trial").glob("*.yaml")  # power reads its own by name
+    return digests_of([*here.glob("*.py"), *(here.parent / "experiment").glob("*.py"), *protocols])
