@@ -76,16 +76,23 @@ def talkoot(folder, *typed):
     )
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_ctrl_c_keeps_what_is_finished_and_tells_how_to_go_on(tmp_path, how):
+@pytest.mark.parametrize(
+    "how, whom",
+    [
+        (signal.SIGINT, "all"),
+        (signal.SIGTERM, "all"),
+        pytest.param(signal.SIGTERM, "the parent", marks=pytest.mark.torture),
+    ],
+)
+def test_ctrl_c_keeps_what_is_finished_and_the_same_line_goes_on(tmp_path, how, whom):
     process = talkoot(tmp_path, "sweep", "-m", *REAL, "processes=2")
     folder = tmp_path / "real"
     until = time.monotonic() + HANG_S
     while not (folder.exists() and units(folder)) and time.monotonic() < until:
         time.sleep(0.1)
     workers = workers_of(process.pid)
-    if how is signal.SIGINT:
-        os.killpg(process.pid, how)  # as a terminal does: the workers get it too
+    if whom == "all":
+        os.killpg(process.pid, how)  # as a terminal or Slurm does: the workers get it too
     else:
         process.send_signal(how)
     _, complaints = process.communicate(timeout=HANG_S)
@@ -102,6 +109,11 @@ def test_ctrl_c_keeps_what_is_finished_and_tells_how_to_go_on(tmp_path, how):
     told, _ = status.communicate(timeout=HANG_S)
     assert status.returncode == 1
     assert f"{len(kept)} of 800 done" in told and "to go on:  talkoot sweep -m" in told
+
+    again = talkoot(tmp_path, "sweep", "-m", *REAL, "processes=2")
+    again.communicate(timeout=HANG_S)
+    assert again.returncode == 0
+    assert set(kept) <= set(units(folder)) and len(units(folder)) == len(set(units(folder))) == 800
 
 
 def test_two_starts_in_one_folder_do_not_mix(tmp_path):
