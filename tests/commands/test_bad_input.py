@@ -16,7 +16,7 @@ def talkoot(*typed, cwd=ROOT):
         cwd=cwd,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,  # a hang, not a cold compilation on a busy machine
     )
 
 

@@ -38,7 +38,7 @@ def talkoot_at(folder, *typed):
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,  # a hang, not a cold compilation on a busy machine
     )
 
 
