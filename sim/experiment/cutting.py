@@ -7,7 +7,7 @@ from dataclasses import replace
 from .orders import MOST_BYTES, Order, Task
 
 FIRST_WAVES = 3  # of an order whose pace nobody knows
-SHORTEST_S, USUAL_S, LONGEST_S = 2.0, 5.0, 60.0
+SHORTEST_S, USUAL_S, LONGEST_S = 2.0, 10.0, 60.0
 MOST_ORDERS = 200  # per worker, as long as they stay below LONGEST_S
 MOST_REPLICATIONS = 5_000  # of an order, so that its tables fit into memory
 
