@@ -9,7 +9,7 @@ from jinja2 import Environment
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.experiment.store import read, write_whole
 
-from .answer import CAVEATS, Answer, answer_of
+from .answer import CAVEATS, Answer
 from .basis import BASES
 from .compare import OUTCOMES
 from .credibility import card
@@ -24,18 +24,16 @@ from .style import as_data_uri
 from .table import SHORT, SHOWN
 
 
-def write_report(
-    folder: Path, scenario: int | None = None, found: Robustness | None = None
-) -> Path:
-    """Write a report and its effects as CSV into a study's folder; return the report's path.
+def write_report(answer: Answer, found: Robustness | None = None, numbered: bool = False) -> Path:
+    """Write a report and its effects as CSV into the study's folder; return the report's path.
 
-    A scenario of a sweep has its number in the files' names. ``found`` is what other worlds say.
+    ``found`` is what other worlds say; ``numbered`` puts the scenario's number into the files'
+    names, for one of a sweep.
     """
-    answer = answer_of(folder, scenario or 0)
-    suffix = "" if scenario is None else f"-{scenario}"
+    suffix = f"-{answer.scenario}" if numbered else ""
     effects = answer.effects.to_csv(index=False).encode()
-    write_whole(folder / f"effects{suffix}.csv", effects)
-    path = folder / f"report{suffix}.html"
+    write_whole(answer.folder / f"effects{suffix}.csv", effects)
+    path = answer.folder / f"report{suffix}.html"
     write_whole(path, page(answer, pictures(answer, found), found).encode())
     return path
 

@@ -1,12 +1,10 @@
 """The answer in the terminal: a sentence, ranked tables, caveats."""
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 from rich.table import Table
 
-from .answer import CAVEATS, Answer, answer_of
+from .answer import CAVEATS, Answer
 from .compare import NET_BENEFIT, OUTCOMES
 from .ranking import ratio_withheld
 from .robustness import Robustness, opening
@@ -34,9 +32,8 @@ TITLES = {
 }
 
 
-def print_answer(folder: Path, scenario: int = 0, found: Robustness | None = None) -> None:
+def print_answer(answer: Answer, found: Robustness | None = None) -> None:
     """Print a study's answer, or that of one scenario of a sweep, and what other worlds say."""
-    answer = answer_of(folder, scenario)
     console = terminal()
     for said in opening(answer, found):
         console.print(f"\n{said}", highlight=False, markup=False)

@@ -22,6 +22,7 @@ def main(typed: list[str]) -> int:
         for plan in plans:
             print_estimate(plan)
         return 0
+    from talkoot.sim.answers.answer import answer_of
     from talkoot.sim.answers.report import write_report
     from talkoot.sim.answers.robustness import robustness
     from talkoot.sim.answers.table import print_answer
@@ -31,7 +32,8 @@ def main(typed: list[str]) -> int:
         return 1
     folder = outcomes[0].folder
     found = robustness(outcomes[1].folder) if asked.worlds else None
-    report = write_report(folder, found=found)
-    print_answer(folder, found=found)
+    answer = answer_of(folder)
+    report = write_report(answer, found)
+    print_answer(answer, found)
     print(f"Report: {report}\nTables: {', '.join(str(outcome.folder) for outcome in outcomes)}")
     return 1 if any(outcome.failed for outcome in outcomes) else 0

@@ -14,6 +14,7 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Write the report and print the answer."""
+    from talkoot.sim.answers.answer import answer_of
     from talkoot.sim.answers.report import write_report
     from talkoot.sim.answers.sweep import write_sweep
     from talkoot.sim.answers.sweep_table import print_sweep
@@ -27,7 +28,8 @@ def main(typed: list[str]) -> int:
         print_sweep(write_sweep(folder))
         print(f"Table: {folder / 'effects.csv'}\nPicture: {folder / 'sweep.png'}")
         return 0
-    report = write_report(folder, scenario)
-    print_answer(folder, scenario or 0)
+    answer = answer_of(folder, scenario or 0)
+    report = write_report(answer, numbered=scenario is not None)
+    print_answer(answer)
     print(f"Report: {report}")
     return 0

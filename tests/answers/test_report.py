@@ -50,7 +50,7 @@ def test_a_report_escapes_names_and_draws_every_figure(hostile):
 
 
 def test_a_report_refers_to_nothing_outside_itself(hostile):
-    text = write_report(hostile).read_text("utf-8")
+    text = write_report(answer_of(hostile)).read_text("utf-8")
     sources = re.findall(r"""(?:src|href|url|@import)\s*[=(]\s*["']?([^"'\s>)]{1,40})""", text)
     assert len(sources) == 4
     assert all(source.startswith("data:image/png;base64,") for source in sources)
@@ -59,7 +59,7 @@ def test_a_report_refers_to_nothing_outside_itself(hostile):
 
 
 def test_the_terminal_shows_titles_as_they_are_in_a_hundred_columns(hostile, capsys):
-    print_answer(hostile)
+    print_answer(answer_of(hostile))
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) <= 100
     assert "<b>[bold]Kainuu" in lines[1]
@@ -69,8 +69,9 @@ def test_the_terminal_shows_titles_as_they_are_in_a_hundred_columns(hostile, cap
 @pytest.mark.parametrize("policies", ["[one_on_one]", "[no_support,one_on_one]"])
 def test_a_study_without_groups_or_without_another_policy_has_a_report_too(tmp_path, policies):
     folder = study(tmp_path, f"policies={policies}")
-    print_answer(folder)
-    assert "data:image/png" in write_report(folder).read_text("utf-8")
+    answer = answer_of(folder)
+    print_answer(answer)
+    assert "data:image/png" in write_report(answer).read_text("utf-8")
     assert "policy with groups" not in headline(answer_of(folder))
 
 

@@ -7,15 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from distributed import Client
 from distributed.diagnostics.plugin import SchedulerPlugin
 
 from .sweeping import HANG_S, ROOT
-
-if TYPE_CHECKING:
-    import psutil
 
 DASK = [sys.executable, "-m", "dask"]
 UNDONE = ("waiting", "no-worker", "queued", "processing")
@@ -82,27 +79,6 @@ def cluster(workers: int, **configured: str) -> Iterator[Cluster]:
         yield made
     finally:
         made.close()
-
-
-def worker_processes(nannies: Process) -> "list[psutil.Process]":
-    """Return the processes in which orders are carried out."""
-    import psutil
-
-    try:
-        children = psutil.Process(nannies.pid).children()
-    except psutil.NoSuchProcess:
-        return []
-    return [child for child in children if "spawn_main" in " ".join(_words(child))]
-
-
-def _words(process: "psutil.Process") -> list[str]:
-    import psutil
-
-    try:
-        words: list[str] = process.cmdline()
-    except psutil.Error:
-        return []
-    return words
 
 
 class Most(SchedulerPlugin):  # type: ignore[misc]

@@ -73,6 +73,18 @@ def kill(process: "psutil.Process") -> None:
         return
 
 
+def units(folder: Path) -> list[tuple[str, int]]:
+    """Return the finished replications, each once for each time that a part holds it."""
+    from talkoot.sim.experiment.store import finished, parts_of
+
+    return [
+        (key, replication)
+        for key, ranges in finished(parts_of(folder)).items()
+        for first, last in ranges
+        for replication in range(first, last + 1)
+    ]
+
+
 def as_bytes(folder: Path, study: str = "tiny") -> dict[str, bytes]:
     """Return the final tables as bytes."""
     from talkoot.sim.experiment.store import read_all

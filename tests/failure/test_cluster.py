@@ -11,11 +11,11 @@ import pytest
 from talkoot.sim.commands.cli import main
 from talkoot.sim.experiment import cluster as engine
 from talkoot.sim.experiment.cluster import PER_THREAD, ClusterError
-from talkoot.sim.experiment.store import finished, parts_of, read_all
+from talkoot.sim.experiment.store import read_all
 from talkoot.sim.experiment.view import failures
 
-from .clusters import Most, cluster, keys_of, most_of, worker_processes
-from .sweeping import HANG_S, ROOT, as_bytes, kill, started, sweep
+from .clusters import Most, cluster, keys_of, most_of
+from .sweeping import HANG_S, ROOT, as_bytes, kill, started, sweep, units, workers_of
 
 REAL = ("-m", "region.firms=60", "months=2,3", "policies=[pbas]", "replications=200", "study=tiny")
 KILLED = "killed: the worker died of it twice, the second time alone"
@@ -33,16 +33,6 @@ def talkoot(folder, *typed):
     return subprocess.Popen(command, **given)
 
 
-def units(folder):
-    """Return the finished replications, each once for each time that a part holds it."""
-    return [
-        (key, replication)
-        for key, ranges in finished(parts_of(folder)).items()
-        for first, last in ranges
-        for replication in range(first, last + 1)
-    ]
-
-
 def waited(folder, n):
     """Wait until so many replications are kept."""
     until = time.monotonic() + HANG_S
@@ -57,7 +47,7 @@ def test_workers_die_and_come_while_only_a_window_of_orders_is_out(tmp_path):
         client.register_plugin(Most())
         process = started(tmp_path, "steady", *on(ours.address), "replications=60")
         waited(tmp_path / "tiny", 20)
-        kill(worker_processes(ours.started[1])[0])
+        kill(workers_of(ours.started[1].pid)[0])
         ours.add_workers(1)
         told, complaints = process.communicate(timeout=HANG_S)
         assert told == "120 of 120, 0 failed\n", complaints
@@ -165,7 +155,7 @@ def test_a_real_sweep_has_the_same_bits_when_workers_are_killed(tmp_path):
         process = talkoot(tmp_path, *REAL, *on(ours.address))
         waited(tmp_path / "tiny", 20)
         for _ in range(5):
-            if alive := worker_processes(ours.started[1]):
+            if alive := workers_of(ours.started[1].pid):
                 kill(rng.choice(alive))
             time.sleep(rng.uniform(0.5, 3.0))
         ours.started[1].send_signal(signal.SIGKILL)  # nannies and all; others come

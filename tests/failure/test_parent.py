@@ -10,22 +10,10 @@ import time
 import psutil
 import pytest
 
-from talkoot.sim.experiment.store import finished, parts_of
-
-from .sweeping import HANG_S, ROOT, as_bytes, started, sweep, workers_of
+from .sweeping import HANG_S, ROOT, as_bytes, started, sweep, units, workers_of
 
 TWO = ("engine=processes", "processes=2", "replications=100")
 REAL = ("region.firms=60", "months=2,3", "policies=[pbas]", "replications=400", "study=real")
-
-
-def units(folder):
-    """Return the finished replications, each once for each time that a part holds it."""
-    return [
-        (key, replication)
-        for key, ranges in finished(parts_of(folder)).items()
-        for first, last in ranges
-        for replication in range(first, last + 1)
-    ]
 
 
 @pytest.mark.parametrize("kills", [2, pytest.param(200, marks=pytest.mark.torture)])
