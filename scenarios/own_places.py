@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .errors import Complaint, InputError
 from .gazetteer import find, suggestion
-from .table_file import missing_columns, plain, read_text, rows_in_shape
+from .table_file import in_order, plain, read_text, rows_in_shape
 from .yaml_file import Path_
 
 HEADINGS = {
@@ -56,21 +56,19 @@ def with_places(content: Any, folder: Path, shown: str, lines: dict[Path_, int])
 
 def read_places(path: Path) -> list[dict[str, Any]]:
     """Return the settlements of a CSV file, or raise InputError with every bad row."""
-    table = read_text(path, SYNONYMS)
-    missing = missing_columns(table, path, ("settlement",), SYNONYMS)
-    if missing:
-        raise InputError(missing)
+    table = read_text(path, SYNONYMS, ("settlement",))
     rows, complaints = rows_in_shape(table, path, PlaceRow, NUMBERS)
+    complaints += table.complaints
     places = []
-    if not complaints:
-        for line, row in zip(table.lines, rows, strict=True):
+    for line, row in zip(table.lines, rows, strict=True):
+        if row is not None:
             place, wrong = _completed(row, str(path), line)
-            places.append(place)
+            places.append((line, place))
             complaints += wrong
-        complaints += _twice(places, table.lines, str(path))
+    complaints += _twice(places, str(path))
     if complaints:
-        raise InputError(sorted(complaints, key=lambda c: c.line or 0))
-    return places
+        raise InputError(in_order(complaints))
+    return [place for _, place in places]
 
 
 def _completed(row: PlaceRow, path: str, line: int) -> tuple[dict[str, Any], list[Complaint]]:
@@ -103,11 +101,11 @@ def own_id(name: str) -> int:
     return FIRST_OWN_ID + crc32(plain(name).encode()) % 90_000_000
 
 
-def _twice(places: list[dict[str, Any]], lines: list[int], path: str) -> list[Complaint]:
+def _twice(places: list[tuple[int, dict[str, Any]]], path: str) -> list[Complaint]:
     told = []
     for key in ("settlement", "geonameid"):
         before: dict[Any, int] = {}
-        for place, line in zip(places, lines, strict=True):
+        for line, place in places:
             value = place[key]
             if value in before:
                 found = f"{value!r} stands in line {before[value]} too"

@@ -5,6 +5,8 @@ the same trade, as like as can be found (scenarios/own_firms.py).
 """
 
 import hashlib
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,54 +14,52 @@ from typing import Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from talkoot.agents.columns import SECTORS
 
-from .errors import Complaint, InputError, nearest
-from .table_file import TextTable, missing_columns, plain, read_text, rows_in_shape
+from .errors import REGION, Complaint, InputError, nearest
+from .table_file import TextTable, in_order, number_of, plain, read_text, rows_in_shape
+from .trades import sector_of, suggestion
 
 HEADINGS = {
-    "id": ("id", "key", "businessid", "ytunnus", "y-tunnus", "tunnus", "orgnr", "nif", "vat"),
+    "id": ("id", "key", "business id", "company id", "vat", "tunnus", "ytunnus", "y-tunnus",
+           "yritystunnus", "orgnr", "orgnummer", "organisationsnummer", "nif", "cif", "nif/cif",
+           "cif/nif", "identificador"),
     "name": ("name", "firm", "company", "entrepreneur", "nimi", "yritys", "yrityksen nimi",
-             "yrittäjä", "toiminimi"),
+             "yrittäjä", "toiminimi", "namn", "företag", "firma", "företagare", "nombre",
+             "empresa", "razón social"),
     "settlement": ("settlement", "municipality", "town", "place", "kunta", "kotikunta",
-                   "paikkakunta", "kaupunki", "sijainti", "kommun", "municipio"),
+                   "paikkakunta", "kaupunki", "sijainti", "kommun", "ort", "tätort", "municipio",
+                   "localidad"),
     "sector": ("sector", "trade", "industry", "branch", "nace", "tol", "toimiala", "ala",
-               "päätoimiala", "toimialaluokka", "tol2008", "bransch"),
+               "päätoimiala", "toimialaluokka", "tol2008", "bransch", "näringsgren",
+               "verksamhet", "sni", "actividad", "cnae", "ramo"),
     "founded": ("founded", "founding year", "year founded", "start year", "started", "perustettu",
-                "perustamisvuosi", "aloitusvuosi", "perustamispäivä", "rekisteröity"),
+                "perustamisvuosi", "aloitusvuosi", "perustamispäivä", "rekisteröity", "grundat",
+                "startår", "registrerat", "fundación", "año de fundación", "año de inicio"),
     "employees": ("employees", "staff", "personnel", "headcount", "henkilöstö", "työntekijät",
-                  "työntekijöitä", "henkilöstömäärä", "henkilömäärä", "palkatut"),
+                  "työntekijöitä", "henkilöstömäärä", "henkilömäärä", "palkatut", "anställda",
+                  "antal anställda", "empleados", "trabajadores", "asalariados"),
     "turnover_eur": ("turnover", "turnover eur", "sales", "revenue", "liikevaihto",
-                     "liikevaihto eur", "liikevaihto euroa", "myynti"),
-    "owner_age": ("owner age", "age", "age of owner", "ikä", "yrittäjän ikä", "omistajan ikä"),
+                     "liikevaihto eur", "liikevaihto euroa", "myynti", "omsättning",
+                     "nettoomsättning", "facturación", "ventas", "cifra de negocios"),
+    "owner_age": ("owner age", "age", "age of owner", "ikä", "yrittäjän ikä", "omistajan ikä",
+                  "ålder", "ägarens ålder", "edad"),
     "spare_hours": ("spare hours", "hours a month", "spare hours a month", "vapaa aika",
-                    "tunteja kuukaudessa", "aikaa kuukaudessa"),
-    "exporting": ("exporting", "export", "exports", "vienti", "vientiä"),
+                    "tunteja kuukaudessa", "aikaa kuukaudessa", "timmar i månaden",
+                    "horas al mes"),
+    "exporting": ("exporting", "export", "exports", "vienti", "vientiä", "exporterar", "exporta",
+                  "exportación"),
 }  # fmt: skip
 SYNONYMS = {plain(word): name for name, words in HEADINGS.items() for word in words}
 NUMBERS = {"employees", "turnover_eur", "owner_age", "spare_hours"}
 NEEDED = ("settlement", "sector")
-TRADES = {
-    "primary_food": "agriculture forestry fishing food farming maatalous metsätalous kalatalous "
-    "alkutuotanto elintarvike elintarvikkeet ruoka A 01 02 03 10 11",
-    "manufacturing": "manufacturing industry crafts workshop teollisuus valmistus käsityö metalli "
-    "konepaja B C D E",
-    "construction": "construction building rakentaminen rakennus rakennusala remontointi F",
-    "trade": "trade retail wholesale shop kauppa vähittäiskauppa tukkukauppa myymälä G",
-    "transport": "transport logistics haulage taxi kuljetus liikenne logistiikka taksi H",
-    "tourism_hospitality": "tourism hospitality restaurant hotel accommodation matkailu majoitus "
-    "ravintola ravitsemis majoitusjaravitsemistoiminta ohjelmapalvelut I",
-    "expert_services": "expert consulting it ict software accounting engineering asiantuntija "
-    "asiantuntijapalvelut konsultointi ohjelmisto tilitoimisto suunnittelu J K L M N O P",
-    "personal_creative": "personal creative hairdresser beauty care health art culture media "
-    "henkilökohtaisetpalvelut luovat kampaamo parturi kauneus hoiva terveys kulttuuri muu "
-    "muutpalvelut Q R S T",
-}
-BY_WORD = {plain(word): sector for sector, words in TRADES.items() for word in words.split()}
-BY_WORD |= {plain(sector): sector for sector in SECTORS}
-YES, NO = ("yes", "true", "1", "x", "kyllä", "on", "k", "y"), ("no", "false", "0", "ei", "e", "n")
+YES = ("yes", "true", "1", "x", "kyllä", "on", "k", "y", "ja", "sí", "si", "s")
+NO = ("no", "false", "0", "ei", "e", "n", "nej")
+EARLIEST = 1900
+YOUNGEST_FOUNDER = 15
+LEAST_A_HEAD_EUR = 200.0
 
 
 class RosterRow(BaseModel):
@@ -70,10 +70,12 @@ class RosterRow(BaseModel):
     name: str | None = None
     settlement: str
     sector: str
-    founded: Annotated[int, Field(ge=1900)] | None = None
+    founded: Annotated[int, Field(ge=EARLIEST)] | None = None
     employees: Annotated[int, Field(ge=0, le=10_000)] | None = None
     turnover_eur: Annotated[float, Field(ge=1.0, le=1e9, allow_inf_nan=False)] | None = None
-    owner_age: Annotated[float, Field(ge=15.0, le=90.0, allow_inf_nan=False)] | None = None
+    owner_age: Annotated[float, Field(ge=YOUNGEST_FOUNDER, le=90.0, allow_inf_nan=False)] | None = (
+        None
+    )
     spare_hours: Annotated[float, Field(ge=0.5, le=400.0, allow_inf_nan=False)] | None = None
     exporting: bool | None = None
 
@@ -82,22 +84,31 @@ class RosterRow(BaseModel):
     def _known_trade(cls, value: str) -> str:
         sector = sector_of(value)
         if sector is None:
-            near = nearest(plain(value), list(BY_WORD), listed=3)
-            raise ValueError(f"no trade {value!r}; {near}, or one of the eight sectors")
+            raise ValueError(f"no trade {value!r}; expected {suggestion(value)}")
         return sector
 
     @field_validator("founded", mode="before")
     @classmethod
     def _year_of_a_date(cls, value: Any) -> Any:
-        parts = [p for p in str(value).replace("/", ".").replace("-", ".").split(".") if p]
-        years = [part for part in parts if len(part) == 4 and part.isdigit()]
-        return years[0] if len(years) == 1 and len(parts) in (1, 3) else value
+        year = year_of(str(value))
+        return value if year is None else year
 
     @field_validator("founded")
     @classmethod
     def _not_in_the_future(cls, value: int | None) -> int | None:
         if value is not None and value > date.today().year:
-            raise ValueError(f"{value}; a year that has begun")
+            raise ValueError(f"{value}; expected a year that has begun")
+        return value
+
+    @field_validator("turnover_eur")
+    @classmethod
+    def _euros_not_thousands(cls, value: float | None, info: ValidationInfo) -> float | None:
+        heads = 1 + (info.data.get("employees") or 0)
+        if value is not None and value / heads < LEAST_A_HEAD_EUR:
+            raise ValueError(
+                f"{value:g} for {heads} at work; expected EUR, not thousands of them "
+                f"(at least {LEAST_A_HEAD_EUR:g} a head)"
+            )
         return value
 
     @field_validator("exporting", mode="before")
@@ -106,18 +117,7 @@ class RosterRow(BaseModel):
         word = str(value).casefold()
         if word in YES or word in NO:
             return word in YES
-        raise ValueError(f"{value!r}; yes or no (kyllä or ei)")
-
-    @model_validator(mode="after")
-    def _owner_was_grown_up(self) -> "RosterRow":
-        if self.employees is not None and self.turnover_eur is not None:
-            per_head = self.turnover_eur / (1 + self.employees)
-            if per_head < 200.0:
-                raise ValueError(
-                    f"turnover_eur {self.turnover_eur:g} with {self.employees} employees: "
-                    "less than EUR 200 a head; EUR, not thousands of them"
-                )
-        return self
+        raise ValueError(f"{value!r}; expected yes or no (kyllä, ei; ja, nej; sí, no)")
 
 
 @dataclass(frozen=True)
@@ -150,53 +150,56 @@ class Checked:
         self.path, self.table, self.rows = path, table, rows
 
 
-def sector_of(text: str) -> str | None:
-    """Return the sector that a word or an industry code (NACE, TOL) stands for.
-
-    >>> sector_of("Majoitus- ja ravitsemistoiminta"), sector_of("56101"), sector_of("poetry")
-    ('tourism_hospitality', 'tourism_hospitality', None)
-    """
-    word = plain(text)
-    if word in BY_WORD:
-        return BY_WORD[word]
-    if word.isdigit() and 2 <= len(word) <= 6:
-        return _sector_of_code(int(word[:2]))
-    known = [BY_WORD[plain(part)] for part in text.split() if plain(part) in BY_WORD]
-    return known[0] if known else None
-
-
-def _sector_of_code(division: int) -> str | None:
-    """Return the sector of a NACE division, 01-99."""
-    bounds = (
-        (3, 0),
-        (9, 1),
-        (11, 0),
-        (39, 1),
-        (43, 2),
-        (47, 3),
-        (53, 4),
-        (56, 5),
-        (84, 6),
-        (99, 7),
-    )
-    return next((SECTORS[k] for last, k in bounds if 1 <= division <= last), None)
-
-
 def read_roster(path: Path, settlements: tuple[str, ...] | None = None) -> Checked:
     """Return a list of entrepreneurs, or raise InputError with every bad row, line and reason.
 
     ``settlements`` are the region's; without them any place is taken.
     """
-    table = read_text(path, SYNONYMS)
-    missing = missing_columns(table, path, NEEDED, SYNONYMS)
-    if missing:
-        raise InputError(missing)
+    table = read_text(path, SYNONYMS, NEEDED)
     rows, complaints = rows_in_shape(table, path, RosterRow, NUMBERS)
+    complaints += table.complaints
     complaints += _unknown_places(table, path, settlements)
     complaints += _twice(table, path)
+    complaints += _founded_as_children(table, path)
     if complaints:
-        raise InputError(sorted(complaints, key=lambda c: c.line or 0))
-    return Checked(path, table, rows)
+        raise InputError(in_order(complaints))
+    return Checked(path, table, [row for row in rows if row is not None])
+
+
+def year_of(text: str) -> int | None:
+    """Return the year of a date in whatever order, or of a year alone.
+
+    >>> year_of("12.3.2009"), year_of("2009-03-12"), year_of("2009"), year_of("long ago")
+    (2009, 2009, 2009, None)
+    """
+    parts = [part for part in re.split(r"[./-]", text.strip()) if part]
+    years = [part for part in parts if len(part) == 4 and part.isdecimal()]
+    return int(years[0]) if len(years) == 1 and len(parts) in (1, 3) else None
+
+
+def now_of(years: list[int]) -> int:
+    """Return the year at whose beginning month 0 lies: after the latest founding in the list."""
+    return max(years) + 1 if years else 0
+
+
+def _founded_as_children(table: TextTable, path: Path) -> list[Complaint]:
+    """Complain about owners too young for their firms, ages counted as the model counts them."""
+    told = []
+    founded = [year_of(row.get("founded", "")) for row in table.rows]
+    now = now_of([year for year in founded if year is not None and year <= date.today().year])
+    for line, row, year in zip(table.lines, table.rows, founded, strict=True):
+        age = number_of(row.get("owner_age", ""))
+        if year is None or not age.replace(".", "", 1).isdecimal():
+            continue
+        needed = now - year + YOUNGEST_FOUNDER
+        if EARLIEST <= year < now and YOUNGEST_FOUNDER <= float(age) < needed:
+            found = f"{float(age):g}, of a firm founded in {year}"
+            expected = (
+                f"at least {needed}: {YOUNGEST_FOUNDER} when it was founded "
+                f"(ages at the end of {now - 1}, the latest year in the list)"
+            )
+            told.append(Complaint(str(path), "owner_age", found, expected, line))
+    return told
 
 
 def _unknown_places(
@@ -228,14 +231,14 @@ def _twice(table: TextTable, path: Path) -> list[Complaint]:
 
 def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:
     """Return the list as columns for a region; raise InputError with all that is wrong."""
-    checked = read_roster(Path(file), settlements)
-    rows = checked.rows
+    if not Path(file).is_file():
+        raise InputError([Complaint(REGION, "roster", f"no file {file!r}", "a CSV file")])
+    rows = read_roster(Path(file), settlements).rows
     if len(rows) > firms:
         expected = f"at most {firms}, the region's firms (region.firms={len(rows)} makes room)"
         raise InputError([Complaint(file, "", f"{len(rows)} entrepreneurs", expected)])
     place = {plain(name): k for k, name in enumerate(settlements)}
-    years = [row.founded for row in rows if row.founded is not None]
-    now = max(years) + 1 if years else 0
+    now = now_of([row.founded for row in rows if row.founded is not None])
     return Roster(
         identity=identities(rows),
         settlement=np.array([place[plain(row.settlement)] for row in rows], np.int64),
@@ -247,6 +250,18 @@ def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:
         spare_hours=_or_nan([row.spare_hours for row in rows]),
         exporting=np.array([-1 if r.exporting is None else r.exporting for r in rows], np.int64),
     )
+
+
+def remark_on_size(employees: Iterable[int | None], limit: float) -> str:
+    """Return a remark on firms that are no micro firms, nothing if there are none.
+
+    >>> remark_on_size([0, 12, None], 10.0)
+    '1 of 3 with 10 employees or more: no micro firms; they trade and compete, and join no group'
+    """
+    listed = list(employees)
+    large = sum(n is not None and n >= limit for n in listed)
+    what = "no micro firms; they trade and compete, and join no group"
+    return f"{large} of {len(listed)} with {limit:g} employees or more: {what}" if large else ""
 
 
 def identities(rows: list[RosterRow]) -> NDArray[np.uint64]:

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple, TypeVar
 from charset_normalizer import from_bytes
 from pydantic import BaseModel, ValidationError
 
-from .errors import Complaint, InputError, nearest
+from .errors import Complaint, InputError, cut, nearest
+from .wording import expected_of, found_and_expected
 
 MOST_BYTES = 50_000_000
 SEPARATORS = ",;\t|"
@@ -23,7 +24,7 @@ Row = TypeVar("Row", bound=BaseModel)
 
 
 class TextTable(NamedTuple):
-    """A table as text: known columns by our names, and the line of each row in the file."""
+    """A table as text: known columns by our names, the line of each row, what is wrong so far."""
 
     columns: list[str]
     rows: list[dict[str, str]]
@@ -31,6 +32,7 @@ class TextTable(NamedTuple):
     encoding: str
     separator: str
     ignored: list[str]
+    complaints: list[Complaint]
 
 
 def plain(heading: str) -> str:
@@ -44,13 +46,21 @@ def plain(heading: str) -> str:
     return re.sub(r"[^a-z0-9]", "", letters)
 
 
-def read_text(path: Path, synonyms: Mapping[str, str]) -> TextTable:
-    """Return a CSV file's known columns as text; ``synonyms`` maps plain headings to our names.
+def read_text(path: Path, synonyms: Mapping[str, str], needed: tuple[str, ...]) -> TextTable:
+    """Return a CSV file's known columns as text.
+
+    Rows that do not fit the heading are complained about and left out, so that the others can be
+    judged in the same round.
+
+    Parameters
+    ----------
+    synonyms : our name of a column by the plain heading it may have
+    needed : our names of the columns that must be there
 
     Raises
     ------
     InputError
-        The file cannot be read, has no rows, or has a column twice.
+        The file cannot be read, or has no rows.
     """
     text, encoding = decoded(path)
     separator = separator_of(text)
@@ -65,36 +75,57 @@ def read_text(path: Path, synonyms: Mapping[str, str]) -> TextTable:
         raise InputError([Complaint(str(path), "", "no rows", "a heading and at least one row")])
     head_line, head = filled[0]
     columns = [synonyms.get(plain(cell), "") for cell in head]
-    complaints = [
-        Complaint(str(path), head[k].strip(), f"a second column of {name}", "one", head_line)
-        for k, name in enumerate(columns)
-        if name and name in columns[:k]
-    ]
+    ignored = [cell.strip() for cell, name in zip(head, columns, strict=True) if not name]
+    complaints = []
+    for k, name in enumerate(columns):
+        if name and name in columns[:k]:
+            found = f"a second column of {name}"
+            complaints.append(Complaint(str(path), head[k].strip(), found, "one", head_line))
+            columns[k] = ""
+    complaints += _missing(columns, ignored, path, synonyms, needed)
+    rows, lines = [], []
     for line, record in filled[1:]:
         if len(record) != len(head):
             found = f"{len(record)} cells"
             expected = f"{len(head)}, as in the heading (quotes around text with {separator!r})"
             complaints.append(Complaint(str(path), "", found, expected, line))
-    if complaints:
-        raise InputError(complaints)
-    rows = [
-        {name: cell.strip() for name, cell in zip(columns, record, strict=True) if name}
-        for _, record in filled[1:]
-    ]
-    ignored = [cell.strip() for cell, name in zip(head, columns, strict=True) if not name]
-    lines = [line for line, _ in filled[1:]]
-    return TextTable([c for c in columns if c], rows, lines, encoding, separator, ignored)
+            continue
+        rows.append({n: cell.strip() for n, cell in zip(columns, record, strict=True) if n})
+        lines.append(line)
+    known = [name for name in columns if name]
+    return TextTable(known, rows, lines, encoding, separator, ignored, complaints)
+
+
+def _missing(
+    columns: list[str],
+    ignored: list[str],
+    path: Path,
+    synonyms: Mapping[str, str],
+    needed: tuple[str, ...],
+) -> list[Complaint]:
+    """Return a complaint for each needed column that no heading stands for."""
+    told = []
+    for name in needed:
+        if name not in columns:
+            spellings = [spelling for spelling, of in synonyms.items() if of == name]
+            near = nearest(plain(ignored[0]), spellings) if ignored else name
+            expected = f"a heading such as {near}"
+            told.append(Complaint(str(path), name, "column is missing", expected, 1))
+    return told
 
 
 def decoded(path: Path) -> tuple[str, str]:
     """Return a file's text and its encoding: UTF-8 if it can be, else the likeliest."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            size = path.stat().st_size
+            raw = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
     except OSError as error:
         found = error.strerror or "cannot be read"
         raise InputError([Complaint(str(path), "", found, "a CSV file")]) from None
-    if len(raw) > MOST_BYTES:
-        raise InputError([Complaint(str(path), "", f"{len(raw):,} bytes", "below 50 MB")])
+    if max(size, len(raw)) > MOST_BYTES:
+        found, expected = f"{max(size, len(raw)):,} bytes", f"at most {MOST_BYTES:,}"
+        raise InputError([Complaint(str(path), "", found, expected)])
     if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         found = "not text (a spreadsheet?)"
         raise InputError([Complaint(str(path), "", found, "a CSV file: save it as CSV first")])
@@ -146,9 +177,9 @@ def number_of(text: str) -> str:
 
 def rows_in_shape(
     table: TextTable, path: Path, shape: type[Row], numbers: set[str]
-) -> tuple[list[Row], list[Complaint]]:
-    """Return the rows in their shape and a complaint for each cell that is not in it."""
-    found: list[Row] = []
+) -> tuple[list[Row | None], list[Complaint]]:
+    """Return each row in its shape, or None and a complaint for each cell that is not in it."""
+    found: list[Row | None] = []
     complaints: list[Complaint] = []
     for line, row in zip(table.lines, table.rows, strict=True):
         cells: dict[str, Any] = {
@@ -159,36 +190,21 @@ def rows_in_shape(
         try:
             found.append(shape.model_validate(cells, strict=False))
         except ValidationError as error:
-            complaints += [
-                _complaint(wrong, path, row, line) for wrong in error.errors(include_url=False)
-            ]
+            found.append(None)
+            told = [_complaint(one, path, row, line) for one in error.errors(include_url=False)]
+            complaints += [complaint for complaint in told if complaint.key in table.columns]
     return found, complaints
 
 
-def _complaint(wrong: Any, path: Path, row: dict[str, str], line: int) -> Complaint:
-    key = str(wrong["loc"][0]) if wrong["loc"] else ""
-    if wrong["type"] == "missing":
+def in_order(complaints: list[Complaint]) -> list[Complaint]:
+    """Return complaints in the order of the file's lines."""
+    return sorted(complaints, key=lambda complaint: complaint.line or 0)
+
+
+def _complaint(error: Any, path: Path, row: dict[str, str], line: int) -> Complaint:
+    key = str(error["loc"][0]) if error["loc"] else ""
+    if error["type"] == "missing":
         return Complaint(str(path), key, "empty", "a value", line)
-    if wrong["type"] == "value_error":
-        found, _, expected = str(wrong["ctx"]["error"]).partition("; ")
-        word = found.split(" ")[0]
-        key = key or (word if word in row else "")
-        return Complaint(str(path), key, found, expected or "a possible value", line)
-    expected = wrong["msg"].removeprefix("Input should be ").removeprefix("String should ")
-    expected = expected.split(", unable")[0]
-    return Complaint(str(path), key, repr(row.get(key, "")), expected, line)
-
-
-def missing_columns(
-    table: TextTable, path: Path, needed: tuple[str, ...], synonyms: Mapping[str, str]
-) -> list[Complaint]:
-    """Return a complaint for each needed column that no heading stands for."""
-    spellings = {name: [s for s, n in synonyms.items() if n == name] for name in needed}
-    told = []
-    for name in needed:
-        if name not in table.columns:
-            near = nearest(plain(table.ignored[0]), spellings[name]) if table.ignored else name
-            told.append(
-                Complaint(str(path), name, "column is missing", f"a heading such as {near}", 1)
-            )
-    return told
+    if error["type"] == "value_error":
+        return Complaint(str(path), key, *found_and_expected(error), line)
+    return Complaint(str(path), key, cut(repr(row.get(key, "")), 70), expected_of(error), line)

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from talkoot.scenarios.schema import Strict
 
+from .compose import TYPED
 from .typed import keys_of_shape, shaped
 
 
@@ -35,12 +36,17 @@ def main(typed: list[str]) -> None:
     from collections import Counter
     from pathlib import Path
 
+    from talkoot.agents.parameters import parameters
     from talkoot.scenarios.catalogue import read_named
+    from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.scenarios.region import read_region
-    from talkoot.scenarios.roster import read_roster
+    from talkoot.scenarios.roster import read_roster, remark_on_size
     from talkoot.scenarios.schema import RegionConfig
 
     config = shaped(typed, RosterConfig)
+    if not Path(config.file).is_file():
+        found = f"no file {config.file!r}"
+        raise InputError([Complaint(TYPED, "file", found, "a CSV file")])
     settlements = None
     if config.region is not None:
         region = read_named("region", config.region, RegionConfig)
@@ -49,14 +55,17 @@ def main(typed: list[str]) -> None:
     table, rows = checked.table, checked.rows
     separator = {"\t": "tab"}.get(table.separator, table.separator)
     print(f"{config.file}: {len(rows)} entrepreneurs ({table.encoding}, separated by {separator})")
-    print(f"understood: {', '.join(table.columns)}")
+    print(f"understood:  {', '.join(table.columns)}")
     if table.ignored:
-        print(f"not used:   {', '.join(table.ignored)}")
+        print(f"not used:    {', '.join(table.ignored)}")
     for title, counted in (
         ("sectors", Counter(row.sector for row in rows)),
         ("settlements", Counter(row.settlement for row in rows)),
     ):
         told = ", ".join(f"{name} {n}" for name, n in counted.most_common(12))
-        print(f"{title + ':':<12}{told}")
+        print(f"{title + ':':<13}{told}")
+    staff = [row.employees for row in rows]
+    if remark := remark_on_size(staff, parameters().micro_limit_employees):
+        print(f"{'note:':<13}{remark}")
     where = config.region or "<region>"
     print(f"\nUse it:  talkoot compare region={where} region.roster={config.file}")

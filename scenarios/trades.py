@@ -1,0 +1,118 @@
+"""Which of the eight sectors a trade is in: words of four languages, and industry codes.
+
+``facts/nace.csv`` has the sections of NACE Rev. 2 with their titles, ``facts/trades.csv`` common
+words: of use ``word`` if they say it within a longer text too, ``whole`` if they must stand alone,
+``ending`` if compounds end with them (Finnish, Swedish).
+"""
+
+import csv
+import re
+from functools import cache
+from typing import NamedTuple
+
+from talkoot.agents.columns import SECTORS
+
+from .errors import nearest
+from .facts import FACTS
+from .table_file import plain
+
+LANGUAGES = ("en", "fi", "sv", "es")
+CODE = re.compile(r"([a-u]?)(\d{2})\d{0,4}")
+
+
+class Words(NamedTuple):
+    """Sectors by what may stand for them, in plain letters; ``spelt`` has the words as written."""
+
+    whole: dict[str, str]
+    inside: dict[str, str]
+    endings: dict[str, str]
+    spelt: dict[str, str]
+
+
+class Section(NamedTuple):
+    """Divisions of a NACE section that are one sector."""
+
+    letter: str
+    first: int
+    last: int
+    sector: str
+
+
+@cache
+def sections() -> list[Section]:
+    """Return the sections; a letter's last row is what the letter alone stands for.
+
+    >>> [row.sector for row in sections() if row.letter == "C"]
+    ['primary_food', 'manufacturing']
+    """
+    rows = _rows("nace.csv")
+    return [Section(r["section"], int(r["first"]), int(r["last"]), r["sector"]) for r in rows]
+
+
+@cache
+def words() -> Words:
+    """Return the words of all languages."""
+    found = Words({}, {}, {}, {})
+    titles = [(row["sector"], row[language]) for row in _rows("nace.csv") for language in LANGUAGES]
+    for sector, title in [*titles, *((sector, sector) for sector in SECTORS)]:
+        found.whole[plain(title)] = sector
+        found.spelt[plain(title)] = title
+    for row in _rows("trades.csv"):
+        for word in row["words"].split("|"):
+            if row["use"] == "ending":
+                found.endings[plain(word)] = row["sector"]
+                continue
+            found.whole[plain(word)] = row["sector"]
+            found.spelt[plain(word)] = word
+            if row["use"] == "word":
+                found.inside[plain(word)] = row["sector"]
+    found.whole.update({row.letter.lower(): row.sector for row in sections()})
+    return found
+
+
+@cache
+def sector_of(text: str) -> str | None:
+    """Return the sector that a trade in words or an industry code (NACE, TOL, SNI, CNAE) is in.
+
+    >>> sector_of("Majoitus- ja ravitsemistoiminta"), sector_of("56101"), sector_of("I 56.10")
+    ('tourism_hospitality', 'tourism_hospitality', 'tourism_hospitality')
+    >>> sector_of("Koivulan verkkokauppa"), sector_of("G"), sector_of("Vitamin C")
+    ('trade', 'trade', None)
+    """
+    known, whole = words(), plain(text)
+    if whole in known.whole:
+        return known.whole[whole]
+    if code := CODE.fullmatch(whole):
+        return _sector_of_code(code[1].upper(), int(code[2]))
+    parts = [plain(part) for part in re.split(r"[^\w]+", text)]
+    found = (known.inside.get(part) or _by_ending(part, known.endings) for part in parts if part)
+    return next((sector for sector in found if sector), None)
+
+
+def _sector_of_code(letter: str, division: int) -> str | None:
+    """Return the sector of a NACE division; a letter before it must be its section's."""
+    for section in sections():
+        if section.first <= division <= section.last and letter in ("", section.letter):
+            return section.sector
+    return None
+
+
+def _by_ending(word: str, endings: dict[str, str]) -> str | None:
+    """Return the sector of the longest ending that a compound word has."""
+    fitting = [ending for ending in endings if word.endswith(ending) and word != ending]
+    return endings[max(fitting, key=len)] if fitting else None
+
+
+@cache
+def suggestion(text: str) -> str:
+    """Return what may stand for a trade instead of a text that is none."""
+    known = words().spelt
+    near = nearest(plain(text), known, listed=3)
+    near = re.sub(r"'([^']+)'", lambda found: repr(known.get(found[1], found[1])), near)
+    near = "a trade" if near == "a known name" else near
+    return f"{near}, a NACE code, or one of {', '.join(SECTORS)}"
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FACTS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
