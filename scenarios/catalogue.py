@@ -4,19 +4,18 @@ A file of one's own may also be named by its path (``./region.yaml``). Both are 
 mistake of a file is told at once, with its line and the nearest name.
 """
 
-import re
 from importlib.resources import files
 from pathlib import Path
-from textwrap import shorten
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from .errors import Complaint, InputError, nearest
 from .likeness import PolicyFile, written_out
 from .own_places import with_places
 from .schema import PolicyConfig, RegionConfig
-from .yaml_file import Path_, dotted, read_yaml
+from .wording import complaints_of, line_of
+from .yaml_file import Document, Path_, path_of, read_yaml
 
 CONF = Path(str(files("talkoot.conf")))
 MY = Path("my")
@@ -84,7 +83,21 @@ def read_named(kind: str, name: str, shape: type[Shape]) -> Shape:
 def checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
     """Return a YAML file's content in its shape; ``shown`` is what complaints call the file."""
     content, lines = content_of(path, shown, shape)
-    return in_shape(content, shown, shape, lines)
+    config = in_shape(content, shown, shape, lines)
+    if isinstance(config, RegionConfig) and CONF not in path.parents:
+        _find_places(config, shown, lines)
+    return config
+
+
+def _find_places(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> None:
+    """Raise InputError, with the file's lines, if a region of one's own names what is not there."""
+    from .region import read_region  # SciPy and pandas: late, and for one's own regions only
+
+    try:
+        read_region(config)
+    except InputError as error:
+        told = [c.placed(shown, line_of(path_of(c.key), lines)) for c in error.complaints]
+        raise InputError(told) from None
 
 
 def content_of(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path_, int]]:
@@ -94,94 +107,42 @@ def content_of(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path
     """
     document = read_yaml(path, shown)
     content, lines = document.content, document.lines
-    raw = PolicyFile if shape is PolicyConfig else shape
-    complaints = [*document.complaints, *_complaints_of(content, shown, raw, lines)]
-    told = {(c.file, c.line) for c in document.complaints}
-    fresh = [c for c in complaints[len(document.complaints) :] if (c.file, c.line) not in told]
-    if document.complaints or fresh:
-        raise InputError([*document.complaints, *fresh])
+    complaints = document.complaints
+    if lines:
+        told = {(c.file, c.line) for c in complaints}
+        raw = PolicyFile if shape is PolicyConfig else shape
+        fresh = [*complaints_of(content, shown, raw, lines), *_another_name(path, shown, document)]
+        complaints = [*complaints, *(c for c in fresh if (c.file, c.line) not in told)]
+    if complaints:
+        raise InputError(sorted(complaints, key=lambda complaint: complaint.line or 0))
     if shape is PolicyConfig:
-        content = written_out(content, shown, lines, read_policy)
+        content = written_out(content, shown, lines, names("policy"), read_policy)
     elif shape is RegionConfig:
         content = with_places(content, path.parent, shown, lines)
     return content, lines
 
 
-def read_policy(name: str) -> tuple[PolicyConfig, bool]:
-    """Return a shipped or own policy and whether it is itself like another."""
+def _another_name(path: Path, shown: str, document: Document) -> list[Complaint]:
+    """Complain about a name that is not the file's: results are called by the one or the other."""
+    name = document.content.get("name", path.stem)
+    if name == path.stem or not isinstance(name, str):
+        return []
+    expected = f"{path.stem!r}, the file's name (or a file called {name}.yaml)"
+    return [Complaint(shown, "name", repr(name), expected, document.lines[("name",)])]
+
+
+def read_policy(name: str) -> PolicyConfig | str:
+    """Return a policy that is written out, or the name of the one that it is itself like."""
     path, shown = place_of("policy", name)
-    return checked(path, shown, PolicyConfig), "like" in read_yaml(path, shown).content
+    other = read_yaml(path, shown).content.get("like")
+    return checked(path, shown, PolicyConfig) if other is None else str(other)
 
 
 def in_shape(
     content: Any, shown: str, shape: type[Shape], lines: dict[Path_, int] | None = None
 ) -> Shape:
     """Return plain content in its shape, or raise InputError with all that is wrong in it."""
-    complaints = _complaints_of(content, shown, shape, lines or {})
+    complaints = complaints_of(content, shown, shape, lines or {})
     if complaints:
         raise InputError(complaints)
     return shape.model_validate(content)
-
-
-def _complaints_of(
-    content: Any, shown: str, shape: type[BaseModel], lines: dict[Path_, int]
-) -> list[Complaint]:
-    try:
-        shape.model_validate(content)
-    except ValidationError as error:
-        return [_complaint(w, shown, shape, lines) for w in error.errors(include_url=False)]
-    return []
-
-
-def _complaint(
-    wrong: Any, shown: str, shape: type[BaseModel], lines: dict[Path_, int]
-) -> Complaint:
-    path = tuple(part for part in wrong["loc"] if part not in ("[key]", "str", "list[str]"))
-    key, line = dotted(path), line_of(path, lines)
-    if wrong["type"] == "extra_forbidden":
-        fields = _fields_at(shape, path[:-1])
-        return Complaint(shown, key, "no such key", nearest(str(path[-1]), fields), line)
-    if wrong["type"] == "value_error":
-        told = str(wrong["ctx"]["error"])
-        key = key or _first_word(told, shape)
-        line = line or line_of((key,), lines)
-        return Complaint(shown, key, told, "a possible value", line)
-    if wrong["type"] == "missing":
-        return Complaint(shown, key, "missing", "a value", line)
-    if wrong["type"] in ("enum", "literal_error"):
-        known = re.findall(r"'([^']+)'", wrong["ctx"]["expected"])
-        expected = nearest(str(wrong["input"]), known)
-        return Complaint(shown, key, repr(wrong["input"]), expected, line)
-    expected = wrong["msg"].removeprefix("Input should be ")
-    return Complaint(
-        shown, key, shorten(repr(wrong["input"]), 70, placeholder=" …"), expected, line
-    )
-
-
-def _first_word(told: str, shape: type[BaseModel]) -> str:
-    """Return the key that a complaint about a whole shape begins with, if it does."""
-    word = re.split(r"\W", told, maxsplit=1)[0]
-    return word if word in shape.model_fields else ""
-
-
-def line_of(path: Path_, lines: dict[Path_, int]) -> int | None:
-    """Return the line of a key, or of the nearest key around it that the file has."""
-    while path and path not in lines:
-        path = path[:-1]
-    return lines.get(path)
-
-
-def _fields_at(shape: type[BaseModel], path: Path_) -> list[str]:
-    """Return the keys that may stand at a place of a nested shape."""
-    for part in path:
-        if isinstance(part, str) and part in shape.model_fields:
-            shape = _shape_in(shape.model_fields[part].annotation) or shape
-    return list(shape.model_fields)
-
-
-def _shape_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the first shape named in an annotation, however deep."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (_shape_in(argument) for argument in getattr(annotation, "__args__", ()))
-    return next((shape for shape in inner if shape), None)

@@ -14,6 +14,10 @@ class TalkootError(Exception):
     """Anything Talkoot says on purpose; everything else is a bug."""
 
 
+REGION = "region"
+"""In place of a file, until whoever knows where a region's key stands says so (``placed``)."""
+
+
 class Complaint(NamedTuple):
     """One thing wrong: where (file, line and key), what was found, what was expected."""
 
@@ -23,10 +27,14 @@ class Complaint(NamedTuple):
     expected: str
     line: int | None = None
 
+    def placed(self, file: str, line: int | None) -> "Complaint":
+        """Return the complaint with file and line, if it is a region's and without them."""
+        return self._replace(file=file, line=line) if self.file == REGION else self
+
     def __str__(self) -> str:
         file = f"{self.file}" if self.line is None else f"{self.file}:{self.line}"
-        where = f"{file}: {self.key}" if self.key else file
-        return f"{where}: {self.found}; expected {self.expected}"
+        where = f"{file}: {cut(self.key)}" if self.key else file
+        return f"{where}: {cut(self.found)}; expected {self.expected}"
 
 
 class InputError(TalkootError):
@@ -35,6 +43,15 @@ class InputError(TalkootError):
     def __init__(self, complaints: list[Complaint]) -> None:
         self.complaints = complaints
         super().__init__("\n".join(str(complaint) for complaint in complaints))
+
+
+def cut(text: str, most: int = 300) -> str:
+    """Return a text that fits into a message, however long what was given is.
+
+    >>> cut("x" * 1000, 5)
+    'xxx …'
+    """
+    return text if len(text) <= most else f"{text[: most - 2]} …"
 
 
 def nearest(name: str, known: Iterable[str], listed: int = 60) -> str:

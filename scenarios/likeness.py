@@ -12,7 +12,7 @@ from .policy import policy_without
 from .schema import Name, Phase, PolicyConfig, Strict
 from .yaml_file import Path_
 
-ReadPolicy = Callable[[str], tuple[PolicyConfig, bool]]
+ReadPolicy = Callable[[str], PolicyConfig | str]
 
 if TYPE_CHECKING:
     Change = Strict
@@ -49,8 +49,13 @@ class PolicyFile(Strict):
     )
 
 
-def written_out(content: Any, shown: str, lines: dict[Path_, int], read: ReadPolicy) -> Any:
-    """Return a policy's content with name, purpose and phases only; ``read`` finds another policy.
+def written_out(
+    content: Any, shown: str, lines: dict[Path_, int], known: list[str], read: ReadPolicy
+) -> Any:
+    """Return a policy's content with name, purpose and phases only.
+
+    ``known`` are the policies there are; ``read`` returns one that is written out, or the name of
+    the one that it is like: likeness goes one step only, so it cannot go in circles.
 
     Raises
     ------
@@ -64,16 +69,19 @@ def written_out(content: Any, shown: str, lines: dict[Path_, int], read: ReadPol
         return {key: content[key] for key in ("name", "purpose", "phases")}
     complaints = list(_wrong_elements(file, shown, lines))
     line = lines.get(("like",))
+    if file.like not in known:
+        found = f"no policy {file.like!r}"
+        raise InputError(
+            [*complaints, Complaint(shown, "like", found, nearest(file.like, known), line)]
+        )
     try:
-        other, is_like = read(file.like)
+        other = read(file.like)
     except InputError as error:
-        told = [c._replace(file=shown, key="like", line=line) for c in error.complaints]
-        raise InputError([*complaints, *told]) from None
-    if is_like:
-        found = f"{file.like!r} is itself like another policy"
-        expected = "a policy that is written out"
-        complaints.append(Complaint(shown, "like", found, expected, line))
-    if complaints:
+        raise InputError([*complaints, *error.complaints]) from None
+    if isinstance(other, str):
+        found = f"{file.like!r} is itself like {other!r}"
+        complaints.append(Complaint(shown, "like", found, "a policy that is written out", line))
+    if complaints or isinstance(other, str):
         raise InputError(complaints)
     phases = _phases(file, policy_without(other, file.without))
     return {"name": file.name, "purpose": file.purpose, "phases": phases}

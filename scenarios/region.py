@@ -14,7 +14,7 @@ from talkoot.agents.group import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters, parameters
 
 from .churn import closing_level, lowest_birth_rate
-from .errors import Complaint, InputError, nearest
+from .errors import REGION, Complaint, InputError, nearest
 from .facts import (
     FACTS,
     REGION_COLUMNS,
@@ -126,25 +126,36 @@ def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
         seats=(),
         start_months=(),
     )
-    region = with_seats(region, config, p)
-    if config.roster is not None:
-        region = replace(region, roster=roster_of(config.roster, region.settlements, region.firms))
+    wrong: list[Complaint] = []
+    for step in (with_seats, with_listed):
+        try:
+            region = step(region, config, p)
+        except InputError as error:
+            wrong += error.complaints
+    if wrong:
+        raise InputError(wrong)
     return region
+
+
+def with_listed(region: Region, config: RegionConfig, p: Parameters) -> Region:
+    """Return the region with the user's own entrepreneurs, if there is a list of them."""
+    if config.roster is None:
+        return region
+    return replace(region, roster=roster_of(config.roster, region.settlements, region.firms))
 
 
 def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     """Return the region with its groups' seats: those named, or chosen from reach."""
-    file = f"conf/region/{config.name}.yaml"
-    seats = config.seats
+    seats, known = config.seats, region.settlements
     wrong = [
-        Complaint(file, "seats", f"no settlement {seat!r}", nearest(seat, region.settlements))
-        for seat in seats or ()
-        if seat not in region.settlements
+        Complaint(REGION, f"seats.{k}", f"no settlement {seat!r}", nearest(seat, known))
+        for k, seat in enumerate(seats or ())
+        if seat not in known
     ]
     if wrong:
         raise InputError(wrong)
     if seats is not None:
-        rows = [region.settlements.index(seat) for seat in seats]
+        rows = [known.index(seat) for seat in seats]
     else:
         fewest = p.seat_inhabitants
         rows = choose_seats(region.population, region.road_km(), p.reach_km, fewest, config.groups)
@@ -152,7 +163,7 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     if len(starts) != len(rows):
         expected = f"one for each of {len(rows)} seats"
         found = f"{len(starts)} months"
-        raise InputError([Complaint(file, "seat_start_months", found, expected)])
+        raise InputError([Complaint(REGION, "seat_start_months", found, expected)])
     return replace(region, seats=tuple(rows), start_months=tuple(starts))
 
 
@@ -184,8 +195,7 @@ def _part_from_facts(
     settlements = read_facts(path, SETTLEMENT_COLUMNS)
     if name not in regions.index:
         found = f"no such region {name!r}"
-        file = f"conf/region/{config.name}.yaml"
-        return [], [Complaint(file, "facts", found, nearest(name, list(regions.index)))]
+        return [], [Complaint(REGION, "facts", found, nearest(name, list(regions.index)))]
     towns = settlements[settlements["region"] == name]
     wrong = check_settlements(path, towns, name)
     if wrong:
@@ -224,8 +234,7 @@ def _checked_part(
         expected = (
             f"at least {lowest_birth_rate():.3f}: fewer births cannot keep the stock of firms"
         )
-        file = f"conf/region/{config.name}.yaml"
-        return [], [Complaint(file, "birth_rate_annual", f"{rate:g}", expected)]
+        return [], [Complaint(REGION, "birth_rate_annual", f"{rate:g}", expected)]
     scaled = towns["population"] * (people / towns["population"].sum())
     part = towns[["settlement", "latitude", "longitude", "geonameid"]].assign(
         population=scaled.round().clip(lower=1).astype("int64"),

@@ -16,6 +16,7 @@ from .schema_world import RegionConfig as RegionConfig
 from .schema_world import Shock as Shock
 from .schema_world import Synthetic as Synthetic
 from .shapes import Euro as Euro
+from .shapes import Folder as Folder
 from .shapes import Hours as Hours
 from .shapes import Month as Month
 from .shapes import Name as Name
@@ -137,14 +138,14 @@ class PolicyConfig(Strict):
             if phase.to_month is not None and phase.to_month <= phase.from_month:
                 raise ValueError(
                     f"phases[{k}] ends (to_month {phase.to_month}) before it begins "
-                    f"(from_month {phase.from_month})"
+                    f"(from_month {phase.from_month}); expected a later to_month"
                 )
         for k, (phase, after) in enumerate(zip(self.phases, self.phases[1:], strict=False)):
             if phase.to_month is None or after.from_month < phase.to_month:
                 end = "the end" if phase.to_month is None else f"month {phase.to_month}"
                 raise ValueError(
                     f"phases[{k}] (to {end}) and phases[{k + 1}] (from month "
-                    f"{after.from_month}) overlap"
+                    f"{after.from_month}) overlap; expected one after the other"
                 )
         return self
 
@@ -233,7 +234,7 @@ class StudyConfig(Strict):
     months: Annotated[int, Field(ge=1, le=600)]
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
     study: Name
-    results: str = Field(description="folder of all studies")
+    results: Folder = Field(description="folder of all studies")
     engine: Annotated[Engine, Field(strict=False)] = Engine.threads
     processes: Annotated[int, Field(ge=0, le=4096)] = Field(0, description="0 = one per core")
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="in each process; 0 = fitting")
@@ -261,7 +262,7 @@ class Experiment(Strict):
     theory: TheoryConfig
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
     study: Name
-    results: str = Field(description="folder of all studies")
+    results: Folder = Field(description="folder of all studies")
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
     parameters: dict[str, float] = Field(description="changed values of the parameter table")
     without: list[Name] = Field(description="elements that are switched off")
@@ -294,7 +295,7 @@ class RunConfig(OneLife):
 
     policy: PolicyConfig
     study: Name
-    results: str = Field(description="folder of all studies")
+    results: Folder = Field(description="folder of all studies")
     trace: bool = Field(False, description="also write who did what with whom")
 
 
@@ -304,4 +305,4 @@ class SurveyConfig(OneLife):
     policy: PolicyConfig
     baseline: PolicyConfig = Field(description="policy with which the true effect is told")
     study: Name
-    results: str = Field(description="folder of all studies")
+    results: Folder = Field(description="folder of all studies")

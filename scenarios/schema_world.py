@@ -1,8 +1,8 @@
 """The shapes of a world: a region, made up or from facts, and what happens from outside."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from .shapes import Factor, Month, Name, SectorName, Strict, Trend
 
@@ -25,7 +25,8 @@ class Synthetic(Strict):
     def _not_too_many_settlements(self) -> "Synthetic":
         settlements = self.inhabitants / self.density_per_km2 / self.distance_km**2
         if settlements > 1_000:
-            raise ValueError("more than 1,000 settlements: let distance_km or density grow")
+            found = f"{settlements:,.0f} settlements"
+            raise ValueError(f"{found}; expected at most 1,000: let distance_km or density grow")
         return self
 
 
@@ -79,12 +80,36 @@ class RegionConfig(Strict):
         None, description="CSV file of the user's own entrepreneurs, in place of synthetic ones"
     )
 
+    @field_validator("facts", mode="before")
+    @classmethod
+    def _names_or_a_file(cls, facts: Any) -> Any:
+        if facts is None or isinstance(facts, str | list):
+            return facts
+        raise ValueError(f"{facts!r}; expected a name, a list of names or a CSV file")
+
+    @field_validator("synthetic", mode="before")
+    @classmethod
+    def _no_facts_beside(cls, synthetic: Any, info: ValidationInfo) -> Any:
+        if synthetic is not None and info.data.get("facts") is not None:
+            raise ValueError("this region has facts; expected facts or synthetic, not both")
+        return synthetic
+
+    @field_validator("seat_start_months")
+    @classmethod
+    def _one_for_each_seat(cls, starts: list[int] | None, info: ValidationInfo) -> list[int] | None:
+        groups = len(info.data.get("seats") or ()) or info.data.get("groups")
+        if starts is not None and groups is not None and len(starts) != groups:
+            raise ValueError(f"{len(starts)} months; expected one for each of {groups} seats")
+        return starts
+
     @model_validator(mode="after")
-    def _one_source_of_settlements(self) -> "RegionConfig":
-        if (self.facts is None) == (self.synthetic is None):
-            raise ValueError("say either facts or synthetic")
+    def _fits_together(self) -> "RegionConfig":
+        if self.facts is None and self.synthetic is None:
+            raise ValueError("no settlements; expected facts or synthetic")
         if self.seats is not None and self.groups not in (None, len(self.seats)):
-            raise ValueError(f"{self.groups} groups, but {len(self.seats)} seats; leave one out")
+            raise ValueError(
+                f"groups {self.groups}, but {len(self.seats)} seats; expected one of the two"
+            )
         return self
 
 
@@ -111,7 +136,10 @@ class Shock(Strict):
     @model_validator(mode="after")
     def _latest_is_later(self) -> "Shock":
         if self.latest_month is not None and self.latest_month < self.from_month:
-            raise ValueError(f"latest_month {self.latest_month} lies before {self.from_month}")
+            raise ValueError(
+                f"latest_month {self.latest_month} lies before {self.from_month}; "
+                f"expected a month from from_month on"
+            )
         return self
 
 

@@ -14,11 +14,16 @@ import yaml
 
 from .errors import Complaint
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 100_000
+MOST_DEEP = 20
+"""Lists and keys within each other; the deepest shipped file has five."""
 TRUTHS = {"true": True, "false": False}
 SIXTIES = re.compile(r"[-+]?\d+(:[0-5]?\d)+(\.\d*)?")
 LEADING_ZERO = re.compile(r"[-+]?0[\d_]+")
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
+MOST_DIGITS = 100
+"""Beyond these a whole number is read as a float; Python refuses to read thousands of digits."""
+CONTROL = re.compile(r"[^\n\t -~\x85\xa0-\U0010ffff]")
 
 Path_ = tuple[str | int, ...]
 
@@ -34,9 +39,11 @@ class Document(NamedTuple):
 def read_yaml(path: Path, shown: str) -> Document:
     """Return a YAML file's content; ``shown`` is what complaints call the file."""
     try:
-        raw = path.read_bytes()
-        text = raw[:MOST_BYTES].decode("utf-8-sig")
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            return _unreadable(shown, f"more than {MOST_BYTES:,} bytes", None)
+        node = yaml.compose(raw.decode("utf-8-sig"), Loader=_Loader)
     except OSError as error:
         return _unreadable(shown, error.strerror or "cannot be read", None)
     except UnicodeDecodeError as error:
@@ -46,8 +53,6 @@ def read_yaml(path: Path, shown: str) -> Document:
         mark = getattr(error, "problem_mark", None)
         said = " ".join(str(getattr(error, "problem", error)).split())
         return _unreadable(shown, said, mark.line + 1 if mark else None)
-    if len(raw) > MOST_BYTES:
-        return _unreadable(shown, f"{len(raw):,} bytes", None)
     if not isinstance(node, yaml.MappingNode):
         return _unreadable(shown, "no keys", 1)
     reader = _Reader(shown)
@@ -56,7 +61,7 @@ def read_yaml(path: Path, shown: str) -> Document:
 
 
 def _unreadable(shown: str, found: str, line: int | None) -> Document:
-    expected = "a readable YAML file of key: value lines, below 1 MB"
+    expected = f"a readable YAML file of key: value lines, at most {MOST_BYTES // 1000} kB"
     return Document({}, {}, [Complaint(shown, "", found, expected, line)])
 
 
@@ -67,6 +72,30 @@ def dotted(path: Path_) -> str:
     'phases.0.venue'
     """
     return ".".join(str(part) for part in path)
+
+
+def path_of(key: str) -> Path_:
+    """Return the path of a key in words.
+
+    >>> path_of("phases.0.venue")
+    ('phases', 0, 'venue')
+    """
+    return tuple(int(part) if part.isdecimal() else part for part in key.split("."))
+
+
+class _Loader(yaml.SafeLoader):
+    """Composes nodes down to a depth; beyond it Python's own stack would end the program."""
+
+    deep = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.deep > MOST_DEEP:
+            found = f"more than {MOST_DEEP} lists or keys within each other"
+            raise yaml.MarkedYAMLError(problem=found, problem_mark=self.peek_event().start_mark)
+        self.deep += 1
+        node: yaml.Node | None = super().compose_node(parent, index)
+        self.deep -= 1
+        return node
 
 
 class _Reader:
@@ -114,7 +143,12 @@ class _Reader:
             self.complain(path, node, f"the tag {node.tag}", "plain values")
             return None
         if node.style is not None or node.tag == "tag:yaml.org,2002:str":
-            return _number(text) if node.style is None and NUMBER.fullmatch(text) else text
+            if node.style is None and NUMBER.fullmatch(text):
+                return self._number(node, path, text)
+            if control := CONTROL.search(text):
+                found = f"a control character, {control.group()!r}"
+                self.complain(path, node, found, "text that can be printed")
+            return text
         if node.tag == "tag:yaml.org,2002:null":
             return None
         if node.tag == "tag:yaml.org,2002:bool":
@@ -136,11 +170,18 @@ class _Reader:
             )
             return None
         if NUMBER.fullmatch(text.replace("_", "")):
-            return _number(text.replace("_", ""))
-        if node.tag == "tag:yaml.org,2002:float" and not math.isfinite(_infinite(text)):
-            self.complain(path, node, text, "a finite number")
-            return None
+            return self._number(node, path, text.replace("_", ""))
+        if node.tag == "tag:yaml.org,2002:float":
+            return self._number(node, path, text.lower().replace(".", "").replace("_", ""))
         return text
+
+    def _number(self, node: yaml.ScalarNode, path: Path_, text: str) -> int | float | None:
+        short = len(text) <= MOST_DIGITS
+        number = int(text) if short and text.lstrip("+-").isdigit() else float(text)
+        if math.isfinite(number):
+            return number
+        self.complain(path, node, str(node.value), "a finite number")
+        return None
 
     def _truth(self, node: yaml.ScalarNode, path: Path_, text: str) -> bool | None:
         if text.lower() in TRUTHS:
@@ -157,11 +198,3 @@ class _Reader:
 
 STANDARD = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null")}
 STANDARD |= {"tag:yaml.org,2002:timestamp"}
-
-
-def _infinite(text: str) -> float:
-    return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
-
-
-def _number(text: str) -> int | float:
-    return int(text) if text.lstrip("+-").isdigit() else float(text)

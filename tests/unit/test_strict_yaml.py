@@ -42,8 +42,8 @@ def test_a_sound_file_is_read(tmp_path):
         ("adviser_hours: 10", "adviser_hours: 010", "010, which YAML reads as octal; expected 10"),
         ("adviser_hours: 10", "adviser_hours: .nan", "mine.yaml:6: phases.0.adviser_hours: .nan"),
         ("adviser_hours: 10", "adviser_hours: .inf", ".inf; expected a finite number"),
-        ("adviser_hours: 10", "adviser_hours: -1", "-1; expected greater than or equal to 0"),
-        ("adviser_hours: 10", "adviser_hours: ten", "'ten'; expected a valid number"),
+        ("adviser_hours: 10", "adviser_hours: -1", "-1; expected at least 0"),
+        ("adviser_hours: 10", "adviser_hours: ten", "'ten'; expected a number"),
         ("adviser_hours: 10", "adviser_hours: yes", "yes, which YAML reads as true"),
         ("adviser_hours: 10", "advisor_hours: 10", "mine.yaml:6: phases.0.advisor_hours: "
          "no such key; expected 'adviser_hours'"),
@@ -74,7 +74,7 @@ LIKE = "name: mine\npurpose: x\nlike: joint_handover\n"
     ("text", "said"),
     [
         (LIKE.replace("handover", "handovr"), "'joint_handovr'; expected 'joint_handover'"),
-        (LIKE.replace("joint_handover", "online"), "'online' is itself like another policy"),
+        (LIKE.replace("joint_handover", "online"), "'online' is itself like 'joint_handover'"),
         (LIKE + "without: [chanel]\n", "mine.yaml:4: without: no element 'chanel' of a policy; "
          "expected 'channel'"),
         (LIKE + "without: [rivalry]\n", "no element 'rivalry' of a policy"),
@@ -107,7 +107,7 @@ def test_an_impossible_economy_is_refused(tmp_path, text, said):
 
 def test_facts_and_a_made_up_region_exclude_each_other(tmp_path):
     text = "name: mine\ntitle: x\npurpose: x\n"
-    assert "say either facts or synthetic" in refused(tmp_path, text, RegionConfig)[0]
+    assert "no settlements; expected facts or synthetic" in refused(tmp_path, text, RegionConfig)[0]
 
 
 def test_lines_are_those_of_the_file(tmp_path):
