@@ -1,6 +1,7 @@
 """Meeting memos in words: one for every evening on which somebody wrote one."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -19,7 +20,7 @@ def memos(events: pd.DataFrame, region: Region, words: Words) -> str:
         met = evening[evening["kind"] == "meeting"].to_dict("records")
         if met and any(event["kind"] == "documenting" for event in done):
             pages.append(memo(met[0], done, region, words))
-    return "\n".join(pages)
+    return escape("\n".join(pages), quote=False)  # a town's name is a user's text
 
 
 def memo(met: Mapping[Any, Any], done: list[dict[Any, Any]], region: Region, words: Words) -> str:

@@ -12,7 +12,7 @@ HOURS = {
     "researcher_hours": "researcher",
     "one_on_one_hours": "one-on-one",
 }
-SWITCHES = ("documentation", "channel", "links", "steering")
+SWITCHES = [name for name, field in Phase.model_fields.items() if field.annotation is bool]
 WIDTH = 60
 
 

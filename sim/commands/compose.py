@@ -12,7 +12,7 @@ from hydra import compose, initialize_config_module
 from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.core.override_parser.types import Override
 from hydra.errors import HydraException, OverrideParseException
-from omegaconf import OmegaConf
+from omegaconf import DictConfig, OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from talkoot.scenarios.catalogue import CONF, content_of, place_of, read_named
@@ -26,6 +26,8 @@ GROUPS = ("region", "theory", "economy")
 """Groups of conf/ of which a verb's file chooses one, so that its keys can be changed."""
 BY_NAME = ("policy", "trial", "calibration", "scenario")
 """Keys whose value is a name or a path although Hydra has a group of that name."""
+MOST_BRACKETS = 20
+FITS = "a key of the file, and a value it can have"
 OF_SCENARIO = ("region", "policy", "policies", "economy", "months")
 
 
@@ -38,8 +40,15 @@ class Composed:
     origins: dict[str, tuple[str, int | None]] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
 
+    def is_typed(self, key: str) -> bool:
+        """Tell whether a key or one below it was typed."""
+        typed = (k for k, (file, _) in self.origins.items() if file == TYPED)
+        return any(k == key or k.startswith(f"{key}.") for k in typed)
+
     def origin(self, key: str) -> tuple[str, int | None]:
-        """Return file and line of a key, or of the nearest key around it."""
+        """Return file and line of a key, of what was typed below it, or of a key around it."""
+        if self.is_typed(key):
+            return TYPED, None
         while key and key not in self.origins:
             key = key.rpartition(".")[0]
         return self.origins.get(key, (f"conf/{self.root}.yaml", None))
@@ -109,6 +118,10 @@ def understood(typed: list[str], known: list[str], made: Composed) -> list[Overr
 
 def parsed(text: str, complaints: list[Complaint]) -> Override | None:
     """Return an override as Hydra's grammar reads it; complain if it does not."""
+    if max(text.count(bracket) for bracket in "[{(") > MOST_BRACKETS:  # Hydra's parser recurses
+        found = f"more than {MOST_BRACKETS} brackets"
+        complaints.append(Complaint(TYPED, text.partition("=")[0], found, "key=value or key=[a,b]"))
+        return None
     try:
         return OverridesParser.create().parse_override(text)
     except (OverrideParseException, HydraException):
@@ -167,15 +180,24 @@ def from_scenario(
 
 def _composed_by_hydra(root: str, overrides: list[Override], made: Composed) -> dict[str, Any]:
     texts = [str(override.input_line) for override in overrides]
-    texts = [f"++{text}" if "." in text.split("=")[0] else text for text in texts]
     with initialize_config_module("talkoot.conf", version_base=None):
-        try:
-            config = compose(root, overrides=texts)
-        except HydraException as error:
-            wrong = Complaint(TYPED, " ".join(texts), str(error), "what Hydra can read")
-            raise InputError([*made.complaints, wrong]) from None
-    content: Any = OmegaConf.to_container(config, resolve=False)
+        config = _one_by_hydra(root, texts)
+        if config is None:
+            fitting = [text for text in texts if _one_by_hydra(root, [text]) is not None]
+            for key, _, value in (text.partition("=") for text in texts if text not in fitting):
+                made.complaints.append(Complaint(TYPED, key, value, FITS))
+            config = _one_by_hydra(root, fitting)
+    content: Any = OmegaConf.to_container(config or OmegaConf.create(), resolve=False)
     return dict(content)
+
+
+def _one_by_hydra(root: str, texts: list[str]) -> DictConfig | None:
+    """Return what Hydra composes, None if an override does not fit (OmegaConf's errors vary)."""
+    texts = [f"++{text}" if "." in text.split("=")[0] else text for text in texts]
+    try:
+        return compose(root, overrides=texts)
+    except (HydraException, OmegaConfBaseException, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _add_group(group: str, default: str, overrides: list[Override], made: Composed) -> None:
@@ -197,14 +219,15 @@ def _add_group(group: str, default: str, overrides: list[Override], made: Compos
 
 
 def _changed(group: str, content: Any, changed: list[Override], made: Composed) -> Any:
-    config = OmegaConf.create({group: content})
+    whole: dict[str, Any] = {group: content}
     for override in changed:
+        keys = str(override.key_or_group).split(".")
         try:
-            OmegaConf.update(config, str(override.key_or_group), override.value(), force_add=True)
-        except (OmegaConfBaseException, TypeError, AttributeError, ValueError):
-            found, expected = repr(override.value()), "a key of the file, and a value it can have"
-            made.complaints.append(Complaint(TYPED, override.key_or_group, found, expected))
-    whole: Any = OmegaConf.to_container(config, resolve=False)
+            _put(whole, keys, override.value())
+        except (TypeError, ValueError, IndexError):
+            made.complaints.append(
+                Complaint(TYPED, override.key_or_group, repr(override.value()), FITS)
+            )
     here = whole[group]
     if any(override.key_or_group == "region.facts" for override in changed):
         here.pop("places", None)
@@ -213,3 +236,18 @@ def _changed(group: str, content: Any, changed: list[Override], made: Composed) 
         except InputError as error:
             made.complaints += error.complaints
     return here
+
+
+def _put(content: Any, keys: list[str], value: Any) -> None:
+    """Put a value at the end of keys; what stands between is made, and keys of both are kept."""
+    head, *rest = keys
+    key: Any = int(head) if isinstance(content, list) else head
+    known = content[key] if isinstance(content, list) or key in content else None
+    if rest:
+        content[key] = {} if known is None else known
+        _put(content[key], rest, value)
+    elif isinstance(known, dict) and isinstance(value, dict):
+        for name, inner in value.items():
+            _put(known, [str(name)], inner)
+    else:
+        content[key] = value

@@ -1,14 +1,18 @@
 """From what was typed to a checked configuration: Hydra composes, pydantic judges, all at once."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import in_shape, names, read_named
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 from talkoot.scenarios.region import read_region
+from talkoot.scenarios.roster import remark_on_size
 from talkoot.scenarios.schema import (
+    OneLife,
     PolicyConfig,
     RegionConfig,
     RunConfig,
@@ -17,7 +21,9 @@ from talkoot.scenarios.schema import (
     SurveyConfig,
     VentureConfig,
 )
+from talkoot.sim.experiment.check import chosen_parameters, complaints_of
 from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
+from talkoot.sim.experiment.regions import read_once
 
 from .compose import GROUPS, TYPED, Composed, keys_of_root, layered
 
@@ -51,7 +57,7 @@ def study_of(content: dict[str, Any], complaints: list[Complaint]) -> StudyConfi
     """Return a comparison from what was composed; raise InputError with all that is wrong."""
     content.pop("dry_run")
     content.pop("robustness")
-    baseline_first(content)
+    baseline_first(content, complaints)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     content["study"] = content.get("study") or f"compare-{world_of(content)}"
@@ -96,9 +102,12 @@ def understood_by_run(text: str) -> bool:
     return head in RUN_KEYS - NOT_RERUN
 
 
-def baseline_first(content: dict[str, Any]) -> None:
-    """Put the baseline among the policies, if it is not there."""
+def baseline_first(content: dict[str, Any], complaints: list[Complaint]) -> None:
+    """Put the baseline among the policies; complain if it would be there alone."""
     listed, baseline = content.get("policies"), content.get("baseline")
+    if isinstance(listed, list) and all(name == baseline for name in listed):
+        expected = f"at least one policy beside the baseline, {baseline}"
+        complaints.append(Complaint(TYPED, "policies", f"{listed}", expected))
     if isinstance(listed, list) and isinstance(baseline, str) and baseline not in listed:
         listed.insert(0, baseline)
 
@@ -321,24 +330,56 @@ def judged(
     except InputError as error:
         unread = set(NAMED_BY_LISTS) if complaints else set()
         unread |= {group for group in GROUPS if content.get(group, "") is None}
+        if complaints and isinstance(content, Content) and not content.made.is_typed("study"):
+            unread.add("study")  # a name made of what could not be read
         fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
         if isinstance(content, Content):
             fresh = [_placed(complaint, content.made) for complaint in fresh]
-        raise InputError([*complaints, *fresh, *_of_the_region(content)]) from None
-    if complaints:
-        raise InputError([*complaints, *_of_the_region(content)])
+        raise InputError([*complaints, *fresh, *of_the_region(content)]) from None
+    if found := [*complaints, *_of_the_world(config, content)]:
+        raise InputError(found)
+    _remark_on_the_list(config)
     return config
 
 
-def _of_the_region(content: dict[str, Any]) -> list[Complaint]:
+def _remark_on_the_list(config: BaseModel) -> None:
+    """Say on the error stream what is odd, though not wrong, about a user's own entrepreneurs."""
+    if not isinstance(config, StudyConfig | OneLife) or config.region.roster is None:
+        return
+    p = chosen_parameters(config)
+    listed = read_once(config.region, p).roster
+    remark = remark_on_size(listed.employees.tolist() if listed else [], p.micro_limit_employees)
+    if remark:
+        print(f"talkoot: {config.region.roster}: {remark}", file=sys.stderr)
+
+
+def _of_the_world(config: BaseModel, content: dict[str, Any]) -> list[Complaint]:
+    """Return what is wrong with parameters and places although every value is well formed."""
+    if not isinstance(config, StudyConfig | OneLife):
+        return []
+    wrong = complaints_of(config)
+    return [*wrong, *of_the_region(content, None if wrong else chosen_parameters(config))]
+
+
+def of_the_region(content: dict[str, Any], p: Parameters | None = None) -> list[Complaint]:
     """Return what is wrong with a region's places and seats, if the region has its shape."""
     if not isinstance(content.get("region"), dict):
         return []
     try:
-        read_region(in_shape(content["region"], "", RegionConfig))
+        read_region(in_shape(content["region"], "", RegionConfig), p)
     except InputError as error:
-        return [complaint for complaint in error.complaints if complaint.file]
+        told = [complaint for complaint in error.complaints if complaint.file]
+        if not isinstance(content, Content):
+            return told
+        return [_in_the_region(complaint, content.made) for complaint in told]
     return []
+
+
+def _in_the_region(complaint: Complaint, made: Composed) -> Complaint:
+    """Return a region's complaint with the file and line of its key, or the key as it was typed."""
+    file, line = made.origin(f"region.{complaint.key}")
+    placed = complaint.placed(file, line)
+    return placed._replace(key=f"region.{placed.key}") if placed.file == TYPED else placed
 
 
 def _placed(complaint: Complaint, made: Composed) -> Complaint:

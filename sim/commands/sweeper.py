@@ -16,7 +16,15 @@ from talkoot.sim.experiment.expand import MOST_SCENARIOS, Axis, Span, points, si
 from talkoot.sim.experiment.plan import Plan, plan_of_many
 
 from .compose import GROUPS, TYPED, parsed, with_known_key
-from .configure import baseline_first, composed, each, judged, name_of, understood_by_run
+from .configure import (
+    baseline_first,
+    composed,
+    each,
+    judged,
+    name_of,
+    of_the_region,
+    understood_by_run,
+)
 
 ROOT = "sweep"
 MULTIRUN = ("-m", "--multirun")
@@ -122,7 +130,7 @@ def _base(
 
     Where something is wrong the defaults stand in, so that the scenarios can be checked too.
     """
-    baseline_first(content)
+    baseline_first(content, complaints)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     keys = "-".join(axis.key.split(".")[-1] for axis in swept) or name_of(content, "region")
@@ -160,7 +168,7 @@ def _axes(
         else:
             values = _chosen(override, key, text, complaints)
             if values:
-                axes.append(_axis(key, values, fixed, content))
+                axes.append(_axis(key, values, fixed, content, complaints))
     groups = [axis for axis in axes if axis.key in GROUPS]
     for axis in groups:
         touched = {path for content in axis.contents for path in content}
@@ -207,17 +215,31 @@ def _plain(value: Any) -> Any:
     return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
-def _axis(key: str, values: list[Any], fixed: list[str], content: dict[str, Any]) -> Axis:
+def _axis(
+    key: str,
+    values: list[Any],
+    fixed: list[str],
+    content: dict[str, Any],
+    complaints: list[Complaint],
+) -> Axis:
     if key not in GROUPS:
         path = tuple(key.split("."))
         return Axis(key, values, [{path: _named(key, value)} for value in values])
+    usable: list[Any] = []
     contents: list[dict[tuple[str, ...], Any]] = []
     for name in values:
-        other, _ = composed(ROOT, [*(text for text in fixed if _key(text) != key), f"{key}={name}"])
+        other, wrong = composed(
+            ROOT, [*(text for text in fixed if _key(text) != key), f"{key}={name}"]
+        )
+        wrong += of_the_region(other)
+        complaints += [complaint for complaint in wrong if complaint not in complaints]
+        if other[key] is None or wrong:
+            continue
         heads = [head for head in other if head not in OF_THE_STUDY]
         changed = [head for head in heads if head == key or other[head] != content.get(head)]
+        usable.append(name)
         contents.append({(head,): _named(head, other[head]) for head in changed})
-    return Axis(key, values, contents)
+    return Axis(key, usable, contents)
 
 
 def _named(key: str, value: Any) -> Any:

@@ -2,10 +2,18 @@
 
 from typing import TYPE_CHECKING, Any
 
+from talkoot.scenarios.shapes import Folder, Strict
+
 if TYPE_CHECKING:
     from .compose import Composed
 
 EXPLAINED = ("compare", "run", "story", "table1", "survey")
+
+
+class Pictures(Strict):
+    """Where `talkoot explain policy=` keeps its pictures."""
+
+    results: Folder
 
 
 def help_text() -> str:
@@ -51,7 +59,7 @@ def explain_line(verb: str, typed: list[str]) -> None:
     from .compose import groups_of, layered
 
     judge: dict[str, Any] = {
-        "compare": configure.study_from,
+        "compare": lambda typed: configure.comparison_from(typed).plan.base,
         "story": configure.story_from,
         "survey": configure.survey_from,
     }
@@ -106,17 +114,19 @@ def explain_policies(typed: list[str]) -> None:
     from talkoot.scenarios.catalogue import read_named
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.scenarios.schema import PolicyConfig
+    from talkoot.scenarios.wording import complaints_of
     from talkoot.sim.answers.style import as_png
     from talkoot.sim.answers.timeline import timeline_figure, timeline_text
     from talkoot.sim.experiment.store import write_whole
 
     pairs = [text.partition("=") for text in typed]
-    folder = next((value for key, _, value in pairs if key == "results"), "results")
     complaints = [
         Complaint("command line", key, "no such key", "policy or results")
         for key, _, _ in pairs
         if key not in ("policy", "results")
     ]
+    folder = next((value for key, _, value in pairs if key == "results"), "results")
+    complaints += complaints_of({"results": folder}, "command line", Pictures, {})
     policies = []
     for name in (value for key, _, value in pairs if key == "policy"):
         try:

@@ -1,6 +1,9 @@
 """`talkoot list`: what can be chosen by name."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from talkoot.scenarios.errors import Complaint
 
 KINDS = {
     "regions": "region",
@@ -19,13 +22,17 @@ def help_text() -> str:
     return f"What can be chosen by name.\n\nusage: talkoot list [{'|'.join(KINDS)} ...]"
 
 
-def main(typed: list[str]) -> None:
-    """Print the names of the kinds asked for, all of them by default, with their purposes."""
+def main(typed: list[str]) -> int:
+    """Print the names of the kinds asked for, all of them by default, with their purposes.
+
+    A file of one's own that cannot be used has its place in the list; what is wrong with it is told
+    at the end, and the exit code is 1.
+    """
     from talkoot.agents.elements import ELEMENTS
-    from talkoot.scenarios.catalogue import names, read_named
+    from talkoot.scenarios.catalogue import names
     from talkoot.scenarios.errors import Complaint, InputError, nearest
-    from talkoot.scenarios.schema import NAMED
-    from talkoot.sim.trials.protocol import TrialConfig
+
+    from .cli import complain
 
     wrong = [Complaint("list", kind, "no such kind", nearest(kind, KINDS)) for kind in typed]
     wrong = [complaint for complaint in wrong if complaint.key not in KINDS]
@@ -38,6 +45,23 @@ def main(typed: list[str]) -> None:
                 print(f"  {element.name:<26}{element.kind:<10}{element.meaning}")
             continue
         for name in names(KINDS[kind]):
-            shape = NAMED.get(KINDS[kind], TrialConfig)
-            chosen: Any = read_named(KINDS[kind], name, shape)
-            print(f"  {name:<26}{chosen.purpose}")
+            purpose, complaints = purpose_of(KINDS[kind], name)
+            print(f"  {name:<26}{purpose}")
+            wrong += complaints
+    if wrong:
+        complain(f"talkoot: cannot be used until put right\n{InputError(wrong)}")
+    return 1 if wrong else 0
+
+
+def purpose_of(kind: str, name: str) -> tuple[str, list["Complaint"]]:
+    """Return what a choice is for, or that it cannot be used and why."""
+    from talkoot.scenarios.catalogue import read_named
+    from talkoot.scenarios.errors import InputError
+    from talkoot.scenarios.schema import NAMED
+    from talkoot.sim.trials.protocol import TrialConfig
+
+    try:
+        chosen: Any = read_named(kind, name, NAMED.get(kind, TrialConfig))
+    except InputError as error:
+        return f"cannot be used: {error.complaints[0]}", error.complaints
+    return str(chosen.purpose), []

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.schema import StudyConfig, TheoryConfig
 from talkoot.sim.experiment.check import chosen_parameters
 from talkoot.sim.trials.mechanisms import MECHANISMS
@@ -47,15 +47,17 @@ def ensemble() -> list[dict[str, float]]:
 def variants(base: StudyConfig) -> list[Variant]:
     """Return (label, changes) of all worlds: theories by transports, then the ensemble.
 
-    What the user changed by hand stays changed in all of them.
+    What the user changed by hand stays changed in all of them. A theory of one's own is among them
+    if it was asked for; one that merely lies in ``my/`` is not.
     """
     found: list[Variant] = []
-    for theory in names("theory"):
-        chosen = read_named("theory", theory, TheoryConfig)
+    own = [] if base.theory.name in shipped("theory") else [base.theory]
+    theories = [read_named("theory", name, TheoryConfig) for name in shipped("theory")]
+    for chosen in [*theories, *own]:
         p = chosen_parameters(base.model_copy(update={"theory": chosen}))
         for transport, factor in transports().items():
             scaled = {name: factor * getattr(p, name) for name in MECHANISMS if factor != 1.0}
-            label = {"theory": theory, "transport": transport, "set": "-"}
+            label = {"theory": chosen.name, "transport": transport, "set": "-"}
             found.append((label, {"theory": chosen, "parameters": scaled | base.parameters}))
     for number, values in enumerate(ensemble()):
         label = {"theory": base.theory.name, "transport": AS_CALIBRATED, "set": f"{number}"}

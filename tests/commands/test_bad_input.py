@@ -31,7 +31,7 @@ def refused(tmp_path, *typed, cwd=ROOT):
 def test_several_mistakes_are_told_at_once(tmp_path):
     said = refused(tmp_path, "months=-3", "sede=4", "policies=[pbsa]", "parameters.wage_eur=abc")
     assert "4 things" in said
-    assert "months: -3; expected greater than or equal to 1" in said
+    assert "months: -3; expected at least 1" in said
     assert "sede: no such key; expected 'seed'" in said
     assert "conf/policy/: policy: no policy 'pbsa'; expected 'pbas'" in said
     assert "parameters.wage_eur" in said
@@ -43,7 +43,7 @@ def test_several_mistakes_are_told_at_once(tmp_path):
         ("region=kainu", "no region 'kainu'; expected 'kainuu'"),
         ("months=0", "command line: months: 0"),
         ("replications=1", "replications: 1"),
-        ("replications=ten", "replications: 'ten'; expected a valid integer"),
+        ("replications=ten", "replications: 'ten'; expected a whole number"),
         ("seed=-1", "seed: -1"),
         ("study=../away", "study: '../away'"),
         ("+months=3", "+months=3: cannot be used here"),

@@ -90,8 +90,8 @@ def test_everything_wrong_in_any_scenario_is_told_at_once():
         "region: no region 'x'",
         "command line: study=a,b: study is the study's; expected one value",
         "policy: no policy 'pbsa'; expected 'pbas'",
-        "replications: 'ten'; expected a valid integer",
-        "months: -3; expected greater than or equal to 1",
+        "replications: 'ten'; expected a whole number",
+        "months: -3; expected at least 1",
         "parameters.wage_er: no such parameter; expected 'wage_eur'",
         "without: no element 'rivalri'; expected 'rivalry'",
     ):

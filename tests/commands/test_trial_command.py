@@ -97,7 +97,7 @@ def refused(verb: str, typed: tuple[str, ...]) -> str:
         ("trial", "region=kainuu", "region: no such key"),
         ("trial", "theory=literal", "no theory 'literal'; expected 'literal_transfer'"),
         ("trial", "parameters.tie_chanse=1", "no such parameter; expected 'tie_chance'"),
-        ("power", "members=40", "members: 40; expected less than or equal to 28"),
+        ("power", "members=40", "members: 40; expected at most 28"),
         ("power", "simulate=[]", "growth_sd: neither given nor simulated"),
         ("power", "grups=3", "grups: no such key; expected 'groups'"),
     ],
