@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from talkoot.agents.parameters import ABOUT
+
 from .errors import Complaint, InputError, nearest
 from .likeness import PolicyFile, written_out
 from .own_places import with_places
@@ -138,24 +140,37 @@ def _complaint(
 ) -> Complaint:
     path = tuple(part for part in wrong["loc"] if part not in ("[key]", "str", "list[str]"))
     key, line = dotted(path), line_of(path, lines)
+    if path[-2:-1] == ("parameters",):
+        return Complaint(shown, key, *_of_a_parameter(str(path[-1]), wrong["input"]), line)
     if wrong["type"] == "extra_forbidden":
         fields = _fields_at(shape, path[:-1])
         return Complaint(shown, key, "no such key", nearest(str(path[-1]), fields), line)
     if wrong["type"] == "value_error":
-        told = str(wrong["ctx"]["error"])
+        told, _, expected = str(wrong["ctx"]["error"]).partition("; expected ")
         key = key or _first_word(told, shape)
         line = line or line_of((key,), lines)
-        return Complaint(shown, key, told, "a possible value", line)
+        return Complaint(shown, key, told, expected or "a possible value", line)
     if wrong["type"] == "missing":
         return Complaint(shown, key, "missing", "a value", line)
     if wrong["type"] in ("enum", "literal_error"):
         known = re.findall(r"'([^']+)'", wrong["ctx"]["expected"])
+        if path[0] == "without":
+            found = f"no element {wrong['input']!r}"
+            return Complaint(shown, "without", found, nearest(str(wrong["input"]), known), line)
         expected = nearest(str(wrong["input"]), known)
         return Complaint(shown, key, repr(wrong["input"]), expected, line)
     expected = wrong["msg"].removeprefix("Input should be ")
     return Complaint(
         shown, key, shorten(repr(wrong["input"]), 70, placeholder=" …"), expected, line
     )
+
+
+def _of_a_parameter(name: str, value: Any) -> tuple[str, str]:
+    """Return what is wrong with a changed value of the table, and what was expected."""
+    about = ABOUT.get(name)
+    if about is None:
+        return "no such parameter", nearest(name, ABOUT)
+    return shorten(repr(value), 70), f"a number from {about.low:g} to {about.high:g} {about.unit}"
 
 
 def _first_word(told: str, shape: type[BaseModel]) -> str:

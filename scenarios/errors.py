@@ -14,6 +14,10 @@ class TalkootError(Exception):
     """Anything Talkoot says on purpose; everything else is a bug."""
 
 
+class EndError(TalkootError, IndexError):
+    """A model was asked to go beyond the months that it was set up for."""
+
+
 class Complaint(NamedTuple):
     """One thing wrong: where (file, line and key), what was found, what was expected."""
 

@@ -1,16 +1,15 @@
 """From what was typed to a checked configuration: Hydra composes, pydantic judges, all at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from talkoot.scenarios.catalogue import in_shape, names, read_named
+from talkoot.scenarios.arguments import region_complaints
+from talkoot.scenarios.catalogue import in_shape, read_named, shipped
 from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import (
     PolicyConfig,
-    RegionConfig,
     RunConfig,
     StoryConfig,
     StudyConfig,
@@ -20,6 +19,7 @@ from talkoot.scenarios.schema import (
 from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
 
 from .compose import GROUPS, TYPED, Composed, keys_of_root, layered
+from .study_name import NOTHING, study_name
 
 if TYPE_CHECKING:
     from talkoot.sim.evidence.configs import CalibrateConfig, EnsembleConfig, ValidateConfig
@@ -47,14 +47,14 @@ def study_from(typed: list[str]) -> StudyConfig:
     return study_of(*composed("compare", typed))
 
 
-def study_of(content: dict[str, Any], complaints: list[Complaint]) -> StudyConfig:
+def study_of(content: "Content", complaints: list[Complaint]) -> StudyConfig:
     """Return a comparison from what was composed; raise InputError with all that is wrong."""
     content.pop("dry_run")
     content.pop("robustness")
     baseline_first(content)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    content["study"] = content.get("study") or f"compare-{world_of(content)}"
+    named(content, f"compare-{world_of(content)}", *told_by_world(content))
     return judged(content, "conf/compare.yaml", StudyConfig, complaints)
 
 
@@ -100,7 +100,7 @@ def baseline_first(content: dict[str, Any]) -> None:
     """Put the baseline among the policies, if it is not there."""
     listed, baseline = content.get("policies"), content.get("baseline")
     if isinstance(listed, list) and isinstance(baseline, str) and baseline not in listed:
-        listed.insert(0, baseline)
+        content["policies"] = [baseline, *listed]
 
 
 def run_from(typed: list[str], root: str = "run") -> RunConfig:
@@ -113,9 +113,8 @@ def run_from(typed: list[str], root: str = "run") -> RunConfig:
     policy = each("policy", [content.get("policy")], PolicyConfig, complaints)
     content["policy"] = policy[0] if policy else None
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    if policy:
-        default = f"{root}-{world_of(content)}-{policy[0]['name']}"
-        content["study"] = content.get("study") or default
+    of = policy[0]["name"] if policy else "unknown"
+    named(content, f"{root}-{world_of(content)}-{of}", "policy", *told_by_world(content))
     return judged(content, f"conf/{root}.yaml", RunConfig, complaints)
 
 
@@ -127,7 +126,7 @@ def survey_from(typed: list[str]) -> SurveyConfig:
         content[key] = one[0] if one else None
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     of = content["policy"]["name"] if content["policy"] else "unknown"
-    content["study"] = content.get("study") or f"survey-{world_of(content)}-{of}"
+    named(content, f"survey-{world_of(content)}-{of}", "policy", *told_by_world(content))
     return judged(content, "conf/survey.yaml", SurveyConfig, complaints)
 
 
@@ -153,7 +152,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
     found = each("trial", [content.get("trial")], TrialConfig, complaints)
     content["trial"] = None
     if not found:
-        content["study"] = content.get("study") or "trial"
+        named(content, "trial")
     else:
         trial = TrialConfig.model_validate(found[0])
         sizes = list(trial.sizes)
@@ -161,8 +160,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         if content["size"] not in sizes:
             text = f"no size {content['size']!r} in {trial.name}"
             complaints.append(Complaint(TYPED, "size", text, nearest(str(content["size"]), sizes)))
-        name = f"trial-{trial.name}-{content['size']}"
-        content["study"] = content.get("study") or name
+        named(content, f"trial-{trial.name}-{content['size']}", "trial", "size")
         content["trial"] = _resized(trial, sample, complaints, resized)
         complaints.extend(_further(trial.name, content.get("also")))
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
@@ -178,8 +176,7 @@ def validate_from(typed: list[str]) -> "ValidateConfig":
     from talkoot.sim.evidence.configs import ValidateConfig
 
     content, complaints = composed("validate", typed)
-    default = "validate-quick" if content.get("quick") is True else "validate"
-    content["study"] = content.get("study") or default
+    named(content, "validate-quick" if content.get("quick") is True else "validate", "quick")
     return judged(content, "conf/validate.yaml", ValidateConfig, complaints)
 
 
@@ -196,7 +193,7 @@ def calibrate_from(typed: list[str]) -> "CalibrateConfig":
     found = each("calibration", [content.get("calibration")], CalibrationConfig, complaints)
     content["calibration"] = found[0] if found else None
     name = found[0]["name"] if found else "unknown"
-    content["study"] = content.get("study") or f"calibrate-{name}"
+    named(content, f"calibrate-{name}", "calibration")
     return judged(content, "conf/calibrate.yaml", CalibrateConfig, complaints)
 
 
@@ -220,8 +217,8 @@ def power_from(typed: list[str]) -> "PowerConfig":
     from talkoot.sim.trials.power import PowerConfig
 
     content, complaints = composed("power", typed)
-    content["ventures"] = each("venture", names("venture"), VentureConfig, complaints)
-    content["study"] = content.get("study") or "power"
+    content["ventures"] = each("venture", shipped("venture"), VentureConfig, complaints)
+    named(content, "power")
     for key in ("growth_sd", "icc"):
         if content.get(key) is None and not content.get("simulate"):
             expected = "a value, or a number of groups to simulate"
@@ -282,6 +279,17 @@ def name_of(content: dict[str, Any], group: str) -> str:
     return str(chosen.get("name", "unknown")) if isinstance(chosen, dict) else "unknown"
 
 
+def named(content: "Content", stem: str, *told: str, swept: Mapping[str, Any] = NOTHING) -> None:
+    """Name a study that has no name yet, so that no other question's has it."""
+    if not content.get("study"):
+        content["study"] = study_name(content.made, stem, told, swept)
+
+
+def told_by_world(content: dict[str, Any]) -> tuple[str, ...]:
+    """Return the keys whose choice `world_of` tells."""
+    return ("scenario",) if content.get("scenario") else ("region", "economy")
+
+
 def world_of(content: dict[str, Any]) -> str:
     """Return what a study is named after: its scenario, or its region and economy."""
     economy = name_of(content, "economy")
@@ -324,21 +332,10 @@ def judged(
         fresh = [c for c in error.complaints if c.key.split(".")[0] not in unread]
         if isinstance(content, Content):
             fresh = [_placed(complaint, content.made) for complaint in fresh]
-        raise InputError([*complaints, *fresh, *_of_the_region(content)]) from None
+        raise InputError([*complaints, *fresh, *region_complaints(content)]) from None
     if complaints:
-        raise InputError([*complaints, *_of_the_region(content)])
+        raise InputError([*complaints, *region_complaints(content)])
     return config
-
-
-def _of_the_region(content: dict[str, Any]) -> list[Complaint]:
-    """Return what is wrong with a region's places and seats, if the region has its shape."""
-    if not isinstance(content.get("region"), dict):
-        return []
-    try:
-        read_region(in_shape(content["region"], "", RegionConfig))
-    except InputError as error:
-        return [complaint for complaint in error.complaints if complaint.file]
-    return []
 
 
 def _placed(complaint: Complaint, made: Composed) -> Complaint:
