@@ -54,23 +54,34 @@ Array = NDArray[Any]
 T = TypeVar("T", bound=tuple)
 
 
+SHARE = (0.0, 1.0)
+LOG = (-10.0, 10.0)
+MONEY = (-1e12, 1e12)
+Bounds = tuple[float, float]
+
+
 class Column(NamedTuple):
-    """How a column is stored: dtype, inner shape, value at the start, meaning with its unit."""
+    """How a column is stored: dtype, inner shape, value at the start, meaning with its unit.
+
+    ``write`` is the range that may be written from outside; None where the month itself computes
+    the value, or where other columns hang on it.
+    """
 
     dtype: str
     inner: tuple[int, ...]
     start: float
     meaning: str
+    write: Bounds | None = None
 
 
-def f8(meaning: str, *inner: int, start: float = 0.0) -> Column:
+def f8(meaning: str, *inner: int, start: float = 0.0, write: Bounds | None = None) -> Column:
     """Describe a column of 64-bit floats."""
-    return Column("float64", inner, start, meaning)
+    return Column("float64", inner, start, meaning, write)
 
 
-def i4(meaning: str, *inner: int, start: int = 0) -> Column:
+def i4(meaning: str, *inner: int, start: int = 0, write: Bounds | None = None) -> Column:
     """Describe a column of 32-bit integers."""
-    return Column("int32", inner, start, meaning)
+    return Column("int32", inner, start, meaning, write)
 
 
 class Firms(NamedTuple):
@@ -85,31 +96,33 @@ class Firms(NamedTuple):
     seat_km: Annotated[Array, f8("km by road to that seat")]
     east_km: Annotated[Array, f8("km east of the map's origin")]
     north_km: Annotated[Array, f8("km north of the map's origin")]
-    owner_age_years: Annotated[Array, f8("owner's age at founding, years")]
-    log_usual_eur: Annotated[Array, f8("log of usual demand, EUR/month")]
-    productivity: Annotated[Array, f8("turnover per full-time worker, EUR/month")]
-    owner_fte: Annotated[Array, f8("owner's own work, FTE")]
-    value_share: Annotated[Array, f8("value added per EUR of sales")]
-    open_share: Annotated[Array, f8("share of demand from outside the local market")]
-    sustained: Annotated[Array, f8("expertise that own work sustains", N_TOPICS)]
-    usual_confidence: Annotated[Array, f8("confidence without peers")]
-    never_hosts: Annotated[Array, i4("1 = refuses to host")]
-    spare_hours: Annotated[Array, f8("hours a month for a network")]
+    owner_age_years: Annotated[Array, f8("owner's age at founding, years", write=(15.0, 90.0))]
+    log_usual_eur: Annotated[Array, f8("log of usual demand, EUR/month", write=(0.0, 25.0))]
+    productivity: Annotated[Array, f8("turnover per full-time worker, EUR/month", write=(1.0, 1e7))]
+    owner_fte: Annotated[Array, f8("owner's own work, FTE", write=(0.0, 2.0))]
+    value_share: Annotated[Array, f8("value added per EUR of sales", write=SHARE)]
+    open_share: Annotated[Array, f8("share of demand from outside the local market", write=SHARE)]
+    sustained: Annotated[Array, f8("expertise that own work sustains", N_TOPICS, write=SHARE)]
+    usual_confidence: Annotated[Array, f8("confidence without peers", write=SHARE)]
+    never_hosts: Annotated[Array, i4("1 = refuses to host", write=SHARE)]
+    spare_hours: Annotated[Array, f8("hours a month for a network", write=(0.0, 744.0))]
     acquaintances: Annotated[Array, i4("how many circles the owner talks in, 3-6")]
-    assets: Annotated[Array, i4("bit mask of ASSETS that the firm has")]
+    assets: Annotated[
+        Array, i4("bit mask of ASSETS that the firm has", write=(0, 2 ** (len(ASSETS) + 1) - 1))
+    ]
     # how they fare
     status: Annotated[Array, i4("0 not founded, 1 active, 2 insolvent, 3 gave up, 4 retired")]
     exit_month: Annotated[Array, i4("month of closing", start=NEVER)]
-    expertise: Annotated[Array, f8("know-how per topic, 0-1", N_TOPICS)]
-    practice: Annotated[Array, f8("sound practices adopted per topic, 0-1", N_TOPICS)]
+    expertise: Annotated[Array, f8("know-how per topic, 0-1", N_TOPICS, write=SHARE)]
+    practice: Annotated[Array, f8("sound practices adopted per topic, 0-1", N_TOPICS, write=SHARE)]
     quality: Annotated[Array, f8("practice quality Q, sector-weighted, 0-1")]
-    tips: Annotated[Array, f8("perishable leads")]
+    tips: Annotated[Array, f8("perishable leads", write=(0.0, 1e6))]
     news: Annotated[Array, i4("bit mask of items of news heard")]
-    confidence: Annotated[Array, f8("confidence, 0-1")]
-    intention: Annotated[Array, f8("growth intention, 0-1")]
-    attitude: Annotated[Array, f8("willingness to employ, 0 = never")]
+    confidence: Annotated[Array, f8("confidence, 0-1", write=SHARE)]
+    intention: Annotated[Array, f8("growth intention, 0-1", write=SHARE)]
+    attitude: Annotated[Array, f8("willingness to employ, 0 = never", write=(0.0, 100.0))]
     example: Annotated[Array, f8("practice quality of trusted peers met lately")]
-    freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0)]
+    freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0, write=SHARE)]
     need_topic: Annotated[Array, i4("topic of the open problem, -1 none", start=NOBODY)]
     severity: Annotated[Array, f8("severity of the open problem, 0-1")]
     lived: Annotated[Array, i4("bit mask of topics in which problems were lived through")]
@@ -120,25 +133,29 @@ class Firms(NamedTuple):
     lending_eur: Annotated[Array, f8("fees from peers who borrow assets this month, EUR")]
     idea: Annotated[Array, f8("chance of the product idea to succeed, 0 = no idea")]
     idea_months: Annotated[Array, i4("months until it comes to market")]
-    products: Annotated[Array, f8("new products, fading to ordinary ones")]
-    employees: Annotated[Array, i4("employees")]
-    transitory: Annotated[Array, f8("attraction that comes and goes, log")]
-    lasting: Annotated[Array, f8("attraction that lasts, log")]
+    products: Annotated[Array, f8("new products, fading to ordinary ones", write=(0.0, 1e6))]
+    employees: Annotated[Array, i4("employees", write=(0, 10_000))]
+    transitory: Annotated[Array, f8("attraction that comes and goes, log", write=LOG)]
+    lasting: Annotated[Array, f8("attraction that lasts, log", write=LOG)]
     demand_eur: Annotated[Array, f8("demand before the local market is shared, EUR/month")]
     turnover_eur: Annotated[Array, f8("sales of the month, share of ventures' included, EUR")]
-    load: Annotated[Array, f8("demand per capacity, six-month average")]
-    cash_eur: Annotated[Array, f8("cash, EUR")]
-    usual_value_eur: Annotated[Array, f8("value added, 12-month average, EUR/month")]
-    usual_profit_eur: Annotated[Array, f8("profit before draw, 12-month average, EUR/month")]
-    usual_income_eur: Annotated[Array, f8("owner's income, 36-month average, EUR/month")]
-    exporting: Annotated[Array, i4("1 = has customers abroad")]
+    load: Annotated[Array, f8("demand per capacity, six-month average", write=(0.0, 1e6))]
+    cash_eur: Annotated[Array, f8("cash, EUR", write=MONEY)]
+    usual_value_eur: Annotated[Array, f8("value added, 12-month average, EUR/month", write=MONEY)]
+    usual_profit_eur: Annotated[
+        Array, f8("profit before draw, 12-month average, EUR/month", write=MONEY)
+    ]
+    usual_income_eur: Annotated[
+        Array, f8("owner's income, 36-month average, EUR/month", write=MONEY)
+    ]
+    exporting: Annotated[Array, i4("1 = has customers abroad", write=SHARE)]
     grown_month: Annotated[Array, i4("month of leaving the micro class", start=NEVER)]
     first_hire_month: Annotated[Array, i4("month of the first employee", start=NEVER)]
     # whom they know
     group: Annotated[Array, i4("group of which a member", start=NOBODY)]
     seat: Annotated[Array, i4("place in the group's tables", start=NOBODY)]
     joined_month: Annotated[Array, i4("month of first joining a group", start=NEVER)]
-    belonging: Annotated[Array, f8("belonging to the group, 0-1")]
+    belonging: Annotated[Array, f8("belonging to the group, 0-1", write=SHARE)]
     hosted_month: Annotated[Array, i4("month of last hosting", start=NEVER)]
     met_month: Annotated[Array, i4("month of last attending", start=NEVER)]
     invited_trust: Annotated[Array, f8("trust in the member who invited, 0 = not invited")]
@@ -193,7 +210,9 @@ class Groups(NamedTuple):
     subject: Annotated[Array, i4("topic, asset or decision, -1 none", SLOTS, start=NOBODY)]
     change: Annotated[Array, f8("what changed for the initiator", SLOTS)]
     memo: Annotated[Array, i4("1 = a memo of the evening was written")]
-    memo_level: Annotated[Array, f8("explicit know-how in the group's memos", N_TOPICS)]
+    memo_level: Annotated[
+        Array, f8("explicit know-how in the group's memos", N_TOPICS, write=(0.0, 100.0))
+    ]
     request: Annotated[Array, i4("topic nobody present knew well, -1 none", start=NOBODY)]
     proposer: Annotated[Array, i4("row of who found partners for an opportunity", start=NOBODY)]
     proposal: Annotated[Array, i4("venture row proposed this month", start=NOBODY)]
@@ -202,9 +221,11 @@ class Groups(NamedTuple):
     member: Annotated[Array, i4("row of the member on each seat", SEATS, start=NOBODY)]
     attended: Annotated[Array, i4("1 = came this month", SEATS)]
     remote: Annotated[Array, i4("1 = took part online", SEATS)]
-    trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS)]
+    trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS, write=SHARE)]
     cools: Annotated[Array, i4("1 = the pair does not get on", SEATS, SEATS)]
-    aware: Annotated[Array, f8("how well one seat knows what another has and can", SEATS, SEATS)]
+    aware: Annotated[
+        Array, f8("how well one seat knows what another has and can", SEATS, SEATS, write=SHARE)
+    ]
 
 
 class Ventures(NamedTuple):

@@ -14,6 +14,10 @@ class TalkootError(Exception):
     """Anything Talkoot says on purpose; everything else is a bug."""
 
 
+class EndError(TalkootError, IndexError):
+    """A model was asked to go beyond the months that it was set up for."""
+
+
 REGION = "region"
 """In place of a file, until whoever knows where a region's key stands says so (``placed``)."""
 

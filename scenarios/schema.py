@@ -7,14 +7,18 @@ One place: editor schema, validation and documentation come from these classes. 
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
 
+from talkoot.agents.elements import ELEMENTS
+
+from .errors import nearest
 from .schema_world import NOTHING_HAPPENS as NOTHING_HAPPENS
 from .schema_world import EconomyConfig as EconomyConfig
 from .schema_world import Place as Place
 from .schema_world import RegionConfig as RegionConfig
 from .schema_world import Shock as Shock
 from .schema_world import Synthetic as Synthetic
+from .shapes import ElementName, ParameterValues, TopicName, wrong
 from .shapes import Euro as Euro
 from .shapes import Folder as Folder
 from .shapes import Hours as Hours
@@ -172,7 +176,7 @@ class VentureConfig(Strict):
     )
     cost_share: Share = Field(0.0, description="of its sales, paid to suppliers")
     saving_share: Share = Field(0.0, description="of purchases, saved each month if it pays off")
-    topics: list[str] = Field(
+    topics: list[TopicName] = Field(
         min_length=1, max_length=3, description="know-how it hangs on, of the eight topics"
     )
     asset: Annotated[Asset, Field(strict=False)] = Field(
@@ -184,6 +188,14 @@ class VentureConfig(Strict):
     closeness: Annotated[float, Field(ge=0.0, le=10.0)] = Field(
         1.0, description="how much it moves trust between partners; 1 = ordinary"
     )
+
+    @field_validator("partners_max")
+    @classmethod
+    def _not_below_the_fewest(cls, most: int, info: ValidationInfo) -> int:
+        fewest = info.data.get("partners_min", most)
+        if most < fewest:
+            raise wrong(f"{most}", f"at least partners_min, {fewest}")
+        return most
 
 
 class ScenarioConfig(Strict):
@@ -203,7 +215,7 @@ class TheoryConfig(Strict):
 
     name: Name
     purpose: str = Field(description="one sentence: what this theory says")
-    parameters: dict[str, float] = Field(default={}, description="changed values of the table")
+    parameters: ParameterValues = Field(default={}, description="changed values of the table")
 
 
 NAMED: dict[str, type[BaseModel]] = {
@@ -217,11 +229,30 @@ NAMED: dict[str, type[BaseModel]] = {
 """What stands in a folder of conf/, by the folder's name."""
 
 
-class StudyConfig(Strict):
+class Changed(Strict):
+    """A world whose parameters are changed: by theory, by hand, by what is switched off."""
+
+    theory: TheoryConfig
+    parameters: ParameterValues = Field(
+        default={}, description="changed values of the parameter table"
+    )
+    without: list[ElementName] = Field(default=[], description="elements that are switched off")
+
+    @field_validator("without")
+    @classmethod
+    def _nothing_is_said_twice(cls, without: list[str], info: ValidationInfo) -> list[str]:
+        typed = info.data.get("parameters", {})
+        for name in without:
+            twice = sorted(ELEMENTS[name].off.keys() & typed.keys())
+            if ELEMENTS[name].kind != "policy" and twice:
+                raise wrong(f"{name} switches off parameters.{twice[0]}", "one of the two")
+        return without
+
+
+class StudyConfig(Changed):
     """A comparison of policies in one region."""
 
     region: RegionConfig
-    theory: TheoryConfig
     policies: list[PolicyConfig] = Field(min_length=1, max_length=64)
     ventures: list[VentureConfig]
     economy: EconomyConfig = NOTHING_HAPPENS
@@ -242,8 +273,23 @@ class StudyConfig(Strict):
     keep: list[Annotated[Table, Field(strict=False)]] = Field(
         default=list(Table), description="tables to keep; outcomes are always kept"
     )
-    parameters: dict[str, float] = Field(description="changed values of the parameter table")
-    without: list[Name] = Field(default=[], description="elements that are switched off")
+
+    @field_validator("policies")
+    @classmethod
+    def _each_policy_once(cls, policies: list[PolicyConfig]) -> list[PolicyConfig]:
+        names = [policy.name for policy in policies]
+        for name in names:
+            if names.count(name) > 1:
+                raise wrong(f"{name!r} stands {names.count(name)} times", "each policy once")
+        return policies
+
+    @field_validator("baseline")
+    @classmethod
+    def _baseline_is_compared(cls, baseline: str, info: ValidationInfo) -> str:
+        names = [policy.name for policy in info.data.get("policies", ())]
+        if names and baseline not in names:
+            raise wrong(f"no policy {baseline!r} in the study", nearest(baseline, names))
+        return baseline
 
 
 class SweepConfig(Strict):
@@ -256,31 +302,25 @@ class SweepConfig(Strict):
     dry_run: bool = False
 
 
-class Experiment(Strict):
+class Experiment(Changed):
     """What questions that simulate many times on threads have in common."""
 
-    theory: TheoryConfig
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
     study: Name
     results: Folder = Field(description="folder of all studies")
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")
-    parameters: dict[str, float] = Field(description="changed values of the parameter table")
-    without: list[Name] = Field(description="elements that are switched off")
 
 
-class OneLife(Strict):
+class OneLife(Changed):
     """One replication of a region, looked at closely."""
 
     region: RegionConfig
-    theory: TheoryConfig
     ventures: list[VentureConfig]
     economy: EconomyConfig = NOTHING_HAPPENS
     scenario: str | None = Field(None, description="what region, policies and economy came from")
     months: Annotated[int, Field(ge=1, le=600)]
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
     replication: Annotated[int, Field(ge=0, le=1_000_000)]
-    parameters: dict[str, float] = Field(description="changed values of the parameter table")
-    without: list[Name] = Field(default=[], description="elements that are switched off")
 
 
 class StoryConfig(OneLife):
@@ -290,19 +330,23 @@ class StoryConfig(OneLife):
     entrepreneur: Annotated[int, Field(ge=0)] | None = Field(description="empty = chosen")
 
 
-class RunConfig(OneLife):
-    """One region under one policy, looked at month by month."""
+class Life(OneLife):
+    """One region under one policy."""
 
     policy: PolicyConfig
+
+
+class RunConfig(Life):
+    """One region under one policy, looked at month by month."""
+
     study: Name
     results: Folder = Field(description="folder of all studies")
     trace: bool = Field(False, description="also write who did what with whom")
 
 
-class SurveyConfig(OneLife):
+class SurveyConfig(Life):
     """What a programme's own lists, forms and interviews would show of one region."""
 
-    policy: PolicyConfig
     baseline: PolicyConfig = Field(description="policy with which the true effect is told")
     study: Name
     results: Folder = Field(description="folder of all studies")

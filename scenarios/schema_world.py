@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from .shapes import Factor, Month, Name, SectorName, Strict, Trend
+from .shapes import Factor, Month, Name, SectorName, Strict, Trend, wrong
 
 
 class Synthetic(Strict):
@@ -26,7 +26,7 @@ class Synthetic(Strict):
         settlements = self.inhabitants / self.density_per_km2 / self.distance_km**2
         if settlements > 1_000:
             found = f"{settlements:,.0f} settlements"
-            raise ValueError(f"{found}; expected at most 1,000: let distance_km or density grow")
+            raise wrong(found, "at most 1,000: let distance_km or density grow")
         return self
 
 
@@ -85,13 +85,13 @@ class RegionConfig(Strict):
     def _names_or_a_file(cls, facts: Any) -> Any:
         if facts is None or isinstance(facts, str | list):
             return facts
-        raise ValueError(f"{facts!r}; expected a name, a list of names or a CSV file")
+        raise wrong(repr(facts), "a name, a list of names or a CSV file")
 
     @field_validator("synthetic", mode="before")
     @classmethod
     def _no_facts_beside(cls, synthetic: Any, info: ValidationInfo) -> Any:
         if synthetic is not None and info.data.get("facts") is not None:
-            raise ValueError("this region has facts; expected facts or synthetic, not both")
+            raise wrong("this region has facts", "facts or synthetic, not both")
         return synthetic
 
     @field_validator("seat_start_months")
@@ -99,17 +99,15 @@ class RegionConfig(Strict):
     def _one_for_each_seat(cls, starts: list[int] | None, info: ValidationInfo) -> list[int] | None:
         groups = len(info.data.get("seats") or ()) or info.data.get("groups")
         if starts is not None and groups is not None and len(starts) != groups:
-            raise ValueError(f"{len(starts)} months; expected one for each of {groups} seats")
+            raise wrong(f"{len(starts)} months", f"one for each of {groups} seats")
         return starts
 
     @model_validator(mode="after")
     def _fits_together(self) -> "RegionConfig":
         if self.facts is None and self.synthetic is None:
-            raise ValueError("no settlements; expected facts or synthetic")
+            raise wrong("no settlements", "facts or synthetic")
         if self.seats is not None and self.groups not in (None, len(self.seats)):
-            raise ValueError(
-                f"groups {self.groups}, but {len(self.seats)} seats; expected one of the two"
-            )
+            raise wrong(f"groups {self.groups}, but {len(self.seats)} seats", "one of the two")
         return self
 
 
@@ -136,10 +134,8 @@ class Shock(Strict):
     @model_validator(mode="after")
     def _latest_is_later(self) -> "Shock":
         if self.latest_month is not None and self.latest_month < self.from_month:
-            raise ValueError(
-                f"latest_month {self.latest_month} lies before {self.from_month}; "
-                f"expected a month from from_month on"
-            )
+            found = f"latest_month {self.latest_month} lies before {self.from_month}"
+            raise wrong(found, "a month from from_month on")
         return self
 
 

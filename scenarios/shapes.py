@@ -2,22 +2,25 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, with_config
+from typing_extensions import TypedDict
 
-from talkoot.agents.columns import SECTORS
+from talkoot.agents.columns import SECTORS, TOPICS
+from talkoot.agents.elements import ELEMENTS
+from talkoot.agents.parameters import ABOUT
 
 OF_WINDOWS = {"con", "prn", "aux", "nul", *(f"{p}{k}" for p in ("com", "lpt") for k in range(10))}
 
 
 def _can_name_a_file(name: str) -> str:
     if name in OF_WINDOWS:
-        raise ValueError(f"{name!r}, which names a device on Windows; expected another name")
+        raise wrong(f"{name!r}, which names a device on Windows", "another name")
     return name
 
 
 def _printable(text: str) -> str:
     if not text.isprintable():
-        raise ValueError(f"{text!r}; expected a folder without control characters")
+        raise wrong(repr(text), "a folder without control characters")
     return text
 
 
@@ -33,8 +36,34 @@ Factor = Annotated[float, Field(ge=0.01, le=10.0)]
 Trend = Annotated[float, Field(ge=-0.2, le=0.2)]
 if TYPE_CHECKING:
     SectorName = str
+    TopicName = str
+    ElementName = str
+    ParameterName = str
+    ParameterValues = dict[str, float]
 else:
     SectorName = Literal[SECTORS]
+    TopicName = Literal[TOPICS]
+    ElementName = Literal[tuple(ELEMENTS)]
+    ParameterName = Literal[tuple(ABOUT)]
+    # A dictionary whose keys and ranges are the table's, so that every shape which changes
+    # parameters refuses the same values at the same time as everything else that is wrong.
+    ParameterValues = with_config(ConfigDict(extra="forbid", strict=True))(
+        TypedDict(
+            "ParameterValues",
+            {
+                about.name: Annotated[
+                    float, Field(ge=about.low, le=about.high, description=about.meaning)
+                ]
+                for about in ABOUT.values()
+            },
+            total=False,
+        )
+    )
+
+
+def wrong(found: str, expected: str) -> ValueError:
+    """Return what a validator raises, so that a complaint says what it found and expected."""
+    return ValueError(f"{found}; expected {expected}")
 
 
 class Strict(BaseModel):

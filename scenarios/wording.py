@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
+from talkoot.agents.parameters import ABOUT
+
 from .errors import Complaint, cut, nearest
 from .yaml_file import Path_, dotted
 
@@ -122,6 +124,8 @@ def _complaint(
 ) -> Complaint:
     path, error = wrong.path, wrong.error
     key, line = dotted(path), line_of(path, lines)
+    if path[-2:-1] == ("parameters",):
+        return Complaint(shown, key, *_of_a_parameter(str(path[-1]), error["input"]), line)
     if error["type"] == "extra_forbidden":
         fields = _fields_at(shape, path[:-1])
         return Complaint(shown, key, "no such key", nearest(str(path[-1]), fields), line)
@@ -134,8 +138,19 @@ def _complaint(
     if error["type"] in ("enum", "literal_error"):
         known = re.findall(r"'([^']+)'", error["ctx"]["expected"])
         expected = nearest(str(error["input"]), known)
+        if path[0] == "without":
+            found = f"no element {error['input']!r}"
+            return Complaint(shown, "without", found, expected, line)
         return Complaint(shown, key, cut(repr(error["input"]), 70), expected, line)
     return Complaint(shown, key, cut(repr(error["input"]), 70), expected_of(error), line)
+
+
+def _of_a_parameter(name: str, value: Any) -> tuple[str, str]:
+    """Return what is wrong with a changed value of the table, and what was expected."""
+    about = ABOUT.get(name)
+    if about is None:
+        return "no such parameter", nearest(name, ABOUT)
+    return cut(repr(value), 70), f"a number from {about.low:g} to {about.high:g} {about.unit}"
 
 
 def _first_word(told: str, shape: type[BaseModel]) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from talkoot.scenarios.budget import Budget
-from talkoot.sim.experiment.check import chosen_parameters
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.sim.experiment.orders import config_from
 from talkoot.sim.experiment.plan import budgets_of
 from talkoot.sim.experiment.store import read, read_study

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import RegionConfig
-from talkoot.sim.experiment.check import chosen_parameters
 from talkoot.sim.experiment.orders import config_from
 
 from .answer import Answer

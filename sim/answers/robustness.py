@@ -17,9 +17,9 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import stats
 
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.evidence.variants import AS_CALIBRATED
-from talkoot.sim.experiment.check import chosen_parameters
 from talkoot.sim.experiment.orders import config_from
 from talkoot.sim.experiment.store import read_all, read_study
 from talkoot.sim.experiment.view import scenarios

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from talkoot.sim.experiment.check import chosen_parameters
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.sim.experiment.orders import config_from
 from talkoot.sim.experiment.parts import write_whole
 from talkoot.sim.experiment.store import read_all, read_study

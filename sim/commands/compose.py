@@ -39,6 +39,7 @@ class Composed:
     content: dict[str, Any] = field(default_factory=dict)
     origins: dict[str, tuple[str, int | None]] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
+    typed: dict[str, Any] = field(default_factory=dict)  # values by key, names of what they choose
 
     def is_typed(self, key: str) -> bool:
         """Tell whether a key or one below it was typed."""
@@ -70,10 +71,10 @@ def layered(root: str, typed: list[str]) -> Composed:
         if path[0] != "defaults":
             made.origins[dotted(path)] = (f"conf/{root}.yaml", line)
     overrides = understood(typed, [*own_keys, *groups], made)
-    typed_keys = sorted(str(override.key_or_group) for override in overrides)
+    made.typed = {str(override.key_or_group): override.value() for override in overrides}
     if "scenario" in own_keys:
         overrides = [*from_scenario(overrides, own_keys, groups, made), *overrides]
-    for key in typed_keys:  # sorted, so that "region" does not wipe out "region.firms"
+    for key in sorted(made.typed):  # sorted, so that "region" does not wipe out "region.firms"
         made.set_origin(key, TYPED)
     plain = [o for o in overrides if _head(o) not in groups and _head(o) not in BY_NAME]
     made.content = _composed_by_hydra(root, plain, made)

@@ -1,31 +1,32 @@
 """From what was typed to a checked configuration: Hydra composes, pydantic judges, all at once."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.catalogue import in_shape, names, read_named
+from talkoot.scenarios.arguments import region_complaints
+from talkoot.scenarios.catalogue import in_shape, read_named, shipped
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.region import read_region
 from talkoot.scenarios.roster import remark_on_size
 from talkoot.scenarios.schema import (
+    Changed,
     OneLife,
     PolicyConfig,
-    RegionConfig,
     RunConfig,
     StoryConfig,
     StudyConfig,
     SurveyConfig,
     VentureConfig,
 )
-from talkoot.sim.experiment.check import chosen_parameters, complaints_of
 from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
 from talkoot.sim.experiment.regions import read_once
 
 from .compose import GROUPS, TYPED, Composed, keys_of_root, layered
+from .study_name import NOTHING, study_name
 
 if TYPE_CHECKING:
     from talkoot.sim.evidence.configs import CalibrateConfig, EnsembleConfig, ValidateConfig
@@ -53,14 +54,14 @@ def study_from(typed: list[str]) -> StudyConfig:
     return study_of(*composed("compare", typed))
 
 
-def study_of(content: dict[str, Any], complaints: list[Complaint]) -> StudyConfig:
+def study_of(content: "Content", complaints: list[Complaint]) -> StudyConfig:
     """Return a comparison from what was composed; raise InputError with all that is wrong."""
     content.pop("dry_run")
     content.pop("robustness")
     baseline_first(content, complaints)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    content["study"] = content.get("study") or f"compare-{world_of(content)}"
+    named(content, f"compare-{world_of(content)}", *told_by_world(content))
     return judged(content, "conf/compare.yaml", StudyConfig, complaints)
 
 
@@ -109,7 +110,7 @@ def baseline_first(content: dict[str, Any], complaints: list[Complaint]) -> None
         expected = f"at least one policy beside the baseline, {baseline}"
         complaints.append(Complaint(TYPED, "policies", f"{listed}", expected))
     if isinstance(listed, list) and isinstance(baseline, str) and baseline not in listed:
-        listed.insert(0, baseline)
+        content["policies"] = [baseline, *listed]
 
 
 def run_from(typed: list[str], root: str = "run") -> RunConfig:
@@ -122,9 +123,8 @@ def run_from(typed: list[str], root: str = "run") -> RunConfig:
     policy = each("policy", [content.get("policy")], PolicyConfig, complaints)
     content["policy"] = policy[0] if policy else None
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    if policy:
-        default = f"{root}-{world_of(content)}-{policy[0]['name']}"
-        content["study"] = content.get("study") or default
+    of = policy[0]["name"] if policy else "unknown"
+    named(content, f"{root}-{world_of(content)}-{of}", "policy", *told_by_world(content))
     return judged(content, f"conf/{root}.yaml", RunConfig, complaints)
 
 
@@ -136,7 +136,7 @@ def survey_from(typed: list[str]) -> SurveyConfig:
         content[key] = one[0] if one else None
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     of = content["policy"]["name"] if content["policy"] else "unknown"
-    content["study"] = content.get("study") or f"survey-{world_of(content)}-{of}"
+    named(content, f"survey-{world_of(content)}-{of}", "policy", *told_by_world(content))
     return judged(content, "conf/survey.yaml", SurveyConfig, complaints)
 
 
@@ -162,7 +162,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
     found = each("trial", [content.get("trial")], TrialConfig, complaints)
     content["trial"] = None
     if not found:
-        content["study"] = content.get("study") or "trial"
+        named(content, "trial")
     else:
         trial = TrialConfig.model_validate(found[0])
         sizes = list(trial.sizes)
@@ -170,8 +170,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         if content["size"] not in sizes:
             text = f"no size {content['size']!r} in {trial.name}"
             complaints.append(Complaint(TYPED, "size", text, nearest(str(content["size"]), sizes)))
-        name = f"trial-{trial.name}-{content['size']}"
-        content["study"] = content.get("study") or name
+        named(content, f"trial-{trial.name}-{content['size']}", "trial", "size")
         content["trial"] = _resized(trial, sample, complaints, resized)
         complaints.extend(_further(trial.name, content.get("also")))
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
@@ -187,8 +186,7 @@ def validate_from(typed: list[str]) -> "ValidateConfig":
     from talkoot.sim.evidence.configs import ValidateConfig
 
     content, complaints = composed("validate", typed)
-    default = "validate-quick" if content.get("quick") is True else "validate"
-    content["study"] = content.get("study") or default
+    named(content, "validate-quick" if content.get("quick") is True else "validate", "quick")
     return judged(content, "conf/validate.yaml", ValidateConfig, complaints)
 
 
@@ -205,7 +203,7 @@ def calibrate_from(typed: list[str]) -> "CalibrateConfig":
     found = each("calibration", [content.get("calibration")], CalibrationConfig, complaints)
     content["calibration"] = found[0] if found else None
     name = found[0]["name"] if found else "unknown"
-    content["study"] = content.get("study") or f"calibrate-{name}"
+    named(content, f"calibrate-{name}", "calibration")
     return judged(content, "conf/calibrate.yaml", CalibrateConfig, complaints)
 
 
@@ -229,8 +227,8 @@ def power_from(typed: list[str]) -> "PowerConfig":
     from talkoot.sim.trials.power import PowerConfig
 
     content, complaints = composed("power", typed)
-    content["ventures"] = each("venture", names("venture"), VentureConfig, complaints)
-    content["study"] = content.get("study") or "power"
+    content["ventures"] = each("venture", shipped("venture"), VentureConfig, complaints)
+    named(content, "power")
     for key in ("growth_sd", "icc"):
         if content.get(key) is None and not content.get("simulate"):
             expected = "a value, or a number of groups to simulate"
@@ -291,6 +289,17 @@ def name_of(content: dict[str, Any], group: str) -> str:
     return str(chosen.get("name", "unknown")) if isinstance(chosen, dict) else "unknown"
 
 
+def named(content: "Content", stem: str, *told: str, swept: Mapping[str, Any] = NOTHING) -> None:
+    """Name a study that has no name yet, so that no other question's has it."""
+    if not content.get("study"):
+        content["study"] = study_name(content.made, stem, told, swept)
+
+
+def told_by_world(content: dict[str, Any]) -> tuple[str, ...]:
+    """Return the keys whose choice `world_of` tells."""
+    return ("scenario",) if content.get("scenario") else ("region", "economy")
+
+
 def world_of(content: dict[str, Any]) -> str:
     """Return what a study is named after: its scenario, or its region and economy."""
     economy = name_of(content, "economy")
@@ -336,7 +345,8 @@ def judged(
         if isinstance(content, Content):
             fresh = [_placed(complaint, content.made) for complaint in fresh]
         raise InputError([*complaints, *fresh, *of_the_region(content)]) from None
-    if found := [*complaints, *_of_the_world(config, content)]:
+    p = chosen_parameters(config) if isinstance(config, Changed) else None
+    if found := [*complaints, *of_the_region(content, p)]:
         raise InputError(found)
     _remark_on_the_list(config)
     return config
@@ -353,26 +363,12 @@ def _remark_on_the_list(config: BaseModel) -> None:
         print(f"talkoot: {config.region.roster}: {remark}", file=sys.stderr)
 
 
-def _of_the_world(config: BaseModel, content: dict[str, Any]) -> list[Complaint]:
-    """Return what is wrong with parameters and places although every value is well formed."""
-    if not isinstance(config, StudyConfig | OneLife):
-        return []
-    wrong = complaints_of(config)
-    return [*wrong, *of_the_region(content, None if wrong else chosen_parameters(config))]
-
-
 def of_the_region(content: dict[str, Any], p: Parameters | None = None) -> list[Complaint]:
-    """Return what is wrong with a region's places and seats, if the region has its shape."""
-    if not isinstance(content.get("region"), dict):
-        return []
-    try:
-        read_region(in_shape(content["region"], "", RegionConfig), p)
-    except InputError as error:
-        told = [complaint for complaint in error.complaints if complaint.file]
-        if not isinstance(content, Content):
-            return told
-        return [_in_the_region(complaint, content.made) for complaint in told]
-    return []
+    """Return what is wrong with a region's places, with file and line or the key as typed."""
+    told = region_complaints(content, p)
+    if not isinstance(content, Content):
+        return told
+    return [_in_the_region(complaint, content.made) for complaint in told]
 
 
 def _in_the_region(complaint: Complaint, made: Composed) -> Complaint:

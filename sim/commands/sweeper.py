@@ -17,13 +17,16 @@ from talkoot.sim.experiment.plan import Plan, plan_of_many
 
 from .compose import GROUPS, TYPED, parsed, with_known_key
 from .configure import (
+    Content,
     baseline_first,
     composed,
     each,
     judged,
-    name_of,
+    named,
     of_the_region,
+    told_by_world,
     understood_by_run,
+    world_of,
 )
 
 ROOT = "sweep"
@@ -124,7 +127,7 @@ def _how(content: dict[str, Any], complaints: list[Complaint]) -> SweepConfig:
 
 
 def _base(
-    content: dict[str, Any], swept: Sequence[Axis | Span], complaints: list[Complaint]
+    content: Content, swept: Sequence[Axis | Span], complaints: list[Complaint]
 ) -> tuple[StudyConfig, dict[str, Any]]:
     """Return the study without sweeping, also as plain content; complain about what is wrong.
 
@@ -133,8 +136,10 @@ def _base(
     baseline_first(content, complaints)
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    keys = "-".join(axis.key.split(".")[-1] for axis in swept) or name_of(content, "region")
-    content["study"] = content.get("study") or f"sweep-{keys}"[:64].lower()
+    if swept:
+        named(content, "sweep", swept={one.key: values_of(one) for one in swept})
+    else:
+        named(content, f"sweep-{world_of(content)}", *told_by_world(content))
     try:
         return judged(content, f"conf/{ROOT}.yaml", StudyConfig, []), content
     except InputError as error:
@@ -143,6 +148,11 @@ def _base(
     sound, _ = composed(ROOT, [])
     _how(sound, [])
     return _base(sound, swept, [])
+
+
+def values_of(one: Axis | Span) -> list[Any]:
+    """Return the values that a key takes, or the ends of its interval."""
+    return [one.low, one.high] if isinstance(one, Span) else list(one.values)
 
 
 def _axes(

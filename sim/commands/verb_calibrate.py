@@ -19,12 +19,12 @@ def main(typed: list[str]) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.answers.figure_posterior import posterior_figure
     from talkoot.sim.answers.style import as_png
     from talkoot.sim.evidence.calibration import content_of, drawn, evaluation
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
-    from talkoot.sim.experiment.check import check_changes, chosen_parameters
     from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.store import write_whole
 
@@ -32,7 +32,6 @@ def main(typed: list[str]) -> None:
     from .progress import progress, say_if_compiling
 
     config = calibrate_from(typed)
-    check_changes(config)
     say_if_compiling()
     sought = config.calibration
     folder = Path(config.results) / config.study

@@ -28,18 +28,17 @@ def main(typed: list[str]) -> None:
     """Find sets and factors; keep them, and put them into the package if asked."""
     import pandas as pd
 
+    from talkoot.scenarios.changes import chosen_parameters
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.sim.evidence.admissible import admissible, as_table, candidates
     from talkoot.sim.evidence.calibration import evaluation
     from talkoot.sim.evidence.posterior import of_calibration
-    from talkoot.sim.experiment.check import check_changes, chosen_parameters
     from talkoot.sim.trials.transport import scale_for_transport
 
     from .configure import ensemble_from
     from .progress import progress, say_if_compiling
 
     config = ensemble_from(typed)
-    check_changes(config)
     p = chosen_parameters(config)
     found, checks = [], []
     for sought in config.calibrations:

@@ -23,13 +23,12 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.store import alone_in, write_whole
     from talkoot.sim.trials.further import run_further
-    from talkoot.sim.trials.study import check_trial, run_study, write_study
+    from talkoot.sim.trials.study import run_study, write_study
 
     from .configure import trial_from
     from .progress import progress, say_if_compiling
 
     config = trial_from(typed)
-    check_trial(config)
     say_if_compiling()
     folder = Path(config.results) / config.study
     with alone_in(folder):

@@ -19,17 +19,16 @@ def main(typed: list[str]) -> int:
     """Simulate what the targets are about; print a line per target; return the exit code."""
     from pathlib import Path
 
+    from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.answers.credibility import VALIDATED
     from talkoot.sim.evidence.targets import TARGETS
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
-    from talkoot.sim.experiment.check import check_changes, chosen_parameters
     from talkoot.sim.experiment.store import write_whole
 
     from .configure import validate_from
     from .progress import progress, say_if_compiling
 
     config = validate_from(typed)
-    check_changes(config)
     say_if_compiling()
     chosen = [t for t in TARGETS if not config.targets or t.id in config.targets]
     with progress("simulated worlds") as tell:

@@ -6,23 +6,22 @@ import mesa
 import numpy as np
 
 from talkoot.agents.columns import ACTIVE
-from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.arguments import default_ventures, life_of
+from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.errors import EndError
+from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import (
-    EconomyConfig,
-    PolicyConfig,
-    RegionConfig,
-    TheoryConfig,
-    VentureConfig,
-)
 
 from .month import run_months
+from .process_exits import close_by_hand
 from .start import begin, warm_up
 from .tracker_region import METRICS
 from .views import Entrepreneur, LocalGroup, Row
+
+RENAMED = {"firms": "active_firms", "conversations": "conversations_held"}
+REPORTED = {name: RENAMED.get(name, name) for name in METRICS}
+"""What Mesa's tables call a figure; none is called like an argument, which it would overwrite."""
 
 
 class PeerNetworkModel(mesa.Model):
@@ -30,16 +29,21 @@ class PeerNetworkModel(mesa.Model):
 
     Parameters
     ----------
-    region, policy, theory, economy : names in the folders of conf/
-    months : last month that can be reached; ``running`` turns False there
+    region, policy, theory, economy : names in the folders of conf/, or paths of YAML files
+    months : last month that can be reached, 1-600; ``running`` turns False there
     firms : enterprise stock instead of the region's own
-    seed, replication : the luck; the same pair under two policies is the same luck
+    seed, replication : the luck; the same pair under two policies is the same luck. Without a seed
+        one is drawn, so that iterations of ``mesa.batch_run`` differ; ``model.seed`` and the
+        reporter ``seed`` tell which. ``rng`` is Mesa's newer word for it
+    ventures : names of the kinds of joint ventures there are; None = those of `talkoot run`.
+        Files in my/venture take part only where they are named
+    without : elements that are switched off (`talkoot list elements`)
     **changed : values of the parameter table (``wage_eur=3000``)
 
     Raises
     ------
     InputError
-        Unknown name; the nearest is given.
+        With everything that is wrong: what the command line refuses is refused here, in its words.
 
     Examples
     --------
@@ -56,31 +60,54 @@ class PeerNetworkModel(mesa.Model):
         economy: str = "baseline",
         months: int = 120,
         firms: int | None = None,
-        seed: int = 1,
+        seed: int | None = None,
         replication: int = 0,
         theory: str = "thinking_together",
+        ventures: list[str] | None = None,
+        without: list[str] | None = None,
+        rng: int | None = None,
         **changed: float,
     ) -> None:
-        super().__init__(seed=seed)
-        config = read_named("region", region, RegionConfig)
-        if firms is not None:
-            config = config.model_copy(update={"firms": firms})
-        learning = read_named("theory", theory, TheoryConfig)
-        self.p = parameters(**(learning.parameters | changed))
-        place = read_region(config, self.p)
-        outside = read_named("economy", economy, EconomyConfig)
-        start = warm_up(self.p, place, read_sectors(), seed, replication, months, outside)
-        types = [read_named("venture", name, VentureConfig) for name in names("venture")]
-        facilitation = policy_table(read_named("policy", policy, PolicyConfig))
-        self.state = begin(start, facilitation, venture_table(types))
-        self.months = months
+        asked = life_of(
+            {
+                "region": region,
+                "policy": policy,
+                "economy": economy,
+                "theory": theory,
+                "ventures": default_ventures() if ventures is None else ventures,
+                "without": [] if without is None else without,
+                "months": months,
+                "firms": firms,
+                "seed": seed,
+                "rng": rng,
+                "replication": replication,
+            },
+            changed,
+        )
+        super().__init__(seed=asked.seed)
+        self.seed = asked.seed
+        self.p = chosen_parameters(asked)
+        start = warm_up(
+            self.p,
+            read_region(asked.region, self.p),
+            read_sectors(),
+            asked.seed,
+            asked.replication,
+            asked.months,
+            asked.economy,
+        )
+        facilitation = policy_table(policy_without(asked.policy, asked.without))
+        self.state = begin(start, facilitation, venture_table(asked.ventures))
+        self.months = asked.months
         self.month = 0
-        self.running = months > 0
         self._record = np.zeros((1, len(METRICS)))
         self._views: dict[int, Entrepreneur] = {}
         self._groups: list[LocalGroup] = []
         self.datacollector = mesa.DataCollector(
-            model_reporters={name: [_metric, [self, name]] for name in METRICS}
+            model_reporters={
+                "seed": "seed",
+                **{REPORTED[name]: [_metric, [self, name]] for name in METRICS},
+            }
         )
 
     def step(self) -> None:
@@ -88,11 +115,14 @@ class PeerNetworkModel(mesa.Model):
 
         Raises
         ------
-        IndexError
+        EndError
             Beyond ``months``: founders after that have no row.
         """
         if self.month >= self.months:
-            raise IndexError(f"the model was set up for {self.months} months")
+            raise EndError(
+                f"{type(self).__name__} was set up for {self.months} months and has lived them; "
+                f"months={2 * self.months} goes further"
+            )
         run_months(self.p, self.month, self.state, self._record)
         self.month += 1
         self.running = self.month < self.months
@@ -101,6 +131,23 @@ class PeerNetworkModel(mesa.Model):
     def metric(self, name: str) -> float:
         """Return one of METRICS for the month just simulated."""
         return float(self._record[0, METRICS.index(name)])
+
+    def close_firm(self, row: int) -> None:
+        """Close a firm now, as if its owner had given up; one that has closed stays closed.
+
+        No month counts it among its closings: it happens between two of them.
+        """
+        state = self.state
+        close_by_hand(
+            self.p,
+            self.month - 1,
+            row,
+            state.types,
+            state.firms,
+            state.groups,
+            state.ventures,
+            state.ledger,
+        )
 
     @property
     def agents(self) -> Any:
@@ -118,7 +165,7 @@ class PeerNetworkModel(mesa.Model):
         firms = self.state.firms
         active = set(np.flatnonzero(firms.status == ACTIVE).tolist())
         for row in [row for row in self._views if row not in active]:
-            self._views.pop(row).remove()
+            self._views.pop(row).forget()
         for row in sorted(active - self._views.keys()):
             self._views[row] = Entrepreneur(self, firms, row)
         if not self._groups:

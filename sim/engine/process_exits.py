@@ -9,6 +9,7 @@ from talkoot.agents.closing import (
     income_shortfall,
 )
 from talkoot.agents.columns import (
+    ACTIVE,
     GAVE_UP,
     GAVE_UPS,
     GROWN_OUT,
@@ -26,7 +27,7 @@ from talkoot.agents.columns import (
     Ledger,
     Ventures,
 )
-from talkoot.agents.compiled import kernel
+from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
 from talkoot.agents.setting import VentureTypes, World
@@ -105,6 +106,22 @@ def shut(
     firms.ties[i] = 0
     firms.tie_to[i, :] = NOBODY
     leave_group(i, firms, groups)
+
+
+@entry
+def close_by_hand(
+    p: Parameters,
+    month: int,
+    i: int,
+    types: VentureTypes,
+    firms: Firms,
+    groups: Groups,
+    ventures: Ventures,
+    ledger: Ledger,
+) -> None:
+    """Close an active firm from outside the model, between two months."""
+    if firms.status[i] == ACTIVE:
+        shut(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
 
 
 @kernel

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import StudyConfig, TheoryConfig
-from talkoot.sim.experiment.check import chosen_parameters
 from talkoot.sim.trials.mechanisms import MECHANISMS
 
 FOLDER = Path(str(files(__package__)))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
@@ -35,7 +35,7 @@ def region_under(policy: str, years: int) -> Callable[[Parameters, int, int], Pa
     """Return a function of (p, seed, replication) that lives a policy and keeps the register."""
 
     def live(p: Parameters, seed: int, replication: int) -> Panel:
-        kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
+        kinds = [read_named("venture", name, VentureConfig) for name in shipped("venture")]
         return watch(
             p,
             *setting(),

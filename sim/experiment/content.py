@@ -38,7 +38,7 @@ CONTENT = [name for name in StudyConfig.model_fields if name not in NOT_CONTENT]
 PLAIN = (str, int, float)
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
 DECIDING = ("agents", "scenarios", "sim/engine")
-DECIDING_HERE = ("block.py", "check.py", "members.py", "outcomes.py")
+DECIDING_HERE = ("block.py", "members.py", "outcomes.py")
 
 
 class Keys:

@@ -6,10 +6,10 @@ Work grows with firms and months, so the run is of at most 2,000 firms and scale
 import time
 from typing import NamedTuple
 
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Engine, StudyConfig
 
 from .block import simulator
-from .check import chosen_parameters
 from .orders import Task, changes_as_json
 from .plan import Plan
 from .regions import read_once

@@ -9,15 +9,15 @@ from typing import Any, NamedTuple
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes
 from talkoot.scenarios.budget import Budget, same_budget
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import PolicyConfig, StudyConfig
 
-from .check import chosen_parameters, complaints_of
 from .content import Keys
-from .regions import checked_region, reach_of, read_once
+from .regions import reach_of, read_once
 
 Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
 Changes = dict[str, Any]  # fields of the configuration that differ from the base
@@ -82,7 +82,7 @@ class Plan:
 
 def plan_of(base: StudyConfig, **told: Any) -> Plan:
     """Return the plan of a comparison; raise InputError with all that is wrong."""
-    checked_region(base)
+    read_once(base.region, chosen_parameters(base))
     return Plan(base, [Scenario(0, Keys().of(base), {}, {})], **told)
 
 
@@ -124,8 +124,6 @@ def _passes(config: StudyConfig, wrong: dict[Complaint, None], place: list[Any])
     ``place`` is the region and reach last read: scenarios that share them follow each other.
     """
     try:
-        if found := complaints_of(config):
-            raise InputError(found)
         p = chosen_parameters(config)
         if config.region is not place[0] or reach_of(p) != place[1]:
             place[:] = config.region, reach_of(p)
@@ -147,13 +145,14 @@ def in_words(label: Mapping[str, Any]) -> str:
 
 def prepare(config: StudyConfig) -> Prepared:
     """Read and check all that a scenario needs; raise InputError before anything is written."""
-    region = checked_region(config)
+    p = chosen_parameters(config)
+    region = read_once(config.region, p)
     policies, _ = financed(config, region.start_months)
     return Prepared(
         config=config,
         region=region,
         sectors=_sectors(),
-        p=chosen_parameters(config),
+        p=p,
         types=venture_table(config.ventures),
         policies={policy.name: policy_table(policy) for policy in policies},
     )

@@ -1,25 +1,10 @@
-"""Regions of scenarios, read once; everything wrong with a scenario told together."""
+"""Regions of scenarios, read once."""
 
 from functools import lru_cache
 
 from talkoot.agents.parameters import Parameters, parameters
-from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import OneLife, RegionConfig, StudyConfig
-
-from .check import chosen_parameters, complaints_of
-
-
-def checked_region(config: StudyConfig | OneLife) -> Region:
-    """Return the region; raise InputError with everything that is wrong, at once."""
-    wrong = complaints_of(config)
-    try:
-        region = read_once(config.region, parameters() if wrong else chosen_parameters(config))
-    except InputError as error:
-        raise InputError([*wrong, *error.complaints]) from None
-    if wrong:
-        raise InputError(wrong)
-    return region
+from talkoot.scenarios.schema import RegionConfig
 
 
 def read_once(region: RegionConfig, p: Parameters) -> Region:

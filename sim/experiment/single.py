@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from talkoot.agents.parameters import Parameters
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region
@@ -10,8 +11,7 @@ from talkoot.scenarios.schema import OneLife, PolicyConfig, VentureConfig
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin, warm_up
 
-from .check import chosen_parameters
-from .regions import checked_region
+from .regions import read_once
 
 
 class Place(NamedTuple):
@@ -40,8 +40,8 @@ def place_of(config: OneLife) -> Place:
     InputError
         With all that is wrong, before anything runs.
     """
-    region = checked_region(config)
     p = chosen_parameters(config)
+    region = read_once(config.region, p)
     start = warm_up(
         p,
         region,

@@ -2,12 +2,11 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
 
 import pandas as pd
 
 from talkoot.agents.parameters import Parameters
-from talkoot.sim.experiment.check import chosen_parameters
+from talkoot.scenarios.changes import chosen_parameters
 
 from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .diffusion import run_diffusion
@@ -45,7 +44,7 @@ def run_further(
     config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
 ) -> Tables:
     """Return each experiment's rows of all replications, by name."""
-    p = chosen_parameters(cast(Any, config))
+    p = chosen_parameters(config)
 
     def one(name: str, replication: int) -> Tables:
         rows = EXPERIMENTS[name](p, config, replication)

@@ -9,7 +9,7 @@ of replications with p below alpha is counted.
 import json
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -18,8 +18,8 @@ from statsmodels.stats.power import NormalIndPower, TTestIndPower
 
 from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Experiment, Share, VentureConfig
-from talkoot.sim.experiment.check import check_values, chosen_parameters
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
 
@@ -152,7 +152,6 @@ def plan_evaluation(
 
     With a ``folder``, whole simulated evaluations are kept there and reused.
     """
-    check_values(cast(Any, config))
     simulated = simulate(config, told, folder)
     sd, icc, answered = config.growth_sd, config.icc, 1.0
     if not simulated.empty:
@@ -201,7 +200,7 @@ def power_at(
 
 def simulate(config: PowerConfig, told: Told, folder: Path | None) -> pd.DataFrame:
     """Live through every evaluation asked for; a row per number of groups and replication."""
-    p = chosen_parameters(cast(Any, config))
+    p = chosen_parameters(config)
 
     def one(groups: int, replication: int) -> Tables:
         trial = without_elements(evaluation(config, groups), config.without)

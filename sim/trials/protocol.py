@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, FiniteFloat, model_validator
 
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.schema import Euro, Hours, Month, Name, Phase, Share, Strict
+from talkoot.scenarios.shapes import ParameterName
 
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 
@@ -40,7 +41,9 @@ class SizeConfig(Strict):
     """Which firms: how large the market makes them, and who of them may be sampled."""
 
     firms: Count = Field(description="births a year are this times the birth rate")
-    parameters: dict[str, float] = Field(description="of the parameter table, for all firms there")
+    parameters: dict[ParameterName, FiniteFloat] = Field(
+        description="of the parameter table, for all firms there"
+    )
     workers_least: Annotated[int, Field(ge=1)] = Field(description="owner included, at baseline")
     workers_most: Annotated[int, Field(ge=1)] | None = None
 
@@ -83,7 +86,9 @@ class TrialConfig(Strict):
     sample: SampleConfig
     arms: list[ArmConfig] = Field(min_length=1)
     waves: Annotated[list[Month], Field(min_length=2)] = Field(description="months since baseline")
-    parameters: dict[str, float] = Field(description="changed values, e.g. the micro limit off")
+    parameters: dict[ParameterName, FiniteFloat] = Field(
+        description="changed values, e.g. the micro limit off"
+    )
     winsorised_share: Annotated[float, Field(ge=0.0, le=0.1)] = Field(description="at each tail")
     published: dict[str, float] = Field(
         description="effect by '<arm>.<outcome>.<month of wave>', in the outcome's unit"

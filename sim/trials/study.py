@@ -3,15 +3,15 @@
 import json
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, NamedTuple
 
 import numpy as np
 import pandas as pd
 from pydantic import Field
 
+from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_without
 from talkoot.scenarios.schema import Experiment, Name, PolicyConfig, VentureConfig
-from talkoot.sim.experiment.check import check_values, chosen_parameters
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
 
@@ -49,11 +49,6 @@ class Study(NamedTuple):
     panel: pd.DataFrame  # of the first replication
 
 
-def check_trial(config: TrialRunConfig) -> None:
-    """Raise InputError with everything that is wrong with parameters, elements and ventures."""
-    check_values(cast(Any, config))
-
-
 def run_study(
     config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
 ) -> Study:
@@ -61,8 +56,7 @@ def run_study(
 
     With a ``folder``, whole replications are kept there and reused.
     """
-    check_trial(config)
-    p = chosen_parameters(cast(Any, config))
+    p = chosen_parameters(config)
     trial = without_elements(config.trial, config.without)
 
     def one(replication: int) -> Tables:

@@ -8,7 +8,7 @@ import pandas as pd
 from talkoot.agents.columns import Array
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.schema import PolicyConfig, VentureConfig
 from talkoot.sim.engine.assigned import seat_members
@@ -147,7 +147,7 @@ def live(
 def ventures_of(ventures: list[VentureConfig] | None = None) -> VentureTypes:
     """Return the table of kinds of joint ventures; None = all shipped."""
     if ventures is None:
-        ventures = [read_named("venture", name, VentureConfig) for name in names("venture")]
+        ventures = [read_named("venture", name, VentureConfig) for name in shipped("venture")]
     return venture_table(ventures)
 
 

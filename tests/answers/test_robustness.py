@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.catalogue import in_shape, names, read_named
+from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.schema import PolicyConfig, StudyConfig
 from talkoot.sim.answers.basis import ASSUMED, BY_CONSULTING, BY_MEETINGS, basis
 from talkoot.sim.answers.compare import interval
 from talkoot.sim.answers.credibility import VALIDATED, card, credibility
@@ -15,7 +16,6 @@ from talkoot.sim.commands.configure import study_from
 from talkoot.sim.evidence.admissible import candidates, implausibility, priors
 from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.variants import ensemble, transports, variants
-from talkoot.sim.experiment.check import check_changes, chosen_parameters
 
 POLICIES = {name: read_named("policy", name, PolicyConfig) for name in names("policy")}
 
@@ -84,7 +84,7 @@ def test_worlds_are_theories_by_transports_and_admissible_sets():
     assert len(worlds) == len(names("theory")) * len(transports()) + len(ensemble())
     for _, changes in worlds:
         config = base.model_copy(update=changes)
-        check_changes(config)
+        in_shape(config.model_dump(), "a world", StudyConfig)
         assert chosen_parameters(config).wage_eur == 3000.0
     theories = {label["theory"] for label, _ in worlds}
     assert theories == set(names("theory"))

@@ -10,7 +10,6 @@ import pytest
 
 from talkoot.scenarios.errors import InputError
 from talkoot.sim.commands.configure import power_from, trial_from
-from talkoot.sim.trials.study import check_trial
 
 from .test_bad_input import ROOT, talkoot
 
@@ -79,7 +78,7 @@ def refused(verb: str, typed: tuple[str, ...]) -> str:
     """Return what is said of an input that cannot be used, in this process."""
     with pytest.raises(InputError) as error:
         if verb == "trial":
-            check_trial(trial_from(list(typed)))
+            trial_from(list(typed))
         else:
             power_from(list(typed))
     return str(error.value)

@@ -38,7 +38,7 @@ def test_a_view_reads_and_writes_its_row():
     view = model.agents_by_type[Entrepreneur][0]
     view.cash_eur = 123.0
     assert model.state.firms.cash_eur[view.row] == view.cash_eur == 123.0
-    view.expertise[:] = 0.5
+    view.expertise = 0.5
     assert np.all(model.state.firms.expertise[view.row] == 0.5)
 
 
@@ -58,7 +58,7 @@ def test_the_datacollector_has_a_row_each_month():
         model.step()
     table = model.datacollector.get_model_vars_dataframe()
     assert len(table) == 6
-    assert table["firms"].iloc[-1] == model.metric("firms")
+    assert table["active_firms"].iloc[-1] == model.metric("firms")
     assert table["members"].max() > 0
 
 

@@ -1,0 +1,152 @@
+"""What Python says to a model, checked by the shapes that check what is typed."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+from pydantic import BaseModel
+
+from talkoot.agents.parameters import ABOUT, Parameters
+
+from .catalogue import CONF, in_shape, read_named
+from .errors import Complaint, InputError, nearest
+from .region import read_region
+from .schema import (
+    EconomyConfig,
+    Life,
+    PolicyConfig,
+    RegionConfig,
+    TheoryConfig,
+    VentureConfig,
+)
+from .yaml_file import read_yaml
+
+DOOR = "PeerNetworkModel"
+SEED_BITS = 48
+"""Of a drawn seed; whole in every table that keeps numbers as floats."""
+BY_NAME: dict[str, type[BaseModel]] = {
+    "region": RegionConfig,
+    "theory": TheoryConfig,
+    "economy": EconomyConfig,
+    "policy": PolicyConfig,
+}
+
+
+def default_ventures() -> list[str]:
+    """Return the kinds of ventures of `talkoot run`, so that Python's runs are its runs.
+
+    >>> default_ventures()[0]
+    'shared_road_trip'
+    """
+    listed: list[str] = read_yaml(CONF / "run.yaml", "conf/run.yaml").content["ventures"]
+    return listed
+
+
+def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
+    """Return the world that arguments ask for.
+
+    Parameters
+    ----------
+    given : by argument: region, theory, economy, policy (names), ventures (list of names), firms
+        (None = the region's own), months, seed or rng (None = one is drawn), replication, without
+        (list of names)
+    changed : values of the parameter table, by name; anything else in it is no argument
+
+    Raises
+    ------
+    InputError
+        With everything that is wrong, in the words of the command line.
+
+    >>> asked = {"region": "kainuu", "theory": "thinking_together", "economy": "baseline",
+    ...          "policy": "pbas", "ventures": [], "firms": 200, "months": 12, "seed": 1,
+    ...          "rng": None, "replication": 0, "without": []}
+    >>> life_of(asked, {"wage_eur": 3000}).region.firms
+    200
+    """
+    complaints = [
+        Complaint(DOOR, name, "no such argument", nearest(name, [*given, *ABOUT]))
+        for name in changed
+        if name not in ABOUT
+    ]
+    content = {name: plain(value) for name, value in given.items() if name not in ("firms", "rng")}
+    content["seed"] = _seed(given["seed"], given["rng"], complaints)
+    content["parameters"] = {k: plain(value) for k, value in changed.items() if k in ABOUT}
+    content["scenario"] = None
+    unread = set()
+    for kind, shape in BY_NAME.items():
+        content[kind] = _chosen(kind, given[kind], shape, complaints)
+        unread |= set() if content[kind] else {kind}
+    content["ventures"] = list(_ventures(plain(given["ventures"]), complaints))
+    if content["region"] and given["firms"] is not None:
+        content["region"]["firms"] = plain(given["firms"])
+    try:
+        life = in_shape(content, DOOR, Life)
+    except InputError as error:
+        complaints += [_named(c) for c in error.complaints if c.key not in unread]
+        complaints += [c.placed(DOOR, None) for c in region_complaints(content)]
+        raise InputError(complaints) from None
+    complaints += [c.placed(DOOR, None) for c in region_complaints(content)]
+    if complaints:
+        raise InputError(complaints)
+    return life
+
+
+def _seed(seed: Any, rng: Any, complaints: list[Complaint]) -> Any:
+    """Return the seed under either of Mesa's names for it, or draw one."""
+    if seed is not None and rng is not None:
+        complaints.append(Complaint(DOOR, "rng", f"{rng!r} beside seed={seed!r}", "one of the two"))
+    given = rng if seed is None else seed
+    return secrets.randbits(SEED_BITS) if given is None else plain(given)
+
+
+def region_complaints(content: Mapping[str, Any], p: Parameters | None = None) -> list[Complaint]:
+    """Return what is wrong with a region's places, births and seats, if it has its shape."""
+    if not isinstance(content.get("region"), dict):
+        return []
+    try:
+        read_region(in_shape(content["region"], "", RegionConfig), p)
+    except InputError as error:
+        return [complaint for complaint in error.complaints if complaint.file]
+    return []
+
+
+def plain(value: Any) -> Any:
+    """Return NumPy's numbers as Python's, so that a tool's draws pass like typed ones.
+
+    >>> type(plain(np.int64(3))).__name__, plain([np.float64(0.5)])
+    ('int', [0.5])
+    """
+    if isinstance(value, np.generic):
+        return value.item()
+    return [plain(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _chosen(
+    kind: str, name: Any, shape: type[BaseModel], complaints: list[Complaint]
+) -> dict[str, Any] | None:
+    """Return what a name or a YAML file's path stands for; complain if there is none."""
+    if not isinstance(name, str):
+        expected = "a name (talkoot list), or the path of a YAML file"
+        complaints.append(Complaint(DOOR, kind, repr(name), expected))
+        return None
+    try:
+        return read_named(kind, name, shape).model_dump()
+    except InputError as error:
+        complaints += error.complaints
+        return None
+
+
+def _ventures(listed: Any, complaints: list[Complaint]) -> Iterable[dict[str, Any]]:
+    if not isinstance(listed, list):
+        complaints.append(Complaint(DOOR, "ventures", repr(listed), "a list of names"))
+        return
+    for name in listed:
+        if chosen := _chosen("venture", name, VentureConfig, complaints):
+            yield chosen
+
+
+def _named(complaint: Complaint) -> Complaint:
+    """Return a complaint with the key that Python has for it: firms, wage_eur."""
+    key = complaint.key.removeprefix("region.").removeprefix("parameters.")
+    return complaint._replace(key=key)

@@ -1,0 +1,94 @@
+"""What a study is called when nobody says: kind, world, and what else was asked differently.
+
+The shipped question keeps the plain name (`compare-kainuu`); any other has what differs in its
+name, so that its report never takes the place of another's.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any
+
+from talkoot.scenarios.catalogue import YAML
+
+from .compose import Composed, layered
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+LONGEST = 56
+"""Characters, so that a suffix of ours (`-worlds`) still makes a name."""
+HOW = frozenset(
+    [
+        "study", "results", "engine", "processes", "threads", "scheduler", "keep", "dry_run",
+        "replications", "robustness", "trace", "write", "draws", "sets", "design", "samples",
+    ]
+)  # fmt: skip
+"""Keys that say how exactly, where or by what a question is answered, not which one it is."""
+
+
+def study_name(
+    made: Composed, stem: str, told: tuple[str, ...] = (), swept: Mapping[str, Any] = NOTHING
+) -> str:
+    """Return the name of a study from what was typed.
+
+    Parameters
+    ----------
+    made : what was composed, before anything of it was replaced
+    stem : how the name begins
+    told : keys whose choice the stem tells already
+    swept : what takes several values, by key
+
+    >>> study_name(layered("compare", ["months=60", "region.firms=500"]), "compare-kainuu")
+    'compare-kainuu-months-60-firms-500'
+    >>> study_name(layered("compare", ["months=120", "threads=1"]), "compare-kainuu")
+    'compare-kainuu'
+    """
+    differs = {**swept, **what_differs(made, told)}
+    if not differs:
+        return stem
+    words = [word for key, value in differs.items() for word in (key.split(".")[-1], *said(value))]
+    whole = "-".join([stem, *words])
+    name = re.sub(r"[^a-z0-9_-]", "", re.sub(r"[\s,./]+", "_", whole.lower()))
+    if len(name) <= LONGEST and name == whole.replace(".", "_"):
+        return name
+    exact = json.dumps(differs, sort_keys=True, default=str).encode()
+    mark = hashlib.sha256(exact).hexdigest()[:6]
+    return f"{name[: LONGEST - len(mark) - 1].rstrip('-_')}-{mark}"
+
+
+def what_differs(made: Composed, told: tuple[str, ...]) -> dict[str, Any]:
+    """Return the typed keys whose values are not those of the shipped question."""
+    chosen = [f"{key}={made.typed[key]}" for key in told if key in made.typed]
+    plain = layered(made.root, chosen).content
+    return {
+        key: value
+        for key, value in sorted(made.typed.items())
+        if key.split(".")[0] not in HOW
+        and key not in told
+        and at(made.content, key) != at(plain, key)
+    }
+
+
+def at(content: Any, key: str) -> Any:
+    """Return what stands at a dotted key, None if nothing does.
+
+    >>> at({"a": {"b": 3}}, "a.b"), at({}, "a.b")
+    (3, None)
+    """
+    for part in key.split("."):
+        content = content.get(part) if isinstance(content, Mapping) else None
+    return content
+
+
+def said(value: Any) -> list[str]:
+    """Return the words of a name that stand for a value.
+
+    >>> said(["pbas", "./mine.yaml"]), said(2.5), said(True)
+    (['pbas', 'mine'], ['2.5'], ['true'])
+    """
+    if isinstance(value, list | tuple):
+        return [word for one in value for word in said(one)]
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return [PurePath(text).stem if text.endswith(YAML) else text]
