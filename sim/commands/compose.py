@@ -4,7 +4,9 @@ Layers, the later ones first in rank: a verb's file in conf/, the files of its g
 theory, economy), a scenario, what was typed.
 """
 
+from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -180,25 +182,22 @@ def from_scenario(
 
 
 def _composed_by_hydra(root: str, overrides: list[Override], made: Composed) -> dict[str, Any]:
-    texts = [str(override.input_line) for override in overrides]
-    with initialize_config_module("talkoot.conf", version_base=None):
-        config = _one_by_hydra(root, texts)
-        if config is None:
-            fitting = [text for text in texts if _one_by_hydra(root, [text]) is not None]
-            for key, _, value in (text.partition("=") for text in texts if text not in fitting):
-                made.complaints.append(Complaint(TYPED, key, value, FITS))
-            config = _one_by_hydra(root, fitting)
-    content: Any = OmegaConf.to_container(config or OmegaConf.create(), resolve=False)
+    config = deepcopy(_defaults_by_hydra(root))
+    for override in overrides:
+        key = str(override.key_or_group)
+        try:
+            OmegaConf.update(config, key, override.value(), merge=True, force_add="." in key)
+        except (OmegaConfBaseException, TypeError, ValueError, AttributeError):
+            made.complaints.append(Complaint(TYPED, key, repr(override.value()), FITS))
+    content: Any = OmegaConf.to_container(config, resolve=False)
     return dict(content)
 
 
-def _one_by_hydra(root: str, texts: list[str]) -> DictConfig | None:
-    """Return what Hydra composes, None if an override does not fit (OmegaConf's errors vary)."""
-    texts = [f"++{text}" if "." in text.split("=")[0] else text for text in texts]
-    try:
-        return compose(root, overrides=texts)
-    except (HydraException, OmegaConfBaseException, TypeError, ValueError, AttributeError):
-        return None
+@cache
+def _defaults_by_hydra(root: str) -> DictConfig:
+    """Return what Hydra composes when nothing is typed; it takes as long as all the rest."""
+    with initialize_config_module("talkoot.conf", version_base=None):
+        return compose(root)
 
 
 def _add_group(group: str, default: str, overrides: list[Override], made: Composed) -> None:

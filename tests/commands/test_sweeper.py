@@ -2,11 +2,10 @@
 
 import json
 
-import hydra
 import pytest
 
 from talkoot.scenarios.errors import InputError
-from talkoot.sim.commands import compose
+from talkoot.sim.commands import configure, sweeper
 from talkoot.sim.commands.sweeper import sweep_from
 
 from .test_bad_input import talkoot
@@ -47,11 +46,11 @@ def test_a_group_is_swept_with_a_changed_fact_in_each_choice(tmp_path):
 def test_each_choice_of_a_group_is_composed_once(monkeypatch):
     composed = []
 
-    def watched(*about, **given):
-        composed.append(given["overrides"])
-        return hydra.compose(*about, **given)
+    def watched(root, typed):
+        composed.append(typed)
+        return configure.composed(root, typed)
 
-    monkeypatch.setattr(compose, "compose", watched)
+    monkeypatch.setattr(sweeper, "composed", watched)
     plan, _ = sweep_from(["theory=glob(*)", "months=range(2,52)", "seed=range(0,10)"])
     theories = len({scenario.label["theory"] for scenario in plan.scenarios})
     assert len(plan.scenarios) == theories * 500

@@ -55,6 +55,13 @@ def test_a_sound_file_is_read(tmp_path):
         ("purpose: Mine.", "purpose: &a Mine.\nlike: *a", "an alias (*); expected the values"),
         ("purpose: Mine.", "purpose: !!python/name:os.system Mine.", "the tag"),
         ("purpose: Mine.", "purpose: [Mine.", "expected a readable YAML file"),
+        ("purpose: Mine.", 'purpose: "\\e[2J"', "mine.yaml:2: purpose: a control character"),
+        ("name: mine", "name: other", "mine.yaml:1: name: 'other'; expected 'mine', the file's"),
+        ("adviser_hours: 10", "adviser_hours: 1e999", "6: phases.0.adviser_hours: 1e999; expected "
+         "a finite number"),
+        ("hours: 10", "hours: " + "9" * 5000, "mine.yaml:6: phases.0.adviser_hours: 9999"),
+        ("hours: 10", "hours: " + "[" * 3000, "mine.yaml:6: more than 20 lists or keys"),
+        ("hours: 10", "hours: " + "{a: " * 3000, "mine.yaml:6: more than 20 lists or keys"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line(tmp_path, line, changed, said):

@@ -6,13 +6,15 @@ import numpy as np
 import pytest
 
 from talkoot.agents.columns import ACTIVE, SECTORS
+from talkoot.agents.group import may_join
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.roster import read_roster
+from talkoot.scenarios.roster import read_roster, remark_on_size
 from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.trades import sections, sector_of, words
 from talkoot.sim.engine.start import warm_up
 
 HERE = Path(__file__).parent
@@ -103,6 +105,129 @@ def test_a_file_that_is_no_list_is_refused_as_a_whole(tmp_path, content, said):
     file.write_bytes(content)
     with pytest.raises(InputError, match=said):
         read_roster(file)
+
+
+HEAD = "Yritystunnus;Kunta;Toimiala;Perustettu;Henkilöstö;Liikevaihto;Ikä\n"
+
+
+def refused(tmp_path, *rows, head=HEAD):
+    file = tmp_path / "list.csv"
+    file.write_text(head + "\n".join(rows), "utf-8")
+    with pytest.raises(InputError) as error:
+        read_roster(file)
+    return [(c.line, c.key, f"{c.found}; expected {c.expected}") for c in error.value.complaints]
+
+
+@pytest.mark.parametrize(
+    ("trades", "sector"),
+    [
+        ("A|01|1110|C10|Jordbruk|Ganadería|Metsäpalvelut|Marjanviljely|"
+         "Jordbruk, skogsbruk och fiske|Agricultura, ganadería, silvicultura y pesca|Reindeer",
+         "primary_food"),
+        ("C|b|16.10|Teollisuus|Artesanía|Tillverkning|Hirsitalotehdas", "manufacturing"),
+        ("F|43210|Bygg|Construcción|Maanrakennus ja kuljetus|Husbygg i Sveg", "construction"),
+        ("G|47|4711|Handel|Comercio|Verkkokauppa|Koivulan kyläkauppa|Fiskhandel", "trade"),
+        ("H|4932|Transporte|Taksiliikenne|Åkeri|Transport och magasinering", "transport"),
+        ("I|I56|I 56.10|56101|Hotelli|Turismo rural|Hostelería|Hotell- och restaurangverksamhet|"
+         "Lounasravintola|Majoitus- ja ravitsemistoiminta|Casa rural", "tourism_hospitality"),
+        ("J|P|62|85|Tilitoimisto|Konsult|Asesoría fiscal|Koulutus|Redovisningsbyrå|IT",
+         "expert_services"),
+        ("S|R|9602|Parturi-kampaamo|Palvelut|Frisör|Peluquería|Muu palvelutoiminta|Servicios|"
+         "Jalkahoito|Hudvård", "personal_creative"),
+    ],
+)  # fmt: skip
+def test_trades_are_known_in_the_languages_of_the_regions_shipped(trades, sector):
+    for trade in trades.split("|"):
+        assert sector_of(trade) == sector, trade
+
+
+@pytest.mark.parametrize(
+    "trade",
+    ["Vitamin C", "Plan B", "=cmd|' /C calc'!A0", "A ja O", "T-paita", "poetry", "1", "00", "40",
+     "A56", "B12", "2024001", "Muu vitamin", "Other things", "V", "ÄÖ"],
+)  # fmt: skip
+def test_what_says_no_trade_is_refused(tmp_path, trade):
+    assert sector_of(trade) is None
+    ((line, key, said),) = refused(tmp_path, f'1;Kajaani;"{trade}";2010;0;50000;45')
+    assert (line, key) == (2, "sector")
+    assert said.startswith(f"no trade {trade!r}; expected ")
+    assert "a NACE code, or one of primary_food, manufacturing" in said
+
+
+def test_every_word_is_found_as_it_is_spelt_and_every_sector_in_every_language():
+    for word, written in words().spelt.items():
+        assert sector_of(written) == words().whole[word], written
+    sectors = {row.sector for row in sections()}
+    assert sectors == set(words().inside.values()) == set(SECTORS)
+    divisions = [d for row in sections() for d in range(row.first, row.last + 1)]
+    assert len(divisions) == len(set(divisions))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Yritystunnus", "Y-tunnus", "Organisationsnummer", "Org.nr", "CIF", "NIF", "NIF/CIF"],
+)
+def test_one_entrepreneur_does_not_stand_twice(tmp_path, heading):
+    head = HEAD.replace("Yritystunnus", heading)
+    rows = ("1-1;Kajaani;kauppa;2010;0;50000;45", "2;Kajaani;kauppa;2010;0;50000;45")
+    told = refused(tmp_path, *rows, "1 1;Kuhmo;kauppa;2011;0;50000;45", head=head)
+    assert told == [(4, "id", "'1 1' stands in line 2 too; expected each entrepreneur once")]
+
+
+@pytest.mark.parametrize(
+    ("row", "key", "said"),
+    [
+        ("1;Kajaani;kauppa;1980;0;50000;20", "owner_age", "20, of a firm founded in 1980; expected "
+         "at least 46: 15 when it was founded (ages at the end of 2010, the latest year in the"),
+        ("1;Kajaani;kauppa;1980;0;50000;45.5", "owner_age", "45.5, of a firm founded in 1980"),
+        ("1;Kajaani;kauppa;1980;0;190;50", "turnover_eur", "190 for 1 at work; expected EUR, not"),
+        ("1;Kajaani;kauppa;1980;4;900;50", "turnover_eur", "900 for 5 at work; expected EUR, not"),
+        ("1;Kajaani;kauppa;1980;;190;50", "turnover_eur", "190 for 1 at work; expected EUR, not"),
+    ],
+)  # fmt: skip
+def test_an_owner_was_no_child_and_a_turnover_feeds_somebody(tmp_path, row, key, said):
+    ((line, told_key, told_said),) = refused(tmp_path, row, "2;Kuhmo;kauppa;2010;0;50000;30")
+    assert (line, told_key) == (2, key)
+    assert told_said.startswith(said)
+
+
+def test_a_founder_of_fifteen_is_taken(tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text(
+        HEAD + "1;Kajaani;kauppa;1980;9;50000;46\n2;Kuhmo;kauppa;2010;0;200;16\n", "utf-8"
+    )
+    assert [row.owner_age for row in read_roster(file).rows] == [46.0, 16.0]
+
+
+def test_all_that_is_wrong_with_a_list_is_told_at_once(tmp_path):
+    rows = (
+        "1;Kajaani;poetry;1980;0;50;20",
+        "1;Kuhmo;kauppa;2010",
+        "1;Kajaani;;soon;kaksi;-1;7",
+        "2;Kajaani;kauppa;2010;0;50000;45",
+    )
+    told = refused(tmp_path, *rows, head=HEAD.replace("Kunta", "Missä"))
+    where = [(line, key) for line, key, _ in told]
+    assert where == sorted(where, key=lambda one: one[0])
+    assert set(where) == {
+        (1, "settlement"), (2, "sector"), (2, "turnover_eur"), (2, "owner_age"), (3, ""),
+        (4, "sector"), (4, "founded"), (4, "employees"), (4, "turnover_eur"),
+        (4, "owner_age"), (4, "id"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("employees", "large"), [((0, 9), 0), ((0, 12), 1), ((10, 12), 2)])
+def test_firms_that_are_not_micro_are_taken_and_remarked_on(tmp_path, employees, large):
+    rows = [f"{k};Kajaani;kauppa;2010;{n};900000;45" for k, n in enumerate(employees)]
+    (tmp_path / "list.csv").write_text(HEAD + "\n".join(rows), "utf-8")
+    read = [row.employees for row in read_roster(tmp_path / "list.csv").rows]
+    p = parameters()
+    remark = remark_on_size(read, p.micro_limit_employees)
+    assert remark.startswith(
+        f"{large} of 2 with 10 employees or more: no micro firms" * bool(large)
+    )
+    assert bool(remark) == bool(large)
+    assert sum(not may_join(p, ACTIVE, -1, 0.0, n, ACTIVE) for n in read) == large
 
 
 def start_with(tmp_path, text, firms=300, months=3):
