@@ -142,10 +142,10 @@ def _complaint(
         fields = _fields_at(shape, path[:-1])
         return Complaint(shown, key, "no such key", nearest(str(path[-1]), fields), line)
     if wrong["type"] == "value_error":
-        told = str(wrong["ctx"]["error"])
+        told, _, expected = str(wrong["ctx"]["error"]).partition("; expected ")
         key = key or _first_word(told, shape)
         line = line or line_of((key,), lines)
-        return Complaint(shown, key, told, "a possible value", line)
+        return Complaint(shown, key, told, expected or "a possible value", line)
     if wrong["type"] == "missing":
         return Complaint(shown, key, "missing", "a value", line)
     if wrong["type"] in ("enum", "literal_error"):

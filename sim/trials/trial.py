@@ -10,7 +10,7 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
 from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.policy import policy_table, venture_table
-from talkoot.scenarios.schema import PolicyConfig, VentureConfig
+from talkoot.scenarios.schema import Facilitation, VentureConfig
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.tracker_region import METRICS
@@ -160,7 +160,7 @@ def start_trial(
 ) -> State:
     """Return the state at the baseline; if ``seated``, everybody sits in the group assigned."""
     table = policy_table(
-        *(PolicyConfig(name=arm.name, purpose=arm.purpose, phases=arm.phases) for arm in trial.arms)
+        *(Facilitation(name=arm.name, purpose=arm.purpose, phases=arm.phases) for arm in trial.arms)
     )
     groups = assignment.groups
     state = begin_trial(
