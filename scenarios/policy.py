@@ -20,6 +20,7 @@ def policy_without(policy: AnyPolicy, names: list[str]) -> AnyPolicy:
     """Return a policy in all phases of which elements are switched off (``agents/elements.csv``).
 
     >>> from talkoot.scenarios.catalogue import read_named
+    >>> from talkoot.scenarios.schema import PolicyConfig
     >>> pbas = read_named("policy", "pbas", PolicyConfig)
     >>> {phase.documentation for phase in policy_without(pbas, ["documentation"]).phases}
     {False}

@@ -5,7 +5,7 @@ One place: editor schema, validation and documentation come from these classes. 
 """
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
 
@@ -144,7 +144,7 @@ class Facilitation(Strict):
     phases: list[Phase] = Field(min_length=1, max_length=24)
 
     @model_validator(mode="after")
-    def _phases_follow_each_other(self) -> "PolicyConfig":
+    def _phases_follow_each_other(self) -> Self:
         for k, phase in enumerate(self.phases):
             if phase.to_month is not None and phase.to_month <= phase.from_month:
                 raise ValueError(
@@ -165,7 +165,7 @@ class PolicyConfig(Facilitation):
     """A facilitation model for a region, in which members join at meetings."""
 
     @model_validator(mode="after")
-    def _consultants_have_members(self) -> "PolicyConfig":
+    def _consultants_have_members(self) -> Self:
         for k, phase in enumerate(self.phases):
             if phase.interval_months > 0:
                 break

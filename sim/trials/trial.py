@@ -203,6 +203,8 @@ def facts_of(
         "attendance": float(months[METRICS.index("attendances")] / invited) if invited else 0.0,
         "ties_made": float(months[METRICS.index("ties_made")]),
         "ventures_started": float(months[METRICS.index("ventures_started")]),
+        "hours_paid": float(months[METRICS.index("group_hours_paid")]),
+        "hours_unused": float(months[METRICS.index("group_hours_unused")]),
     }
     for arm in trial.arms:
         hours = trial.hours_per_firm(arm)
