@@ -189,7 +189,10 @@ class Groups(NamedTuple):
     recruiting: Annotated[Array, f8("recruiting, likewise")]
     documented: Annotated[Array, f8("documenting, likewise")]
     followed: Annotated[Array, f8("following up, likewise")]
-    consulting_hours: Annotated[Array, f8("researcher's hours left for members, hours/month")]
+    adviser_left: Annotated[Array, f8("adviser's hours that nothing has taken yet, hours")]
+    researcher_left: Annotated[Array, f8("researcher's hours, likewise, hours")]
+    advice_left: Annotated[Array, f8("adviser's hours for single clients, likewise, hours")]
+    given_hours: Annotated[Array, f8("facilitators' hours given to the month's evening, hours")]
     linked: Annotated[Array, i4("1 = linked with the other groups of its arm")]
     organiser: Annotated[Array, i4("row of the member who organised the evening", start=NOBODY)]
     over: Annotated[Array, i4("1 = the group has dissolved")]
@@ -246,7 +249,7 @@ class Ledger(NamedTuple):
     """Who paid whom this month and what happened; cleared when the month begins."""
 
     flow_eur: Array  # (ACCOUNTS, ACCOUNTS) float64, EUR by payer and payee
-    events: Array  # (EVENTS,) counts
+    events: Array  # (EVENTS,) counts, and hours of owners and facilitators
 
 
 class Scratch(NamedTuple):
@@ -299,6 +302,12 @@ EVENTS = (
     "requests_answered",
     "ideas",
     "products_launched",
+    "group_hours_paid",
+    "group_hours_used",
+    "group_hours_unused",
+    "advice_hours_paid",
+    "advice_hours_used",
+    "advice_hours_unused",
 )
 (
     BIRTHS,
@@ -333,6 +342,12 @@ DONE = 21
     REQUESTS_ANSWERED,
     IDEAS,
     PRODUCTS_LAUNCHED,
+    GROUP_HOURS_PAID,
+    GROUP_HOURS_USED,
+    GROUP_HOURS_UNUSED,
+    ADVICE_HOURS_PAID,
+    ADVICE_HOURS_USED,
+    ADVICE_HOURS_UNUSED,
 ) = range(DONE + len(ACTIVITIES), len(EVENTS))
 
 

@@ -18,6 +18,7 @@ from .figure_map import map_figure
 from .figure_plane import plane_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
+from .hours import unused_in
 from .ranking import ratio_withheld
 from .robustness import Robustness, opening
 from .style import as_data_uri
@@ -71,6 +72,7 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
         caveats=CAVEATS,
         pictures=drawn,
         ranking=[{**row, "withheld": ratio_withheld(row)} for _, row in answer.ranking.iterrows()],
+        unused=unused_in(answer),
         scopes=scopes(answer),
         shown=[SHORT[name] for name in SHOWN],
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],

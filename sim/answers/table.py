@@ -6,6 +6,7 @@ from rich.table import Table
 
 from .answer import CAVEATS, Answer
 from .compare import NET_BENEFIT, OUTCOMES
+from .hours import unused_in
 from .ranking import ratio_withheld
 from .robustness import Robustness, opening
 from .robustness_table import notes, tables
@@ -39,6 +40,8 @@ def print_answer(answer: Answer, found: Robustness | None = None) -> None:
         console.print(f"\n{said}", highlight=False, markup=False)
     console.print()
     console.print(worth(answer))
+    for said in unused_in(answer):
+        console.print(said, highlight=False, markup=False)
     if answer.budgets:
         console.print(same_money(answer))
     for scope in ("region", "members") if answer.networks else ("region",):

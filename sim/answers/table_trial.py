@@ -112,7 +112,8 @@ def facts(told: pd.DataFrame) -> str:
         f"{mean['mean_open_share']:.2f}, sd of log growth {mean['sd_log_growth']:.2f}, "
         f"intra-group correlation of growth {mean['icc_growth']:+.3f}.",
         f"Programme: {mean['meetings']:.0f} meetings held, attendance "
-        f"{100 * mean['attendance']:.0f} %.",
+        f"{100 * mean['attendance']:.0f} %; of {mean['hours_paid']:,.0f} facilitators' hours paid, "
+        f"{mean['hours_unused']:,.0f} were not used.",
     ]
     for name in mean.index:
         if not name.startswith("hours_per_firm_"):

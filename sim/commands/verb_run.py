@@ -17,6 +17,7 @@ def main(typed: list[str]) -> None:
     """Run one policy, print a month of each quarter, keep all months and, if asked, events."""
     from pathlib import Path
 
+    from talkoot.sim.answers.hours import unused
     from talkoot.sim.answers.memos import memos
     from talkoot.sim.answers.trace import live, untraced
     from talkoot.sim.answers.words import Words
@@ -34,17 +35,25 @@ def main(typed: list[str]) -> None:
     if not config.trace:
         months = untraced(place, state, config.months)
         show(months, f"{place.region.title}: {config.policy.name}")
+        say(unused(config.policy.name, months.sum()))
         write_whole(folder / "months.csv", months.to_csv(index=False).encode())
         print(f"All months, all figures: {folder / 'months.csv'}")
         return
     lived = live(place, state, config.months, [v.name for v in config.ventures])
     show(lived.months, f"{place.region.title}: {config.policy.name}")
+    say(unused(config.policy.name, lived.months.sum()))
     words = Words(place.region, lived.state)
     write_whole(folder / "months.csv", lived.months.to_csv(index=False).encode())
     write_whole(folder / "events.csv", lived.events.to_csv(index=False).encode())
     write_whole(folder / "events.parquet", lived.events.to_parquet(index=False))
     write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
     print(f"{len(lived.events):,} events, memos, all months: {folder}")
+
+
+def say(sentences: list[str]) -> None:
+    """Print sentences, a line each."""
+    for said in sentences:
+        print(said)
 
 
 def show(months: Any, title: str) -> None:

@@ -3,6 +3,7 @@
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     CONSULTATIONS,
+    GROUP_HOURS_USED,
     N_TOPICS,
     NOBODY,
     OWNER_HOURS,
@@ -13,7 +14,7 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import consultant_knows, worth_consulting
+from talkoot.agents.facilitator import consultant_knows, sessions_in, worth_consulting
 from talkoot.agents.learning import severity_after_help, thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
@@ -121,7 +122,7 @@ def consult_members(
     what the member does worst for the trade.
     """
     for g in range(groups.key.size):
-        sessions = int(groups.consulting_hours[g] / p.consulting_session_hours)
+        sessions = sessions_in(groups.researcher_left[g], p.consulting_session_hours)
         if sessions == 0:
             continue
         last = -1.0
@@ -130,7 +131,7 @@ def consult_members(
             if i == NOBODY:
                 break
             last = uniform(firms.key[i], month, CONSULT)
-            consult(p, i, firms.need_topic[i], firms, ledger)
+            consult(p, g, i, firms.need_topic[i], firms, groups, ledger)
             sessions -= 1
         if policy.diagnosis[groups.arm[g], groups.phase[g]] == 0:
             continue
@@ -144,7 +145,7 @@ def consult_members(
             last = uniform(firms.key[i], month, CONSULT)
             t = weakest_topic(p, i, world, firms)
             if t != NOBODY:
-                consult(p, i, t, firms, ledger)
+                consult(p, g, i, t, firms, groups, ledger)
 
 
 @kernel
@@ -181,7 +182,9 @@ def weakest_topic(p: Parameters, i: int, world: World, firms: Firms) -> int:
 
 
 @kernel
-def consult(p: Parameters, i: int, t: int, firms: Firms, ledger: Ledger) -> None:
+def consult(
+    p: Parameters, g: int, i: int, t: int, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
     """Hold one session with a firm about one topic."""
     known = consultant_knows(p, t)
     for _ in range(int(p.consulting_talks)):
@@ -192,6 +195,8 @@ def consult(p: Parameters, i: int, t: int, firms: Firms, ledger: Ledger) -> None
             firms.severity[i] = severity_after_help(
                 p, firms.severity[i], known, p.facilitator_trust
             )
+    groups.researcher_left[g] = max(groups.researcher_left[g] - p.consulting_session_hours, 0.0)
+    ledger.events[GROUP_HOURS_USED] += p.consulting_session_hours
     firms.support_hours[i] += p.consulting_session_hours
     ledger.events[CONSULTATIONS] += 1
     ledger.events[OWNER_HOURS] += p.consulting_session_hours

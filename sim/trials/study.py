@@ -11,7 +11,7 @@ from pydantic import Field
 
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Experiment, Name, PolicyConfig, VentureConfig
+from talkoot.scenarios.schema import Experiment, Facilitation, Name, VentureConfig
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
 
@@ -84,7 +84,7 @@ def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
     """Return the trial with elements of policy switched off in the phases of all arms."""
     arms = []
     for arm in trial.arms:
-        policy = PolicyConfig(name=arm.name, purpose=arm.purpose, phases=arm.phases)
+        policy = Facilitation(name=arm.name, purpose=arm.purpose, phases=arm.phases)
         arms.append(arm.model_copy(update={"phases": policy_without(policy, without).phases}))
     return trial.model_copy(update={"arms": arms})
 
