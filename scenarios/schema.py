@@ -83,6 +83,13 @@ class Table(StrEnum):
     outcomes = "outcomes"
 
 
+class Csv(StrEnum):
+    """How CSV files are written: commas and points, or for a spreadsheet of the Continent."""
+
+    plain = "plain"
+    eu = "eu"
+
+
 class Design(StrEnum):
     """How the intervals of a sweep are sampled."""
 
@@ -216,7 +223,15 @@ NAMED: dict[str, type[BaseModel]] = {
 """What stands in a folder of conf/, by the folder's name."""
 
 
-class StudyConfig(Strict):
+class WithTables(Strict):
+    """What questions have in common whose answers are tables, also as CSV."""
+
+    csv: Annotated[Csv, Field(strict=False)] = Field(
+        Csv.plain, description="plain: commas, decimal points; eu: semicolons, decimal commas"
+    )
+
+
+class StudyConfig(WithTables):
     """A comparison of policies in one region."""
 
     region: RegionConfig
@@ -289,7 +304,7 @@ class StoryConfig(OneLife):
     entrepreneur: Annotated[int, Field(ge=0)] | None = Field(description="empty = chosen")
 
 
-class RunConfig(OneLife):
+class RunConfig(OneLife, WithTables):
     """One region under one policy, looked at month by month."""
 
     policy: PolicyConfig
@@ -298,7 +313,7 @@ class RunConfig(OneLife):
     trace: bool = Field(False, description="also write who did what with whom")
 
 
-class SurveyConfig(OneLife):
+class SurveyConfig(OneLife, WithTables):
     """What a programme's own lists, forms and interviews would show of one region."""
 
     policy: PolicyConfig

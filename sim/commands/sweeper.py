@@ -36,6 +36,7 @@ OF_THE_STUDY = frozenset(
         "threads",
         "scheduler",
         "keep",
+        "csv",
     ]
 )
 
