@@ -1,5 +1,6 @@
 """One unit per name in every table; every Parquet field tells it; CSV opens in any spreadsheet."""
 
+import json
 import shutil
 from collections import defaultdict
 from fnmatch import fnmatchcase
@@ -182,6 +183,13 @@ def test_the_way_csv_is_written_is_no_part_of_what_is_computed(results, tmp_path
     assert (folder / "effects.csv").read_bytes().startswith(first), "a report keeps the way"
     assert (folder / "effects.parquet").read_bytes() == parquet
     assert made(folder) == parts
+    page = json.loads((folder / "study.json").read_text("utf-8"))
+    del page["config"]["csv"]  # as an older version wrote it
+    (folder / "study.json").write_text(json.dumps(page), "utf-8")
+    import_module("talkoot.sim.commands.verb_report").main(
+        ["study=compared", f"results={tmp_path}"]
+    )
+    assert (folder / "effects.csv").read_bytes().startswith(b"policy,scope")
     kept = made(tmp_path / "tried")
     typed("trial", "csv=plain", f"results={tmp_path}")
     assert made(tmp_path / "tried") == kept
