@@ -87,6 +87,13 @@ class Table(StrEnum):
     outcomes = "outcomes"
 
 
+class Csv(StrEnum):
+    """How CSV files are written: commas and points, or for a spreadsheet of the Continent."""
+
+    plain = "plain"
+    eu = "eu"
+
+
 class Design(StrEnum):
     """How the intervals of a sweep are sampled."""
 
@@ -277,7 +284,15 @@ class Changed(Strict):
         return without
 
 
-class StudyConfig(Changed):
+class WithTables(Strict):
+    """What questions have in common whose answers are tables, also as CSV."""
+
+    csv: Annotated[Csv, Field(strict=False)] = Field(
+        Csv.plain, description="plain: commas, decimal points; eu: semicolons, decimal commas"
+    )
+
+
+class StudyConfig(Changed, WithTables):
     """A comparison of policies in one region."""
 
     region: RegionConfig
@@ -364,7 +379,7 @@ class Life(OneLife):
     policy: PolicyConfig
 
 
-class RunConfig(Life):
+class RunConfig(Life, WithTables):
     """One region under one policy, looked at month by month."""
 
     study: Name
@@ -372,7 +387,7 @@ class RunConfig(Life):
     trace: bool = Field(False, description="also write who did what with whom")
 
 
-class SurveyConfig(Life):
+class SurveyConfig(Life, WithTables):
     """What a programme's own lists, forms and interviews would show of one region."""
 
     baseline: PolicyConfig = Field(description="policy with which the true effect is told")

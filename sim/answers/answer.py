@@ -15,7 +15,7 @@ from talkoot.sim.experiment.store import read, read_study
 from talkoot.sim.experiment.view import config_of
 
 from .compare import effects
-from .ranking import UNSURE, ranking
+from .ranking import UNSURE, benefit_keur, ranking
 
 CAVEATS = (
     "No causal estimate of the case exists: every effect is transported from elsewhere or assumed.",
@@ -101,7 +101,8 @@ def best(answer: Answer) -> str:
     first = answer.ranking.iloc[0]
     if first["policy"] == answer.baseline:
         return f"no policy returns more than it costs beyond {answer.baseline}"
-    doubt = "" if first["low"] > 0.0 else "; chance alone could explain that"
+    gain, low, high = benefit_keur(first)
+    doubt = "" if low > 0.0 else "; chance alone could explain that"
     others = answer.ranking.loc[answer.ranking["may_be_best"], "policy"].tolist()[1:]
     if others and not doubt:
         doubt = (
@@ -110,8 +111,8 @@ def best(answer: Answer) -> str:
     return (
         f"{first['policy']} does best "
         f"(in {100 * first['probability_best']:.0f} % of replications): "
-        f"{first['net_benefit_keur']:+z,.0f} kEUR net benefit "
-        f"[{first['low']:+z,.0f} to {first['high']:+z,.0f}] against {answer.baseline}{doubt}"
+        f"{gain:+z,.0f} kEUR net benefit "
+        f"[{low:+z,.0f} to {high:+z,.0f}] against {answer.baseline}{doubt}"
     )
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from rich.table import Table
 
 from .answer import CAVEATS
-from .ranking import ratio_withheld
+from .ranking import benefit_keur, ratio_withheld
 from .sweep import SweepAnswer
 from .table import NOTES, ratio, share
 from .terminal import terminal, titled
@@ -28,7 +28,7 @@ def headline(answer: SweepAnswer) -> str:
     n = len(first)
     counts = first["policy"].value_counts()
     said = ", ".join(f"{policy} in {count}" for policy, count in counts.items())
-    sure = int((first["low"] > 0.0).sum())
+    sure = int((first["net_benefit_low_eur"] > 0.0).sum())
     return (
         f"Best by net benefit against {answer.baseline} over {n} scenarios: {said}. "
         f"In {sure} of {n} the best policy's gain cannot be explained by chance alone."
@@ -44,7 +44,7 @@ def worth(answer: SweepAnswer) -> Table:
     table.add_column("", justify="right")
     table.add_column("scenario", overflow="fold")
     table.add_column("policy", overflow="fold")
-    for heading in ("net benefit, kEUR [95 %]", "kEUR per net FTE-year", "best in"):
+    for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year", "best in"):
         table.add_column(heading, justify="right")
     for number, rows in list(answer.ranking.groupby("scenario"))[:SHOWN]:
         others = rows[rows["policy"] != answer.baseline]
@@ -57,7 +57,8 @@ def worth(answer: SweepAnswer) -> Table:
 
 def cells(row: "pd.Series[float]") -> tuple[str, str, str]:
     """Return net benefit, cost per year of work and share of first places of a row, in words."""
-    interval = f" [{row['low']:+z,.0f} to {row['high']:+z,.0f}]"
-    text = f"{row['net_benefit_keur']:+z,.0f}{interval if np.isfinite(row['low']) else ''}"
-    sure = row["low"] > 0.0 or row["high"] < 0.0
+    benefit, low, high = benefit_keur(row)
+    interval = f" [{low:+z,.0f} to {high:+z,.0f}]"
+    text = f"{benefit:+z,.0f}{interval if np.isfinite(low) else ''}"
+    sure = low > 0.0 or high < 0.0
     return text if sure else f"[dim]{text}[/dim]", ratio_withheld(row) or ratio(row), share(row)

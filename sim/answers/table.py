@@ -5,9 +5,9 @@ import pandas as pd
 from rich.table import Table
 
 from .answer import CAVEATS, Answer
-from .compare import NET_BENEFIT, OUTCOMES
+from .compare import NET_BENEFIT, OUTCOMES, as_shown
 from .hours import unused_in
-from .ranking import ratio_withheld
+from .ranking import benefit_keur, ratio_withheld
 from .robustness import Robustness, opening
 from .robustness_table import notes, tables
 from .terminal import terminal, titled
@@ -18,7 +18,7 @@ SHORT = {
     "jobs_fte": "jobs, FTE",
     "turnover_eur": "turnover, kEUR/a",
     "ventures": "ventures",
-    "expertise": "expertise, points",
+    "expertise": "expertise, points of 100",
     "public_pv_eur": "public cost, kEUR",
 }
 NOTES = (
@@ -56,7 +56,7 @@ def worth(answer: Answer) -> Table:
     """Return the ranking by net monetary benefit."""
     table = titled(f"Worth its public money? Against {answer.baseline}")
     table.add_column("policy", overflow="fold")
-    headings = ("net benefit, kEUR [95 %]", "kEUR per net FTE-year", "best in", "pairing gain")
+    headings = ("net benefit, kEUR [95 %]", "EUR per FTE-year", "best in", "pairing gain")
     for heading in headings:
         table.add_column(heading, justify="right")
     for _, row in answer.ranking.iterrows():
@@ -64,9 +64,10 @@ def worth(answer: Answer) -> Table:
             table.add_row(row["policy"], "0 (baseline)", "", share(row), "")
             continue
         gain = answer.effect(row["policy"], "region", NET_BENEFIT)["pairing_gain"]
+        benefit, low, high = benefit_keur(row)
         table.add_row(
             row["policy"],
-            f"{row['net_benefit_keur']:+z,.0f} [{row['low']:+z,.0f} to {row['high']:+z,.0f}]",
+            f"{benefit:+z,.0f} [{low:+z,.0f} to {high:+z,.0f}]",
             ratio_withheld(row) or ratio(row),
             share(row),
             "" if np.isnan(gain) else f"{gain:,.0f}×",
@@ -94,9 +95,9 @@ def same_money(answer: Answer) -> Table:
 
 
 def ratio(row: "pd.Series[float]") -> str:
-    """Return the cost per year of work with its interval, kEUR."""
-    told = [row[key] / 1e3 for key in ("eur_per_job_year", "ratio_low", "ratio_high")]
-    return "{:,.1f} [{:,.1f} to {:,.1f}]".format(*told)
+    """Return the cost per year of work with its interval, EUR."""
+    told = [row[f"eur_per_job_year{end}"] for end in ("", "_low", "_high")]
+    return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*told)
 
 
 def share(row: "pd.Series[float]") -> str:
@@ -116,7 +117,7 @@ def differences(answer: Answer, scope: str) -> Table:
             continue
         cells = []
         for name in SHOWN:
-            row = answer.effect(policy, scope, name)
+            row = as_shown(answer.effect(policy, scope, name))
             digits = OUTCOMES[name].digits
             text = f"{row['difference']:+z,.{digits}f}"
             if row["high"] > row["low"]:

@@ -46,6 +46,7 @@ OF_THE_STUDY = frozenset(
         "threads",
         "scheduler",
         "keep",
+        "csv",
     ]
 )
 

@@ -56,7 +56,7 @@ def test_a_policy_like_the_baseline_shows_exactly_zero():
 
 def test_net_benefit_is_work_at_its_worth_less_cost():
     ranked = ranking(outcomes(gain=10.0, noise=0.0), "base", 25_000.0).set_index("policy")
-    assert ranked.loc["new", "net_benefit_keur"] == pytest.approx(10 * 25.0 - 100.0)
+    assert ranked.loc["new", "net_benefit_eur"] == pytest.approx(10 * 25e3 - 100e3)
     assert list(ranked.index) == ["new", "base"]
     assert ranked.loc["new", "probability_best"] == 1.0
 
@@ -70,7 +70,7 @@ def test_only_a_policy_that_is_surely_worse_than_the_first_is_out():
 
 def test_a_ratio_is_told_only_when_work_surely_rises():
     sure = ranking(outcomes(gain=10.0), "base", 25_000.0).set_index("policy").loc["new"]
-    assert sure["ratio_low"] < sure["eur_per_job_year"] < sure["ratio_high"]
+    assert sure["eur_per_job_year_low"] < sure["eur_per_job_year"] < sure["eur_per_job_year_high"]
     assert sure["eur_per_job_year"] == pytest.approx(1e5 / 10.0, rel=0.1)
     noise = ranking(outcomes(gain=0.0), "base", 25_000.0).set_index("policy").loc["new"]
     assert np.isnan(noise["eur_per_job_year"])
