@@ -222,10 +222,20 @@ class Ventures(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """Who paid whom this month and what happened; cleared when the month begins."""
+    """Who paid whom this month and what happened; cleared when the month begins.
+
+    Of all months it keeps a line for each thing that happens, as far as there is room for lines;
+    only a traced run has any.
+    """
 
     flow_eur: Array  # (ACCOUNTS, ACCOUNTS) float64, EUR by payer and payee
     events: Array  # (EVENTS,) counts
+    lines: Array  # (room, LINE) float64, what happened, in order
+    written: Array  # (2,) int64: lines that there would be had they all room; the month now
+
+
+LINE = ("month", "kind", "entrepreneur", "other", "group", "subject", "minutes", "change")
+"""What a line holds; ``kind`` is a place in EVENTS, or after them one of what is told only."""
 
 
 class Scratch(NamedTuple):
@@ -331,9 +341,14 @@ def allocate(kind: type[T], n: int) -> T:
     return kind(*(np.full((n, *c.inner), c.start, c.dtype) for c in columns.values()))
 
 
-def ledger() -> Ledger:
-    """Return an empty ledger of one month."""
-    return Ledger(flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))), events=np.zeros(len(EVENTS)))
+def ledger(room: int = 0) -> Ledger:
+    """Return an empty ledger with room for so many lines."""
+    return Ledger(
+        flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))),
+        events=np.zeros(len(EVENTS)),
+        lines=np.zeros((room, len(LINE))),
+        written=np.zeros(2, np.int64),
+    )
 
 
 def scratch(n_firms: int) -> Scratch:

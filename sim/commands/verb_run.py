@@ -17,6 +17,7 @@ def main(typed: list[str]) -> None:
     """Run one policy, print a month of each quarter, keep all months and, if asked, events."""
     from pathlib import Path
 
+    from talkoot.sim.answers.events import people
     from talkoot.sim.answers.memos import memos
     from talkoot.sim.answers.trace import live, untraced
     from talkoot.sim.answers.words import Words
@@ -43,6 +44,8 @@ def main(typed: list[str]) -> None:
     write_whole(folder / "months.csv", lived.months.to_csv(index=False).encode())
     write_whole(folder / "events.csv", lived.events.to_csv(index=False).encode())
     write_whole(folder / "events.parquet", lived.events.to_parquet(index=False))
+    known = people(lived.state.firms, place.region)
+    write_whole(folder / "entrepreneurs.csv", known.to_csv(index=False).encode())
     write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
     print(f"{len(lived.events):,} events, memos, all months: {folder}")
 
