@@ -1,4 +1,4 @@
-"""The events of a traced run as a table: its columns, its kinds, and what each of them means."""
+"""The events of a traced run as a table: which kinds there are, and what each of them means."""
 
 from typing import NamedTuple
 
@@ -6,37 +6,13 @@ import numpy as np
 import pandas as pd
 
 from talkoot.agents.activities import ACTIVITIES
-from talkoot.agents.columns import ASSETS, SECTORS, STATUSES, TOPICS, Firms, Ledger
+from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, TOPICS, Firms, Ledger
 from talkoot.scenarios.region import Region
+from talkoot.sim.engine.tracker_events import ASIDES
 
 DECISIONS = ("first_hire", "growth")
 VENTURES = ("name of the type of venture",)
 """Stands for the types that a run was given."""
-
-FIELDS = {
-    "month": ("", "from the start; 0 is the first"),
-    "kind": ("", "what happened: one of KINDS"),
-    "entrepreneur": (
-        "",
-        "whom it befell, or who began it: row of entrepreneurs.csv, the same person under every "
-        "policy of a seed and replication; -1 nobody, or a facilitator",
-    ),
-    "other": ("", "row of the other one in it, as the kind says; -1 nobody"),
-    "group": ("", "where it happened, else of whom a member: place in the list of seats; -1 none"),
-    "minutes": ("min", "how long an activity took; 0 for what is none"),
-    "subject": ("", "what it was about, as the kind says; empty for nothing"),
-    "change": ("as in `unit`", "what changed for the entrepreneur; 0 where `unit` is empty"),
-    "unit": ("", "of `change`"),
-}
-"""Unit and meaning of the columns of events.csv and events.parquet."""
-PEOPLE = {
-    "entrepreneur": ("", "row, from 0"),
-    "key": ("", "identity, as in the table `members` of a comparison"),
-    "sector": ("", "of eight"),
-    "settlement": ("", "where the firm is"),
-    "founded": ("", "month of founding; below 0: before the start"),
-}
-"""Unit and meaning of the columns of entrepreneurs.csv."""
 
 
 class Kind(NamedTuple):
@@ -83,7 +59,6 @@ KINDS = (
     Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
     Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
     Kind("export_entries", "export_entry", (), "", "won customers abroad"),
-    Kind("owner_hours", "", (), "", "an amount, not events"),
     *(Kind(f"did_{name}", name, *rest) for name, rest in zip(ACTIVITIES, _ACTIVITIES, strict=True)),
     Kind("solved_together", "solved_together", TOPICS, "severity", "solved it at the meeting"),
     Kind("assets_shared", "asset_shared", ASSETS, "", "borrowed it from other"),
@@ -104,29 +79,30 @@ KINDS = (
     Kind("", "partner_failed", VENTURES, "partners", "ended it; other: the first partner"),
     Kind("", "bought_out", VENTURES, "EUR", "closed, and was paid its share of a venture"),
 )
-"""In the order of the codes in the ledger's lines: EVENTS, then ASIDES."""
+"""All kinds. EVENTS also adds up hours, which are amounts and have no events."""
 
 
 def table_of(ledger: Ledger, types: list[str]) -> pd.DataFrame:
     """Return the lines of a traced run's ledger in words; ``types`` names the ventures' types."""
-    lines = ledger.lines
+    lines, codes = ledger.lines, (*EVENTS, *ASIDES)
     month, code, entrepreneur, other, group, subject = lines[:, :6].astype(np.int64).T
-    about = np.full(len(lines), "", dtype=object)
-    for k, kind in enumerate(KINDS):
+    name, about, unit = (np.full(len(lines), "", dtype=object) for _ in range(3))
+    for kind in KINDS:
+        these = code == codes.index(kind.figure or kind.name)
         words = tuple(types) if kind.subject is VENTURES else kind.subject
-        these = code == k
+        name[these], unit[these] = kind.name, kind.unit
         about[these] = np.array([*words, ""], dtype=object)[subject[these]]
     return pd.DataFrame(
         {
             "month": month,
-            "kind": np.array([kind.name for kind in KINDS], dtype=object)[code],
+            "kind": name,
             "entrepreneur": entrepreneur,
             "other": other,
             "group": group,
             "minutes": lines[:, 6],
             "subject": about,
             "change": lines[:, 7],
-            "unit": np.array([kind.unit for kind in KINDS], dtype=object)[code],
+            "unit": unit,
         }
     )
 
