@@ -17,6 +17,7 @@ def main(typed: list[str]) -> None:
     """Run one policy, print a month of each quarter, keep all months and, if asked, events."""
     from pathlib import Path
 
+    from talkoot.sim.answers.events import people
     from talkoot.sim.answers.hours import unused
     from talkoot.sim.answers.memos import memos
     from talkoot.sim.answers.trace import live, untraced
@@ -47,6 +48,8 @@ def main(typed: list[str]) -> None:
     words = Words(place.region, lived.state)
     write_table(folder, "run/months", lived.months, config.csv, about)
     write_table(folder, "run/events", lived.events, config.csv, about)
+    known = people(lived.state.firms, place.region)
+    write_table(folder, "run/entrepreneurs", known, config.csv, about)
     write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
     print(f"{len(lived.events):,} events, memos, all months: {folder}")
 

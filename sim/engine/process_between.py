@@ -33,6 +33,7 @@ from talkoot.agents.purposes import (
 from talkoot.agents.setting import World
 
 from .process_newcomers import count_those_before
+from .tracker_events import TIE_LOST, count, tell
 
 
 @kernel
@@ -103,7 +104,7 @@ def talk_with_acquaintances(
 
 
 @kernel
-def lose_ties(p: Parameters, month: int, active: Array, firms: Firms) -> None:
+def lose_ties(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
     """End business ties: by chance, and when the other has closed down."""
     for i in active:
         if firms.ties[i] == 0:
@@ -116,6 +117,7 @@ def lose_ties(p: Parameters, month: int, active: Array, firms: Firms) -> None:
             if lost or firms.status[j] != ACTIVE:
                 firms.tie_to[i, slot] = NOBODY
                 firms.ties[i] -= 1
+                tell(ledger, TIE_LOST, i, firms.group[i], other=j)
 
 
 @kernel
@@ -171,6 +173,6 @@ def advise_one_on_one(
             firms.support_hours[i] += p.client_contact_hours
             if firms.support_month[i] == NEVER:
                 firms.support_month[i] = month
-            ledger.events[ADVICE_SESSIONS] += 1
+            count(ledger, ADVICE_SESSIONS, i, firms.group[i], subject=t)
             ledger.events[OWNER_HOURS] += p.client_contact_hours
         a += 1

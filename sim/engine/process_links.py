@@ -20,6 +20,8 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
 from talkoot.agents.setting import Policy, World
 
+from .tracker_events import count
+
 
 @kernel
 def use_channel(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
@@ -87,13 +89,15 @@ def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger)
         if asks == NOBODY:
             continue
         best = 0.0
+        helper = NOBODY
         for h in range(groups.key.size):
             if h == g or groups.linked[h] == 0 or groups.arm[h] != groups.arm[g]:
                 continue
             for s in range(SEATS):
                 j = groups.member[h, s]
-                if j != NOBODY:
-                    best = max(best, firms.expertise[j, t])
+                if j != NOBODY and firms.expertise[j, t] > best:
+                    best = firms.expertise[j, t]
+                    helper = j
         if best <= firms.expertise[asks, t]:
             continue
         firms.expertise[asks, t] += p.online_learning * thinking_together(
@@ -103,7 +107,7 @@ def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger)
             firms.severity[asks] = severity_after_help(
                 p, firms.severity[asks], best, p.request_trust
             )
-        ledger.events[REQUESTS_ANSWERED] += 1
+        count(ledger, REQUESTS_ANSWERED, asks, g, other=helper, subject=t)
 
 
 @kernel
@@ -198,5 +202,5 @@ def consult(
     groups.researcher_left[g] = max(groups.researcher_left[g] - p.consulting_session_hours, 0.0)
     ledger.events[GROUP_HOURS_USED] += p.consulting_session_hours
     firms.support_hours[i] += p.consulting_session_hours
-    ledger.events[CONSULTATIONS] += 1
+    count(ledger, CONSULTATIONS, i, firms.group[i], subject=t)
     ledger.events[OWNER_HOURS] += p.consulting_session_hours

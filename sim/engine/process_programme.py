@@ -19,6 +19,7 @@ def run_programme(
     """Set each group's phase, place and what facilitators' hours suffice for; book who pays."""
     ledger.flow_eur[:] = 0.0
     ledger.events[:] = 0.0
+    ledger.written[1] = month
     for g in range(groups.key.size):
         arm = groups.arm[g]
         age = month - groups.start_month[g]
