@@ -6,13 +6,17 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from .compare import NET_BENEFIT, interval, pairs, with_net_benefit
+from .three_words import margin_eur, word
 
 RESAMPLES = 2000
 NUMBERS_AT_ONCE = 10_000_000  # resampled at a time, so that a large study fits into memory
 UNSURE, FALLS = "not distinguishable", "work falls"
+FIRST = "first"
 
 
-def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
+def ranking(
+    outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float, months: int
+) -> pd.DataFrame:
     """Return policies by the region's net monetary benefit against the baseline, best first.
 
     Returns
@@ -20,8 +24,8 @@ def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     DataFrame with policy; net_benefit_keur with low, high; job_years (net, discounted) with
     job_years_low, job_years_high; probability_best, the share of replications in which no policy
     does better, ties shared; eur_per_job_year with ratio_low, ratio_high, NaN unless net work
-    is distinguishable from zero and rises; may_be_best, whether chance alone could explain that
-    the first does better.
+    is distinguishable from zero and rises; against_first, the word (three_words) for the pair of
+    the first policy with this one.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     gains, rows = [], []
@@ -37,9 +41,12 @@ def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     names += ["job_years", "job_years_low", "job_years_high"]
     names += ["eur_per_job_year", "ratio_low", "ratio_high"]
     first = gains[int(np.argmax([gain.mean() for gain in gains]))]
+    margin = margin_eur(job_year_value_eur, months) / 1e3
     ranked = pd.DataFrame(rows, columns=names).assign(
         probability_best=best_in(gains),
-        may_be_best=[not interval(first - gain)[0] > 0.0 for gain in gains],
+        against_first=[
+            FIRST if gain is first else word(*interval(first - gain), margin) for gain in gains
+        ],
     )
     ranked = ranked.sort_values("net_benefit_keur", ascending=False, kind="stable")
     return ranked.reset_index(drop=True)
@@ -79,6 +86,11 @@ def cost_per_job_year(
         rng=np.random.default_rng(1),
     ).confidence_interval
     return float(cost_eur.mean() / work.mean()), float(found.low), float(found.high)
+
+
+def benefit_keur(row: "pd.Series[float]") -> tuple[float, float, float]:
+    """Return a row's net benefit and its interval as a reader is shown them, kEUR."""
+    return row["net_benefit_keur"], row["low"], row["high"]
 
 
 def ratio_withheld(row: "pd.Series[float]") -> str:

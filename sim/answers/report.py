@@ -21,7 +21,8 @@ from .figure_worlds import worlds_figure
 from .ranking import ratio_withheld
 from .robustness import Robustness, opening
 from .style import as_data_uri
-from .table import SHORT, SHOWN
+from .table import SHORT, SHOWN, THREE_WORDS
+from .three_words import needed_in_words
 
 
 def write_report(answer: Answer, found: Robustness | None = None, numbered: bool = False) -> Path:
@@ -67,8 +68,10 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
         opening=opening(answer, found),
         found=found,
         bases=BASES,
-        card=card(answer, found),
+        card=card(found),
         caveats=CAVEATS,
+        needed=needed_in_words,
+        words=THREE_WORDS,
         pictures=drawn,
         ranking=[{**row, "withheld": ratio_withheld(row)} for _, row in answer.ranking.iterrows()],
         scopes=scopes(answer),
