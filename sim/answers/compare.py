@@ -1,15 +1,16 @@
-"""Paired comparison of policies: effects with intervals and pairing gain."""
+"""Paired comparison of policies: effects with intervals, and how many replications they need."""
 
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special, stats
 
 from talkoot.sim.experiment.fields import field_of
 
 CONFIDENCE = 0.95
+MOST_REPLICATIONS = 1e6  # more than anybody runs
 NET_BENEFIT = "net_benefit_eur"
 
 
@@ -39,7 +40,7 @@ OUTCOMES = {
 UNDER_BASELINE = "members_under_baseline"
 COLUMNS = (
     *("policy", "scope", "outcome", "unit", "baseline", "difference", "low", "high"),
-    *("distinguishable", "pairing_gain"),
+    *("distinguishable", "replications_needed"),
 )
 SCALED = ("baseline", "difference", "low", "high")
 
@@ -82,15 +83,30 @@ def interval(difference: NDArray[np.float64]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def pairing_gain(ours: NDArray[np.float64], theirs: NDArray[np.float64]) -> float:
-    """Return how many times the replications independent luck would need for the same interval.
+def replications_needed(difference: NDArray[np.float64], margin: float = 0.0) -> float:
+    """Return with how many replications the 95 % interval tells something, all else as observed.
 
-    NaN where pairs never differ by chance, so that no number of replications would compare.
+    It tells something when it no longer holds zero, or lies inside ``±margin``. Infinite beyond a
+    million; NaN of fewer than two paired differences, and where no number would do.
+
+    >>> replications_needed(np.array([9.0, 10.0, 11.0])), replications_needed(np.array([-1.0, 1.0]))
+    (2.0, nan)
+    >>> replications_needed(np.array([-1.0, 1.0]), margin=1.0)
+    11.0
     """
-    if ours.size < 2 or np.ptp(ours - theirs) <= 1e-9 * np.ptp(np.concatenate([ours, theirs])):
+    if difference.size < 2:
         return np.nan
-    apart = np.var(ours, ddof=1) + np.var(theirs, ddof=1)
-    return float(apart / np.var(ours - theirs, ddof=1))
+    mean, spread = abs(float(difference.mean())), float(difference.std(ddof=1))
+    width = max(mean, margin - mean)  # what half an interval must stay below
+    if width <= 0.0:
+        return np.nan
+    beyond = 0.5 + CONFIDENCE / 2.0
+    n = max(2.0, float(np.ceil((special.ndtri(beyond) * spread / width) ** 2)))
+    if n > MOST_REPLICATIONS:
+        return np.inf
+    while special.stdtrit(n - 1.0, beyond) * spread / np.sqrt(n) >= width:
+        n += 1.0
+    return n
 
 
 def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
@@ -106,9 +122,10 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     -------
     DataFrame with policy, scope (``region``: net of displacement; ``members``: the same
     entrepreneurs under the baseline), outcome, unit, baseline, difference, low, high,
-    distinguishable (the interval excludes zero), pairing_gain. Values are in the unit of the row,
-    the same as in the table of outcomes; ``as_shown`` scales them for a reader. Public cost in the
-    scope of members is the whole programme's; policies without members have no rows there.
+    distinguishable (the interval excludes zero), replications_needed (for that, if difference
+    and spread stay as they are). Values are in the unit of the row, the same as in the table of
+    outcomes; ``as_shown`` scales them for a reader. Public cost in the scope of members is the
+    whole programme's; policies without members have no rows there.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     rows = []
@@ -153,4 +170,4 @@ def effect(
     low, high = interval(difference)
     level, mean = (theirs.mean(), difference.mean()) if both.any() else (np.nan, np.nan)
     sure = bool(low > 0.0 or high < 0.0)
-    return level, mean, low, high, sure, pairing_gain(ours, theirs)
+    return level, mean, low, high, sure, replications_needed(difference)

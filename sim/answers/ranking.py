@@ -6,13 +6,17 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from .compare import NET_BENEFIT, interval, pairs, with_net_benefit
+from .three_words import margin_eur, word
 
 RESAMPLES = 2000
 NUMBERS_AT_ONCE = 10_000_000  # resampled at a time, so that a large study fits into memory
 UNSURE, FALLS = "not distinguishable", "work falls"
+FIRST = "first"
 
 
-def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
+def ranking(
+    outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float, months: int
+) -> pd.DataFrame:
     """Return policies by the region's net monetary benefit against the baseline, best first.
 
     Returns
@@ -20,8 +24,8 @@ def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     DataFrame with policy; net_benefit_eur and job_years_pv (work, net and discounted), differences
     to the baseline, and eur_per_job_year, NaN unless work is distinguishable from zero and rises;
     of each the interval (net_benefit_low_eur, job_years_pv_low, ...); probability_best, the share
-    of replications in which no policy does better, ties shared; may_be_best, whether chance alone
-    could explain that the first does better.
+    of replications in which no policy does better, ties shared; against_first, the word
+    (three_words) for the pair of the first policy with this one.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     gains, rows = [], []
@@ -37,9 +41,12 @@ def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     names += ["job_years_pv", "job_years_pv_low", "job_years_pv_high"]
     names += ["eur_per_job_year", "eur_per_job_year_low", "eur_per_job_year_high"]
     first = gains[int(np.argmax([gain.mean() for gain in gains]))]
+    margin = margin_eur(job_year_value_eur, months)
     ranked = pd.DataFrame(rows, columns=names).assign(
         probability_best=best_in(gains),
-        may_be_best=[not interval(first - gain)[0] > 0.0 for gain in gains],
+        against_first=[
+            FIRST if gain is first else word(*interval(first - gain), margin) for gain in gains
+        ],
     )
     ranked = ranked.sort_values(NET_BENEFIT, ascending=False, kind="stable")
     return ranked.reset_index(drop=True)

@@ -23,7 +23,8 @@ from .hours import unused_in
 from .ranking import benefit_keur, ratio_withheld
 from .robustness import Robustness, opening
 from .style import as_data_uri
-from .table import SHORT, SHOWN
+from .table import SHORT, SHOWN, THREE_WORDS
+from .three_words import needed_in_words
 
 
 def write_report(answer: Answer, found: Robustness | None = None, numbered: bool = False) -> Path:
@@ -70,8 +71,10 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
         opening=opening(answer, found),
         found=found,
         bases=BASES,
-        card=card(answer, found),
+        card=card(found),
         caveats=CAVEATS,
+        needed=needed_in_words,
+        words=THREE_WORDS,
         pictures=drawn,
         ranking=[
             {**row, "withheld": ratio_withheld(row), "keur": benefit_keur(row)}

@@ -68,8 +68,9 @@ def sweep_answer(folder: Path) -> SweepAnswer:
         whole = config_from({**config, **values["changes"]})
         worth_eur = chosen_parameters(whole).job_year_value_eur
         label = {"scenario": number, **{key: values[key] for key in swept}}
-        for table, made in ((effects, compared), (ranking, ranked)):
-            found = table(rows, baseline, worth_eur)
+        effect = effects(rows, baseline, worth_eur)
+        rank = ranking(rows, baseline, worth_eur, whole.months)
+        for found, made in ((effect, compared), (rank, ranked)):
             for k, (key, value) in enumerate(label.items()):
                 found.insert(k, key, value)
             made.append(found)

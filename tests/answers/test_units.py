@@ -11,7 +11,8 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from talkoot.sim.answers.answer import answer_of, headline
+from talkoot.sim.answers.answer import answer_of
+from talkoot.sim.answers.headline import headline
 from talkoot.sim.answers.results_page import results_page
 from talkoot.sim.experiment import fields as list_of_fields
 from talkoot.sim.experiment.fields import FIELDS, fields_of
