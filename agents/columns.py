@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from .accounts import ACCOUNTS
 from .activities import ACTIVITIES
+from .column import LOG, MONEY, SHARE, Column, f8, i4
 
 N_TOPICS = 8
 N_SECTORS = 8
@@ -52,36 +53,6 @@ NEVER = -9999
 
 Array = NDArray[Any]
 T = TypeVar("T", bound=tuple)
-
-
-SHARE = (0.0, 1.0)
-LOG = (-10.0, 10.0)
-MONEY = (-1e12, 1e12)
-Bounds = tuple[float, float]
-
-
-class Column(NamedTuple):
-    """How a column is stored: dtype, inner shape, value at the start, meaning with its unit.
-
-    ``write`` is the range that may be written from outside; None where the month itself computes
-    the value, or where other columns hang on it.
-    """
-
-    dtype: str
-    inner: tuple[int, ...]
-    start: float
-    meaning: str
-    write: Bounds | None = None
-
-
-def f8(meaning: str, *inner: int, start: float = 0.0, write: Bounds | None = None) -> Column:
-    """Describe a column of 64-bit floats."""
-    return Column("float64", inner, start, meaning, write)
-
-
-def i4(meaning: str, *inner: int, start: int = 0, write: Bounds | None = None) -> Column:
-    """Describe a column of 32-bit integers."""
-    return Column("int32", inner, start, meaning, write)
 
 
 class Firms(NamedTuple):
@@ -189,7 +160,10 @@ class Groups(NamedTuple):
     recruiting: Annotated[Array, f8("recruiting, likewise")]
     documented: Annotated[Array, f8("documenting, likewise")]
     followed: Annotated[Array, f8("following up, likewise")]
-    consulting_hours: Annotated[Array, f8("researcher's hours left for members, hours/month")]
+    adviser_left: Annotated[Array, f8("adviser's hours that nothing has taken yet, hours")]
+    researcher_left: Annotated[Array, f8("researcher's hours, likewise, hours")]
+    advice_left: Annotated[Array, f8("adviser's hours for single clients, likewise, hours")]
+    given_hours: Annotated[Array, f8("facilitators' hours given to the month's evening, hours")]
     linked: Annotated[Array, i4("1 = linked with the other groups of its arm")]
     organiser: Annotated[Array, i4("row of the member who organised the evening", start=NOBODY)]
     over: Annotated[Array, i4("1 = the group has dissolved")]
@@ -243,10 +217,20 @@ class Ventures(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """Who paid whom this month and what happened; cleared when the month begins."""
+    """Who paid whom this month and what happened; cleared when the month begins.
+
+    Of all months it keeps a line for each thing that happens, as far as there is room for lines;
+    only a traced run has any.
+    """
 
     flow_eur: Array  # (ACCOUNTS, ACCOUNTS) float64, EUR by payer and payee
-    events: Array  # (EVENTS,) counts
+    events: Array  # (EVENTS,) counts, and hours of owners and facilitators
+    lines: Array  # (room, LINE) float64, what happened, in order
+    written: Array  # (2,) int64: lines that there would be had they all room; the month now
+
+
+LINE = ("month", "kind", "entrepreneur", "other", "group", "subject", "minutes", "change")
+"""What a line holds; ``kind`` is a place in EVENTS, or after them one of what is told only."""
 
 
 class Scratch(NamedTuple):
@@ -299,6 +283,12 @@ EVENTS = (
     "requests_answered",
     "ideas",
     "products_launched",
+    "group_hours_paid",
+    "group_hours_used",
+    "group_hours_unused",
+    "advice_hours_paid",
+    "advice_hours_used",
+    "advice_hours_unused",
 )
 (
     BIRTHS,
@@ -333,6 +323,12 @@ DONE = 21
     REQUESTS_ANSWERED,
     IDEAS,
     PRODUCTS_LAUNCHED,
+    GROUP_HOURS_PAID,
+    GROUP_HOURS_USED,
+    GROUP_HOURS_UNUSED,
+    ADVICE_HOURS_PAID,
+    ADVICE_HOURS_USED,
+    ADVICE_HOURS_UNUSED,
 ) = range(DONE + len(ACTIVITIES), len(EVENTS))
 
 
@@ -352,9 +348,14 @@ def allocate(kind: type[T], n: int) -> T:
     return kind(*(np.full((n, *c.inner), c.start, c.dtype) for c in columns.values()))
 
 
-def ledger() -> Ledger:
-    """Return an empty ledger of one month."""
-    return Ledger(flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))), events=np.zeros(len(EVENTS)))
+def ledger(room: int = 0) -> Ledger:
+    """Return an empty ledger with room for so many lines."""
+    return Ledger(
+        flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))),
+        events=np.zeros(len(EVENTS)),
+        lines=np.zeros((room, len(LINE))),
+        written=np.zeros(2, np.int64),
+    )
 
 
 def scratch(n_firms: int) -> Scratch:

@@ -1,7 +1,9 @@
 """Facilitators: better matching, attendance, continuity; the researcher also knows some topics.
 
 Their hours go to tasks in this order: leading the evening, recruiting, preparing, documenting,
-following up. When hours run short, the later tasks suffer first.
+following up; what a researcher has left goes to single members. When hours run short, the later
+tasks suffer first. Hours left over wait: between two meetings for the next one, else for the next
+month as far as one session takes. What no task takes is paid and not used, and the ledger says so.
 """
 
 from .compiled import rule
@@ -54,18 +56,26 @@ def worth_consulting(weight: float, known: float, own: float) -> float:
 
 
 @rule
-def clients_of_month(p: Parameters, hours: float, age_months: int) -> int:
-    """Return how many single clients an adviser takes on this month.
+def sessions_in(hours: float, one_takes: float) -> int:
+    """Return for how many sessions or clients hours suffice.
 
-    ``hours`` a month since ``age_months`` ago; what is left of a month goes to the next.
-
-    >>> from talkoot.agents.parameters import parameters
-    >>> p = parameters(client_hours=45.0)
-    >>> [clients_of_month(p, 30.0, month) for month in range(6)]
-    [0, 1, 1, 0, 1, 1]
+    >>> sessions_in(11.0, 4.0), sessions_in(3.0, 4.0)
+    (2, 0)
     """
-    before = int(hours * age_months / p.client_hours)
-    return int(hours * (age_months + 1) / p.client_hours) - before
+    return int(hours / one_takes)
+
+
+@rule
+def kept_for_later(left: float, one_takes: float) -> float:
+    """Return the hours that wait for the next month: what one session or client takes, not more.
+
+    So few hours add up to a session, and a member who has no problem yet finds one in store. A
+    larger stock would let a generous phase pay for a later one.
+
+    >>> kept_for_later(3.0, 4.0), kept_for_later(11.0, 4.0)
+    (3.0, 4.0)
+    """
+    return min(left, one_takes)
 
 
 @rule

@@ -48,6 +48,16 @@ def may_join(
 
 
 @rule
+def is_time_to_meet(interval: int, age_months: int) -> bool:
+    """Tell whether a group ``age_months`` after its start has a meeting this month; 0 = never.
+
+    >>> [is_time_to_meet(2, age) for age in range(4)], is_time_to_meet(0, 0)
+    ([True, False, True, False], False)
+    """
+    return interval > 0 and age_months % interval == 0
+
+
+@rule
 def free_places(p: Parameters, members: int) -> int:
     """Return how many more a group takes: it grows to what suits meetings at members' premises.
 

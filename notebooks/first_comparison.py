@@ -25,9 +25,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path.cwd() if Path("agents").is_dir() else Path.cwd().parent))
 
-from talkoot.sim.answers.answer import answer_of, headline
+from talkoot.sim.answers.answer import answer_of
 from talkoot.sim.answers.figure_effects import effects_figure
 from talkoot.sim.answers.figure_time import time_figure
+from talkoot.sim.answers.headline import headline
 from talkoot.sim.commands.configure import study_from
 from talkoot.sim.experiment.run import run_study
 from talkoot.sim.experiment.store import read
@@ -52,11 +53,11 @@ print(headline(answer))
 # %% [markdown]
 # Each effect is a mean of paired differences: the same region, the same luck, another policy.
 # `members` are compared with the same entrepreneurs under the baseline; `region` counts what
-# their competitors lost. `pairing_gain` tells how many times more replications
-# independent luck would have needed.
+# their competitors lost. `replications_needed` tells with how many the interval
+# would no longer hold zero, if difference and spread stayed as they are.
 
 # %%
-columns = ["policy", "scope", "outcome", "difference", "low", "high", "unit", "pairing_gain"]
+columns = ["policy", "scope", "outcome", "difference", "low", "high", "unit", "replications_needed"]
 answer.effects[columns].round(2)
 
 # %%

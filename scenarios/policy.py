@@ -1,6 +1,6 @@
 """A policy as the engine reads it: phases of the configuration become columns."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -10,15 +10,17 @@ from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
 from talkoot.agents.venture import CONTACTS_ABROAD
 
-from .schema import Asset, PolicyConfig, TimeOfDay, VentureConfig
+from .schema import Asset, Facilitation, TimeOfDay, VentureConfig
 
 NO_END = 1_000_000
+AnyPolicy = TypeVar("AnyPolicy", bound=Facilitation)
 
 
-def policy_without(policy: PolicyConfig, names: list[str]) -> PolicyConfig:
+def policy_without(policy: AnyPolicy, names: list[str]) -> AnyPolicy:
     """Return a policy in all phases of which elements are switched off (``agents/elements.csv``).
 
     >>> from talkoot.scenarios.catalogue import read_named
+    >>> from talkoot.scenarios.schema import PolicyConfig
     >>> pbas = read_named("policy", "pbas", PolicyConfig)
     >>> {phase.documentation for phase in policy_without(pbas, ["documentation"]).phases}
     {False}
@@ -28,7 +30,7 @@ def policy_without(policy: PolicyConfig, names: list[str]) -> PolicyConfig:
         if ELEMENTS[name].kind == "policy":
             off |= {key: _value(text) for key, text in ELEMENTS[name].off.items()}
     phases = [phase.model_dump() | off for phase in policy.phases]
-    return PolicyConfig.model_validate(policy.model_dump() | {"phases": phases})
+    return type(policy).model_validate(policy.model_dump() | {"phases": phases})
 
 
 def _value(text: str) -> Any:
@@ -38,7 +40,7 @@ def _value(text: str) -> Any:
     return float(text) if text[0].isdigit() else text
 
 
-def policy_table(*arms: PolicyConfig) -> Policy:
+def policy_table(*arms: Facilitation) -> Policy:
     """Return the phases of one policy per arm, (arms, phases); unused phases never begin."""
     shape = (len(arms), max(len(arm.phases) for arm in arms))
     whole = {name: np.zeros(shape, np.int64) for name in Policy._fields}

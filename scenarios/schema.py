@@ -5,7 +5,7 @@ One place: editor schema, validation and documentation come from these classes. 
 """
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
 
@@ -88,6 +88,13 @@ class Table(StrEnum):
     outcomes = "outcomes"
 
 
+class Csv(StrEnum):
+    """How CSV files are written: commas and points, or for a spreadsheet of the Continent."""
+
+    plain = "plain"
+    eu = "eu"
+
+
 class Design(StrEnum):
     """How the intervals of a sweep are sampled."""
 
@@ -101,12 +108,12 @@ class Phase(Strict):
 
     from_month: Month = Field(description="first month of the phase")
     to_month: Month | None = Field(None, description="first month after it; empty = to the end")
-    adviser_hours: Hours = Field(0.0, description="public adviser, hours per group and month")
-    researcher_hours: Hours = Field(0.0, description="researcher, hours per group and month")
-    running_eur: Euro = Field(0.0, description="other costs per group and month, EUR")
     interval_months: Annotated[int, Field(ge=0, le=24)] = Field(
         0, description="months between meetings; 0 = no meetings"
     )
+    adviser_hours: Hours = Field(0.0, description="public adviser, hours per group and month")
+    researcher_hours: Hours = Field(0.0, description="researcher, hours per group and month")
+    running_eur: Euro = Field(0.0, description="other costs per group and month, EUR")
     venue: Annotated[Venue, Field(strict=False)] = Venue.own_premises
     time_of_day: Annotated[TimeOfDay, Field(strict=False)] = TimeOfDay.evening
     agenda: Annotated[Agenda, Field(strict=False)] = Agenda.host
@@ -128,16 +135,28 @@ class Phase(Strict):
     facilitator_funder: Annotated[Funder, Field(strict=False)] = Funder.erdf
     one_on_one_funder: Annotated[Funder, Field(strict=False)] = Funder.pbas
 
+    @field_validator("adviser_hours", "outreach")
+    @classmethod
+    def _without_meetings_idle(cls, value: float, phase: ValidationInfo) -> float:
+        """All that an adviser does for a group is for its meetings; nobody joins one without."""
+        if value > 0.0 and phase.data.get("interval_months") == 0:
+            instead = "" if phase.field_name == "outreach" else ", or one_on_one_hours for clients"
+            raise ValueError(
+                f"{value:g} would do nothing in a phase without meetings (interval_months: 0); "
+                f"expected 0, or meetings{instead}"
+            )
+        return value
 
-class PolicyConfig(Strict):
-    """A facilitation model: phases in order, none overlapping another."""
+
+class Facilitation(Strict):
+    """What is done for groups: phases in order, none overlapping another."""
 
     name: Name
     purpose: str = Field(description="one sentence: what this policy is")
     phases: list[Phase] = Field(min_length=1, max_length=24)
 
     @model_validator(mode="after")
-    def _phases_follow_each_other(self) -> "PolicyConfig":
+    def _phases_follow_each_other(self) -> Self:
         for k, phase in enumerate(self.phases):
             if phase.to_month is not None and phase.to_month <= phase.from_month:
                 raise ValueError(
@@ -150,6 +169,23 @@ class PolicyConfig(Strict):
                 raise ValueError(
                     f"phases[{k}] (to {end}) and phases[{k + 1}] (from month "
                     f"{after.from_month}) overlap; expected one after the other"
+                )
+        return self
+
+
+class PolicyConfig(Facilitation):
+    """A facilitation model for a region, in which members join at meetings."""
+
+    @model_validator(mode="after")
+    def _consultants_have_members(self) -> Self:
+        for k, phase in enumerate(self.phases):
+            if phase.interval_months > 0:
+                break
+            if phase.researcher_hours > 0.0:
+                raise ValueError(
+                    f"phases[{k}].researcher_hours {phase.researcher_hours:g} would do nothing: "
+                    "before the first phase with meetings a group has no members; "
+                    "expected 0, or meetings, or one_on_one_hours for clients"
                 )
         return self
 
@@ -249,7 +285,15 @@ class Changed(Strict):
         return without
 
 
-class StudyConfig(Changed):
+class WithTables(Strict):
+    """What questions have in common whose answers are tables, also as CSV."""
+
+    csv: Annotated[Csv, Field(strict=False)] = Field(
+        Csv.plain, description="plain: commas, decimal points; eu: semicolons, decimal commas"
+    )
+
+
+class StudyConfig(Changed, WithTables):
     """A comparison of policies in one region."""
 
     region: RegionConfig
@@ -336,7 +380,7 @@ class Life(OneLife):
     policy: PolicyConfig
 
 
-class RunConfig(Life):
+class RunConfig(Life, WithTables):
     """One region under one policy, looked at month by month."""
 
     study: Name
@@ -344,7 +388,7 @@ class RunConfig(Life):
     trace: bool = Field(False, description="also write who did what with whom")
 
 
-class SurveyConfig(Life):
+class SurveyConfig(Life, WithTables):
     """What a programme's own lists, forms and interviews would show of one region."""
 
     baseline: PolicyConfig = Field(description="policy with which the true effect is told")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from talkoot.scenarios.budget import Budget
@@ -15,7 +14,8 @@ from talkoot.sim.experiment.store import read, read_study
 from talkoot.sim.experiment.view import config_of
 
 from .compare import effects
-from .ranking import UNSURE, ranking
+from .ranking import ranking
+from .three_words import STANDS, margin_eur, pairs_in_words
 
 CAVEATS = (
     "No causal estimate of the case exists: every effect is transported from elsewhere or assumed.",
@@ -39,12 +39,32 @@ class Answer:
     outcomes: pd.DataFrame
     effects: pd.DataFrame
     ranking: pd.DataFrame
+    pairs: pd.DataFrame
     budgets: list[dict[str, Any]]
 
     @property
     def baseline(self) -> str:
         """Name of the policy that the others are compared with."""
         return str(self.config["baseline"])
+
+    @property
+    def margin_eur(self) -> float:
+        """Difference in net benefit that does not matter, EUR."""
+        return margin_eur(self.job_year_value_eur, self.config["months"])
+
+    @property
+    def ties(self) -> pd.DataFrame:
+        """Pairs of the first policy with each that may be as good: equal, or not told apart."""
+        of_first = self.pairs["policy"] == self.ranking["policy"][0]
+        return self.pairs[of_first & (self.pairs["word"] != STANDS)]
+
+    @property
+    def saved_keur(self) -> dict[str, float]:
+        """The first policy and its ties, cheapest first: public money less than the first, kEUR."""
+        saved = {str(self.ranking["policy"][0]): 0.0}
+        for _, row in self.ties.iterrows():
+            saved[row["other"]] = round(row["cost_eur"] / 1e3)
+        return dict(sorted(saved.items(), key=lambda item: -item[1]))
 
     @property
     def networks(self) -> list[str]:
@@ -61,20 +81,33 @@ class Answer:
 
 def answer_of(folder: Path, scenario: int = 0) -> Answer:
     """Read a study and compare its policies, in one scenario if it has several."""
-    study = read_study(folder)
     config = config_of(folder, scenario)
-    whole = config_from(config)
-    p = chosen_parameters(whole)
     outcomes = read(folder, "outcomes", scenario)
+    return compared(config, outcomes, read_study(folder)["provenance"], folder, scenario)
+
+
+def compared(
+    config: dict[str, Any],
+    outcomes: pd.DataFrame,
+    provenance: dict[str, Any],
+    folder: Path,
+    scenario: int = 0,
+) -> Answer:
+    """Compare the policies in a table of outcomes."""
+    whole = config_from(config)
+    worth_eur = chosen_parameters(whole).job_year_value_eur
+    ranked = ranking(outcomes, config["baseline"], worth_eur, config["months"])
+    order = ranked["policy"].tolist()
     return Answer(
         folder=folder,
         scenario=scenario,
         config=config,
-        provenance=study["provenance"],
-        job_year_value_eur=p.job_year_value_eur,
+        provenance=provenance,
+        job_year_value_eur=worth_eur,
         outcomes=outcomes,
-        effects=effects(outcomes, config["baseline"], p.job_year_value_eur),
-        ranking=ranking(outcomes, config["baseline"], p.job_year_value_eur),
+        effects=effects(outcomes, config["baseline"], worth_eur),
+        ranking=ranked,
+        pairs=pairs_in_words(outcomes, order, worth_eur, config["months"]),
         budgets=with_spending(budgets_of(whole), outcomes),
     )
 
@@ -83,65 +116,3 @@ def with_spending(budgets: list[Budget], outcomes: pd.DataFrame) -> list[dict[st
     """Return the budgets with ``spent_pv_eur``: what was spent, mean over replications."""
     spent = outcomes[outcomes["scope"] == "region"].groupby("policy")["public_pv_eur"].mean()
     return [{**b._asdict(), "spent_pv_eur": float(spent[b.policy])} for b in budgets]
-
-
-def headline(answer: Answer) -> str:
-    """Return which policy does best, what members gain, and what that leaves for the region."""
-    years = answer.config["months"] / 12.0
-    said = [
-        f"In {answer.config['region']['title']}, over {years:.3g} years, {best(answer)}.",
-        *([groups(answer)] if answer.networks else []),
-        f"One FTE-year is valued at EUR {answer.job_year_value_eur:,.0f}, an assumption.",
-    ]
-    return " ".join(said)
-
-
-def best(answer: Answer) -> str:
-    """Return the clause on the policy with the highest net monetary benefit."""
-    first = answer.ranking.iloc[0]
-    if first["policy"] == answer.baseline:
-        return f"no policy returns more than it costs beyond {answer.baseline}"
-    doubt = "" if first["low"] > 0.0 else "; chance alone could explain that"
-    others = answer.ranking.loc[answer.ranking["may_be_best"], "policy"].tolist()[1:]
-    if others and not doubt:
-        doubt = (
-            f"; {' and '.join(others)} may be as good: chance alone could explain the difference"
-        )
-    return (
-        f"{first['policy']} does best "
-        f"(in {100 * first['probability_best']:.0f} % of replications): "
-        f"{first['net_benefit_keur']:+z,.0f} kEUR net benefit "
-        f"[{first['low']:+z,.0f} to {first['high']:+z,.0f}] against {answer.baseline}{doubt}"
-    )
-
-
-def groups(answer: Answer) -> str:
-    """Return the sentence on the best policy that has groups."""
-    name = answer.networks[0]
-    turnover = answer.effect(name, "members", "turnover_eur")
-    work = answer.effect(name, "region", "job_years_pv")
-    return (
-        f"The best policy with groups is {name}: members' turnover in the last year differs by "
-        f"{with_doubt(turnover, *in_percent(turnover))} from what the same entrepreneurs have "
-        f"under {answer.baseline}; for the whole region, net of displacement, work differs by "
-        f"{with_doubt(work, 1.0, 'FTE-years')}."
-    )
-
-
-def in_percent(row: pd.Series) -> tuple[float, str]:
-    """Return factor and unit that show a difference as a share of the baseline, if it has one."""
-    return (100.0 / row["baseline"], "%") if row["baseline"] > 0.0 else (1.0, row["unit"])
-
-
-def with_doubt(row: pd.Series, factor: float, unit: str) -> str:
-    """Return a difference with its interval, and the words that it may be chance.
-
-    >>> row = pd.Series({"difference": 1.0, "low": -1.0, "high": 3.0, "distinguishable": False})
-    >>> with_doubt(row, 1.0, "FTE-years")
-    '+1.0 FTE-years [-1.0 to +3.0, not distinguishable from zero]'
-    """
-    mean, low, high = (factor * row[key] for key in ("difference", "low", "high"))
-    doubt = "" if row["distinguishable"] else f", {UNSURE} from zero"
-    if not np.isfinite(low):
-        return f"{mean:+z,.1f} {unit} [no interval]"
-    return f"{mean:+z,.1f} {unit} [{low:+z,.1f} to {high:+z,.1f}{doubt}]"

@@ -2,13 +2,16 @@
 
 from talkoot.scenarios.schema import PolicyConfig
 
-BY_MEETINGS = "pinned by C12"
+BY_MEETINGS = "persuasion, C12"
 BY_CONSULTING = "pinned by C14"
 ASSUMED = "assumption"
 BASES = {
-    BY_MEETINGS: "groups that meet with little help against no groups, as in T1 (C12)",
+    BY_MEETINGS: "groups that meet with little help against no groups: members' sales are as in T1 "
+    "(C12), but about three quarters of the net benefit rest on the parameter persuasion, how far "
+    "an argument moves an owner's mind about a first hire, which is assumed",
     BY_CONSULTING: "single clients with more or fewer hours, as in T2 (C14)",
-    ASSUMED: "what facilitators' hours, venue, agenda or phases do to a group: no trial says",
+    ASSUMED: "what facilitators' hours, venue, agenda or phases do to a group, and persuasion: no "
+    "trial says",
 }
 LIGHT_HOURS = 12.0
 """Facilitators' hours per group and month up to which a group is as in T1."""

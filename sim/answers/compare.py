@@ -1,18 +1,24 @@
-"""Paired comparison of policies: effects with intervals and pairing gain."""
+"""Paired comparison of policies: effects with intervals, and how many replications they need."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special, stats
+
+from talkoot.sim.experiment.fields import field_of
 
 CONFIDENCE = 0.95
+MOST_REPLICATIONS = 1e6  # more than anybody runs
 NET_BENEFIT = "net_benefit_eur"
 
 
 class Outcome(NamedTuple):
-    """How an outcome is called and shown: ``value / scale`` in ``unit``."""
+    """How an outcome is called and shown to a reader: ``value / scale`` in ``unit``.
+
+    Tables and files hold values in the units of ``sim/experiment/fields.csv``.
+    """
 
     title: str
     unit: str
@@ -26,16 +32,17 @@ OUTCOMES = {
     "job_years_pv": Outcome("Work over the years, discounted", "FTE-years", 1.0, 1),
     "turnover_eur": Outcome("Turnover, last year", "kEUR", 1e3, 0),
     "ventures": Outcome("Joint ventures", "number; members: shares", 1.0, 1),
-    "expertise": Outcome("Expertise", "points", 0.01, 2),
-    "practice": Outcome("Sound practices", "points", 0.01, 2),
+    "expertise": Outcome("Expertise", "points of 100", 0.01, 2),
+    "practice": Outcome("Sound practices", "points of 100", 0.01, 2),
     "public_pv_eur": Outcome("Public cost, present value", "kEUR", 1e3, 0),
     NET_BENEFIT: Outcome("Net monetary benefit", "kEUR", 1e3, 0),
 }
 UNDER_BASELINE = "members_under_baseline"
 COLUMNS = (
     *("policy", "scope", "outcome", "unit", "baseline", "difference", "low", "high"),
-    *("distinguishable", "pairing_gain"),
+    *("distinguishable", "replications_needed"),
 )
+SCALED = ("baseline", "difference", "low", "high")
 
 
 def with_net_benefit(outcomes: pd.DataFrame, job_year_value_eur: float) -> pd.DataFrame:
@@ -76,15 +83,30 @@ def interval(difference: NDArray[np.float64]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def pairing_gain(ours: NDArray[np.float64], theirs: NDArray[np.float64]) -> float:
-    """Return how many times the replications independent luck would need for the same interval.
+def replications_needed(difference: NDArray[np.float64], margin: float = 0.0) -> float:
+    """Return with how many replications the 95 % interval tells something, all else as observed.
 
-    NaN where pairs never differ by chance, so that no number of replications would compare.
+    It tells something when it no longer holds zero, or lies inside ``±margin``. Infinite beyond a
+    million; NaN of fewer than two paired differences, and where no number would do.
+
+    >>> replications_needed(np.array([9.0, 10.0, 11.0])), replications_needed(np.array([-1.0, 1.0]))
+    (2.0, nan)
+    >>> replications_needed(np.array([-1.0, 1.0]), margin=1.0)
+    11.0
     """
-    if ours.size < 2 or np.ptp(ours - theirs) <= 1e-9 * np.ptp(np.concatenate([ours, theirs])):
+    if difference.size < 2:
         return np.nan
-    apart = np.var(ours, ddof=1) + np.var(theirs, ddof=1)
-    return float(apart / np.var(ours - theirs, ddof=1))
+    mean, spread = abs(float(difference.mean())), float(difference.std(ddof=1))
+    width = max(mean, margin - mean)  # what half an interval must stay below
+    if width <= 0.0:
+        return np.nan
+    beyond = 0.5 + CONFIDENCE / 2.0
+    n = max(2.0, float(np.ceil((special.ndtri(beyond) * spread / width) ** 2)))
+    if n > MOST_REPLICATIONS:
+        return np.inf
+    while special.stdtrit(n - 1.0, beyond) * spread / np.sqrt(n) >= width:
+        n += 1.0
+    return n
 
 
 def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
@@ -100,8 +122,10 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     -------
     DataFrame with policy, scope (``region``: net of displacement; ``members``: the same
     entrepreneurs under the baseline), outcome, unit, baseline, difference, low, high,
-    distinguishable (the interval excludes zero), pairing_gain. Public cost in the scope of
-    members is the whole programme's; policies without members have no rows there.
+    distinguishable (the interval excludes zero), replications_needed (for that, if difference
+    and spread stay as they are). Values are in the unit of the row, the same as in the table of
+    outcomes; ``as_shown`` scales them for a reader. Public cost in the scope of members is the
+    whole programme's; policies without members have no rows there.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     rows = []
@@ -114,18 +138,36 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
                 continue
             for name in OUTCOMES:
                 a, b = ours[name].to_numpy(float), theirs[name].to_numpy(float)
-                rows.append((policy, scope, name, *effect(a, b, OUTCOMES[name])))
+                rows.append((policy, scope, name, unit_of(name), *effect(a, b)))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
+def unit_of(outcome: str) -> str:
+    """Return the unit in which tables and files hold an outcome.
+
+    >>> unit_of("turnover_eur"), unit_of(NET_BENEFIT)
+    ('EUR', 'EUR')
+    """
+    field = field_of("outcomes", outcome) or field_of("ranking", outcome)
+    assert field is not None, outcome
+    return field.unit
+
+
+def as_shown(row: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return a row of the effects in the unit in which a reader is shown it (kEUR, points)."""
+    outcome = OUTCOMES[row["outcome"]]
+    scaled = {key: row[key] / outcome.scale for key in SCALED}
+    return pd.Series({**row, **scaled, "unit": outcome.unit})
+
+
 def effect(
-    ours: NDArray[np.float64], theirs: NDArray[np.float64], outcome: Outcome
-) -> tuple[str, float, float, float, float, bool, float]:
-    """Return COLUMNS from ``unit`` on for paired values, (n_replications,); NaN pairs fall out."""
+    ours: NDArray[np.float64], theirs: NDArray[np.float64]
+) -> tuple[float, float, float, float, bool, float]:
+    """Return COLUMNS behind ``unit`` for paired values, (n_replications,); NaN pairs fall out."""
     both = np.isfinite(ours) & np.isfinite(theirs)
-    ours, theirs = ours[both] / outcome.scale, theirs[both] / outcome.scale
+    ours, theirs = ours[both], theirs[both]
     difference = ours - theirs
     low, high = interval(difference)
     level, mean = (theirs.mean(), difference.mean()) if both.any() else (np.nan, np.nan)
     sure = bool(low > 0.0 or high < 0.0)
-    return outcome.unit, level, mean, low, high, sure, pairing_gain(ours, theirs)
+    return level, mean, low, high, sure, replications_needed(difference)

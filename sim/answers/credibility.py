@@ -15,8 +15,8 @@ from talkoot.agents.parameters import ABOUT
 from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.variants import ensemble, transports
 
-from .answer import Answer
 from .robustness import Robustness
+from .three_words import EQUAL, STANDS, TURNED, UNTOLD
 
 VALIDATED = Path(str(files("talkoot.sim.evidence"))) / "validated.csv"
 
@@ -29,14 +29,14 @@ class Factor(NamedTuple):
     why: str
 
 
-def card(answer: Answer | None = None, found: Robustness | None = None) -> list[Factor]:
+def card(found: Robustness | None = None) -> list[Factor]:
     """Return the card of the model, or of one study with what other worlds say of it."""
     return [
         _pedigree(),
         _verification(),
         _validation(),
         _uncertainty(found),
-        _robustness(answer, found),
+        _robustness(found),
         _use(),
     ]
 
@@ -100,19 +100,22 @@ def _uncertainty(found: Robustness | None) -> Factor:
     )
 
 
-def _robustness(answer: Answer | None, found: Robustness | None) -> Factor:
+def _robustness(found: Robustness | None) -> Factor:
     n = len(transports())
     asked = f"two theories, {n} transports and {len(ensemble())} admissible sets"
-    if answer is None or found is None:
+    if found is None:
         return Factor("Robustness", 1, f"To be asked of each study: {asked}.")
-    best = str(answer.ranking["policy"][0])
-    same = int((found.worlds["best"] == best).sum())
-    flips = len(found.flips)
+    pairs, same, turned = len(found.contrasts), found.pairs(STANDS, EQUAL), found.pairs(TURNED)
+    level = 1 if not same + turned else 3 if same == pairs else 2
+    untold = (
+        f"; with {found.replications} replications in each the other {found.pairs(UNTOLD)} cannot "
+        "be told"
+    )
     return Factor(
         "Robustness",
-        2 if flips else 3,
-        f"Over {asked}: {best} is best in {same} of {len(found.worlds)} worlds; the order of "
-        f"{flips} of {len(found.contrasts)} pairs of policies flips.",
+        level,
+        f"Over {asked}, {same} of {pairs} pairs of policies stand or are equal in every world, "
+        f"{turned} turned{untold if found.pairs(UNTOLD) else ''}.",
     )
 
 

@@ -3,7 +3,7 @@
 from matplotlib.figure import Figure
 
 from .answer import Answer
-from .compare import OUTCOMES
+from .compare import OUTCOMES, as_shown
 from .style import FAINT, INK, colours, figure, plain, wrapped
 
 SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "practice")
@@ -22,7 +22,7 @@ def effects_figure(answer: Answer) -> Figure:
             for scope, shift, filled in (("members", -0.16, True), ("region", 0.16, False)):
                 if scope == "members" and policy not in answer.networks:
                     continue
-                row = answer.effect(policy, scope, name)
+                row = as_shown(answer.effect(policy, scope, name))
                 y = k + shift
                 axes.plot([row["low"], row["high"]], [y, y], color=colour[policy], linewidth=2.0)
                 face = colour[policy] if filled else "white"

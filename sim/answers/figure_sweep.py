@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from .style import FAINT, INK, colours, figure, plain
 from .sweep import SweepAnswer, shown
 
+BENEFIT = ["net_benefit_eur", "net_benefit_low_eur", "net_benefit_high_eur"]
 MOST_PANELS = 6
 MOST_NAMED = 12  # values of a key that are drawn side by side
 
@@ -51,8 +52,8 @@ def panel(
     for k, policy in enumerate(policies):
         rows = ranking["policy"] == policy
         x = place[rows] + 0.5 * spread * ((k + 0.5) / len(policies) - 0.5) * few
-        mean = ranking.loc[rows, "net_benefit_keur"]
-        low, high = ranking.loc[rows, "low"], ranking.loc[rows, "high"]
+        keur = ranking.loc[rows, BENEFIT] / 1e3
+        mean, low, high = (keur[name] for name in BENEFIT)
         if few:
             axes.vlines(x, low, high, color=colour[policy], linewidth=1.2, alpha=0.6)
             line = mean.groupby(x).mean()

@@ -39,7 +39,7 @@ def trial_figure(study: Study, trial: TrialConfig) -> Figure:
         axes.axhline(0.0, color=FAINT, lw=1, zorder=0)
         axes.set_xticks(range(len(labels)), labels)
         axes.set_title(MEANING[outcome], fontsize=10, loc="left", color=INK)
-        axes.set_ylabel("points" if k == 1.0 else "100 × log points", fontsize=9, color=QUIET)
+        axes.set_ylabel("points of 100" if k == 1.0 else "log points", fontsize=9, color=QUIET)
         plain(axes)
     drawn.suptitle(trial.title, x=0.01, ha="left", fontsize=12, color=INK)
     drawn.supxlabel(

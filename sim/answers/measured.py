@@ -8,7 +8,7 @@ from talkoot.agents.survey import grade
 
 from .fieldwork import WOULD_EMPLOY, Fieldwork, ever_joined
 
-COLUMNS = ("measure", "unit", "told", "asked", "answered", "true", "effect")
+COLUMNS = ("measure", "unit", "told", "n_asked", "n_answered", "true", "effect")
 NO = float("nan")
 
 
@@ -17,16 +17,17 @@ def measured(work: Fieldwork) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame with measure, unit, ``told`` (what the programme would report), how many were
-    ``asked`` and ``answered``, ``true`` (the same of everybody who ever joined and is still in
-    business, whether asked or not), ``effect`` (how the same people differ from themselves under
-    the baseline; NaN where that has no meaning). Changes are from joining to the last interview.
+    DataFrame with measure, unit, ``told`` (what the programme would report), how many were asked
+    (``n_asked``) and answered (``n_answered``), ``true`` (the same of everybody who ever joined and
+    is still in business, whether asked or not), ``effect`` (how the same people differ from
+    themselves under the baseline; NaN where that has no meaning). Changes are from joining to the
+    last interview.
     """
     rows = [
         *_attendance(work),
         _satisfaction(work),
-        _change(work, "intention", "growth intention, change", "points", 100.0),
-        _change(work, "would_employ", "would employ, change", "points", 100.0),
+        _change(work, "intention", "growth intention, change", "points of 100", 100.0),
+        _change(work, "would_employ", "would employ, change", "points of 100", 100.0),
         _turnover(work),
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))

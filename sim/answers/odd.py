@@ -17,6 +17,7 @@ from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import SCHEDULE
 from talkoot.sim.engine.tracker_region import METRICS
+from talkoot.sim.experiment.fields import field_of
 
 AGENTS = Path(str(files("talkoot.agents")))
 ROOMS = ("agents", "scenarios", "sim")
@@ -102,6 +103,7 @@ def odd() -> str:
         ],
         accounts=ACCOUNTS,
         metrics=METRICS,
+        field_of=field_of,
         policies=[read_named("policy", name, PolicyConfig) for name in shipped("policy")],
         regions=[
             (config, read_region(config))

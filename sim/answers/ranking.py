@@ -6,42 +6,49 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from .compare import NET_BENEFIT, interval, pairs, with_net_benefit
+from .three_words import margin_eur, word
 
 RESAMPLES = 2000
 NUMBERS_AT_ONCE = 10_000_000  # resampled at a time, so that a large study fits into memory
 UNSURE, FALLS = "not distinguishable", "work falls"
+FIRST = "first"
 
 
-def ranking(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) -> pd.DataFrame:
+def ranking(
+    outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float, months: int
+) -> pd.DataFrame:
     """Return policies by the region's net monetary benefit against the baseline, best first.
 
     Returns
     -------
-    DataFrame with policy; net_benefit_keur with low, high; job_years (net, discounted) with
-    job_years_low, job_years_high; probability_best, the share of replications in which no policy
-    does better, ties shared; eur_per_job_year with ratio_low, ratio_high, NaN unless net work
-    is distinguishable from zero and rises; may_be_best, whether chance alone could explain that
-    the first does better.
+    DataFrame with policy; net_benefit_eur and job_years_pv (work, net and discounted), differences
+    to the baseline, and eur_per_job_year, NaN unless work is distinguishable from zero and rises;
+    of each the interval (net_benefit_low_eur, job_years_pv_low, ...); probability_best, the share
+    of replications in which no policy does better, ties shared; against_first, the word
+    (three_words) for the pair of the first policy with this one.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     gains, rows = [], []
     for policy in table["policy"].unique():
         ours, theirs = pairs(table, baseline, policy, "region")
-        gain = (ours[NET_BENEFIT] - theirs[NET_BENEFIT]).to_numpy(float) / 1e3
+        gain = (ours[NET_BENEFIT] - theirs[NET_BENEFIT]).to_numpy(float)
         work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
         cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float)
         gains.append(gain)
         told = (gain.mean(), *interval(gain), work.mean(), *interval(work))
         rows.append((policy, *told, *cost_per_job_year(cost, work)))
-    names = ["policy", "net_benefit_keur", "low", "high"]
-    names += ["job_years", "job_years_low", "job_years_high"]
-    names += ["eur_per_job_year", "ratio_low", "ratio_high"]
+    names = ["policy", NET_BENEFIT, "net_benefit_low_eur", "net_benefit_high_eur"]
+    names += ["job_years_pv", "job_years_pv_low", "job_years_pv_high"]
+    names += ["eur_per_job_year", "eur_per_job_year_low", "eur_per_job_year_high"]
     first = gains[int(np.argmax([gain.mean() for gain in gains]))]
+    margin = margin_eur(job_year_value_eur, months)
     ranked = pd.DataFrame(rows, columns=names).assign(
         probability_best=best_in(gains),
-        may_be_best=[not interval(first - gain)[0] > 0.0 for gain in gains],
+        against_first=[
+            FIRST if gain is first else word(*interval(first - gain), margin) for gain in gains
+        ],
     )
-    ranked = ranked.sort_values("net_benefit_keur", ascending=False, kind="stable")
+    ranked = ranked.sort_values(NET_BENEFIT, ascending=False, kind="stable")
     return ranked.reset_index(drop=True)
 
 
@@ -81,8 +88,14 @@ def cost_per_job_year(
     return float(cost_eur.mean() / work.mean()), float(found.low), float(found.high)
 
 
+def benefit_keur(row: "pd.Series[float]") -> tuple[float, float, float]:
+    """Return a row's net benefit and its interval as a reader is shown them, kEUR."""
+    low, high = row["net_benefit_low_eur"], row["net_benefit_high_eur"]
+    return row[NET_BENEFIT] / 1e3, low / 1e3, high / 1e3
+
+
 def ratio_withheld(row: "pd.Series[float]") -> str:
     """Return why a row of the ranking has no cost per year of work; empty where it has one."""
     if np.isfinite(row["eur_per_job_year"]):
         return ""
-    return FALLS if row["job_years_high"] < 0.0 else UNSURE
+    return FALLS if row["job_years_pv_high"] < 0.0 else UNSURE

@@ -8,31 +8,35 @@ from jinja2 import Environment
 
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.experiment.store import read, write_whole
+from talkoot.sim.experiment.table_files import csv_of, write_table
 
 from .answer import CAVEATS, Answer
 from .basis import BASES
-from .compare import OUTCOMES
+from .compare import OUTCOMES, as_shown
 from .credibility import card
 from .figure_effects import effects_figure
 from .figure_map import map_figure
 from .figure_plane import plane_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
-from .ranking import ratio_withheld
+from .hours import unused_in
+from .ranking import benefit_keur, ratio_withheld
 from .robustness import Robustness, opening
 from .style import as_data_uri
-from .table import SHORT, SHOWN
+from .table import SHORT, SHOWN, THREE_WORDS
+from .three_words import needed_in_words
 
 
 def write_report(answer: Answer, found: Robustness | None = None, numbered: bool = False) -> Path:
-    """Write a report and its effects as CSV into the study's folder; return the report's path.
+    """Write a report, effects and ranking into the study's folder; return the report's path.
 
     ``found`` is what other worlds say; ``numbered`` puts the scenario's number into the files'
     names, for one of a sweep.
     """
     suffix = f"-{answer.scenario}" if numbered else ""
-    effects = answer.effects.to_csv(index=False).encode()
-    write_whole(answer.folder / f"effects{suffix}.csv", effects)
+    how = csv_of(answer.config)
+    for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
+        write_table(answer.folder, name, table, how, answer.provenance, suffix)
     path = answer.folder / f"report{suffix}.html"
     write_whole(path, page(answer, pictures(answer, found), found).encode())
     return path
@@ -67,10 +71,16 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
         opening=opening(answer, found),
         found=found,
         bases=BASES,
-        card=card(answer, found),
+        card=card(found),
         caveats=CAVEATS,
+        needed=needed_in_words,
+        words=THREE_WORDS,
         pictures=drawn,
-        ranking=[{**row, "withheld": ratio_withheld(row)} for _, row in answer.ranking.iterrows()],
+        ranking=[
+            {**row, "withheld": ratio_withheld(row), "keur": benefit_keur(row)}
+            for _, row in answer.ranking.iterrows()
+        ],
+        unused=unused_in(answer),
         scopes=scopes(answer),
         shown=[SHORT[name] for name in SHOWN],
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],
@@ -89,7 +99,10 @@ def scopes(answer: Answer) -> list[dict[str, Any]]:
         for policy in answer.ranking["policy"]:
             if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
                 continue
-            cells = [(answer.effect(policy, scope, name), OUTCOMES[name].digits) for name in SHOWN]
+            cells = [
+                (as_shown(answer.effect(policy, scope, name)), OUTCOMES[name].digits)
+                for name in SHOWN
+            ]
             rows.append({"policy": policy, "cells": cells})
         if rows:
             tables.append({"title": title, "rows": rows})

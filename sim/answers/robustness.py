@@ -1,9 +1,11 @@
-"""Does the headline stand in other worlds? The first thing a reader is told.
+"""Is the order of two policies the same in other worlds? A word for each pair, over all of them.
 
-A ranking flips between two worlds where one policy surely has the higher net benefit in the one
-and surely the lower in the other. Few replications are run in each of many worlds, so the spread of
+A pair *stands* if it surely has the same order in every world, *turned* if it surely has the one
+order in one world and the other in another, and is *equal* if its difference surely does not matter
+in any (``three_words``). Few replications are run in each of many worlds, so the spread of
 paired differences within worlds is pooled over them, and what is sure is so with 95 % in all of
-them together (Bonferroni): otherwise two equal policies would flip in every third study.
+them together (Bonferroni): otherwise two equal policies would turn in every third study. Most pairs
+therefore cannot be told, and that is not the same as an order that stands.
 """
 
 from collections.abc import Mapping
@@ -24,9 +26,16 @@ from talkoot.sim.experiment.orders import config_from
 from talkoot.sim.experiment.store import read_all, read_study
 from talkoot.sim.experiment.view import scenarios
 
-from .answer import Answer, headline
+from .answer import Answer
 from .basis import basis
 from .compare import CONFIDENCE, NET_BENEFIT, rows_of, with_net_benefit
+from .headline import headline, in_a_row
+from .three_words import EQUAL, STANDS, TURNED, UNTOLD, margin_eur, word
+
+CONTRASTS = (
+    *("policy", "other", "basis", "low", "high", "beyond", "more", "worlds"),
+    *("above", "below", "word", "sure_more", "sure_less"),
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +48,10 @@ class Robustness:
     benefits : a row per world and policy: world, kind, policy, net_benefit_keur (mean difference to
         the baseline)
     contrasts : a row per pair of policies: policy, other, basis, low and high (least and most mean
-        difference over all worlds, kEUR), above, below (worlds in which it is surely so), flips
+        difference over all worlds, kEUR), beyond (half of a world's interval, kEUR), more and
+        worlds (of how many worlds the policy has the higher mean), above and below (worlds in which
+        it surely has more, less), word, sure_more and sure_less (two worlds between which it
+        turned, or empty)
     """
 
     replications: int
@@ -48,9 +60,13 @@ class Robustness:
     contrasts: pd.DataFrame
 
     @property
-    def flips(self) -> pd.DataFrame:
-        """Pairs of policies whose order flips between worlds."""
-        return self.contrasts[self.contrasts["flips"]]
+    def turned(self) -> pd.DataFrame:
+        """Pairs of policies whose order surely turned between two worlds."""
+        return self.contrasts[self.contrasts["word"] == TURNED]
+
+    def pairs(self, *words: str) -> int:
+        """Return how many pairs have one of these words."""
+        return int(self.contrasts["word"].isin(words).sum())
 
 
 def robustness(folder: Path) -> Robustness:
@@ -59,10 +75,12 @@ def robustness(folder: Path) -> Robustness:
     config = page["config"]
     known = scenarios(folder).set_index("scenario")
     policies = [PolicyConfig.model_validate(policy) for policy in config["policies"]]
-    worlds, benefits, gains = [], [], []
+    worlds, benefits = [], []
+    gains: dict[str, dict[str, pd.Series[float]]] = {}
     for number, rows in read_all(folder, "outcomes").groupby("scenario", sort=True):
         told = known.loc[number]
         p = chosen_parameters(config_from({**config, **told["changes"]}))
+        margin_keur = margin_eur(p.job_year_value_eur, config["months"]) / 1e3
         table = with_net_benefit(rows, p.job_year_value_eur)
         values = {
             one.name: rows_of(table, one.name, "region")[NET_BENEFIT] / 1e3 for one in policies
@@ -74,13 +92,18 @@ def robustness(folder: Path) -> Robustness:
         name = world_in_words(dict(told))
         worlds.append((name, kind, best, means[best]))
         benefits += [(name, kind, policy, mean) for policy, mean in means.items()]
-        gains.append(values)
-    contrasts = [contrast(one, other, gains) for one, other in combinations(policies, 2)]
+        gains[name] = values
+    ranked = pd.DataFrame(benefits, columns=["world", "kind", "policy", "net_benefit_keur"])
+    means_over = ranked.groupby("policy")["net_benefit_keur"].mean()
+    policies.sort(key=lambda policy: -means_over[policy.name])
+    contrasts = [
+        contrast(one, other, gains, margin_keur) for one, other in combinations(policies, 2)
+    ]
     return Robustness(
         replications=int(config["replications"]),
         worlds=pd.DataFrame(worlds, columns=["world", "kind", "best", "net_benefit_keur"]),
-        benefits=pd.DataFrame(benefits, columns=["world", "kind", "policy", "net_benefit_keur"]),
-        contrasts=pd.DataFrame(contrasts),
+        benefits=ranked,
+        contrasts=pd.DataFrame(contrasts, columns=list(CONTRASTS)),
     )
 
 
@@ -97,67 +120,96 @@ def world_in_words(told: Mapping[str, Any]) -> str:
 
 
 def contrast(
-    one: PolicyConfig, other: PolicyConfig, gains: list[dict[str, "pd.Series[float]"]]
+    one: PolicyConfig,
+    other: PolicyConfig,
+    gains: Mapping[str, Mapping[str, "pd.Series[float]"]],
+    margin_keur: float,
 ) -> dict[str, object]:
-    """Return a row of ``Robustness.contrasts``."""
-    differences = [(values[one.name] - values[other.name]).dropna() for values in gains]
-    means = [float(difference.mean()) for difference in differences]
-    sure = sure_signs([np.asarray(difference, np.float64) for difference in differences])
-    above, below = sure.count(1), sure.count(-1)
+    """Return a row of ``Robustness.contrasts``; kEUR by world, policy and replication."""
+    differences = [(values[one.name] - values[other.name]).dropna() for values in gains.values()]
+    arrays = [np.asarray(difference, np.float64) for difference in differences]
+    means = np.array([array.mean() if array.size else np.nan for array in arrays])
+    wide = half_widths(arrays)
+    low, high = means - wide, means + wide
+    told = word(low, high, margin_keur)
+    names = list(gains)
     return {
         "policy": one.name,
         "other": other.name,
         "basis": basis(one, other),
-        "low": float(np.min(means)),
-        "high": float(np.max(means)),
-        "above": above,
-        "below": below,
+        "low": float(np.nanmin(means)),
+        "high": float(np.nanmax(means)),
+        "beyond": float(wide.max()),
+        "more": int((means > 0.0).sum()),
         "worlds": len(gains),
-        "flips": above > 0 and below > 0,
+        "above": int((low > 0.0).sum()),
+        "below": int((high < 0.0).sum()),
+        "word": told,
+        "sure_more": names[int(np.nanargmax(low))] if told == TURNED else "",
+        "sure_less": names[int(np.nanargmin(high))] if told == TURNED else "",
     }
 
 
-def sure_signs(differences: list[NDArray[np.float64]]) -> list[int]:
-    """Return per world 1 or -1 where the mean of its paired differences is surely so, else 0.
+def half_widths(differences: list[NDArray[np.float64]]) -> NDArray[np.float64]:
+    """Return per world half of the interval of its mean paired difference, all surely in theirs.
 
-    >>> sure_signs([np.array([4.0, 5.0, 6.0]), np.array([0.0, 1.0]), np.array([-9.0])])
-    [1, 0, -1]
+    Infinite where one difference per world, or none, tells nothing of chance.
+
+    >>> half_widths([np.array([4.0, 5.0, 6.0]), np.array([0.0, 1.0])]).round(1).tolist()
+    [2.2, 2.7]
     """
-    freedom = sum(max(one.size - 1, 0) for one in differences)
+    sizes = np.array([one.size for one in differences])
+    freedom = int(np.maximum(sizes - 1, 0).sum())
     if freedom == 0:
-        return [0] * len(differences)
+        return np.full(sizes.size, np.inf)
     within = sum(float(((one - one.mean()) ** 2).sum()) for one in differences if one.size)
-    beyond = stats.t.ppf(1.0 - (1.0 - CONFIDENCE) / (2.0 * len(differences)), freedom)
-    margin = [beyond * np.sqrt(within / freedom / max(one.size, 1)) for one in differences]
-    means = [one.mean() if one.size else 0.0 for one in differences]
-    return [
-        int(np.sign(mean)) if abs(mean) > wide else 0
-        for mean, wide in zip(means, margin, strict=True)
-    ]
+    beyond = stats.t.ppf(1.0 - (1.0 - CONFIDENCE) / (2.0 * sizes.size), freedom)
+    with np.errstate(divide="ignore"):
+        return np.asarray(beyond * np.sqrt(within / freedom / sizes), np.float64)
 
 
-def first_words(found: Robustness, best: str) -> str:
-    """Return what is said before anything else: where the ranking flips, or that it does not."""
+def first_words(found: Robustness, front: list[str]) -> str:
+    """Return in how many worlds the front runners come first, and for how many pairs that is sure.
+
+    ``front`` are the policies that may be best in the study itself; they are always counted.
+    """
     n = len(found.worlds)
-    same = int((found.worlds["best"] == best).sum())
-    if found.flips.empty:
-        stands = f"The order of policies does not flip in any of {n} other worlds"
-    else:
-        pairs = "; ".join(
-            f"{row['policy']} and {row['other']}" for _, row in found.flips.iterrows()
-        )
-        stands = f"The order flips between worlds for {pairs}"
+    first = found.worlds["best"].value_counts()
+    counted = [*first.index, *(name for name in front if name not in first.index)]
+    counts = in_a_row([f"{name} in {first.get(name, 0)}" for name in counted])
+    asked = (
+        f"Asked again in {n} other worlds (two theories of learning, transport {AS_CALIBRATED}, "
+        f"0.3, 0.6 and 1.0, admissible parameters), {found.replications} replications in each: the "
+        f"highest mean has {counts}."
+    )
+    return f"{asked} {pairs_in_worlds(found)}" if len(found.contrasts) else asked
+
+
+def pairs_in_worlds(found: Robustness) -> str:
+    """Return how many pairs have which word, and from where on a difference would be seen."""
+    turned = f"turned: {found.pairs(TURNED)}; " if found.pairs(TURNED) else ""
+    beyond = found.contrasts["beyond"]
     return (
-        f"{stands} (two theories of learning, transport {AS_CALIBRATED}, 0.3, 0.6 and 1.0, "
-        f"admissible parameters). {best} is best in {same} of {n}; "
-        f"{found.replications} replications in each, so chance has a say."
+        f"Pairs of policies whose order stands in every world: {found.pairs(STANDS)} of "
+        f"{len(found.contrasts)}; equal in every world: {found.pairs(EQUAL)}; {turned}cannot be "
+        f"told: {found.pairs(UNTOLD)} (chance only: in one world a difference is sure beyond "
+        f"{beyond.min():,.0f} to {beyond.max():,.0f} kEUR)."
     )
 
 
+def turns(found: Robustness) -> str:
+    """Return between which worlds the order of which policies turned."""
+    told = [
+        f"{row['policy']} surely has more net benefit than {row['other']} in the world "
+        f"({row['sure_more']}) and surely less in ({row['sure_less']})"
+        for _, row in found.turned.iterrows()
+    ]
+    return f"The order of policies turned between worlds: {'; '.join(told)}."
+
+
 def opening(answer: Answer, found: Robustness | None) -> list[str]:
-    """Return the first sentences of an answer; where the ranking flips, that comes first."""
+    """Return the first sentences of an answer; where an order turned, that comes first."""
     if found is None:
         return [headline(answer)]
-    stands = first_words(found, str(answer.ranking["policy"][0]))
-    said = [headline(answer), stands]
-    return said if found.flips.empty else said[::-1]
+    said = [headline(answer), first_words(found, list(answer.saved_keur))]
+    return said if found.turned.empty else [turns(found), *said]

@@ -1,4 +1,4 @@
-"""Other worlds in the terminal: first what flips, then contrasts and what they rest on."""
+"""Other worlds in the terminal: pairs of policies, what they rest on, who comes first where."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,12 @@ from rich.table import Table
 from .basis import BASES
 from .robustness import Robustness
 from .terminal import titled
+from .three_words import TURNED
+
+WORDS = (
+    "Over all worlds: more in, by the means of few replications; the word holds in every world. A "
+    "pair that cannot be told is no pair whose order stands."
+)
 
 
 def tables(found: Robustness) -> Iterator[Table]:
@@ -16,8 +22,8 @@ def tables(found: Robustness) -> Iterator[Table]:
 
 
 def notes() -> list[str]:
-    """Return what contrasts can rest on."""
-    return [f"{name}: {meaning}." for name, meaning in BASES.items()]
+    """Return how the table of contrasts is read."""
+    return [WORDS, *(f"{name}: {meaning}." for name, meaning in BASES.items())]
 
 
 def contrasts(found: Robustness) -> Table:
@@ -25,8 +31,9 @@ def contrasts(found: Robustness) -> Table:
     table = titled("Difference in net benefit between policies, over all worlds")
     for heading in ("policy", "against", "rests on"):
         table.add_column(heading, overflow="fold")
-    for heading in ("kEUR, from", "to", "surely more in", "surely less in"):
+    for heading in ("kEUR, from", "to", "more in"):
         table.add_column(heading, justify="right")
+    table.add_column("word")
     for _, row in found.contrasts.iterrows():
         n = row["worlds"]
         table.add_row(
@@ -35,18 +42,18 @@ def contrasts(found: Robustness) -> Table:
             row["basis"],
             f"{row['low']:+z,.0f}",
             f"{row['high']:+z,.0f}",
-            f"{row['above']} of {n}",
-            f"{row['below']} of {n}",
-            style="bold" if row["flips"] else "",
+            f"{row['more']} of {n}",
+            row["word"],
+            style="bold" if row["word"] == TURNED else "",
         )
     return table
 
 
 def worlds(found: Robustness) -> Table:
-    """Return the best policy in each world; admissible sets counted together."""
-    table = titled("The best policy in each world")
+    """Return who has the highest mean in each world; admissible sets counted together."""
+    table = titled("The highest mean in each world")
     table.add_column("world", overflow="fold")
-    table.add_column("best", overflow="fold")
+    table.add_column("policy", overflow="fold")
     table.add_column("net benefit, kEUR", justify="right")
     named = found.worlds[found.worlds["kind"] == "theory"]
     for _, row in named.iterrows():

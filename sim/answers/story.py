@@ -7,7 +7,7 @@ import pandas as pd
 from talkoot.agents.columns import STATUSES, Firms
 
 from .trace import Lived
-from .words import Words
+from .words import ANSWERED, IN_A_LIFE, Words
 
 
 class Story(NamedTuple):
@@ -35,13 +35,10 @@ def story(row: int, one: Lived, other: Lived, words: Words) -> Story:
 
 def by_month(row: int, events: pd.DataFrame, words: Words) -> dict[int, str]:
     """Return what befell an entrepreneur, month by month, in words."""
-    partnered = (events["other"] == row) & ~events["kind"].str.startswith("venture_")
-    mine = events[(events["entrepreneur"] == row) | partnered]
+    own = (events["entrepreneur"] == row) & events["kind"].isin(IN_A_LIFE)
+    answered = (events["other"] == row) & events["kind"].isin(ANSWERED)
     told: dict[int, list[str]] = {}
-    for _, one in mine.iterrows():
-        event = one.to_dict()
-        if event["kind"] == "tie" and event["other"] == row:
-            continue
+    for event in events[own | answered].to_dict("records"):
         told.setdefault(int(event["month"]), []).append(words.life(event, row))
     return {month: "; ".join(clauses) for month, clauses in told.items()}
 
@@ -62,11 +59,12 @@ def ending(row: int, firms: Firms) -> list[tuple[str, str]]:
 
 
 def most_told(one: Lived, other: Lived) -> int:
-    """Return the entrepreneur with most events that only one of the two policies has.
+    """Return the entrepreneur with most of a life that only one of the two policies has.
 
     Of equals the lowest number.
     """
-    counts = [lived.events.groupby("entrepreneur").size() for lived in (one, other)]
+    lives = [lived.events[lived.events["kind"].isin(IN_A_LIFE)] for lived in (one, other)]
+    counts = [events.groupby("entrepreneur").size() for events in lives]
     apart = counts[0].sub(counts[1], fill_value=0.0).abs()
     apart = apart[apart.index >= 0]
     return int(apart.index.to_numpy()[apart.to_numpy().argmax()]) if len(apart) else 0

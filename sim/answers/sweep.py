@@ -1,6 +1,5 @@
 """What a sweep says: the effects of each policy in each scenario, in one tidy table."""
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.sim.experiment.orders import config_from
 from talkoot.sim.experiment.parts import write_whole
 from talkoot.sim.experiment.store import read_all, read_study
+from talkoot.sim.experiment.table_files import csv_of, write_table
 from talkoot.sim.experiment.view import scenarios
 
 from .compare import effects
@@ -68,8 +68,9 @@ def sweep_answer(folder: Path) -> SweepAnswer:
         whole = config_from({**config, **values["changes"]})
         worth_eur = chosen_parameters(whole).job_year_value_eur
         label = {"scenario": number, **{key: values[key] for key in swept}}
-        for table, made in ((effects, compared), (ranking, ranked)):
-            found = table(rows, baseline, worth_eur)
+        effect = effects(rows, baseline, worth_eur)
+        rank = ranking(rows, baseline, worth_eur, whole.months)
+        for found, made in ((effect, compared), (rank, ranked)):
             for k, (key, value) in enumerate(label.items()):
                 found.insert(k, key, value)
             made.append(found)
@@ -85,14 +86,12 @@ def sweep_answer(folder: Path) -> SweepAnswer:
 
 
 def write_sweep(folder: Path) -> SweepAnswer:
-    """Write effects.csv, ranking.csv and sweep.png into a sweep's folder; return the answer."""
+    """Write effects, ranking and sweep.png into a sweep's folder; return the answer."""
     from .figure_sweep import sweep_figure
     from .style import as_png
 
     answer = sweep_answer(folder)
     for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
-        buffer = io.StringIO()
-        table.to_csv(buffer, index=False, lineterminator="\n")
-        write_whole(folder / f"{name}.csv", buffer.getvalue().encode())
+        write_table(folder, name, table, csv_of(answer.config), answer.provenance)
     write_whole(folder / "sweep.png", as_png(sweep_figure(answer), answer.provenance))
     return answer

@@ -1,14 +1,17 @@
 """A sweep in the terminal: which policy is worth its money, scenario by scenario."""
 
-import numpy as np
+from typing import Any
+
 import pandas as pd
 from rich.table import Table
 
 from .answer import CAVEATS
-from .ranking import ratio_withheld
+from .headline import in_a_row
+from .ranking import FIRST, benefit_keur, ratio_withheld
 from .sweep import SweepAnswer
-from .table import NOTES, ratio, share
+from .table import THREE_WORDS, between, ratio
 from .terminal import terminal, titled
+from .three_words import STANDS
 
 SHOWN = 24  # scenarios
 
@@ -18,20 +21,22 @@ def print_sweep(answer: SweepAnswer) -> None:
     console = terminal()
     console.print(f"\n{headline(answer)}\n", highlight=False, markup=False)
     console.print(worth(answer))
-    for caveat in (*NOTES[2:], *CAVEATS):
+    for caveat in (THREE_WORDS, *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 
 def headline(answer: SweepAnswer) -> str:
-    """Return in how many scenarios each policy comes first."""
+    """Return in how many scenarios each policy comes first, and in how many that is sure."""
     first = answer.ranking.groupby("scenario").head(1)
     n = len(first)
     counts = first["policy"].value_counts()
-    said = ", ".join(f"{policy} in {count}" for policy, count in counts.items())
-    sure = int((first["low"] > 0.0).sum())
+    said = in_a_row([f"{policy} in {count}" for policy, count in counts.items()])
+    words = answer.ranking.groupby("scenario")["against_first"]
+    sure = sum(set(told) <= {FIRST, STANDS} for _, told in words)
+    ties = "" if sure == n else "; elsewhere others are equal or cannot be told from it"
     return (
-        f"Best by net benefit against {answer.baseline} over {n} scenarios: {said}. "
-        f"In {sure} of {n} the best policy's gain cannot be explained by chance alone."
+        f"Over {n} scenarios, the highest mean net benefit has {said}. It is surely ahead of every "
+        f"other policy in {sure} of {n}{ties}."
     )
 
 
@@ -44,20 +49,23 @@ def worth(answer: SweepAnswer) -> Table:
     table.add_column("", justify="right")
     table.add_column("scenario", overflow="fold")
     table.add_column("policy", overflow="fold")
-    for heading in ("net benefit, kEUR [95 %]", "kEUR per net FTE-year", "best in"):
+    for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year"):
         table.add_column(heading, justify="right")
+    table.add_column("first against it")
     for number, rows in list(answer.ranking.groupby("scenario"))[:SHOWN]:
-        others = rows[rows["policy"] != answer.baseline]
-        for k, (_, row) in enumerate(others.iterrows()):
+        for k, (_, row) in enumerate(rows.iterrows()):
             start = (str(number), answer.label(int(str(number)))) if k == 0 else ("", "")
-            table.add_row(*start, row["policy"], *cells(row))
+            table.add_row(*start, row["policy"], *cells(row, answer.baseline))
         table.add_section()
     return table
 
 
-def cells(row: "pd.Series[float]") -> tuple[str, str, str]:
-    """Return net benefit, cost per year of work and share of first places of a row, in words."""
-    interval = f" [{row['low']:+z,.0f} to {row['high']:+z,.0f}]"
-    text = f"{row['net_benefit_keur']:+z,.0f}{interval if np.isfinite(row['low']) else ''}"
-    sure = row["low"] > 0.0 or row["high"] < 0.0
-    return text if sure else f"[dim]{text}[/dim]", ratio_withheld(row) or ratio(row), share(row)
+def cells(row: "pd.Series[Any]", baseline: str) -> tuple[str, str, str]:
+    """Return a row's net benefit, cost per year of work, and its word, as they are shown."""
+    if row["policy"] == baseline:
+        return "0 (baseline)", "", row["against_first"]
+    mean, low, high = benefit_keur(row)
+    text = between(mean, low, high)
+    sure = low > 0.0 or high < 0.0
+    gain = text if sure else f"[dim]{text}[/dim]"
+    return gain, ratio_withheld(row) or ratio(row), row["against_first"]

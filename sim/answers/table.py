@@ -1,15 +1,16 @@
 """The answer in the terminal: a sentence, ranked tables, caveats."""
 
-import numpy as np
 import pandas as pd
 from rich.table import Table
 
 from .answer import CAVEATS, Answer
-from .compare import NET_BENEFIT, OUTCOMES
-from .ranking import ratio_withheld
+from .compare import OUTCOMES, as_shown
+from .hours import unused_in
+from .ranking import benefit_keur, ratio_withheld
 from .robustness import Robustness, opening
 from .robustness_table import notes, tables
 from .terminal import terminal, titled
+from .three_words import difference_keur, needed_in_words
 
 SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
 SHORT = {
@@ -17,7 +18,7 @@ SHORT = {
     "jobs_fte": "jobs, FTE",
     "turnover_eur": "turnover, kEUR/a",
     "ventures": "ventures",
-    "expertise": "expertise, points",
+    "expertise": "expertise, points of 100",
     "public_pv_eur": "public cost, kEUR",
 }
 NOTES = (
@@ -25,6 +26,15 @@ NOTES = (
     "Members' joint ventures count once per partner, the region's once; public cost is the whole "
     "programme's in both tables.",
     "Best in: share of replications with the highest net benefit, the baseline taking part.",
+)
+THREE_WORDS = (
+    "Words for a pair, by chance alone: equal, the 95 % interval of their difference lies within "
+    "one full-time job's worth over the horizon; else stands, it excludes zero; else it cannot be "
+    "told."
+)
+NEEDED = (
+    "One job's worth: ±{margin:,.0f} kEUR. Needed: replications until the word is stands or equal, "
+    "if difference and spread stay as they are."
 )
 TITLES = {
     "region": "Whole region, net of displacement: difference to {baseline}",
@@ -39,13 +49,18 @@ def print_answer(answer: Answer, found: Robustness | None = None) -> None:
         console.print(f"\n{said}", highlight=False, markup=False)
     console.print()
     console.print(worth(answer))
+    for said in unused_in(answer):
+        console.print(said, highlight=False, markup=False)
+    if len(answer.pairs):
+        console.print(pairs(answer))
     if answer.budgets:
         console.print(same_money(answer))
     for scope in ("region", "members") if answer.networks else ("region",):
         console.print(differences(answer, scope))
     for table in tables(found) if found else ():
         console.print(table)
-    for caveat in (*NOTES, *(notes() if found else ()), *CAVEATS):
+    needed = NEEDED.format(margin=answer.margin_eur / 1e3)
+    for caveat in (*NOTES, THREE_WORDS, needed, *(notes() if found else ()), *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 
@@ -53,22 +68,37 @@ def worth(answer: Answer) -> Table:
     """Return the ranking by net monetary benefit."""
     table = titled(f"Worth its public money? Against {answer.baseline}")
     table.add_column("policy", overflow="fold")
-    headings = ("net benefit, kEUR [95 %]", "kEUR per net FTE-year", "best in", "pairing gain")
-    for heading in headings:
+    for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year", "best in"):
         table.add_column(heading, justify="right")
+    table.add_column("first against it")
     for _, row in answer.ranking.iterrows():
         if row["policy"] == answer.baseline:
-            table.add_row(row["policy"], "0 (baseline)", "", share(row), "")
-            continue
-        gain = answer.effect(row["policy"], "region", NET_BENEFIT)["pairing_gain"]
-        table.add_row(
-            row["policy"],
-            f"{row['net_benefit_keur']:+z,.0f} [{row['low']:+z,.0f} to {row['high']:+z,.0f}]",
-            ratio_withheld(row) or ratio(row),
-            share(row),
-            "" if np.isnan(gain) else f"{gain:,.0f}×",
-        )
+            told = ("0 (baseline)", "")
+        else:
+            told = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
+        table.add_row(row["policy"], *told, share(row), row["against_first"])
     return table
+
+
+def pairs(answer: Answer) -> Table:
+    """Return how policies differ pair by pair, the word for it, and the replications it needs."""
+    run = answer.pairs["replications"].max()
+    table = titled(f"Policy by policy, after {run:,.0f} replications: difference in net benefit")
+    for heading in ("policy", "against"):
+        table.add_column(heading, overflow="fold")
+    table.add_column("kEUR [95 %]", justify="right")
+    table.add_column("word")
+    table.add_column("needed", justify="right")
+    for _, row in answer.pairs.iterrows():
+        needed = needed_in_words(row["replications_needed"])
+        told = (between(*difference_keur(row)), row["word"], needed)
+        table.add_row(row["policy"], row["other"], *told)
+    return table
+
+
+def between(mean: float, low: float, high: float) -> str:
+    """Return a mean with its 95 % interval, if it has one."""
+    return f"{mean:+z,.0f}" + (f" [{low:+z,.0f} to {high:+z,.0f}]" if low <= high else "")
 
 
 def same_money(answer: Answer) -> Table:
@@ -91,9 +121,9 @@ def same_money(answer: Answer) -> Table:
 
 
 def ratio(row: "pd.Series[float]") -> str:
-    """Return the cost per year of work with its interval, kEUR."""
-    told = [row[key] / 1e3 for key in ("eur_per_job_year", "ratio_low", "ratio_high")]
-    return "{:,.1f} [{:,.1f} to {:,.1f}]".format(*told)
+    """Return the cost per year of work with its interval, EUR."""
+    told = [row[f"eur_per_job_year{end}"] for end in ("", "_low", "_high")]
+    return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*told)
 
 
 def share(row: "pd.Series[float]") -> str:
@@ -113,7 +143,7 @@ def differences(answer: Answer, scope: str) -> Table:
             continue
         cells = []
         for name in SHOWN:
-            row = answer.effect(policy, scope, name)
+            row = as_shown(answer.effect(policy, scope, name))
             digits = OUTCOMES[name].digits
             text = f"{row['difference']:+z,.{digits}f}"
             if row["high"] > row["low"]:

@@ -30,7 +30,9 @@ def sentence(config: PowerConfig, power: Power) -> str:
 
 def table(config: PowerConfig, power: Power) -> Table:
     """Return power by number of groups."""
-    shown = titled("Power by number of groups, controls in the same proportion")
+    shown = titled(
+        "Power by number of groups, controls in the same proportion; effects in log points"
+    )
     headings = (
         "groups",
         "members",

@@ -12,8 +12,9 @@ from .terminal import terminal, titled
 
 IN_POINTS = ("practices",)
 NOTES = (
-    "Effects are 100 x log points (contacts: of 1 + their number; profit: where positive; workers: "
-    "owner included), on practices percentage points. ± is the Monte-Carlo standard error.",
+    "Effects are log points, 100 x natural log (contacts: of 1 + their number; profit: where "
+    "positive; workers: owner included), on practices points of 100. ± is the Monte-Carlo standard "
+    "error.",
     "Truth: the same people in the same replication with nobody treated, among those who answer.",
     "Power: share of replications with p < 0.05. Coverage: share of 95 % intervals holding the "
     "truth.",
@@ -83,7 +84,7 @@ def balance(told: pd.DataFrame) -> Table:
     for row in told.to_dict("records"):
         table.add_row(
             row["arm"],
-            MEANING[row["value"]],
+            MEANING[row["outcome"]],
             f"{row['treated']:.2f}",
             f"{row['control']:.2f}",
             f"{row['normalised']:+.3f}",
@@ -99,7 +100,9 @@ def attrition(told: pd.DataFrame) -> Table:
     for name in ("month", "answered", "closed", "in business, silent"):
         table.add_column(name, justify="right")
     for row in told.to_dict("records"):
-        shares = [f"{100 * row[name]:.1f} %" for name in ("answered", "closed", "silent")]
+        shares = [
+            f"{100 * row[f'share_{name}']:.1f} %" for name in ("answered", "closed", "silent")
+        ]
         table.add_row(row["arm"], f"{row['month']}", *shares)
     return table
 
@@ -112,7 +115,8 @@ def facts(told: pd.DataFrame) -> str:
         f"{mean['mean_open_share']:.2f}, sd of log growth {mean['sd_log_growth']:.2f}, "
         f"intra-group correlation of growth {mean['icc_growth']:+.3f}.",
         f"Programme: {mean['meetings']:.0f} meetings held, attendance "
-        f"{100 * mean['attendance']:.0f} %.",
+        f"{100 * mean['attendance']:.0f} %; of {mean['hours_paid']:,.0f} facilitators' hours paid, "
+        f"{mean['hours_unused']:,.0f} were not used.",
     ]
     for name in mean.index:
         if not name.startswith("hours_per_firm_"):

@@ -31,18 +31,28 @@ ABOUT_LIFE = {
     "closed": "closed down ({subject})",
     "joined": "joined the group",
     "left": "left the group",
-    "first_hire": "hired the first employee",
+    "grown_out": "grew out of the micro class",
+    "first_hire": "became an employer",
     "hired": "hired {change:.0f}",
     "dismissed": "dismissed {drop:.0f}",
     "problem": "met a problem with {subject}",
     "problem_solved": "put a problem with {subject} behind",
     "idea": "had a product idea",
+    "idea_failed": "gave up a product idea",
     "product_launched": "brought a new product to market",
     "export_entry": "won customers abroad",
     "tie": "has a new business contact, {whom}",
+    "tie_lost": "lost a business contact, {whom}",
+    "advice_session": "saw an adviser about {subject}",
+    "consultation": "saw the researcher about {subject}",
+    "request_answered": "learnt of {subject} from {whom}, of another group",
     "venture_started": "began {subject} with {change:.0f} partners",
     "venture_paid_off": "ended {subject} that paid off",
     "venture_failed": "ended {subject} that failed",
+    "partner_started": "began {subject} with {change:.0f} partners, as {whom} had proposed",
+    "partner_paid_off": "ended {subject} that paid off",
+    "partner_failed": "ended {subject} that failed",
+    "bought_out": "was bought out of {subject} for {change:,.0f} EUR",
     "meeting": "hosted the meeting on {subject}: {change:.0f} came",
 }
 
@@ -67,6 +77,8 @@ ANSWERED = {
     "reusing_assets": "was asked by {who} for {subject}{lent}",
     "mapping_knowledge": "became a customer of {who}",
 }
+IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
+"""Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
 
 def plain(word: str) -> str:

@@ -33,6 +33,7 @@ VERBS = {
     "new": "a region of your own, from a commented template",
     "roster": "check a list of your own entrepreneurs",
     "parameters": "every parameter with value, unit, range, status and source",
+    "fields": "every table and column that runs leave behind, with unit and meaning",
     "odd": "the description of the model (ODD+D), generated from the code",
     "schema": "JSON schema of the YAML files, for editors",
     "schedule": "what happens in a month, in order",

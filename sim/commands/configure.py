@@ -308,7 +308,7 @@ def world_of(content: dict[str, Any]) -> str:
 
 
 RUN_KEYS = frozenset(keys_of_root("run"))
-NOT_RERUN = frozenset({"study", "results", "replication", "policy", "trace"})
+NOT_RERUN = frozenset({"study", "results", "replication", "policy", "trace", "csv"})
 
 
 def each(

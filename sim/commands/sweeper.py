@@ -47,6 +47,7 @@ OF_THE_STUDY = frozenset(
         "threads",
         "scheduler",
         "keep",
+        "csv",
     ]
 )
 

@@ -17,11 +17,15 @@ def main(typed: list[str]) -> None:
     """Run one policy, print a month of each quarter, keep all months and, if asked, events."""
     from pathlib import Path
 
+    from talkoot.sim.answers.events import people
+    from talkoot.sim.answers.hours import unused
     from talkoot.sim.answers.memos import memos
     from talkoot.sim.answers.trace import live, untraced
     from talkoot.sim.answers.words import Words
+    from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.single import place_of
     from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.table_files import write_table
 
     from .configure import run_from
     from .progress import say_if_compiling
@@ -30,21 +34,30 @@ def main(typed: list[str]) -> None:
     say_if_compiling()
     place = place_of(config)
     state = place.under(config.policy)
-    folder = Path(config.results) / config.study
+    folder, about = Path(config.results) / config.study, provenance(config.seed)
     if not config.trace:
         months = untraced(place, state, config.months)
         show(months, f"{place.region.title}: {config.policy.name}")
-        write_whole(folder / "months.csv", months.to_csv(index=False).encode())
+        say(unused(config.policy.name, months.sum()))
+        write_table(folder, "run/months", months, config.csv, about)
         print(f"All months, all figures: {folder / 'months.csv'}")
         return
     lived = live(place, state, config.months, [v.name for v in config.ventures])
     show(lived.months, f"{place.region.title}: {config.policy.name}")
+    say(unused(config.policy.name, lived.months.sum()))
     words = Words(place.region, lived.state)
-    write_whole(folder / "months.csv", lived.months.to_csv(index=False).encode())
-    write_whole(folder / "events.csv", lived.events.to_csv(index=False).encode())
-    write_whole(folder / "events.parquet", lived.events.to_parquet(index=False))
+    write_table(folder, "run/months", lived.months, config.csv, about)
+    write_table(folder, "run/events", lived.events, config.csv, about)
+    known = people(lived.state.firms, place.region)
+    write_table(folder, "run/entrepreneurs", known, config.csv, about)
     write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
     print(f"{len(lived.events):,} events, memos, all months: {folder}")
+
+
+def say(sentences: list[str]) -> None:
+    """Print sentences, a line each."""
+    for said in sentences:
+        print(said)
 
 
 def show(months: Any, title: str) -> None:

@@ -21,8 +21,9 @@ def main(typed: list[str]) -> None:
 
     from talkoot.sim.answers.fieldwork import collect
     from talkoot.sim.answers.measured import measured
+    from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.single import place_of
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.table_files import write_table
 
     from .configure import survey_from
     from .progress import say_if_compiling
@@ -39,7 +40,7 @@ def main(typed: list[str]) -> None:
     for _, row in found.iterrows():
         told, true, effect = (_figure(row[name]) for name in ("told", "true", "effect"))
         what = f"{row['measure']} ({row['unit']})"
-        table.add_row(what, told, f"{row['asked']}", f"{row['answered']}", true, effect)
+        table.add_row(what, told, f"{row['n_asked']}", f"{row['n_answered']}", true, effect)
     Console().print(table)
     print(
         "told: what the programme would report, from those who answered\n"
@@ -54,8 +55,8 @@ def main(typed: list[str]) -> None:
         "interviews": work.interviews,
     }
     for name, frame in tables.items():
-        write_whole(folder / f"{name}.csv", frame.to_csv(index=False).encode())
-    print(f"All that was collected, as CSV: {folder}")
+        write_table(folder, f"survey/{name}", frame, config.csv, provenance(config.seed))
+    print(f"All that was collected, as CSV and Parquet: {folder}")
 
 
 def _figure(value: float) -> str:

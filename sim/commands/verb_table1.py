@@ -20,8 +20,9 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.answers.table1 import table1
     from talkoot.sim.answers.trace import live
     from talkoot.sim.answers.words import Words
+    from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.single import place_of
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.table_files import write_table
 
     from .configure import run_from
     from .progress import say_if_compiling
@@ -45,6 +46,6 @@ def main(typed: list[str]) -> None:
             row["example"],
         )
     Console().print(table)
-    path = Path(config.results) / config.study / "table1.csv"
-    write_whole(path, found.to_csv(index=False).encode())
-    print(f"The table as CSV: {path}")
+    folder = Path(config.results) / config.study
+    write_table(folder, "table1", found, config.csv, provenance(config.seed))
+    print(f"The table as CSV: {folder / 'table1.csv'}")

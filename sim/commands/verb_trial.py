@@ -22,6 +22,7 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.answers.table_trial import print_trial
     from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.store import alone_in, write_whole
+    from talkoot.sim.experiment.table_files import write_table
     from talkoot.sim.trials.further import run_further
     from talkoot.sim.trials.study import run_study, write_study
 
@@ -42,6 +43,6 @@ def main(typed: list[str]) -> None:
             with progress("further experiments") as told:
                 found = run_further(config, told, folder)
             for name, rows in found.items():
-                write_whole(folder / f"{name}.csv", rows.to_csv(index=False).encode())
+                write_table(folder, f"trial/{name}", rows, config.csv, provenance(config.seed))
             print_further(found)
     print(f"Tables, the first replication's survey and a figure: {folder}")

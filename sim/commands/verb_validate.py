@@ -24,6 +24,7 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.evidence.targets import TARGETS
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
     from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.table_files import as_csv
 
     from .configure import validate_from
     from .progress import progress, say_if_compiling
@@ -50,7 +51,7 @@ def main(typed: list[str]) -> int:
     for _, row in found[found["claim"] != "holds"].iterrows():
         print(f"{row['id']} {row['part']} is not said to hold: {row['claim']}")
     path = Path(config.results) / config.study / "validate.csv"
-    write_whole(path, found.to_csv(index=False).encode())
+    write_whole(path, as_csv(found, config.csv))
     print(f"The table as CSV: {path}")
     if config.write:
         write_whole(VALIDATED, found.to_csv(index=False, float_format="%.6g").encode())

@@ -17,6 +17,7 @@ from talkoot.agents.purposes import ACTIVITY_LUCK
 from talkoot.agents.trust import trust_after_evening
 
 from .process_talks import make_tie
+from .tracker_events import count
 
 SKILLED = 0.5
 """Expertise from which somebody counts as knowing a topic."""
@@ -40,7 +41,7 @@ def look_for_writer(p: Parameters, g: int, firms: Firms, groups: Groups, scratch
 
 
 @part
-def write_memo(g: int, firms: Firms, groups: Groups, ledger: Ledger) -> float:
+def write_memo(g: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch) -> float:
     """Write down the explicit part of what is known here of the theme; return what is new of it."""
     theme = groups.theme[g]
     known = 0.0
@@ -49,7 +50,9 @@ def write_memo(g: int, firms: Firms, groups: Groups, ledger: Ledger) -> float:
     new = max(known - groups.memo_level[g, theme], 0.0)
     groups.memo_level[g, theme] += new
     groups.memo[g] = 1
-    ledger.events[MEMOS_WRITTEN] += 1
+    a = scratch.who[DOCUMENTING]
+    writer = NOBODY if a == NOBODY else groups.table[g, a]
+    count(ledger, MEMOS_WRITTEN, writer, g, subject=theme, change=new)
     return new
 
 
@@ -153,8 +156,8 @@ def map_knowledge(
                 scratch.whom[MAPPING] = b
         if scratch.whom[MAPPING] != NOBODY:
             j = groups.table[g, scratch.whom[MAPPING]]
-            make_tie(i, j, firms.tie_to, firms.ties, ledger.events)
-            make_tie(j, i, firms.tie_to, firms.ties, ledger.events)
+            make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
+            make_tie(j, i, g, firms.tie_to, firms.ties, ledger)
     lowest = SKILLED
     for t in range(N_TOPICS):
         best = 0.0

@@ -28,6 +28,8 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY_LUCK, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
+from .tracker_events import count
+
 
 @part
 def look_for_problem(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
@@ -79,8 +81,8 @@ def solve_problem(
         firms.severity[i] = 0.0
         firms.need_topic[i] = NOBODY
         firms.lived[i] |= 1 << t
-        ledger.events[PROBLEMS_SOLVED] += 1
-        ledger.events[SOLVED_TOGETHER] += 1
+        count(ledger, PROBLEMS_SOLVED, i, g, other=helper, subject=t, change=before)
+        count(ledger, SOLVED_TOGETHER, i, g, other=helper, subject=t, change=before)
         groups.trust[g, s, firms.seat[helper]] = trust_after_help(p, close, before)
         return before
     firms.severity[i] = severity_after_help(p, before, best, trust)
@@ -221,5 +223,6 @@ def lend_asset(
     if uniform(firms.key[i], month, ACTIVITY_LUCK, ASSETS_REUSED, firms.key[j]) >= trust:
         return 0.0
     firms.lender[i] = j
-    ledger.events[ASSETS_SHARED] += 1
+    asset = firms.asset_need[i]
+    count(ledger, ASSETS_SHARED, i, g, other=j, subject=asset)
     return 1.0

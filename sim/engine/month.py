@@ -31,6 +31,7 @@ from .process_chances import develop_products, meet_opportunities, need_assets
 from .process_evening import build_trust, note_evening
 from .process_exits import close_firms, leave_groups
 from .process_fading import fade, grow_apart
+from .process_hours import settle_hours
 from .process_joint_work import ask_for_ventures, share_out, work_in_ventures
 from .process_links import answer_requests, consult_members, read_site, use_channel
 from .process_meeting import attend, choose_hosts, set_themes, sit_down
@@ -63,6 +64,7 @@ SCHEDULE = (
     ("4 between meetings", read_site),
     ("4 between meetings", answer_requests),
     ("4 between meetings", consult_members),
+    ("4 between meetings", settle_hours),
     ("5 ventures", propose_ventures),
     ("5 ventures", choose_types),
     ("5 ventures", gather_partners),
@@ -116,19 +118,20 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         choose_hosts(p, month, firms, groups, ledger)
         set_themes(policy, firms, groups)
         attend(p, month, world, policy, firms, groups, ledger)
-        sit_down(month, firms, groups, scratch)
+        sit_down(month, firms, groups, ledger, scratch)
         hold_activities(p, month, firms, groups, ledger, scratch)
         learn_together(p, month, policy, firms, groups, ledger, scratch)
         build_trust(p, firms, groups)
         note_evening(p, month, firms, groups)
         talk_with_acquaintances(p, month, active, world, firms, groups, scratch)
-        lose_ties(p, month, active, firms)
-        queue_for_advice(p, month, active, policy, firms, groups, scratch)
+        lose_ties(p, month, active, firms, ledger)
+        queue_for_advice(p, month, active, firms, groups, scratch)
         advise_one_on_one(p, month, firms, groups, ledger, scratch)
         use_channel(p, month, policy, firms, groups)
         read_site(p, month, firms, groups)
         answer_requests(p, firms, groups, ledger)
         consult_members(p, month, policy, world, firms, groups, ledger)
+        settle_hours(p, month, policy, groups, ledger)
         propose_ventures(groups, ventures)
         choose_types(p, month, types, firms, groups, ventures)
         gather_partners(p, month, types, firms, groups, ventures)

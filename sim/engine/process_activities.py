@@ -49,6 +49,7 @@ from .activities_of_needs import (
     solve_problem,
     tell_experience,
 )
+from .tracker_events import count
 
 N_ACTIVITIES = len(ACTIVITIES)
 
@@ -85,8 +86,7 @@ def hold_activities(
             minutes = min(minutes_of(p, activity), left)
             left -= minutes
             changed = do(p, month, activity, g, firms, groups, ledger, scratch)
-            record(activity, slot, minutes, changed, g, groups, scratch)
-            ledger.events[DONE + activity] += 1
+            record(activity, slot, minutes, changed, g, groups, ledger, scratch)
             scratch.times[activity] += 1
             if scratch.who[activity] != NOBODY:
                 scratch.begun[scratch.who[activity]] |= 1 << activity
@@ -126,6 +126,7 @@ def record(
     changed: float,
     g: int,
     groups: Groups,
+    ledger: Ledger,
     scratch: Scratch,
 ) -> None:
     """Note who did what with whom about what for how long, and what changed."""
@@ -138,6 +139,16 @@ def record(
     groups.partner[g, slot] = NOBODY if whom == NOBODY else groups.table[g, whom]
     groups.subject[g, slot] = scratch.about[activity]
     groups.change[g, slot] = changed
+    count(
+        ledger,
+        DONE + activity,
+        groups.initiator[g, slot],
+        g,
+        other=groups.partner[g, slot],
+        subject=scratch.about[activity],
+        change=changed,
+        minutes=minutes,
+    )
 
 
 @part
@@ -227,7 +238,7 @@ def do(
     if activity == DEVELOPMENTS:
         return give_feedback(p, g, firms, groups, scratch)
     if activity == DOCUMENTING:
-        return write_memo(g, firms, groups, ledger)
+        return write_memo(g, firms, groups, ledger, scratch)
     if activity == VISITS:
         return look_round(p, g, firms, groups, scratch)
     return map_knowledge(p, month, g, firms, groups, ledger, scratch)

@@ -3,6 +3,7 @@
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ACTIVE,
+    ADVICE_HOURS_USED,
     ADVICE_SESSIONS,
     N_TIES,
     N_TOPICS,
@@ -16,11 +17,7 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import (
-    chance_to_ask_advice,
-    clients_of_month,
-    talks_with_client,
-)
+from talkoot.agents.facilitator import chance_to_ask_advice, sessions_in, talks_with_client
 from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
@@ -33,9 +30,10 @@ from talkoot.agents.purposes import (
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
-from talkoot.agents.setting import Policy, World
+from talkoot.agents.setting import World
 
 from .process_newcomers import count_those_before
+from .tracker_events import TIE_LOST, count, tell
 
 
 @kernel
@@ -106,7 +104,7 @@ def talk_with_acquaintances(
 
 
 @kernel
-def lose_ties(p: Parameters, month: int, active: Array, firms: Firms) -> None:
+def lose_ties(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
     """End business ties: by chance, and when the other has closed down."""
     for i in active:
         if firms.ties[i] == 0:
@@ -119,6 +117,7 @@ def lose_ties(p: Parameters, month: int, active: Array, firms: Firms) -> None:
             if lost or firms.status[j] != ACTIVE:
                 firms.tie_to[i, slot] = NOBODY
                 firms.ties[i] -= 1
+                tell(ledger, TIE_LOST, i, firms.group[i], other=j)
 
 
 @kernel
@@ -126,7 +125,6 @@ def queue_for_advice(
     p: Parameters,
     month: int,
     active: Array,
-    policy: Policy,
     firms: Firms,
     groups: Groups,
     scratch: Scratch,
@@ -136,9 +134,7 @@ def queue_for_advice(
     ``scratch.rows`` and ``scratch.place`` hold the line, ended by NOBODY.
     """
     for g in range(groups.key.size):
-        k = groups.phase[g]
-        hours = 0.0 if k == NOBODY else policy.one_on_one_hours[groups.arm[g], k]
-        groups.sessions[g] = clients_of_month(p, hours, month - groups.start_month[g])
+        groups.sessions[g] = sessions_in(groups.advice_left[g], p.client_hours)
     asking = 0
     for i in active:
         if firms.need_topic[i] == NOBODY:
@@ -162,7 +158,8 @@ def advise_one_on_one(
     a = 0
     while scratch.rows[a] != NOBODY:
         i = scratch.rows[a]
-        if scratch.place[a] < groups.sessions[firms.catchment[i]]:
+        g = firms.catchment[i]
+        if scratch.place[a] < groups.sessions[g]:
             t = firms.need_topic[i]
             for _ in range(talks_with_client(p)):
                 firms.expertise[i, t] += thinking_together(
@@ -171,9 +168,11 @@ def advise_one_on_one(
                 firms.severity[i] = severity_after_help(
                     p, firms.severity[i], p.adviser_expertise, p.facilitator_trust
                 )
+            groups.advice_left[g] = max(groups.advice_left[g] - p.client_hours, 0.0)
+            ledger.events[ADVICE_HOURS_USED] += p.client_hours
             firms.support_hours[i] += p.client_contact_hours
             if firms.support_month[i] == NEVER:
                 firms.support_month[i] = month
-            ledger.events[ADVICE_SESSIONS] += 1
+            count(ledger, ADVICE_SESSIONS, i, firms.group[i], subject=t)
             ledger.events[OWNER_HOURS] += p.client_contact_hours
         a += 1

@@ -57,6 +57,8 @@ from talkoot.agents.purposes import (
 )
 from talkoot.agents.setting import World, row_of_month
 
+from .tracker_events import DISMISSED, HIRED, PROBLEM_MET, count, tell
+
 HIRING_TOPIC, EXPORT_TOPIC = 3, 5
 
 
@@ -79,13 +81,14 @@ def meet_problems(
                     below += world.topic_weight[sector, t]
                 firms.need_topic[i] = t
                 firms.severity[i] = 0.3 + 0.7 * u / p.problem_rate
+                tell(ledger, PROBLEM_MET, i, firms.group[i], subject=t, change=firms.severity[i])
             continue
         chance = chance_to_solve(p, firms.expertise[i, t], firms.severity[i])
         if uniform(firms.key[i], month, SOLVE) < chance:
             firms.need_topic[i] = NOBODY
             firms.severity[i] = 0.0
             firms.lived[i] |= 1 << t
-            ledger.events[PROBLEMS_SOLVED] += 1
+            count(ledger, PROBLEMS_SOLVED, i, firms.group[i], subject=t)
 
 
 @kernel
@@ -250,13 +253,15 @@ def change_staff(p: Parameters, month: int, active: Array, firms: Firms, ledger:
         step = staff_step(p, employees, load, firms.usual_profit_eur[i], u)
         if slack and u < chance_to_dismiss(p, employees):
             firms.employees[i] -= step
+            tell(ledger, DISMISSED, i, firms.group[i], change=-step)
         elif wants and u < chance_to_hire(
             p, employees, firms.practice[i, HIRING_TOPIC], firms.confidence[i]
         ):
             firms.employees[i] += step
+            tell(ledger, HIRED, i, firms.group[i], change=step)
             if employees == 0 and firms.first_hire_month[i] == NEVER:
                 firms.first_hire_month[i] = month
-                ledger.events[FIRST_HIRES] += 1
+                count(ledger, FIRST_HIRES, i, firms.group[i], change=step)
 
 
 @kernel
@@ -276,4 +281,4 @@ def win_customers_abroad(p: Parameters, i: int, firms: Firms, ledger: Ledger) ->
     """Make a firm an exporter: customers abroad take the place of some local demand."""
     firms.exporting[i] = 1
     firms.open_share[i] += p.export_open_share * (1.0 - firms.open_share[i])
-    ledger.events[EXPORT_ENTRIES] += 1
+    count(ledger, EXPORT_ENTRIES, i, firms.group[i])

@@ -17,6 +17,8 @@ from talkoot.agents.market import rent
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_LUCK, OPPORTUNITY
 
+from .tracker_events import IDEA_FAILED, count, tell
+
 N_ASSETS = len(ASSETS)
 
 
@@ -66,12 +68,14 @@ def develop_products(
             if uniform(firms.key[i], month, IDEA) < p.idea_rate * firms.intention[i]:
                 firms.idea[i] = p.idea_promise
                 firms.idea_months[i] = int(p.idea_months)
-                ledger.events[IDEAS] += 1
+                count(ledger, IDEAS, i, firms.group[i])
             continue
         firms.idea_months[i] -= 1
         if firms.idea_months[i] > 0:
             continue
         if uniform(firms.key[i], month, IDEA_LUCK) < firms.idea[i]:
             firms.products[i] += 1.0
-            ledger.events[PRODUCTS_LAUNCHED] += 1
+            count(ledger, PRODUCTS_LAUNCHED, i, firms.group[i])
+        else:
+            tell(ledger, IDEA_FAILED, i, firms.group[i])
         firms.idea[i] = 0.0

@@ -33,6 +33,7 @@ from talkoot.agents.purposes import CLOSE, INSOLVENCY
 from talkoot.agents.setting import VentureTypes, World
 
 from .process_joint_work import buy_out
+from .tracker_events import count
 
 
 @kernel
@@ -53,18 +54,18 @@ def close_firms(
         age = month - firms.founded[i]
         if firms.grown_month[i] == NEVER and firms.employees[i] >= p.micro_limit_employees:
             firms.grown_month[i] = month
-            ledger.events[GROWN_OUT] += 1
+            count(ledger, GROWN_OUT, i, firms.group[i], change=firms.employees[i])
             leave_group(i, firms, groups)
         overdrawn = firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]
         if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
+            count(ledger, INSOLVENCIES, i, firms.group[i], subject=INSOLVENT)
             shut(p, i, month, INSOLVENT, types, firms, groups, ventures, ledger)
-            ledger.events[INSOLVENCIES] += 1
             continue
         retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
         u = uniform(firms.key[i], month, CLOSE)
         if u < retiring:
+            count(ledger, RETIREMENTS, i, firms.group[i], subject=RETIRED)
             shut(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
-            ledger.events[RETIREMENTS] += 1
             continue
         level = world.closing_level[firms.settlement[i]]
         if u >= retiring + highest_hazard(p, age, level) * share_of_year:
@@ -74,8 +75,8 @@ def close_firms(
         )
         hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level)
         if u < retiring + hazard * share_of_year:
+            count(ledger, GAVE_UPS, i, firms.group[i], subject=GAVE_UP)
             shut(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
-            ledger.events[GAVE_UPS] += 1
 
 
 @kernel
@@ -147,6 +148,6 @@ def leave_groups(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) ->
             i = groups.member[g, s]
             if i != NOBODY and (died or firms.belonging[i] < p.leave_below):
                 leave_group(i, firms, groups)
-                ledger.events[LEFT] += 1
+                count(ledger, LEFT, i, g)
         if died:
             groups.over[g] = 1

@@ -28,6 +28,7 @@ from talkoot.agents.trust import trust_after_venture
 from talkoot.agents.venture import asked_of_customers, month_of_spending, share_after_buy_out
 
 from .process_business import win_customers_abroad
+from .tracker_events import BOUGHT_OUT, PARTNER_FAILED, PARTNER_PAID_OFF, count, tell
 
 
 @kernel
@@ -136,7 +137,14 @@ def end_venture(
     """
     kind = ventures.type[v]
     worked = ventures.works[v] == 1 and ventures.months_left[v] == 0
-    ledger.events[VENTURES_PAID_OFF if worked else VENTURES_FAILED] += 1
+    size = ventures.size[v]
+    first = ventures.partner[v, 0]
+    ended = VENTURES_PAID_OFF if worked else VENTURES_FAILED
+    count(ledger, ended, first, firms.group[first], subject=kind, change=size)
+    for a in range(1, size):
+        i = ventures.partner[v, a]
+        ended = PARTNER_PAID_OFF if worked else PARTNER_FAILED
+        tell(ledger, ended, i, firms.group[i], other=first, subject=kind, change=size)
     ledger.flow_eur[VENTURES, FIRMS] += ventures.cash_eur[v]
     for a in range(ventures.size[v]):
         i = ventures.partner[v, a]
@@ -190,6 +198,8 @@ def buy_out(
             ventures.cash_eur[v] -= price_eur
             ventures.paid_in_eur[v] -= leaving * ventures.paid_in_eur[v]
             firms.cash_eur[i] += price_eur
+            kind = ventures.type[v]
+            tell(ledger, BOUGHT_OUT, i, firms.group[i], subject=kind, change=price_eur)
             for b in range(a, last):
                 ventures.partner[v, b] = ventures.partner[v, b + 1]
                 ventures.share[v, b] = ventures.share[v, b + 1]

@@ -3,6 +3,7 @@
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     CONSULTATIONS,
+    GROUP_HOURS_USED,
     N_TOPICS,
     NOBODY,
     OWNER_HOURS,
@@ -13,11 +14,13 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import consultant_knows, worth_consulting
+from talkoot.agents.facilitator import consultant_knows, sessions_in, worth_consulting
 from talkoot.agents.learning import severity_after_help, thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
 from talkoot.agents.setting import Policy, World
+
+from .tracker_events import count
 
 
 @kernel
@@ -86,13 +89,15 @@ def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger)
         if asks == NOBODY:
             continue
         best = 0.0
+        helper = NOBODY
         for h in range(groups.key.size):
             if h == g or groups.linked[h] == 0 or groups.arm[h] != groups.arm[g]:
                 continue
             for s in range(SEATS):
                 j = groups.member[h, s]
-                if j != NOBODY:
-                    best = max(best, firms.expertise[j, t])
+                if j != NOBODY and firms.expertise[j, t] > best:
+                    best = firms.expertise[j, t]
+                    helper = j
         if best <= firms.expertise[asks, t]:
             continue
         firms.expertise[asks, t] += p.online_learning * thinking_together(
@@ -102,7 +107,7 @@ def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger)
             firms.severity[asks] = severity_after_help(
                 p, firms.severity[asks], best, p.request_trust
             )
-        ledger.events[REQUESTS_ANSWERED] += 1
+        count(ledger, REQUESTS_ANSWERED, asks, g, other=helper, subject=t)
 
 
 @kernel
@@ -121,7 +126,7 @@ def consult_members(
     what the member does worst for the trade.
     """
     for g in range(groups.key.size):
-        sessions = int(groups.consulting_hours[g] / p.consulting_session_hours)
+        sessions = sessions_in(groups.researcher_left[g], p.consulting_session_hours)
         if sessions == 0:
             continue
         last = -1.0
@@ -130,7 +135,7 @@ def consult_members(
             if i == NOBODY:
                 break
             last = uniform(firms.key[i], month, CONSULT)
-            consult(p, i, firms.need_topic[i], firms, ledger)
+            consult(p, g, i, firms.need_topic[i], firms, groups, ledger)
             sessions -= 1
         if policy.diagnosis[groups.arm[g], groups.phase[g]] == 0:
             continue
@@ -144,7 +149,7 @@ def consult_members(
             last = uniform(firms.key[i], month, CONSULT)
             t = weakest_topic(p, i, world, firms)
             if t != NOBODY:
-                consult(p, i, t, firms, ledger)
+                consult(p, g, i, t, firms, groups, ledger)
 
 
 @kernel
@@ -181,7 +186,9 @@ def weakest_topic(p: Parameters, i: int, world: World, firms: Firms) -> int:
 
 
 @kernel
-def consult(p: Parameters, i: int, t: int, firms: Firms, ledger: Ledger) -> None:
+def consult(
+    p: Parameters, g: int, i: int, t: int, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
     """Hold one session with a firm about one topic."""
     known = consultant_knows(p, t)
     for _ in range(int(p.consulting_talks)):
@@ -192,6 +199,8 @@ def consult(p: Parameters, i: int, t: int, firms: Firms, ledger: Ledger) -> None
             firms.severity[i] = severity_after_help(
                 p, firms.severity[i], known, p.facilitator_trust
             )
+    groups.researcher_left[g] = max(groups.researcher_left[g] - p.consulting_session_hours, 0.0)
+    ledger.events[GROUP_HOURS_USED] += p.consulting_session_hours
     firms.support_hours[i] += p.consulting_session_hours
-    ledger.events[CONSULTATIONS] += 1
+    count(ledger, CONSULTATIONS, i, firms.group[i], subject=t)
     ledger.events[OWNER_HOURS] += p.consulting_session_hours

@@ -27,6 +27,8 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
 from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, Policy, World
 
+from .tracker_events import count
+
 
 @kernel
 def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger) -> None:
@@ -115,7 +117,7 @@ def attend(
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
-            ledger.events[INVITED_TO_EVENING] += 1
+            count(ledger, INVITED_TO_EVENING, i, g, other=host, subject=theme)
             distance_km = firms.seat_km[i]
             if online:
                 distance_km = 0.0
@@ -174,11 +176,10 @@ def attend(
             groups.came[g] = 0
             groups.attended[g, :] = 0
             groups.idle_months[g] += 1
-            ledger.events[EVENINGS_LAPSED] += 1
+            count(ledger, EVENINGS_LAPSED, host, g, subject=theme)
             continue
         groups.idle_months[g] = 0
-        ledger.events[MEETINGS] += 1
-        ledger.events[ATTENDANCES] += groups.came[g]
+        count(ledger, MEETINGS, host, g, subject=theme, change=groups.came[g])
         ledger.events[OWNER_HOURS] += spent_hours
         if host != NOBODY:
             firms.hosted_month[host] = month
@@ -186,7 +187,7 @@ def attend(
 
 
 @kernel
-def sit_down(month: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def sit_down(month: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch) -> None:
     """Seat the attendees round the table in keyed order (insertion sort, at most 28)."""
     for g in range(groups.key.size):
         seated = 0
@@ -203,3 +204,4 @@ def sit_down(month: int, firms: Firms, groups: Groups, scratch: Scratch) -> None
             scratch.priority[place] = luck
             groups.table[g, place] = i
             seated += 1
+            count(ledger, ATTENDANCES, i, g, other=groups.host[g], subject=groups.theme[g])

@@ -23,6 +23,8 @@ from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import Policy
 from talkoot.agents.trust import do_not_get_on
 
+from .tracker_events import count
+
 
 @kernel
 def found_firms(month: int, firms: Firms, ledger: Ledger) -> None:
@@ -30,7 +32,7 @@ def found_firms(month: int, firms: Firms, ledger: Ledger) -> None:
     i = int(np.searchsorted(firms.founded, month + 1)) - 1
     while i >= 0 and firms.founded[i] == month:
         firms.status[i] = ACTIVE
-        ledger.events[BIRTHS] += 1
+        count(ledger, BIRTHS, i, NOBODY)
         i -= 1
 
 
@@ -118,7 +120,7 @@ def invite_and_join(
         g = firms.catchment[i]
         if scratch.place[a] < groups.free[g]:
             take_seat(p, month, i, g, firms, groups)
-            ledger.events[JOINED] += 1
+            count(ledger, JOINED, i, g)
 
 
 @kernel

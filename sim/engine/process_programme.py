@@ -1,14 +1,15 @@
-"""Programme: each group's phase this month, facilitators' hours, public money."""
+"""Programme: each group's phase this month, what is paid for it, who calls the meeting."""
 
 from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import covered
-from talkoot.agents.group import chance_to_volunteer, free_places
+from talkoot.agents.group import chance_to_volunteer, is_time_to_meet
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
 from talkoot.agents.setting import ONLINE, Policy, World, row_of_month
+
+from .process_hours import receive_hours, spend_hours
 
 
 @kernel
@@ -18,6 +19,7 @@ def run_programme(
     """Set each group's phase, place and what facilitators' hours suffice for; book who pays."""
     ledger.flow_eur[:] = 0.0
     ledger.events[:] = 0.0
+    ledger.written[1] = month
     for g in range(groups.key.size):
         arm = groups.arm[g]
         age = month - groups.start_month[g]
@@ -28,10 +30,11 @@ def run_programme(
         groups.recruiting[g] = 0.0
         groups.documented[g] = 0.0
         groups.followed[g] = 0.0
-        groups.consulting_hours[g] = 0.0
+        groups.given_hours[g] = 0.0
         for k in range(policy.first.shape[1]):
             if policy.first[arm, k] <= age < policy.last[arm, k]:
                 groups.phase[g] = k
+        receive_hours(g, policy, groups, ledger)
         k = groups.phase[g]
         if k == NOBODY:
             continue
@@ -42,48 +45,13 @@ def run_programme(
         if groups.over[g] == 1:
             continue
         groups.linked[g] = policy.links[arm, k]
+        spend_hours(p, month, g, policy, groups)
         adviser = policy.adviser_hours[arm, k]
         researcher = policy.researcher_hours[arm, k]
-        spend_hours(p, month, g, adviser + researcher, policy, groups)
         funder = FUNDER + policy.facilitator_funder[arm, k]
         hours_eur = adviser * p.adviser_hour_eur + researcher * p.researcher_hour_eur
         ledger.flow_eur[funder, FACILITATORS] += hours_eur
         ledger.flow_eur[funder, SERVICES] += policy.running_eur[arm, k]
-
-
-@kernel
-def spend_hours(
-    p: Parameters, month: int, g: int, hours: float, policy: Policy, groups: Groups
-) -> None:
-    """Spend a group's hours of facilitation: leading, recruiting, preparing, memo, follow-up.
-
-    What a researcher has left over serves single members between the meetings; without meetings
-    (interval 0) that is nearly all.
-    """
-    arm = groups.arm[g]
-    k = groups.phase[g]
-    interval = policy.interval[arm, k]
-    if hours == 0.0:
-        return
-    left = hours
-    meets = interval > 0 and (month - groups.start_month[g]) % interval == 0
-    if meets:
-        groups.process[g] = covered(left, p.leading_hours)
-        left = max(left - p.leading_hours, 0.0)
-    if interval > 0 and policy.outreach[arm, k] > 0.0 and free_places(p, groups.size[g]) > 0:
-        groups.recruiting[g] = covered(left, p.recruiting_hours)
-        left = max(left - p.recruiting_hours, 0.0)
-    if meets:
-        groups.prepared[g] = covered(left, p.preparing_hours)
-        left = max(left - p.preparing_hours, 0.0)
-    if meets and policy.documents[arm, k] == 1:
-        groups.documented[g] = covered(left, p.documenting_hours)
-        left = max(left - p.documenting_hours, 0.0)
-    if groups.size[g] > 0:
-        needed = p.following_hours * groups.size[g]
-        groups.followed[g] = covered(left, needed)
-        left = max(left - needed, 0.0)
-    groups.consulting_hours[g] = min(left, policy.researcher_hours[arm, k])
 
 
 @kernel
@@ -98,7 +66,7 @@ def call_meetings(
         if k == NOBODY or groups.over[g] == 1:
             continue
         interval = policy.interval[groups.arm[g], k]
-        if interval == 0 or (month - groups.start_month[g]) % interval != 0:
+        if not is_time_to_meet(interval, month - groups.start_month[g]):
             continue
         if groups.process[g] > 0.0:
             groups.met[g] = 1

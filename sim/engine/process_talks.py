@@ -31,6 +31,8 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
 from talkoot.agents.setting import Policy
 
+from .tracker_events import count
+
 
 @kernel
 def learn_together(
@@ -73,13 +75,14 @@ def learn_together(
                 contact = p.online_learning if apart else 1.0
                 novelty = contact * firms.freshness[i]
                 known = firms.expertise[i, t]
-                scratch.gain[a, t] += understanding(p, aware) * thinking_together(
+                heard = understanding(p, aware) * thinking_together(
                     p, known, firms.expertise[j, t], trust, novelty
                 )
                 alike = firms.sector[i] == firms.sector[j]
-                scratch.gain[a, t] += created_together(
-                    p, known, firms.expertise[j, t], trust, alike
-                )
+                created = created_together(p, known, firms.expertise[j, t], trust, alike)
+                scratch.gain[a, t] += heard
+                scratch.gain[a, t] += created
+                count(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=heard + created)
                 scratch.gain[b, t] += learnt_by_explaining(p, firms.expertise[j, t], known)
                 rivals = alike and firms.settlement[i] == firms.settlement[j]
                 firms.tips[i] += tips_from_talk(p, trust, novelty, rivals)
@@ -94,14 +97,13 @@ def learn_together(
                         p, firms.severity[i], firms.expertise[j, t], trust
                     )
                 if uniform(key, month, TIE, c) < p.tie_chance * trust * novelty:
-                    make_tie(i, j, firms.tie_to, firms.ties, ledger.events)
+                    make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
                 groups.aware[g, s, o] = awareness_after_contact(aware, p.aware_by_talk * contact)
             if by_researcher and is_researcher_topic(theme):
                 scratch.gain[a, theme] += thinking_together(
                     p, firms.expertise[i, theme], p.researcher_expertise, p.facilitator_trust, 1.0
                 )
             firms.example[i] = example / talks
-            ledger.events[CONVERSATIONS] += talks
         for a in range(came):
             i = groups.table[g, a]
             for t in range(N_TOPICS):
@@ -126,7 +128,7 @@ def known_to_know(g: int, a: int, t: int, neighbour: int, firms: Firms, groups: 
 
 
 @kernel
-def make_tie(i: int, j: int, tie_to: Array, ties: Array, events: Array) -> None:
+def make_tie(i: int, j: int, g: int, tie_to: Array, ties: Array, ledger: Ledger) -> None:
     """Make j a business contact of i, if there is none yet and i has room for another."""
     free = NOBODY
     for slot in range(N_TIES):
@@ -138,4 +140,4 @@ def make_tie(i: int, j: int, tie_to: Array, ties: Array, events: Array) -> None:
         return
     tie_to[i, free] = j
     ties[i] += 1
-    events[TIES_MADE] += 1
+    count(ledger, TIES_MADE, i, g, other=j)

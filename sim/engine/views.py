@@ -9,7 +9,8 @@ from typing import Any
 import mesa
 import numpy as np
 
-from talkoot.agents.columns import Column, Firms, Groups, describe
+from talkoot.agents.column import Column
+from talkoot.agents.columns import Firms, Groups, describe
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 
 
@@ -92,7 +93,7 @@ def _about(column: Column) -> str:
 def what_is_wrong(column: Column, value: Any) -> tuple[str, str] | None:
     """Return what was found and expected, if a value may not be written into a column.
 
-    >>> from talkoot.agents.columns import i4
+    >>> from talkoot.agents.column import i4
     >>> what_is_wrong(i4("employees", write=(0, 10)), 2.5)
     ('2.5', 'a whole number from 0 to 10 (employees)')
     """

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from talkoot.scenarios.schema import Experiment
+from talkoot.scenarios.schema import Experiment, WithTables
 
 from .calibration import CalibrationConfig
 from .targets import TARGETS
@@ -18,7 +18,7 @@ class EvidenceConfig(Experiment):
     seed: Annotated[int, Field(ge=0, le=2**62)]  # others are counted from it
 
 
-class ValidateConfig(EvidenceConfig):
+class ValidateConfig(EvidenceConfig, WithTables):
     """A comparison of the simulation with the targets."""
 
     quick: bool

@@ -32,6 +32,7 @@ NOT_CONTENT = frozenset(
         "threads",
         "scheduler",
         "keep",
+        "csv",
     ]
 )
 CONTENT = [name for name in StudyConfig.model_fields if name not in NOT_CONTENT]

@@ -11,6 +11,7 @@ from talkoot.sim.engine.tracker_region import METRICS
 
 REGION, MEMBERS, MEMBERS_UNDER_BASELINE = "region", "members", "members_under_baseline"
 SCOPES = (REGION, MEMBERS, MEMBERS_UNDER_BASELINE)
+HOURS = ("group_hours_paid", "group_hours_unused", "advice_hours_paid", "advice_hours_unused")
 OUTCOMES = (
     "firms",
     "jobs_fte",
@@ -28,6 +29,7 @@ OUTCOMES = (
     "public_eur",
     "public_pv_eur",
     "owner_hours",
+    *HOURS,
 )
 COUNTS = ("firms", "ventures", "first_hires", "exporters", "ties", "members")
 
@@ -94,7 +96,7 @@ def outcomes_of_rows(p: Parameters, run: Run, rows: Array) -> Row:
 
 
 def added_up(p: Parameters, run: Run, rows: Array) -> Row:
-    """Return what is counted or summed alike in every scope; public money is the region's."""
+    """Return what is counted or summed alike; public money and hours paid are the region's."""
     firms = run.firms
     active = rows[firms.status[rows] == ACTIVE]
     public = sum((metric(run, f"public_{f}_eur") for f in FUNDERS), np.zeros(len(run.record)))
@@ -109,6 +111,7 @@ def added_up(p: Parameters, run: Run, rows: Array) -> Row:
         "ties": float(firms.ties[active].sum()),
         "public_eur": float(public.sum()),
         "public_pv_eur": float((public * run.discount[: public.size]).sum()),
+        **{name: float(metric(run, name).sum()) for name in HOURS},
     }
 
 

@@ -15,6 +15,8 @@ from typing import Any
 
 from talkoot.scenarios.schema import Table
 
+from .fields import field_of
+
 Ranges = list[list[int]]  # first and last replication, both included
 TABLES = tuple(table.value for table in Table)
 FAILURES = "failures"
@@ -81,23 +83,35 @@ def ranges_of(numbers: Iterable[int]) -> Ranges:
 def as_parquet(table: str, columns: Mapping[str, Any], about: Mapping[str, Any]) -> bytes:
     """Return a table as the bytes of a Parquet file; the metrics of ``months`` as float32.
 
-    ``about`` goes into the file's metadata under the key ``talkoot``, as JSON.
+    ``about`` goes into the file's metadata under the key ``talkoot``, as JSON; each field's
+    metadata tells its ``unit`` and ``meaning``.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     arrays = {name: pa.array(values) for name, values in columns.items()}
     for name, array in arrays.items():
-        if pa.types.is_null(array.type):  # no row, so nothing tells that it is text
+        # without a row nothing tells that it is text; pandas has text as large strings
+        if pa.types.is_null(array.type) or pa.types.is_large_string(array.type):
             arrays[name] = array.cast(pa.string())
         elif table == "months" and pa.types.is_float64(array.type):
             arrays[name] = array.cast(pa.float32(), safe=False)
     text = [name for name, array in arrays.items() if pa.types.is_string(array.type)]
-    whole = pa.table(arrays).replace_schema_metadata({"talkoot": json.dumps(about)})
+    told = [_field(table, name, array.type) for name, array in arrays.items()]
+    schema = pa.schema(told, metadata={"talkoot": json.dumps(about)})
+    whole = pa.table(list(arrays.values()), schema=schema)
     sink = pa.BufferOutputStream()
     options = {"compression": "zstd", "use_dictionary": text, "write_page_checksum": True}
     pq.write_table(whole, sink, **options)
     return bytes(sink.getvalue().to_pybytes())
+
+
+def _field(table: str, name: str, kind: Any) -> Any:
+    import pyarrow as pa
+
+    known = field_of(table, name)
+    metadata = {"unit": known.unit, "meaning": known.meaning} if known else None
+    return pa.field(name, kind, metadata=metadata)
 
 
 def files_of(part: str, contents: Mapping[str, tuple[bytes, int]]) -> list[File]:

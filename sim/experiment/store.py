@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from .plan import Plan
 
-FORMAT = 2
+FORMAT = 3
 STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
 OURS = re.compile(r"\.?[a-z]+-[0-9a-f]{16}\.parquet(\.[0-9a-f]{32}\.tmp)?")
 

@@ -21,7 +21,16 @@ from talkoot.sim.experiment.workers import on_threads
 
 Tables = dict[str, pd.DataFrame]
 Told = Callable[[int, int], None]
-NOT_CONTENT = {"study", "results", "threads", "replications", "also", "by_groups", "simulate"}
+NOT_CONTENT = {
+    "study",
+    "results",
+    "threads",
+    "replications",
+    "also",
+    "by_groups",
+    "simulate",
+    "csv",
+}
 LIBRARIES = ("pandas", "scipy", "statsmodels")
 
 

@@ -114,6 +114,7 @@ def regress(answers: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "term": TERMS,
+            "unit": "0-1",
             "coefficient": [fit.params[term] for term in TERMS],
             "se": [fit.bse[term] for term in TERMS],
             "p": [fit.pvalues[term] for term in TERMS],

@@ -20,7 +20,7 @@ from talkoot.agents.columns import (
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.policy import policy_table
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema import Facilitation
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 
@@ -99,8 +99,8 @@ def start(
     meetings = trial.arms[0]
     first = meetings.phases[0].model_copy(update={"from_month": 0, "to_month": 1})
     table = policy_table(
-        PolicyConfig(name="regular", purpose="", phases=meetings.phases),
-        PolicyConfig(name="once", purpose="", phases=[first]),
+        Facilitation(name="regular", purpose="", phases=meetings.phases),
+        Facilitation(name="once", purpose="", phases=[first]),
     )
     groups = assignment.groups + once
     arms = [0] * len(assignment.groups) + [1] * len(once)

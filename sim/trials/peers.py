@@ -17,7 +17,7 @@ PER_POINTS = 10.0
 def better_fellows(result: TrialResult, outcome: str = "log_sales") -> pd.DataFrame:
     """Return what ten points better fellows do, by month of wave: to growth and to the true effect.
 
-    Columns month, what ("growth" or "true_effect"), coefficient, se, p.
+    Columns month, what ("growth" or "true_effect"), unit, coefficient, se, p.
     """
     survey = result.panel[result.panel["group"] >= 0]
     first = survey[survey["wave"] == 0].set_index("firm")
@@ -46,6 +46,7 @@ def better_fellows(result: TrialResult, outcome: str = "log_sales") -> pd.DataFr
                 {
                     "month": int(month),
                     "what": what,
+                    "unit": "natural log",
                     "coefficient": float(fit.params["fellows"]),
                     "se": float(fit.bse["fellows"]),
                     "p": float(fit.pvalues["fellows"]),

@@ -19,9 +19,10 @@ from statsmodels.stats.power import NormalIndPower, TTestIndPower
 from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import Experiment, Share, VentureConfig
+from talkoot.scenarios.schema import Experiment, Share, VentureConfig, WithTables
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
+from talkoot.sim.experiment.table_files import write_table
 
 from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .protocol import TrialConfig
@@ -32,12 +33,12 @@ ARM = "groups"
 USUAL_POWER = 0.8
 STOCK_PER_FIRM = 7
 """Firms in the region per firm sampled, so that the region is not the sample."""
-EVALUATION = ["groups", "replication", "effect", "se", "p", "truth"]
-EVALUATION += ["sd_log_growth", "icc_growth", "answered"]
+EVALUATION = ["groups", "replication", "estimated_effect", "estimated_effect_se", "p"]
+EVALUATION += ["true_effect", "sd_log_growth", "icc_growth", "share_answered"]
 GroupCounts = list[Annotated[int, Field(ge=2, le=2000)]]
 
 
-class PowerConfig(Experiment):
+class PowerConfig(Experiment, WithTables):
     """An evaluation to plan."""
 
     groups: Annotated[int, Field(ge=2, le=2000)]
@@ -78,7 +79,7 @@ def analytic_power(
     controls: float,
     alpha: float = 0.05,
 ) -> float:
-    """Return the chance that a two-sided t test on log growth sees ``effect`` (log points).
+    """Return the chance that a two-sided t test on log growth sees ``effect`` (natural log).
 
     The case: 300 treated in 13 groups, 300 controls, sd 0.6, ICC 0.02 see +8 % with about 32 %.
 
@@ -94,7 +95,7 @@ def analytic_power(
 def detectable(
     growth_sd: float, icc: float, groups: float, members: float, controls: float, alpha: float
 ) -> float:
-    """Return the effect (log points) that is seen with 80 %."""
+    """Return the effect (natural log) that is seen with 80 %."""
     treated = groups * members / design_effect(members, icc)
     units = TTestIndPower().solve_power(
         nobs1=treated, alpha=alpha, power=USUAL_POWER, ratio=controls / treated
@@ -159,7 +160,7 @@ def plan_evaluation(
         measured = simulated[asked] if asked.any() else simulated
         sd = sd if sd is not None else float(measured["sd_log_growth"].mean())
         icc = icc if icc is not None else max(float(measured["icc_growth"].mean()), 0.0)
-        answered = float(measured["answered"].mean())
+        answered = float(measured["share_answered"].mean())
     assert sd is not None and icc is not None
     rows = [
         row_of(config, groups, sd, icc, simulated[simulated["groups"] == groups])
@@ -183,8 +184,8 @@ def row_of(
         "detectable_effect": detectable(*design, config.alpha),
         "simulated_power": seen,
         "simulated_power_se": np.sqrt(seen * (1.0 - seen) / len(runs)) if len(runs) else np.nan,
-        "true_effect": float(runs["truth"].mean()) if len(runs) else np.nan,
-        "mean_estimate": float(runs["effect"].mean()) if len(runs) else np.nan,
+        "true_effect": float(runs["true_effect"].mean()) if len(runs) else np.nan,
+        "mean_estimate": float(runs["estimated_effect"].mean()) if len(runs) else np.nan,
         "power_at_true_effect": power_at(runs, design, config.alpha),
     }
 
@@ -193,9 +194,9 @@ def power_at(
     runs: pd.DataFrame, design: tuple[float, float, float, float, float], alpha: float
 ) -> float:
     """Return the analytic power at the model's own effect, to hold beside the simulated one."""
-    if not len(runs) or runs["truth"].mean() <= 0.0:
+    if not len(runs) or runs["true_effect"].mean() <= 0.0:
         return float("nan")
-    return analytic_power(float(runs["truth"].mean()), *design, alpha)
+    return analytic_power(float(runs["true_effect"].mean()), *design, alpha)
 
 
 def simulate(config: PowerConfig, told: Told, folder: Path | None) -> pd.DataFrame:
@@ -222,27 +223,27 @@ def told_by(result: TrialResult, months: int) -> dict[str, float]:
     row = table[(table["outcome"] == "log_sales") & (table["month"] == months)].iloc[0]
     last = result.panel[result.panel["wave"] == 1]
     return {
-        "effect": float(row["effect"]),
-        "se": float(row["se"]),
+        "estimated_effect": float(row["effect"]),
+        "estimated_effect_se": float(row["se"]),
         "p": float(row["p"]),
-        "truth": result.true_effect(ARM, "log_sales", months),
+        "true_effect": result.true_effect(ARM, "log_sales", months),
         "sd_log_growth": result.facts["sd_log_growth"],
         "icc_growth": result.facts["icc_growth"],
-        "answered": float(last["answered"].mean()),
+        "share_answered": float(last["answered"].mean()),
     }
 
 
 def write_power(folder: Path, config: PowerConfig, power: Power) -> None:
     """Write the table, the simulated evaluations and what they come from."""
-    write_whole(folder / "power.csv", power.table.to_csv(index=False).encode())
-    write_whole(folder / "power.parquet", power.table.to_parquet(index=False))
-    write_whole(folder / "simulated.csv", power.simulated.to_csv(index=False).encode())
+    about = provenance(config.seed)
+    write_table(folder, "power/power", power.table, config.csv, about)
+    write_table(folder, "power/simulated", power.simulated, config.csv, about)
     page = {
         "config": config.model_dump(mode="json"),
         "growth_sd": power.growth_sd,
         "icc": power.icc,
         "answered": power.answered,
-        "provenance": provenance(config.seed),
+        "provenance": about,
     }
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(folder / "power.json", text.encode())

@@ -11,19 +11,21 @@ from pydantic import Field
 
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Experiment, Name, PolicyConfig, VentureConfig
+from talkoot.scenarios.schema import Experiment, Facilitation, Name, VentureConfig, WithTables
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
+from talkoot.sim.experiment.table_files import write_table
 
 from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .protocol import TrialConfig
+from .survey import UNIT
 from .tables import attrition, balance
 from .trial import TrialResult, replay
 
 SIGNIFICANT = 0.05
 
 
-class TrialRunConfig(Experiment):
+class TrialRunConfig(Experiment, WithTables):
     """A trial and how often it is replayed."""
 
     trial: TrialConfig
@@ -84,7 +86,7 @@ def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
     """Return the trial with elements of policy switched off in the phases of all arms."""
     arms = []
     for arm in trial.arms:
-        policy = PolicyConfig(name=arm.name, purpose=arm.purpose, phases=arm.phases)
+        policy = Facilitation(name=arm.name, purpose=arm.purpose, phases=arm.phases)
         arms.append(arm.model_copy(update={"phases": policy_without(policy, without).phases}))
     return trial.model_copy(update={"arms": arms})
 
@@ -95,7 +97,7 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
         name: pd.concat([tables[name] for tables in replications], ignore_index=True)
         for name in ("effects", "balance", "attrition", "facts")
     }
-    by = one["balance"].groupby(["arm", "value"], sort=False)
+    by = one["balance"].groupby(["arm", "outcome", "unit"], sort=False)
     balanced = by[["treated", "control", "difference", "normalised"]].mean()
     balanced["share_p_below_0.05"] = by["p"].agg(lambda p: float((p < SIGNIFICANT).mean()))
     return Study(
@@ -104,7 +106,7 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
         balance=balanced.reset_index(),
         attrition=one["attrition"].groupby(["arm", "month"], sort=False).mean().reset_index(),
         facts=one["facts"],
-        panel=replications[0]["panel"],
+        panel=replications[0]["panel"].drop(columns="arm").rename(columns={"arm_name": "arm"}),
     )
 
 
@@ -113,6 +115,7 @@ def effects_of(result: TrialResult) -> pd.DataFrame:
     table = result.estimates.merge(result.truth, on=["arm", "outcome", "month"], how="left")
     table = table.merge(result.spill, on=["outcome", "month"], how="left")
     table.insert(0, "replication", result.replication)
+    table.insert(list(table.columns).index("effect"), "unit", table["outcome"].map(UNIT))
     return table
 
 
@@ -128,6 +131,7 @@ def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFram
                 "arm": arm,
                 "outcome": outcome,
                 "month": month,
+                "unit": UNIT[str(outcome)],
                 "published": published.get(f"{arm}.{outcome}.{month}", np.nan),
                 "estimate": cell["effect"].mean(),
                 "estimate_mc_se": cell["effect"].sem(),
@@ -145,12 +149,10 @@ def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFram
 
 
 def write_study(folder: Path, config: TrialRunConfig, study: Study) -> None:
-    """Write every table as CSV, the long ones as Parquet too, and what they come from."""
-    for name in ("summary", "effects", "balance", "attrition", "facts"):
-        table: pd.DataFrame = getattr(study, name)
-        write_whole(folder / f"{name}.csv", table.to_csv(index=False).encode())
-    for name in ("effects", "panel"):
-        write_whole(folder / f"{name}.parquet", getattr(study, name).to_parquet(index=False))
-    page = {"config": config.model_dump(mode="json"), "provenance": provenance(config.seed)}
+    """Write every table, and what they come from."""
+    about = provenance(config.seed)
+    for name, table in study._asdict().items():
+        write_table(folder, f"trial/{name}", table, config.csv, about)
+    page = {"config": config.model_dump(mode="json"), "provenance": about}
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(folder / "trial.json", text.encode())

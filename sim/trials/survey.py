@@ -25,6 +25,8 @@ MEANING = {
     "log_partners": "contacts",
     "practices": "practices, pts",
 }
+UNIT = {name: "natural log" for name in OUTCOMES} | {"practices": "points of 100"}
+"""Of each outcome, and of effects on it: 0.08 natural log is 8 log points, about +8 %."""
 LEVELS = ("sales_eur", "sales_late_eur", "profit_eur", "workers", "partners", "practices")
 RESPONSE = 4
 

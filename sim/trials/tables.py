@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 import statsmodels.api as sm
 
+from .survey import UNIT
+
 BASELINE_VALUES = ("log_sales", "log_sales_late", "log_workers", "practices")
 
 
@@ -29,7 +31,8 @@ def balance(panel: pd.DataFrame, arms: list[str]) -> pd.DataFrame:
             rows.append(
                 {
                     "arm": arm,
-                    "value": name,
+                    "outcome": name,
+                    "unit": UNIT[name],
                     "treated": float(y[x == 1.0].mean()),
                     "control": float(y[x == 0.0].mean()),
                     "difference": float(fit.params[1]),
@@ -42,7 +45,13 @@ def balance(panel: pd.DataFrame, arms: list[str]) -> pd.DataFrame:
 
 def attrition(panel: pd.DataFrame) -> pd.DataFrame:
     """Return by arm and wave the shares that answered, had closed, or did not answer."""
-    shares = panel.assign(
-        closed=~panel["active"], silent=panel["active"] & ~panel["answered"]
-    ).groupby(["arm_name", "month"], sort=False)[["answered", "closed", "silent"]]
-    return shares.mean().reset_index().rename(columns={"arm_name": "arm"})
+    shares = pd.DataFrame(
+        {
+            "arm": panel["arm_name"],
+            "month": panel["month"],
+            "share_answered": panel["answered"],
+            "share_closed": ~panel["active"],
+            "share_silent": panel["active"] & ~panel["answered"],
+        }
+    )
+    return shares.groupby(["arm", "month"], sort=False).mean().reset_index()

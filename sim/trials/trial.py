@@ -10,7 +10,7 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
 from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.policy import policy_table, venture_table
-from talkoot.scenarios.schema import PolicyConfig, VentureConfig
+from talkoot.scenarios.schema import Facilitation, VentureConfig
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.tracker_region import METRICS
@@ -160,7 +160,7 @@ def start_trial(
 ) -> State:
     """Return the state at the baseline; if ``seated``, everybody sits in the group assigned."""
     table = policy_table(
-        *(PolicyConfig(name=arm.name, purpose=arm.purpose, phases=arm.phases) for arm in trial.arms)
+        *(Facilitation(name=arm.name, purpose=arm.purpose, phases=arm.phases) for arm in trial.arms)
     )
     groups = assignment.groups
     state = begin_trial(
@@ -203,6 +203,8 @@ def facts_of(
         "attendance": float(months[METRICS.index("attendances")] / invited) if invited else 0.0,
         "ties_made": float(months[METRICS.index("ties_made")]),
         "ventures_started": float(months[METRICS.index("ventures_started")]),
+        "hours_paid": float(months[METRICS.index("group_hours_paid")]),
+        "hours_unused": float(months[METRICS.index("group_hours_unused")]),
     }
     for arm in trial.arms:
         hours = trial.hours_per_firm(arm)

@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from talkoot.sim.answers.compare import OUTCOMES, effects, interval, pairing_gain
-from talkoot.sim.answers.ranking import FALLS, UNSURE, best_in, ranking, ratio_withheld
+from talkoot.sim.answers.compare import OUTCOMES, effects, interval, replications_needed
+from talkoot.sim.answers.ranking import FALLS, FIRST, UNSURE, best_in, ranking, ratio_withheld
+from talkoot.sim.answers.three_words import EQUAL, STANDS, UNTOLD
 
 COLUMNS = [name for name in OUTCOMES if name != "net_benefit_eur"]
 N = 40
@@ -45,7 +46,6 @@ def test_an_effect_is_the_mean_paired_difference_with_scipys_interval():
     assert row["difference"] == pytest.approx((wide["new"] - wide["base"]).mean())
     assert (row["low"], row["high"]) == pytest.approx((expected.low, expected.high))
     assert row["distinguishable"]
-    assert row["pairing_gain"] > 100.0
 
 
 def test_a_policy_like_the_baseline_shows_exactly_zero():
@@ -55,26 +55,28 @@ def test_a_policy_like_the_baseline_shows_exactly_zero():
 
 
 def test_net_benefit_is_work_at_its_worth_less_cost():
-    ranked = ranking(outcomes(gain=10.0, noise=0.0), "base", 25_000.0).set_index("policy")
-    assert ranked.loc["new", "net_benefit_keur"] == pytest.approx(10 * 25.0 - 100.0)
+    ranked = ranking(outcomes(gain=10.0, noise=0.0), "base", 25_000.0, 120).set_index("policy")
+    assert ranked.loc["new", "net_benefit_eur"] == pytest.approx(10 * 25e3 - 100e3)
     assert list(ranked.index) == ["new", "base"]
     assert ranked.loc["new", "probability_best"] == 1.0
 
 
-def test_only_a_policy_that_is_surely_worse_than_the_first_is_out():
-    near = ranking(outcomes(gain=10.0), "base", 25_000.0).set_index("policy")["may_be_best"]
-    assert near.to_dict() == {"new": True, "base": False}
-    noise = ranking(outcomes(gain=4.0), "base", 25_000.0).set_index("policy")["may_be_best"]
-    assert noise.to_dict() == {"new": True, "base": True}
+def test_each_policy_has_the_word_for_its_pair_with_the_first():
+    sure = ranking(outcomes(gain=30.0), "base", 25_000.0, 120).set_index("policy")["against_first"]
+    assert sure.to_dict() == {"new": FIRST, "base": STANDS}
+    small = ranking(outcomes(gain=8.0), "base", 25_000.0, 120).set_index("policy")["against_first"]
+    assert small.to_dict() == {"new": FIRST, "base": EQUAL}
+    month = ranking(outcomes(gain=4.0), "base", 25_000.0, 1).set_index("policy")["against_first"]
+    assert sorted(month) == sorted([FIRST, UNTOLD])
 
 
 def test_a_ratio_is_told_only_when_work_surely_rises():
-    sure = ranking(outcomes(gain=10.0), "base", 25_000.0).set_index("policy").loc["new"]
-    assert sure["ratio_low"] < sure["eur_per_job_year"] < sure["ratio_high"]
+    sure = ranking(outcomes(gain=10.0), "base", 25_000.0, 120).set_index("policy").loc["new"]
+    assert sure["eur_per_job_year_low"] < sure["eur_per_job_year"] < sure["eur_per_job_year_high"]
     assert sure["eur_per_job_year"] == pytest.approx(1e5 / 10.0, rel=0.1)
-    noise = ranking(outcomes(gain=0.0), "base", 25_000.0).set_index("policy").loc["new"]
+    noise = ranking(outcomes(gain=0.0), "base", 25_000.0, 120).set_index("policy").loc["new"]
     assert np.isnan(noise["eur_per_job_year"])
-    fewer = ranking(outcomes(gain=-10.0), "base", 25_000.0).set_index("policy").loc["new"]
+    fewer = ranking(outcomes(gain=-10.0), "base", 25_000.0, 120).set_index("policy").loc["new"]
     assert np.isnan(fewer["eur_per_job_year"])
     assert [ratio_withheld(row) for row in (sure, noise, fewer)] == ["", UNSURE, FALLS]
 
@@ -92,7 +94,26 @@ def test_differences_equal_but_for_rounding_have_an_interval_and_no_warning():
 
 def test_one_replication_is_no_certainty():
     assert np.isnan(interval(np.array([3.0]))).all()
-    assert np.isnan(pairing_gain(np.array([3.0]), np.array([1.0])))
+    assert np.isnan(replications_needed(np.array([3.0])))
+
+
+@pytest.mark.parametrize(("gain", "margin"), [(0.05, 0.0), (0.4, 0.0), (2.0, 0.0), (0.1, 0.5)])
+def test_with_as_many_replications_as_needed_the_interval_tells_and_with_one_less_it_does_not(
+    gain, margin
+):
+    luck = np.random.default_rng(3).normal(size=N)
+    difference = gain + (luck - luck.mean()) / luck.std(ddof=1)
+    n = replications_needed(difference, margin)
+    assert n == int(n) and n >= 2.0
+    for size, tells in ((n, True), (n - 1.0, False)):
+        half = stats.t.ppf(0.975, size - 1.0) / np.sqrt(size) if size > 1.0 else np.inf
+        assert bool(half < gain or half < margin - gain) is tells
+
+
+def test_no_number_of_replications_tells_nothing_from_nothing_or_from_almost_nothing():
+    assert np.isnan(replications_needed(np.array([-1.0, 1.0])))
+    assert np.isinf(replications_needed(np.array([-1.0, 1.0 + 1e-9])))
+    assert replications_needed(np.zeros(3), margin=1.0) == 2.0
 
 
 def test_replications_in_which_members_have_no_mean_fall_out_of_both_sides():
@@ -122,4 +143,4 @@ def test_a_study_of_the_baseline_alone_has_no_effects_but_their_columns():
     frame = outcomes()
     alone = frame[frame["policy"] == "base"]
     assert list(effects(alone, "base", 25_000.0).columns) == list(effects(frame, "base", 1.0))
-    assert list(ranking(alone, "base", 25_000.0)["policy"]) == ["base"]
+    assert list(ranking(alone, "base", 25_000.0, 120)["policy"]) == ["base"]

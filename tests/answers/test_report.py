@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from talkoot.sim.answers.answer import answer_of, headline
+from talkoot.sim.answers.answer import answer_of
+from talkoot.sim.answers.headline import headline
 from talkoot.sim.answers.report import page, pictures, write_report
 from talkoot.sim.answers.style import spread, wrapped
 from talkoot.sim.answers.table import print_answer
@@ -72,7 +73,7 @@ def test_a_study_without_groups_or_without_another_policy_has_a_report_too(tmp_p
     answer = answer_of(folder)
     print_answer(answer)
     assert "data:image/png" in write_report(answer).read_text("utf-8")
-    assert "policy with groups" not in headline(answer_of(folder))
+    assert "members' turnover" not in headline(answer_of(folder))
 
 
 def test_a_policy_like_the_baseline_is_told_as_no_difference(tmp_path):

@@ -13,6 +13,8 @@ def test_a_traced_run_leaves_tables_that_pandas_opens(tmp_path):
     folder = tmp_path / "run-kainuu-pbas"
     events = pd.read_csv(folder / "events.csv")
     assert len(events) == len(pd.read_parquet(folder / "events.parquet")) > 100
+    people = pd.read_csv(folder / "entrepreneurs.csv", dtype={"key": "uint64"})
+    assert people["key"].is_unique and events["entrepreneur"].max() < len(people)
     assert (folder / "memos.md").read_text().startswith("## Group 0")
     assert len(pd.read_csv(folder / "months.csv")) == 8
 

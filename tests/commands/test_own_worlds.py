@@ -55,7 +55,7 @@ def test_a_region_of_ones_own_runs_by_its_name(desk):
     assert "Oma kylä" in done.stdout
     assert "300" in done.stdout
     small = ("months=6", "replications=2", "policies=[pbas]")
-    done = talkoot_at(desk, "compare", "region=pielinen", *small)
+    done = talkoot_at(desk, "compare", "region=pielinen", "study=compare-pielinen", *small)
     assert done.returncode == 0, done.stderr
     places = pd.concat(map(pd.read_parquet, desk.glob("results/compare-pielinen/parts/places-*")))
     assert set(places["settlement"]) == {"Lieksa", "Nurmes", "Oma kylä"}
@@ -123,11 +123,11 @@ def test_wrong_places_are_named_and_nothing_is_written(desk):
 
 def test_the_same_money_is_told_and_who_is_exempt(tmp_path):
     small = ("region.firms=150", "months=6", "replications=2", "policies=[no_support,pbas]")
-    done = talkoot("compare", *small, "budget_neutral=true", f"results={tmp_path}")
+    done = talkoot("compare", *small, "budget_neutral=true", "study=same", f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
     assert "The same public money" in done.stdout
     assert "costs nothing" in done.stdout
-    page = (tmp_path / "compare-kainuu" / "report.html").read_text("utf-8")
+    page = (tmp_path / "same" / "report.html").read_text("utf-8")
     assert "exempt: costs nothing" in page
 
 

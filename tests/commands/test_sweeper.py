@@ -54,7 +54,7 @@ def test_each_choice_of_a_group_is_composed_once(monkeypatch):
     plan, _ = sweep_from(["theory=glob(*)", "months=range(2,52)", "seed=range(0,10)"])
     theories = len({scenario.label["theory"] for scenario in plan.scenarios})
     assert len(plan.scenarios) == theories * 500
-    assert len(composed) == theories + 1
+    assert len(composed) == theories + 2  # the study, and the shipped question for its name
 
 
 @pytest.mark.parametrize("design", ["latin_hypercube", "sobol"])
@@ -142,7 +142,7 @@ def test_a_sweep_prints_a_table_and_leaves_tidy_files_with_their_provenance(tmp_
     typed = ("region.firms=60", "parameters.wage_eur=2900,3300", "months=4", "replications=4")
     done = talkoot("sweep", "-m", *typed, "policies=[pbas]", "study=s", f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
-    assert "wage_eur=2900" in done.stdout and "over 2 scenarios" in done.stdout
+    assert "wage_eur=2900" in done.stdout and "Over 2 scenarios" in done.stdout
     lines = (tmp_path / "s" / "effects.csv").read_text().splitlines()
     assert lines[0].startswith("scenario,parameters.wage_eur,policy,scope,outcome,unit,")
     with Image.open(tmp_path / "s" / "sweep.png") as picture:

@@ -1,17 +1,21 @@
 """What a policy does, and what it cannot do."""
 
+import numpy as np
+
 from ..reference import meeting, newcomers
 from .faults import afterwards, every_group, instead, luck_by, with_parameters
 from .relation import asked, relation
-from .worlds import NOTHING, differing, phase, policy
+from .worlds import MONTHS, NOTHING, differing, phase, policy
 
 MONEY = {f"public_{funder}_eur" for funder in ("erdf", "municipality", "pbas")}
 PHASES = {"Groups.phase", "Groups.arm", "Groups.start_month", "Groups.linked"}
 PLANS = {"Groups.free", "Groups.eligible", "Groups.invited_share", "Groups.idle_months"}
 HOURS = {f"Groups.{task}" for task in ("process", "prepared", "recruiting", "documented")}
-HOURS |= {"Groups.followed", "Groups.consulting_hours", "Groups.met", "Groups.theme"}
+HOURS |= {"Groups.followed", "Groups.given_hours", "Groups.met", "Groups.theme"}
+PAID = {f"{whose}_hours_{what}" for whose in ("group", "advice") for what in ("paid", "unused")}
+PAID |= {"Groups.adviser_left", "Groups.researcher_left"}
 EMPTY = {"evenings_lapsed", "groups_meeting", "groups_over", "Groups.over", "Groups.sessions"}
-QUIET = MONEY | PHASES | PLANS | HOURS | EMPTY
+QUIET = MONEY | PHASES | PLANS | HOURS | PAID | EMPTY
 
 
 def uninvited(state):
@@ -113,7 +117,8 @@ def every_other_month_means_no_meeting_in_between(live):
 def early(m, g):
     """Begin before the start."""
     g.phase = 0
-    newcomers.spend(m, g, 60.0, 20.0)
+    g.adviser_left, g.researcher_left = 40.0, 20.0
+    newcomers.spend(m, g)
 
 
 @relation(afterwards(newcomers, "programme", every_group(early)))
@@ -126,7 +131,10 @@ def before_its_start_a_group_changes_nothing(live):
 def hours_beyond_the_work_cost_and_do_nothing(live):
     plenty = phase(researcher_hours=0.0, adviser_hours=400.0)
     more = phase(researcher_hours=0.0, adviser_hours=4000.0)
-    return differing(live(policy(plenty)), live(policy(more)), MONEY)
+    one, other = live(policy(plenty)), live(policy(more))
+    wrong = differing(one, other, MONEY | {"group_hours_paid", "group_hours_unused"})
+    lost = other["group_hours_unused"].sum() - one["group_hours_unused"].sum()
+    return wrong if np.isclose(lost, 2 * MONTHS * 3600.0) else ["group_hours_unused"]
 
 
 @relation(with_parameters(meeting, "attend", quorum=2.0))

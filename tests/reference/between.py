@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from talkoot.agents.columns import ACTIVE, ADVICE_SESSIONS, N_TIES, N_TOPICS, NEVER, OWNER_HOURS
-from talkoot.agents.facilitator import (
-    chance_to_ask_advice,
-    clients_of_month,
-    talks_with_client,
+from talkoot.agents.columns import (
+    ACTIVE,
+    ADVICE_HOURS_USED,
+    ADVICE_SESSIONS,
+    N_TIES,
+    N_TOPICS,
+    NEVER,
+    OWNER_HOURS,
 )
+from talkoot.agents.facilitator import chance_to_ask_advice, talks_with_client
 from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
@@ -74,8 +78,7 @@ def lose_ties(m: Any) -> None:
 def advise(m: Any) -> None:
     """Let owners ask, and see those first in line."""
     for g in m.groups:
-        hours = 0.0 if g.phase < 0 else m.phase_of(g, "one_on_one_hours")
-        g.sessions = clients_of_month(m.p, hours, m.month - g.start_month)
+        g.sessions = int(g.advice_left / m.p.client_hours)
     lines: dict[int, list[tuple[float, int, Any]]] = {}
     for f in m.active():
         if f.need_topic < 0 or f.catchment is None or f.catchment.sessions == 0:
@@ -84,11 +87,13 @@ def advise(m: Any) -> None:
             lines.setdefault(f.catchment.row, []).append((m.draw(f, ADVICE_PRIORITY), f.row, f))
     for row, line in lines.items():
         for _, _, f in sorted(line)[: m.groups[row].sessions]:
-            see(m, f)
+            see(m, m.groups[row], f)
 
 
-def see(m: Any, f: Any) -> None:
+def see(m: Any, g: Any, f: Any) -> None:
     """Give one client a session."""
+    g.advice_left = max(g.advice_left - m.p.client_hours, 0.0)
+    m.events[ADVICE_HOURS_USED] += m.p.client_hours
     t, p = f.need_topic, m.p
     for _ in range(talks_with_client(p)):
         f.expertise[t] += thinking_together(

@@ -1,8 +1,15 @@
-"""Social media, memo site, requests to other groups, consulting, group by group."""
+"""Social media, memo site, requests to other groups, consulting, what hours are left over."""
 
 from typing import Any
 
-from talkoot.agents.columns import CONSULTATIONS, OWNER_HOURS, REQUESTS_ANSWERED
+from talkoot.agents.columns import (
+    ADVICE_HOURS_UNUSED,
+    CONSULTATIONS,
+    GROUP_HOURS_UNUSED,
+    GROUP_HOURS_USED,
+    OWNER_HOURS,
+    REQUESTS_ANSWERED,
+)
 from talkoot.agents.facilitator import consultant_knows, worth_consulting
 from talkoot.agents.learning import severity_after_help, thinking_together
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
@@ -71,13 +78,13 @@ def requests(m: Any) -> None:
 def consult(m: Any) -> None:
     """Let the researcher see members with problems, and under diagnosis all in turn."""
     for g in m.groups:
-        sessions = int(g.consulting_hours / m.p.consulting_session_hours)
+        sessions = int(g.researcher_left / m.p.consulting_session_hours)
         if sessions == 0:
             continue
         line = [f for _, _, f in sorted((m.draw(f, CONSULT), f.row, f) for f in g.members())]
         with_problems = [f for f in line if f.need_topic >= 0][:sessions]
         for f in with_problems:
-            session(m, f, f.need_topic)
+            session(m, g, f, f.need_topic)
         if not m.phase_of(g, "diagnosis") or not line:
             continue
         for k in range(sessions - len(with_problems)):
@@ -87,12 +94,33 @@ def consult(m: Any) -> None:
                 for t, w in enumerate(m.topic_weight[f.sector])
             ]
             if max(worth) > 0.0:
-                session(m, f, worth.index(max(worth)))
+                session(m, g, f, worth.index(max(worth)))
 
 
-def session(m: Any, f: Any, t: int) -> None:
+def settle(m: Any) -> None:
+    """Book the evening and recruiting; hours wait for a meeting, or for a session or client."""
+    for g in m.groups:
+        kept = min(g.advice_left, m.p.client_hours)
+        m.events[ADVICE_HOURS_UNUSED] += g.advice_left - kept
+        g.advice_left = kept
+        if g.phase < 0 or g.over:
+            continue
+        m.events[GROUP_HOURS_USED if g.met else GROUP_HOURS_UNUSED] += g.given_hours
+        recruited = g.recruiting * m.p.recruiting_hours
+        m.events[GROUP_HOURS_USED if g.eligible else GROUP_HOURS_UNUSED] += recruited
+        if (m.month - g.start_month) % max(m.phase_of(g, "interval"), 1):
+            continue
+        kept = min(g.researcher_left, m.p.consulting_session_hours)
+        m.events[GROUP_HOURS_UNUSED] += g.researcher_left - kept
+        m.events[GROUP_HOURS_UNUSED] += g.adviser_left
+        g.adviser_left, g.researcher_left = 0.0, kept
+
+
+def session(m: Any, g: Any, f: Any, t: int) -> None:
     """Hold one session about a topic."""
     p = m.p
+    g.researcher_left = max(g.researcher_left - p.consulting_session_hours, 0.0)
+    m.events[GROUP_HOURS_USED] += p.consulting_session_hours
     known = consultant_knows(p, t)
     for _ in range(int(p.consulting_talks)):
         f.expertise[t] += thinking_together(p, f.expertise[t], known, p.facilitator_trust, 1.0)

@@ -3,11 +3,27 @@
 from typing import Any
 
 from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
-from talkoot.agents.columns import ACTIVE, BIRTHS, JOINED, NEVER, SEATS
+from talkoot.agents.columns import (
+    ACTIVE,
+    ADVICE_HOURS_PAID,
+    ADVICE_HOURS_UNUSED,
+    BIRTHS,
+    GROUP_HOURS_PAID,
+    GROUP_HOURS_UNUSED,
+    JOINED,
+    NEVER,
+    SEATS,
+)
 from talkoot.agents.facilitator import covered
 from talkoot.agents.group import chance_to_join, free_places, may_join
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import ONLINE
+
+ROLES = (
+    ("adviser_left", "adviser_hours", GROUP_HOURS_UNUSED),
+    ("researcher_left", "researcher_hours", GROUP_HOURS_UNUSED),
+    ("advice_left", "one_on_one_hours", ADVICE_HOURS_UNUSED),
+)
 
 
 def programme(m: Any) -> None:
@@ -17,10 +33,12 @@ def programme(m: Any) -> None:
         age = m.month - g.start_month
         g.linked = 0
         g.phase, g.process, g.prepared, g.recruiting = -1, 0.0, 0.0, 0.0
-        g.documented, g.followed, g.consulting_hours = 0.0, 0.0, 0.0
+        g.documented, g.followed, g.given_hours = 0.0, 0.0, 0.0
         for k in range(m.policy.first.shape[1]):
             if m.policy.first[g.arm, k] <= age < m.policy.last[g.arm, k]:
                 g.phase = k
+        for left, key, unused in ROLES:
+            receive(m, g, left, key, unused)
         if g.phase < 0:
             continue
         shut_out = m.world.rooms_closed[m.month + 1] == 1
@@ -31,34 +49,49 @@ def programme(m: Any) -> None:
             continue
         g.linked = m.phase_of(g, "links")
         adviser, researcher = m.phase_of(g, "adviser_hours"), m.phase_of(g, "researcher_hours")
-        spend(m, g, adviser + researcher, researcher)
+        spend(m, g)
         funder = FUNDER + m.phase_of(g, "facilitator_funder")
         hours = adviser * m.p.adviser_hour_eur + researcher * m.p.researcher_hour_eur
         m.pay(funder, FACILITATORS, hours)
         m.pay(funder, SERVICES, m.phase_of(g, "running_eur"))
 
 
-def spend(m: Any, g: Any, hours: float, of_researcher: float) -> None:
-    """Spend hours on one task after the other until none are left."""
+def receive(m: Any, g: Any, left: str, key: str, unused: int) -> None:
+    """Give a role the month's hours beside those it kept; without new ones the old are lost."""
+    in_charge = g.phase >= 0 and not (g.over and left != "advice_left")
+    hours = m.phase_of(g, key) if in_charge else 0.0
+    kept = getattr(g, left)
+    if hours == 0.0:
+        m.events[unused] += kept
+        kept = 0.0
+    setattr(g, left, kept + hours)
+    m.events[ADVICE_HOURS_PAID if left == "advice_left" else GROUP_HOURS_PAID] += hours
+
+
+def spend(m: Any, g: Any) -> None:
+    """Spend hours on one task after the other until none are left, the researcher's last."""
     interval = m.phase_of(g, "interval")
+    hours = left = g.adviser_left + g.researcher_left
     if hours == 0.0:
         return
     meets = interval > 0 and (m.month - g.start_month) % interval == 0
-    left = hours
 
-    def task(name: str, wanted: bool, needed: float) -> None:
+    def task(name: str, wanted: bool, needed: float) -> float:
         nonlocal left
         if wanted:
             setattr(g, name, covered(left, needed))
             left = max(left - needed, 0.0)
+        return left
 
-    task("process", meets, m.p.leading_hours)
+    led = hours - task("process", meets, m.p.leading_hours)
     recruits = interval > 0 and m.phase_of(g, "outreach") > 0.0 and free_places(m.p, g.size) > 0
-    task("recruiting", recruits, m.p.recruiting_hours)
+    recruited = task("recruiting", recruits, m.p.recruiting_hours)
     task("prepared", meets, m.p.preparing_hours)
     task("documented", meets and m.phase_of(g, "documents") == 1, m.p.documenting_hours)
-    task("followed", g.size > 0, m.p.following_hours * g.size)
-    g.consulting_hours = min(left, of_researcher)
+    task("followed", meets and g.size > 0, m.p.following_hours * g.size)
+    g.given_hours = led + recruited - left
+    g.researcher_left = min(left, g.researcher_left)
+    g.adviser_left = left - g.researcher_left
 
 
 def found(m: Any) -> None:

@@ -97,6 +97,7 @@ class ReferenceModel(mesa.Model):
         links.site(self)
         links.requests(self)
         links.consult(self)
+        links.settle(self)
         ventures.propose(self)
         ventures.choose(self)
         ventures.gather(self)

@@ -1,11 +1,11 @@
-"""The auditor: does a month's ledger explain every change of cash, and every public euro?"""
+"""The auditor: does a month's ledger explain every change of cash, public euro and paid hour?"""
 
 from typing import Any
 
 import numpy as np
 
 from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, VENTURES
-from talkoot.agents.columns import ACTIVE, NOBODY, Array
+from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, Array
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.policy import policy_table, venture_table
@@ -32,10 +32,11 @@ def opened(p: Parameters, policy: PolicyConfig, firms: int, months: int, seed: i
 def month_of(p: Parameters, month: int, state: State) -> tuple[dict[str, float], Array]:
     """Live a month; return the accounts that do not close with their gaps in EUR, and METRICS."""
     cash = state.firms.cash_eur.sum(), state.ventures.cash_eur.sum()
-    over = state.groups.over.copy()
+    over, kept = state.groups.over.copy(), kept_hours(state)
     record = np.zeros((1, len(METRICS)))
     run_months(p, month, state, record)
-    return gaps(p, state, cash, public_eur(p, month, state, over)), record[0]
+    found = gaps(p, state, cash, public_eur(p, month, state, over))
+    return found | gaps_of_hours(state, kept, paid_hours(month, state, over)), record[0]
 
 
 def gaps(p: Parameters, state: State, cash: tuple[float, float], public: Array) -> dict[str, float]:
@@ -53,23 +54,62 @@ def gaps(p: Parameters, state: State, cash: tuple[float, float], public: Array) 
 
 def public_eur(p: Parameters, month: int, state: State, over: Array) -> Array:
     """Return what the policy's phases cost each funder this month, read from the policy alone."""
-    policy, groups = state.policy, state.groups
     spent = np.zeros(CUSTOMERS - FUNDER)
+    for g, now in phases_of(month, state):
+        spent[now["one_on_one_funder"]] += now["one_on_one_hours"] * p.adviser_hour_eur
+        if not over[g]:
+            advisers = now["adviser_hours"] * p.adviser_hour_eur
+            researchers = now["researcher_hours"] * p.researcher_hour_eur
+            together = advisers + researchers + now["running_eur"]
+            spent[now["facilitator_funder"]] += together
+    return spent
+
+
+def phases_of(month: int, state: State) -> list[tuple[int, dict[str, Any]]]:
+    """Return the groups that are in a phase this month and what the policy says of it."""
+    policy, groups = state.policy, state.groups
+    found = []
     for g in range(groups.key.size):
         age = month - groups.start_month[g]
         for k in range(policy.first.shape[1]):
-            now: dict[str, Any] = {
-                name: column[groups.arm[g], k] for name, column in policy._asdict().items()
-            }
-            if not now["first"] <= age < now["last"]:
-                continue
-            spent[now["one_on_one_funder"]] += now["one_on_one_hours"] * p.adviser_hour_eur
-            if not over[g]:
-                advisers = now["adviser_hours"] * p.adviser_hour_eur
-                researchers = now["researcher_hours"] * p.researcher_hour_eur
-                together = advisers + researchers + now["running_eur"]
-                spent[now["facilitator_funder"]] += together
-    return spent
+            now = {name: column[groups.arm[g], k] for name, column in policy._asdict().items()}
+            if now["first"] <= age < now["last"]:
+                found.append((g, now))
+    return found
+
+
+def paid_hours(month: int, state: State, over: Array) -> dict[str, float]:
+    """Return the hours paid this month for groups and single clients, from the policy alone."""
+    paid = {"group": 0.0, "advice": 0.0}
+    for g, now in phases_of(month, state):
+        paid["advice"] += now["one_on_one_hours"]
+        if not over[g]:
+            paid["group"] += now["adviser_hours"] + now["researcher_hours"]
+    return paid
+
+
+def kept_hours(state: State) -> dict[str, float]:
+    """Return the hours that wait for a later month."""
+    groups = state.groups
+    return {
+        "group": float(groups.adviser_left.sum() + groups.researcher_left.sum()),
+        "advice": float(groups.advice_left.sum()),
+    }
+
+
+def gaps_of_hours(state: State, kept: dict[str, float], paid: dict[str, float]) -> dict[str, float]:
+    """Return hours that the ledger does not explain; ``kept`` are those kept before the month."""
+    now, found = kept_hours(state), {}
+    for whose in paid:
+        told = {
+            what: state.ledger.events[EVENTS.index(f"{whose}_hours_{what}")]
+            for what in ("paid", "used", "unused")
+        }
+        explained = told["used"] + told["unused"] + now[whose] - kept[whose]
+        gap = max(abs(told["paid"] - paid[whose]), abs(paid[whose] - explained))
+        if not gap < 1e-6 or min(told.values()) < 0.0 or now[whose] < 0.0:
+            found[f"{whose} hours"] = float(gap)
+    return found
 
 
 def disorder(state: State) -> list[str]:

@@ -1,4 +1,4 @@
-"""Every euro has two ends, to half a cent, in any month of any configuration.
+"""Every euro has two ends, and every facilitator's hour one, in any month of any configuration.
 
 Regions of 60-200 firms over 12-24 months under policies drawn at random (who facilitates with how
 many hours, who pays), with parameters drawn anywhere in their ranges.
@@ -8,13 +8,22 @@ import numpy as np
 import pytest
 
 from talkoot.agents.accounts import ACCOUNTS, FIRMS, VENTURES
-from talkoot.agents.columns import ACTIVE
+from talkoot.agents.columns import ACTIVE, EVENTS
 from talkoot.agents.parameters import ABOUT, parameters
 from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.schema import Funder, PolicyConfig
 from talkoot.sim.engine.tracker_region import METRICS
 
-from .books import disorder, gaps, month_of, opened, public_eur
+from .books import (
+    disorder,
+    gaps,
+    gaps_of_hours,
+    kept_hours,
+    month_of,
+    opened,
+    paid_hours,
+    public_eur,
+)
 
 FUNDERS = [funder.value for funder in Funder]
 BUSY = {
@@ -27,20 +36,23 @@ BUSY = {
 
 
 def a_phase(rng, first, last):
+    interval = int(rng.integers(0 if first else 1, 4))
+    meets = float(interval > 0)
     return {
         "from_month": first,
         "to_month": last,
-        "adviser_hours": float(rng.uniform(0, 40)),
-        "researcher_hours": float(rng.choice([0, rng.uniform(0, 40)])),
+        "adviser_hours": meets * float(rng.choice([0, rng.uniform(0, 40)])),
+        "researcher_hours": float(rng.choice([0, rng.uniform(0, 8), rng.uniform(0, 40)])),
         "running_eur": float(rng.uniform(0, 2000)),
-        "interval_months": int(rng.integers(0, 3)),
+        "interval_months": interval,
         "venue": str(rng.choice(["own_premises", "agency_room", "online", "hybrid"])),
         "documentation": bool(rng.random() < 0.5),
         "channel": bool(rng.random() < 0.5),
         "links": bool(rng.random() < 0.5),
         "steering": bool(rng.random() < 0.5),
-        "outreach": float(rng.uniform(0, 80)),
-        "one_on_one_hours": float(rng.choice([0, 80])),
+        "diagnosis": bool(rng.random() < 0.3),
+        "outreach": meets * float(rng.uniform(0, 80)),
+        "one_on_one_hours": float(rng.choice([0, 20, 80, 400])),
         "facilitator_funder": str(rng.choice(FUNDERS)),
         "one_on_one_funder": str(rng.choice(FUNDERS)),
     }
@@ -86,7 +98,11 @@ def test_the_books_close_in_every_month():
         wrong, record = audited(number)
         assert wrong == [], f"configuration {number}"
         happened += record
-    moved = {name: happened[METRICS.index(name)] for name in METRICS if name.endswith("_eur")}
+    moved = {
+        name: happened[METRICS.index(name)]
+        for name in METRICS
+        if name.endswith("_eur") or "_hours_" in name
+    }
     assert min(moved.values()) > 0.0, "some kind of flow was never tried"
 
 
@@ -107,13 +123,14 @@ def busy():
         assert month_of(p, month, state)[0] == {}
     cash = state.firms.cash_eur.sum(), state.ventures.cash_eur.sum()
     public = public_eur(p, 12, state, state.groups.over.copy())
+    hours = kept_hours(state), paid_hours(12, state, state.groups.over.copy())
     assert month_of(p, 12, state)[0] == {}
-    return p, state, cash, public
+    return p, state, cash, public, hours
 
 
 @pytest.mark.parametrize("account", [FIRMS, VENTURES])
 def test_a_flow_left_out_is_found(busy, account):
-    p, state, cash, public = busy
+    p, state, cash, public, _ = busy
     flow = state.ledger.flow_eur
     tried = 0
     for payer, payee in np.argwhere(flow > 0.01):
@@ -127,22 +144,32 @@ def test_a_flow_left_out_is_found(busy, account):
 
 
 def test_a_public_euro_left_out_is_found(busy):
-    p, state, cash, public = busy
+    p, state, cash, public, _ = busy
     public[0] += 0.01
     assert list(gaps(p, state, cash, public)) == ["public money"]
     public[0] -= 0.01
 
 
 def test_a_cent_that_falls_from_the_sky_is_found(busy):
-    p, state, cash, public = busy
+    p, state, cash, public, _ = busy
     firm = np.flatnonzero(state.firms.status == ACTIVE)[0]
     state.firms.cash_eur[firm] += 0.01
     assert list(gaps(p, state, cash, public)) == ["firms"]
     state.firms.cash_eur[firm] -= 0.01
 
 
+@pytest.mark.parametrize("event", [name for name in EVENTS if "_hours_" in name])
+def test_an_hour_that_is_told_wrongly_is_found(busy, event):
+    _, state, _, _, (kept, paid) = busy
+    assert gaps_of_hours(state, kept, paid) == {}
+    state.ledger.events[EVENTS.index(event)] += 0.01
+    whose = event.partition("_")[0]
+    assert f"{whose} hours" in gaps_of_hours(state, kept, paid)
+    state.ledger.events[EVENTS.index(event)] -= 0.01
+
+
 def test_disorder_is_found(busy):
-    _, state, _, _ = busy
+    state = busy[1]
     assert disorder(state) == []
     venture = np.flatnonzero(state.ventures.type >= 0)[0]
     partner = state.ventures.partner[venture, 1]

@@ -1,0 +1,120 @@
+"""The events of a traced run as a table: which kinds there are, and what each of them means."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, TOPICS, Firms, Ledger
+from talkoot.scenarios.region import Region
+from talkoot.sim.engine.tracker_events import ASIDES
+
+DECISIONS = ("first_hire", "growth")
+VENTURES = ("name of the type of venture",)
+"""Stands for the types that a run was given."""
+
+
+class Kind(NamedTuple):
+    """A kind of event; ``figure`` is the one of months.csv that is the number of such events."""
+
+    figure: str  # empty: told, not counted
+    name: str
+    subject: tuple[str, ...]  # what the subject is one of; empty: none
+    unit: str  # of the change; empty: none
+    meaning: str
+
+
+_ACTIVITIES = (
+    (TOPICS, "severity", "worked on own problem with the rest; other: who knew most"),
+    (TOPICS, "leads", "asked other for contacts"),
+    (TOPICS, "severity", "heard how other lived through a like problem"),
+    (ASSETS, "lent", "asked other for an asset; 1 = lent"),
+    ((), "proposal", "proposed a joint venture"),
+    (DECISIONS, "opinion", "argued about a decision"),
+    ((), "confidence", "was encouraged before a step"),
+    (TOPICS, "chance", "tried a product idea on the others"),
+    (TOPICS, "know-how", "wrote the memo; the change is what was new to the group"),
+    (TOPICS, "know-how", "showed the premises; the change is the others' mean"),
+    (TOPICS, "awareness", "was got to know; subject: nobody knows it; other: a customer found"),
+)
+KINDS = (
+    Kind("births", "founded", (), "", "founded the firm"),
+    Kind("insolvencies", "closed", STATUSES, "", "closed the firm; subject: insolvent"),
+    Kind("gave_up", "closed", STATUSES, "", "closed the firm; subject: gave_up"),
+    Kind("retired", "closed", STATUSES, "", "closed the firm; subject: retired"),
+    Kind("grown_out", "grown_out", (), "employees", "grew out of the micro class and its group"),
+    Kind("joined", "joined", (), "", "joined the group"),
+    Kind("left", "left", (), "", "left the group, or it dissolved"),
+    Kind("meetings", "meeting", TOPICS, "attendees", "hosted the meeting; -1: it met elsewhere"),
+    Kind("attendances", "attended", TOPICS, "", "came to the meeting; other: the host"),
+    Kind("invited_to_evening", "invited", TOPICS, "", "was asked to the meeting; other: the host"),
+    Kind("evenings_lapsed", "evening_lapsed", TOPICS, "", "would have hosted; too few came"),
+    Kind("conversations", "conversation", TOPICS, "know-how", "talked with other and learnt"),
+    Kind("ties_made", "tie", (), "", "made other a business contact"),
+    Kind("problems_solved", "problem_solved", TOPICS, "severity", "solved it; other: a helper"),
+    Kind("advice_sessions", "advice_session", TOPICS, "", "saw an adviser one-on-one"),
+    Kind("ventures_started", "venture_started", VENTURES, "partners", "began one, as proposer"),
+    Kind("ventures_paid_off", "venture_paid_off", VENTURES, "partners", "ended it, as first"),
+    Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
+    Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
+    Kind("export_entries", "export_entry", (), "", "won customers abroad"),
+    *(Kind(f"did_{name}", name, *rest) for name, rest in zip(ACTIVITIES, _ACTIVITIES, strict=True)),
+    Kind("solved_together", "solved_together", TOPICS, "severity", "solved it at the meeting"),
+    Kind("assets_shared", "asset_shared", ASSETS, "", "borrowed it from other"),
+    Kind("memos_written", "memo_written", TOPICS, "know-how", "wrote the memo"),
+    Kind("consultations", "consultation", TOPICS, "", "saw the researcher"),
+    Kind(
+        "requests_answered", "request_answered", TOPICS, "", "learnt from other, of a linked group"
+    ),
+    Kind("ideas", "idea", (), "", "had a product idea"),
+    Kind("products_launched", "product_launched", (), "", "brought a new product to market"),
+    Kind("", "problem", TOPICS, "severity", "met a problem"),
+    Kind("", "idea_failed", (), "", "gave the product idea up"),
+    Kind("", "hired", (), "employees", "hired"),
+    Kind("", "dismissed", (), "employees", "dismissed"),
+    Kind("", "tie_lost", (), "", "lost the business contact with other"),
+    Kind("", "partner_started", VENTURES, "partners", "began a venture; other: the proposer"),
+    Kind("", "partner_paid_off", VENTURES, "partners", "ended it; other: the first partner"),
+    Kind("", "partner_failed", VENTURES, "partners", "ended it; other: the first partner"),
+    Kind("", "bought_out", VENTURES, "EUR", "closed, and was paid its share of a venture"),
+)
+"""All kinds. EVENTS also adds up hours, which are amounts and have no events."""
+
+
+def table_of(ledger: Ledger, types: list[str]) -> pd.DataFrame:
+    """Return the lines of a traced run's ledger in words; ``types`` names the ventures' types."""
+    lines, codes = ledger.lines, (*EVENTS, *ASIDES)
+    month, code, entrepreneur, other, group, subject = lines[:, :6].astype(np.int64).T
+    name, about, unit = (np.full(len(lines), "", dtype=object) for _ in range(3))
+    for kind in KINDS:
+        these = code == codes.index(kind.figure or kind.name)
+        words = tuple(types) if kind.subject is VENTURES else kind.subject
+        name[these], unit[these] = kind.name, kind.unit
+        about[these] = np.array([*words, ""], dtype=object)[subject[these]]
+    return pd.DataFrame(
+        {
+            "month": month,
+            "kind": name,
+            "entrepreneur": entrepreneur,
+            "other": other,
+            "group": group,
+            "minutes": lines[:, 6],
+            "subject": about,
+            "change": lines[:, 7],
+            "unit": unit,
+        }
+    )
+
+
+def people(firms: Firms, region: Region) -> pd.DataFrame:
+    """Return who the numbers of entrepreneurs stand for, a row each."""
+    return pd.DataFrame(
+        {
+            "entrepreneur": np.arange(firms.key.size),
+            "key": firms.key,
+            "sector": np.array(SECTORS)[firms.sector],
+            "settlement": np.array(region.settlements)[firms.settlement],
+            "founded": firms.founded,
+        }
+    )

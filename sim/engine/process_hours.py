@@ -1,0 +1,115 @@
+"""Facilitators' hours from the day they are paid: to tasks, kept for later, or not used.
+
+In every month, for groups as for single clients, hours paid = used + unused + what more is kept.
+"""
+
+from talkoot.agents.columns import (
+    ADVICE_HOURS_PAID,
+    ADVICE_HOURS_UNUSED,
+    GROUP_HOURS_PAID,
+    GROUP_HOURS_UNUSED,
+    GROUP_HOURS_USED,
+    NOBODY,
+    Groups,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.facilitator import covered, kept_for_later
+from talkoot.agents.group import free_places, is_time_to_meet
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.setting import Policy
+
+
+@kernel
+def receive_hours(g: int, policy: Policy, groups: Groups, ledger: Ledger) -> None:
+    """Add the hours of the month to those kept; a role that is paid no more takes its own along."""
+    arm = groups.arm[g]
+    k = groups.phase[g]
+    adviser = 0.0
+    researcher = 0.0
+    advice = 0.0
+    if k != NOBODY:
+        advice = policy.one_on_one_hours[arm, k]
+    if k != NOBODY and groups.over[g] == 0:
+        adviser = policy.adviser_hours[arm, k]
+        researcher = policy.researcher_hours[arm, k]
+    ledger.events[GROUP_HOURS_PAID] += adviser
+    ledger.events[GROUP_HOURS_PAID] += researcher
+    ledger.events[ADVICE_HOURS_PAID] += advice
+    if adviser == 0.0:
+        ledger.events[GROUP_HOURS_UNUSED] += groups.adviser_left[g]
+        groups.adviser_left[g] = 0.0
+    if researcher == 0.0:
+        ledger.events[GROUP_HOURS_UNUSED] += groups.researcher_left[g]
+        groups.researcher_left[g] = 0.0
+    if advice == 0.0:
+        ledger.events[ADVICE_HOURS_UNUSED] += groups.advice_left[g]
+        groups.advice_left[g] = 0.0
+    groups.adviser_left[g] += adviser
+    groups.researcher_left[g] += researcher
+    groups.advice_left[g] += advice
+
+
+@kernel
+def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Groups) -> None:
+    """Spend a group's hours of facilitation: leading, recruiting, preparing, memo, follow-up.
+
+    Advisers' hours go first; what a researcher has left over serves single members between the
+    meetings. Following up makes what was agreed go on, so it takes hours in months with a meeting.
+    """
+    arm = groups.arm[g]
+    k = groups.phase[g]
+    interval = policy.interval[arm, k]
+    left = groups.adviser_left[g] + groups.researcher_left[g]
+    if left == 0.0:
+        return
+    meets = is_time_to_meet(interval, month - groups.start_month[g])
+    at_first = left
+    if meets:
+        groups.process[g] = covered(left, p.leading_hours)
+        left = max(left - p.leading_hours, 0.0)
+    led = at_first - left
+    if interval > 0 and policy.outreach[arm, k] > 0.0 and free_places(p, groups.size[g]) > 0:
+        groups.recruiting[g] = covered(left, p.recruiting_hours)
+        left = max(left - p.recruiting_hours, 0.0)
+    recruited = left
+    if meets:
+        groups.prepared[g] = covered(left, p.preparing_hours)
+        left = max(left - p.preparing_hours, 0.0)
+    if meets and policy.documents[arm, k] == 1:
+        groups.documented[g] = covered(left, p.documenting_hours)
+        left = max(left - p.documenting_hours, 0.0)
+    if meets and groups.size[g] > 0:
+        needed = p.following_hours * groups.size[g]
+        groups.followed[g] = covered(left, needed)
+        left = max(left - needed, 0.0)
+    groups.given_hours[g] = led + recruited - left
+    groups.researcher_left[g] = min(left, groups.researcher_left[g])
+    groups.adviser_left[g] = left - groups.researcher_left[g]
+
+
+@kernel
+def settle_hours(p: Parameters, month: int, policy: Policy, groups: Groups, ledger: Ledger) -> None:
+    """Book what the month's evening and recruiting took; keep what waits, the rest is not used.
+
+    An evening that lapsed used nothing, and neither did recruiting where nobody could be invited.
+    """
+    for g in range(groups.key.size):
+        clients = kept_for_later(groups.advice_left[g], p.client_hours)
+        ledger.events[ADVICE_HOURS_UNUSED] += groups.advice_left[g] - clients
+        groups.advice_left[g] = clients
+        k = groups.phase[g]
+        if k == NOBODY or groups.over[g] == 1:
+            continue
+        held = GROUP_HOURS_USED if groups.met[g] == 1 else GROUP_HOURS_UNUSED
+        ledger.events[held] += groups.given_hours[g]
+        reached = GROUP_HOURS_USED if groups.eligible[g] > 0 else GROUP_HOURS_UNUSED
+        ledger.events[reached] += groups.recruiting[g] * p.recruiting_hours
+        interval = policy.interval[groups.arm[g], k]
+        if interval > 0 and not is_time_to_meet(interval, month - groups.start_month[g]):
+            continue  # the next meeting may need what is left
+        kept = kept_for_later(groups.researcher_left[g], p.consulting_session_hours)
+        ledger.events[GROUP_HOURS_UNUSED] += groups.researcher_left[g] - kept
+        ledger.events[GROUP_HOURS_UNUSED] += groups.adviser_left[g]
+        groups.adviser_left[g] = 0.0
+        groups.researcher_left[g] = kept
