@@ -35,7 +35,7 @@ from talkoot.agents.purposes import (
 )
 from talkoot.agents.setting import Policy, World
 
-from .process_newcomers import count_those_before
+from .waiting_line import count_those_before
 
 
 @kernel

@@ -23,6 +23,8 @@ from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import Policy
 from talkoot.agents.trust import do_not_get_on
 
+from .waiting_line import count_those_before
+
 
 @kernel
 def found_firms(month: int, firms: Firms, ledger: Ledger) -> None:
@@ -119,19 +121,6 @@ def invite_and_join(
         if scratch.place[a] < groups.free[g]:
             take_seat(p, month, i, g, firms, groups)
             ledger.events[JOINED] += 1
-
-
-@kernel
-def count_those_before(waiting: int, firms: Firms, scratch: Scratch) -> None:
-    """Set each one's place in the line of its own catchment, by keyed priority."""
-    for a in range(waiting):
-        g = firms.catchment[scratch.rows[a]]
-        before = 0
-        for b in range(waiting):
-            ahead = scratch.priority[b] < scratch.priority[a]
-            if ahead and firms.catchment[scratch.rows[b]] == g:
-                before += 1
-        scratch.place[a] = before
 
 
 @kernel
