@@ -11,7 +11,9 @@ from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin, warm_up
 
 from .check import chosen_parameters
+from .memory import need_of, refuse_what_cannot_fit
 from .regions import checked_region
+from .workers import Crew
 
 
 class Place(NamedTuple):
@@ -41,6 +43,7 @@ def place_of(config: OneLife) -> Place:
         With all that is wrong, before anything runs.
     """
     region = checked_region(config)
+    refuse_what_cannot_fit(need_of(region, config.months, config.economy), Crew(0, 1))
     p = chosen_parameters(config)
     start = warm_up(
         p,

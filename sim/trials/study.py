@@ -12,10 +12,13 @@ from pydantic import Field
 from talkoot.scenarios.policy import policy_without
 from talkoot.scenarios.schema import Experiment, Name, PolicyConfig, VentureConfig
 from talkoot.sim.experiment.check import check_values, chosen_parameters
+from talkoot.sim.experiment.memory import need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
+from talkoot.sim.experiment.workers import Crew, cores
 
 from .cells import Cell, Tables, Told, live_cells, say_nothing
+from .place import BASELINE, region_of
 from .protocol import TrialConfig
 from .tables import attrition, balance
 from .trial import TrialResult, replay
@@ -50,8 +53,12 @@ class Study(NamedTuple):
 
 
 def check_trial(config: TrialRunConfig) -> None:
-    """Raise InputError with everything that is wrong with parameters, elements and ventures."""
+    """Raise InputError with what is wrong with parameters, elements, ventures, and the size."""
     check_values(cast(Any, config))
+    size = config.size or next(iter(config.trial.sizes))
+    need = need_of(region_of(config.trial, size), BASELINE + config.trial.waves[-1])
+    threads = min(config.threads or cores(), config.replications)
+    refuse_what_cannot_fit(need, Crew(0, threads), f"trial.sizes.{size}.firms")
 
 
 def run_study(
