@@ -155,7 +155,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
     'trial-colombia-workers_50'
     """
     from talkoot.sim.trials.protocol import TrialConfig, resized
-    from talkoot.sim.trials.study import TrialRunConfig
+    from talkoot.sim.trials.study import TrialRunConfig, refuse_a_trial_that_cannot_fit
 
     content, complaints = composed("trial", typed)
     sample = content.pop("sample", None)
@@ -174,7 +174,9 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         content["trial"] = _resized(trial, sample, complaints, resized)
         complaints.extend(_further(trial.name, content.get("also")))
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    return judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
+    config = judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
+    refuse_a_trial_that_cannot_fit(config)
+    return config
 
 
 def validate_from(typed: list[str]) -> "ValidateConfig":

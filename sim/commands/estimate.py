@@ -1,10 +1,11 @@
-"""What a study would take, found by running a little of it: `dry_run=true`."""
+"""What a study would take, most of it found by running a little of it: `dry_run=true`."""
 
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from talkoot.sim.engine.memory import memory_here, size
 from talkoot.sim.experiment.estimate import Estimate, estimate_of
 from talkoot.sim.experiment.plan import Plan
 
@@ -38,6 +39,7 @@ def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
     base = plan.base
     policies = len(base.policies)
     total = plan.replications_in_all
+    there = "" if base.scheduler else f", of {size(memory_here())} here"
     cells = f"{len(plan.scenarios):,} scenarios × {base.replications:,} replications"
     return [
         ("study", plan.folder),
@@ -45,6 +47,7 @@ def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
         ("finished", f"{found.finished * policies:,} runs"),
         ("engine", found.engine),
         ("time", f"about {duration(found.seconds)} for the rest"),
+        ("memory", f"about {size(found.memory)} at the peak{there}"),
         ("disk", f"about {size(found.bytes)} for the rest"),
         ("run it", "the same line without dry_run"),
     ]
@@ -60,16 +63,3 @@ def duration(seconds: float) -> str:
         if seconds < limit:
             return f"{seconds / scale:.2g} {unit}"
     return f"{seconds / 86_400:,.1f} days"
-
-
-def size(count: float) -> str:
-    """Return bytes in words.
-
-    >>> size(900), size(2.5e6)
-    ('900 B', '2.5 MB')
-    """
-    for unit in ("B", "kB", "MB", "GB"):
-        if count < 1000:
-            return f"{count:.3g} {unit}"
-        count /= 1000
-    return f"{count:.3g} TB"

@@ -12,9 +12,9 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Print the state of a study."""
+    from talkoot.sim.engine.memory import size
     from talkoot.sim.experiment.status import status_of
 
-    from .estimate import size
     from .running import as_line, failure_lines
     from .study_named import study_named
 

@@ -64,6 +64,7 @@ def simulate(
                 members = {column: values[:0] for column, values in members.items()}
             pieces["members"].append(labelled(label, members))
             baseline = baseline or run
+            del run  # room for the next: of a region's columns only the baseline's are kept
     return {table: joined(columns) for table, columns in pieces.items()}
 
 

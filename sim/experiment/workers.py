@@ -1,9 +1,12 @@
-"""How many cores there are for us, and threads that use them."""
+"""How many cores there are for us, who uses them, and threads."""
 
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import TypeVar
+
+from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.sim.engine.memory import Crew
 
 T = TypeVar("T")
 
@@ -13,6 +16,16 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0)) or 1
     return os.cpu_count() or 1
+
+
+def crew_of(base: StudyConfig, left: int) -> Crew:
+    """Return who computes ``left`` replications; with a scheduler elsewhere, at the least."""
+    if base.engine is Engine.threads:
+        return Crew(0, max(1, min(base.threads or cores(), left)))
+    n = max(1, min(base.processes or cores(), left))
+    if base.engine is Engine.dask:
+        return Crew(n, 1, here=base.scheduler is None)
+    return Crew(n, base.threads or max(1, cores() // n))
 
 
 def on_threads(
