@@ -11,6 +11,7 @@ import threading
 from importlib import import_module
 
 from talkoot import __version__
+from talkoot.sim.answers.lines import UNKNOWN, columns, fitted, wrapped
 
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
@@ -46,7 +47,7 @@ regions is worth its public money?
 
 usage: talkoot VERB [key=value ...]
 
-{chr(10).join(f"  {verb:<12}{purpose}" for verb, purpose in VERBS.items())}
+{chr(10).join(f"  {verb:<13}{purpose}" for verb, purpose in VERBS.items())}
 
 examples
   talkoot compare
@@ -79,7 +80,8 @@ def main() -> int:
     """Run what was typed; a reader that has seen enough (`talkoot list | head`) is no error."""
     code = 0
     try:
-        code = _main(sys.argv[1:])
+        with fitted():
+            code = _main(sys.argv[1:])
         sys.stdout.flush()  # here, where a closed pipe can be caught
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -91,19 +93,21 @@ def main() -> int:
 
 def _main(typed: list[str]) -> int:
     """Run the verb that was typed; return the exit code."""
+    if typed[:1] in (["-h"], ["--help"], ["help"]) and set(typed[1:2]) & set(VERBS):
+        typed = [typed[1], "--help"]
     if not typed or typed[0] in {"-h", "--help", "help"}:
-        print(HELP)
-        return 0
+        return taught(HELP)
     if typed[0] == "--version":
         print(f"talkoot {__version__}")
         return 0
     verb, rest = typed[0], typed[1:]
+    if verb.startswith("-") or "=" in verb:
+        return complain(f"talkoot: {verb}: a verb comes first; expected {_with_verb(typed)}")
     if verb not in VERBS:
         return complain(f"talkoot: no verb {verb!r}; expected {_nearest(verb)}")
     module = import_module(f"talkoot.sim.commands.verb_{verb}")
     if {"-h", "--help"} & set(rest):
-        print(module.help_text())
-        return 0
+        return taught(module.help_text())
     return _run(module, typed)
 
 
@@ -133,10 +137,21 @@ def _leave(code: int) -> int:
     return code
 
 
+def taught(text: str) -> int:
+    """Print a help text, broken at the terminal's edge."""
+    print(wrapped(text, columns(sys.stdout) or UNKNOWN))
+    return 0
+
+
 def complain(text: str) -> int:
     """Say what is wrong on the error stream; return the exit code for it."""
     print(text, file=sys.stderr)
     return 2
+
+
+def _with_verb(typed: list[str]) -> str:
+    keys = [word for word in typed if "=" in word and not word.startswith("-")]
+    return shlex.join(["talkoot", next((w for w in typed if w in VERBS), "compare"), *keys])
 
 
 def _nearest(verb: str) -> str:

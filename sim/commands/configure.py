@@ -25,7 +25,8 @@ from talkoot.scenarios.schema import (
 from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
 from talkoot.sim.experiment.regions import read_once
 
-from .compose import GROUPS, TYPED, Composed, keys_of_root, layered
+from .compose import GROUPS, Composed, keys_of_root, layered
+from .sifted import TYPED
 from .study_name import NOTHING, study_name
 
 if TYPE_CHECKING:
@@ -318,7 +319,8 @@ def each(
 ) -> list[dict[str, Any]]:
     """Return what each name or YAML path of a list stands for; complain about those unknown."""
     if not isinstance(listed, list):
-        complaints.append(Complaint(TYPED, kind, repr(listed), "a list, such as [a,b]"))
+        key = "policies" if kind == "policy" else f"{kind}s"
+        complaints.append(Complaint(TYPED, key, repr(listed), "a list, such as [a,b]"))
         return []
     found = []
     for name in listed:

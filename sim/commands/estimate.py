@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
-
+from talkoot.sim.answers.terminal import Sheet, terminal, titled
 from talkoot.sim.engine.memory import memory_here, size
 from talkoot.sim.experiment.estimate import Estimate, estimate_of
 from talkoot.sim.experiment.plan import Plan
@@ -14,7 +12,7 @@ SHOWN = 20  # scenarios
 
 def print_estimate(plan: Plan) -> None:
     """Print the scenarios, what is finished already, and what the rest takes."""
-    console = Console()
+    console = terminal()
     if plan.swept:
         console.print(scenarios_table(plan))
     found = estimate_of(plan)
@@ -22,13 +20,13 @@ def print_estimate(plan: Plan) -> None:
         console.print(f"{name:<14}{value}", highlight=False, markup=False)
 
 
-def scenarios_table(plan: Plan) -> Table:
+def scenarios_table(plan: Plan) -> Sheet:
     """Return the first scenarios."""
     n = len(plan.scenarios)
     title = f"{n:,} scenarios" + (f", the first {SHOWN}" if n > SHOWN else "")
-    table = Table(title=title, title_justify="left")
+    table = titled(title)
     for name in ("scenario", *plan.swept):
-        table.add_column(name, justify="right" if name == "scenario" else "left", overflow="fold")
+        table.add_column(name, justify="right" if name == "scenario" else "left")
     for scenario in plan.scenarios[:SHOWN]:
         table.add_row(str(scenario.number), *(f"{v}" for v in scenario.label.values()))
     return table

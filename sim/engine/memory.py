@@ -97,7 +97,7 @@ def refuse_what_cannot_fit(need: Need, crew: Crew, key: str = "region.firms") ->
     fewer = int((there - PROCESS) // ((taken - PROCESS) / several))
     if 1 <= fewer < several:
         expected += f", or {word}={fewer}"
-    raise InputError([Complaint("study", key, found, f"{expected}: there are {size(there)}")])
+    raise InputError([Complaint("memory", key, found, f"{expected}: there are {size(there)}")])
 
 
 def memory_here() -> float:

@@ -56,7 +56,6 @@ def run_plan(
     progress: Progress = say_nothing,
     simulator: Simulator = production,
     damaged: Callable[[list[str]], None] = lambda names: None,
-    patience_s: float = 0.0,
 ) -> Outcome:
     """Run what is missing of a study; a run that fails becomes a row, the others go on.
 
@@ -65,7 +64,6 @@ def run_plan(
     progress : hears (replications done, in all, failed), first with what is reused
     simulator : what is done with a scenario's configuration; importable by name
     damaged : hears which files are missing or damaged and will be computed again
-    patience_s : how long to wait for another run in the folder; below zero for ever
 
     Raises
     ------
@@ -78,7 +76,7 @@ def run_plan(
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
     knock(plan)
-    alone = alone_in(plan.folder, patience_s)
+    alone = alone_in(plan.folder)
     with written_to(plan.folder), alone, opened(plan.folder, kept) as store:
         if store.redone:
             damaged(store.redone)

@@ -49,18 +49,18 @@ class FullError(StoreError):
 
 
 @contextmanager
-def alone_in(folder: Path, patience_s: float = 0.0) -> Iterator[None]:
+def alone_in(folder: Path) -> Iterator[None]:
     """Hold the folder's lock, so that two starts cannot mix; say so if another holds it.
 
     The lock is the operating system's: it vanishes with the process that holds it, however that
-    ends, so there is no stale lock to remove. A patience below zero waits for ever.
+    ends, so there is no stale lock to remove.
     """
     from filelock import FileLock, Timeout
 
     try:
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK_FILE)
-        lock.acquire(timeout=patience_s)
+        lock.acquire(timeout=0)
     except Timeout:
         message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
         raise StoreError(message) from None
