@@ -34,6 +34,7 @@ OF_THE_STUDY = frozenset(
         "engine",
         "processes",
         "threads",
+        "limit_s",
         "scheduler",
         "keep",
     ]

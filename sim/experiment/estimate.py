@@ -41,13 +41,13 @@ def estimate_of(plan: Plan) -> Estimate:
     seconds = sum(s for s, _ in found) / len(found) * todo
     size = sum(b for _, b in found) / len(found) * todo
     workers, words = workers_of(plan.base, todo)
-    start_s = START_S if plan.base.engine is not Engine.threads and todo else 0.0
+    start_s = START_S if plan.base.runs_on is not Engine.threads and todo else 0.0
     return Estimate(plan.replications_in_all - todo, start_s + seconds / workers, size, words)
 
 
 def workers_of(base: StudyConfig, todo: int) -> tuple[int, str]:
     """Return how many replications are computed at a time, and by what, in words."""
-    if base.engine is Engine.threads:
+    if base.runs_on is Engine.threads:
         n = max(1, min(base.threads or cores(), todo))
         return n, f"{n} threads of this process"
     n = max(1, min(base.processes or cores(), todo))
@@ -58,17 +58,14 @@ def workers_of(base: StudyConfig, todo: int) -> tuple[int, str]:
     return n * threads, f"{n} processes with {threads} threads each"
 
 
-def smallest(config: StudyConfig) -> None:
-    """Live through one month of a handful of firms, so that the kernels are compiled."""
-    region = config.region.model_copy(update={"firms": 20})
-    simulator(config.model_copy(update={"region": region, "months": 1}))(1, no)
-
-
 def probe(config: StudyConfig) -> tuple[float, float]:
     """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
     firms = read_once(config.region, chosen_parameters(config)).firms
     small = config.model_copy(
-        update={"region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)})}
+        update={
+            "region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)}),
+            "limit_s": None,  # nothing is given up here
+        }
     )
     lived = simulator(small)
     lived(1, no)  # loads the kernels

@@ -128,10 +128,10 @@ def engine_of(
     base: StudyConfig, study: Study, folder: Path, simulator: Simulator, left: int
 ) -> Engine:
     """Return the engine that the configuration asks for, no larger than what is left."""
-    if base.engine is Kind.threads:
+    if base.runs_on is Kind.threads:
         return Threads(study, folder, simulator, min(base.threads or cores(), left))
     processes = min(base.processes or cores(), left)
-    if base.engine is Kind.processes:
+    if base.runs_on is Kind.processes:
         threads = base.threads or max(1, cores() // processes)
         return Processes(study, folder, simulator, processes, threads)
     return Cluster(study, simulator, base.scheduler, processes)
@@ -195,14 +195,16 @@ class Run:
                 raise LostError("the scheduler is gone")
             error = future.exception()
             if error is None:
-                self._keep(future.result(), order)
+                self._keep(future.result(), slot, order)
             elif self.engine.died(slot, error):
                 self._bury(slot, order, alone)
             else:
                 raise error
 
-    def _keep(self, done: Done, order: Order) -> None:
+    def _keep(self, done: Done, slot: int, order: Order) -> None:
         report, contents = done
+        if report.spent:
+            self.engine.end(slot, report.spent)
         if contents:
             keep(self.store.folder, report.part, contents)
         if report.part is not None:
@@ -210,7 +212,7 @@ class Run:
         self.outcome.done += report.done - report.failed
         self.outcome.failed += report.failed
         self.deaths = 0
-        if report.done:
+        if report.done and not report.spent:  # else the limit would be taken for the pace
             self.pending.learn(report.pace_s)
         self.pending.put_back(split(order, report.done)[1])
 
