@@ -14,6 +14,7 @@ from talkoot.scenarios.schema import StudyConfig
 from .block import simulator as production
 from .cluster import Cluster, LostError, connected
 from .cutting import Pending, count, singles, split
+from .ending import noted, obey
 from .local import NOT_BEGUN, Done, Engine, Processes, Threads
 from .orders import Order, Task, changes_as_json
 from .parts import Ranges, ranges_of
@@ -22,10 +23,9 @@ from .provenance import provenance
 from .rerun import line_of
 from .store import FullError, Store, StoreError, alone_in, finished, opened, parts_of, write_study
 from .work import Simulator, Study, keep, part_of_killed
-from .workers import cores
+from .workers import LOOK_S, cores
 
 Progress = Callable[[int, int, int], None]
-LOOK_S = 0.2  # how often progress is told
 GRACE_S = 1.0  # for runs under way to end when the study is stopped
 MOST_DEATHS = 20  # of workers in a row before they begin
 NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
@@ -157,10 +157,12 @@ class Run:
     def all(self) -> None:
         """Carry everything out; on an error or Ctrl-C stop, keeping what is finished."""
         try:
-            while self.pending or self.running:
-                self._hand_out()
-                self._take_in(LOOK_S)
-                self._tell()
+            with noted():
+                while self.pending or self.running:
+                    self._hand_out()
+                    self._take_in(LOOK_S)
+                    self._tell()
+                    obey()
         except KeyboardInterrupt:
             self._wind_up()
             raise
