@@ -1,7 +1,8 @@
 """The command `talkoot`: finds the verb, says what is wrong with an input, returns the exit code.
 
 Exit codes: 0 all done, 1 something failed (listed; the rest is kept), 2 bad input (nothing has run
-or been written), 130 interrupted (what was finished is kept).
+or been written), 130 interrupted, 143 ended by SIGTERM, 129 by a terminal that closed (what was
+finished is kept).
 """
 
 import os
@@ -12,6 +13,7 @@ from importlib import import_module
 
 from talkoot import __version__
 from talkoot.sim.answers.lines import UNKNOWN, columns, fitted, wrapped
+from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
 
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
@@ -80,9 +82,12 @@ def main() -> int:
     """Run what was typed; a reader that has seen enough (`talkoot list | head`) is no error."""
     code = 0
     try:
-        with fitted():
+        with obedient(), fitted():
             code = _main(sys.argv[1:])
         sys.stdout.flush()  # here, where a closed pipe can be caught
+    except KeyboardInterrupt as asked:
+        say_how_to_go_on()
+        return _leave(getattr(asked, "exit_code", 130))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except SystemExit as left:
@@ -108,23 +113,20 @@ def _main(typed: list[str]) -> int:
     module = import_module(f"talkoot.sim.commands.verb_{verb}")
     if {"-h", "--help"} & set(rest):
         return taught(module.help_text())
-    return _run(module, typed)
+    return _run(module, rest)
 
 
 def _run(module: object, typed: list[str]) -> int:
     from talkoot.scenarios.errors import InputError, TalkootError
 
     try:
-        code: int = module.main(typed[1:]) or 0  # type: ignore[attr-defined]
+        code: int = module.main(typed) or 0  # type: ignore[attr-defined]
     except InputError as error:
         count = len(error.complaints)
         return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")
     except TalkootError as error:
         complain(f"talkoot: {error}")
         return getattr(error, "exit_code", 2)
-    except KeyboardInterrupt:
-        complain(f"\ntalkoot: interrupted; to go on:  {shlex.join(['talkoot', *typed])}")
-        return _leave(130)
     return code
 
 

@@ -46,6 +46,7 @@ OF_THE_STUDY = frozenset(
         "engine",
         "processes",
         "threads",
+        "limit_s",
         "scheduler",
         "keep",
         "csv",

@@ -65,17 +65,14 @@ def in_words(base: StudyConfig, crew: Crew) -> str:
     return f"{crew.processes} processes with {crew.threads} threads each"
 
 
-def smallest(config: StudyConfig) -> None:
-    """Live through one month of a handful of firms, so that the kernels are compiled."""
-    region = config.region.model_copy(update={"firms": 20})
-    simulator(config.model_copy(update={"region": region, "months": 1}))(1, no)
-
-
 def probe(config: StudyConfig) -> tuple[float, float]:
     """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
     firms = read_once(config.region, chosen_parameters(config)).firms
     small = config.model_copy(
-        update={"region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)})}
+        update={
+            "region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)}),
+            "limit_s": None,  # nothing is given up here
+        }
     )
     lived = simulator(small)
     lived(1, no)  # loads the kernels
