@@ -6,6 +6,7 @@ run in this process, through the same function as the command.
 
 import os
 import shlex
+import tracemalloc
 
 import pytest
 
@@ -169,9 +170,14 @@ def test_the_list_goes_on_after_a_broken_file(say):
 def test_a_file_that_is_too_big_is_not_read_to_its_end(say, desk, name, line, expected):
     (desk / name).touch()
     os.truncate(desk / name, 60_000_000)  # nothing but size
+    say(line)  # what is imported and cached now is no part of the measure
+    tracemalloc.start()
     code, _, said = say(line)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     (desk / name).unlink()
     assert code == 2
+    assert most < 10_000_000
     assert f"{name}: {expected}" in said
 
 
