@@ -6,7 +6,7 @@ therefore share every draw they both need, and nothing depends on order, threads
 Runs compiled and as plain Python with the same bits (hence the masks).
 """
 
-from math import log, sqrt
+from math import exp, log, sqrt
 
 import numpy as np
 from numba.extending import overload
@@ -19,6 +19,8 @@ _MIX_1 = 0xBF58476D1CE4E5B9
 _MIX_2 = 0x94D049BB133111EB
 _PURPOSES = 256
 _DRAWS = 4096
+_POISSON_PART = 700.0
+"""Largest mean of a Poisson count from one draw: exp(-745) is zero, exp(-709) inexact."""
 
 
 def u64(x: int) -> int:
@@ -111,6 +113,46 @@ def _normal_tail(q: float) -> float:
         (7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e00
     ) * q + 3.754408661907416e00
     return (above * q + 2.938163982698783e00) / (below * q + 1.0)
+
+
+@rule
+def poisson(actor_key: int, month: int, purpose: int, mean: float) -> int:
+    """Draw a Poisson count of any mean.
+
+    Poisson counts add up to one: a mean above 700 is drawn in parts of 700 and a rest, each from a
+    uniform draw of its own. A larger mean keeps the parts of a smaller one, so that a count never
+    falls when its mean rises. Parts are told apart by ``partner_key``, which has no limit.
+
+    >>> counts = [poisson(7, 0, 1, mean) for mean in (0.0, 699.0, 1400.0, 1401.0)]
+    >>> counts == sorted(counts), counts[0]
+    (True, 0)
+    """
+    count = 0
+    part = 0
+    rest = mean
+    while rest > 0.0:
+        u = uniform(actor_key, month, purpose, 0, part)
+        count += _poisson_part(u, min(rest, _POISSON_PART))
+        rest -= _POISSON_PART
+        part += 1
+    return count
+
+
+@rule
+def _poisson_part(u: float, mean: float) -> int:
+    """Turn a uniform draw into a Poisson count by inversion; ``mean`` up to 700.
+
+    Ends where what is added no longer counts, also for a draw above the sum of all chances, which
+    rounding keeps below 1.
+    """
+    k = 0
+    chance = exp(-mean)
+    below = chance
+    while u > below and (k <= mean or chance > 1e-17):
+        k += 1
+        chance *= mean / k
+        below += chance
+    return k
 
 
 @rule

@@ -240,7 +240,7 @@ class Scratch(NamedTuple):
     rows: Array  # (firms + 1,) int32, rows in line
     priority: Array  # (firms,) float64, keyed priority of those rows
     place: Array  # (firms,) int32, how many stand before each
-    heard: Array  # (firms + SEATS,) int64, bit mask of news heard, counted after everybody's talk
+    heard: Array  # (firms + SEATS,) int64, news heard in a talk (bit mask), or who waits where
     gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
     begun: Array  # (SEATS,) int64, bit mask of activities begun this evening, by place
     times: Array  # (ACTIVITIES,) int64, how often each was done this evening
@@ -346,6 +346,15 @@ def allocate(kind: type[T], n: int) -> T:
     """Return ``n`` rows of a kind of actor, each column at its start value."""
     columns = describe(kind)
     return kind(*(np.full((n, *c.inner), c.start, c.dtype) for c in columns.values()))
+
+
+def nbytes(columns: tuple[Any, ...]) -> int:
+    """Return the bytes that columns take.
+
+    >>> nbytes(allocate(Firms, 3)) == 3 * nbytes(allocate(Firms, 1)) > 1000
+    True
+    """
+    return sum(array.nbytes for array in columns)
 
 
 def ledger(room: int = 0) -> Ledger:

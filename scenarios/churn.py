@@ -45,21 +45,11 @@ def years_of_life(p: Parameters, level: float) -> float:
 
 
 @cache
-def lowest_birth_rate() -> float:
-    """Return the births per firm and year that keep the stock if nobody gives up in later years.
-
-    >>> 0.05 < lowest_birth_rate() < 0.058
-    True
-    """
-    p = parameters()
-    return BIRTHS_SUSTAINED * years_of_life(p, 1.0) / years_of_life(p, 0.0)
-
-
-@cache
 def closing_level(birth_rate_annual: float) -> float:
     """Return the level of giving up in later years that keeps the stock of firms.
 
-    The level belongs to the region; changed parameters act on top of it.
+    The level belongs to the region; changed parameters act on top of it. Rates with which a stock
+    stays are `births_that_last`; ValueError if no level solves it at all.
 
     >>> round(closing_level(0.065), 9), closing_level(0.089) > 3.0
     (1.0, True)
@@ -68,6 +58,4 @@ def closing_level(birth_rate_annual: float) -> float:
         return 1.0
     p = parameters()
     wanted = years_of_life(p, 1.0) * BIRTHS_SUSTAINED / birth_rate_annual
-    if wanted >= years_of_life(p, 0.0):
-        return 0.0
     return float(brentq(lambda level: years_of_life(p, level) - wanted, 0.0, HIGHEST, xtol=1e-12))

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+BEGUN = 3  # letters that may be told as the beginning of a name
+NEAR = 0.7  # share of letters two names must have in common, in order, to be told as a typo
+
 
 class TalkootError(Exception):
     """Anything Talkoot says on purpose; everything else is a bug."""
@@ -58,6 +61,20 @@ def cut(text: str, most: int = 300) -> str:
     return text if len(text) <= most else f"{text[: most - 2]} …"
 
 
+def near(name: str, known: Iterable[str]) -> list[str]:
+    """Return the known names that may have been meant, the nearest first; none if none is near.
+
+    >>> near("Sede", ["seed", "months"]), near("hydra", ["threads"])
+    (['seed'], [])
+    >>> near("literal", ["literal_transfer"])
+    ['literal_transfer']
+    """
+    names, typed = {one.lower(): one for one in sorted(known, reverse=True)}, name.lower()
+    close = difflib.get_close_matches(typed, names, n=len(names) or 1, cutoff=NEAR)
+    begun = [one for one in sorted(names) if len(typed) >= BEGUN and one.startswith(typed)]
+    return [names[one] for one in dict.fromkeys([*close, *begun])]
+
+
 def nearest(name: str, known: Iterable[str], listed: int = 60) -> str:
     """Return a phrase that names the valid names, the nearest first; a long list is cut.
 
@@ -65,7 +82,7 @@ def nearest(name: str, known: Iterable[str], listed: int = 60) -> str:
     "'kainuu' (did you mean it?) or one of: kainuu, lapland"
     """
     names = sorted(known)
-    close = difflib.get_close_matches(name, names, n=listed, cutoff=0.5)
+    close = near(name, names)
     if len(names) > listed:
         return " or ".join(f"{one!r}" for one in close[:5]) or "a known name"
     told = "one of: " + ", ".join(names)

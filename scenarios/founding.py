@@ -2,7 +2,7 @@
 
 from math import exp, log
 
-from talkoot.agents.chance import key_of, uniform
+from talkoot.agents.chance import key_of, poisson, uniform
 from talkoot.agents.closing import base_hazard, hazard_of_retiring
 from talkoot.agents.columns import ACTIVE, N_TOPICS, Array, Firms
 from talkoot.agents.compiled import entry, kernel
@@ -23,21 +23,6 @@ from talkoot.agents.market import owner_fte, value_added_share
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import AGE_AT_START, CIRCLE, FOUNDERS, MIND, SECTOR
 from talkoot.agents.setting import row_of_month
-
-MOST_FOUNDERS = 4096
-
-
-@kernel
-def poisson(u: float, mean: float) -> int:
-    """Turn a uniform draw into a Poisson count by inversion; ``mean`` below 700."""
-    k = 0
-    chance = exp(-mean)
-    below = chance
-    while u > below and k < MOST_FOUNDERS:
-        k += 1
-        chance *= mean / k
-        below += chance
-    return k
 
 
 @kernel
@@ -82,7 +67,7 @@ def list_founders(
             season = birth_season[month % 12] * births_level[row_of_month(month)]
             mean = births_per_month[s] * season
             home = key_of(seed, replication, settlement_id[s], 0, 0)
-            births = poisson(uniform(home, month, FOUNDERS), mean)
+            births = poisson(home, month, FOUNDERS, mean)
             for ordinal in range(births):
                 key = key_of(seed, replication, settlement_id[s], month, ordinal + 1)
                 age = warm_from - month

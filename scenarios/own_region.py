@@ -7,11 +7,11 @@ from jinja2 import Environment, StrictUndefined
 from pydantic import Field, field_validator
 
 from .catalogue import MY, names
-from .churn import lowest_birth_rate
 from .errors import Complaint, InputError
 from .facts import sparse_means
 from .gazetteer import find, suggestion
 from .schema import Name, Strict
+from .schema_world import FEWEST_BIRTHS, MOST_BIRTHS
 
 COUNTRIES = ("FI", "SE", "NO", "DK", "IS", "FO", "AX", "GB", "ES")
 EXAMPLE = ("Ilomantsi", "Lieksa", "Nurmes")
@@ -61,7 +61,7 @@ def write_template(config: NewConfig) -> tuple[Path, Path]:
     for path, template in ((table, "settlements.csv"), (page, "region.yaml")):
         text = rendered(
             template, name=config.region, title=title, towns=config.towns, country=country,
-            means=sparse_means(), lowest=lowest_birth_rate(),
+            means=sparse_means(), fewest=FEWEST_BIRTHS, most=MOST_BIRTHS,
         )  # fmt: skip
         path.write_text(text, "utf-8")
     return page, table

@@ -1,6 +1,7 @@
 """The population of a replication, warmed up until nothing drifts by itself."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,6 +64,20 @@ def read_sectors() -> Sectors:
     )
 
 
+class Rows(NamedTuple):
+    """How many firms have a row: when they are founded, and from month 0 on."""
+
+    founded: float
+    kept: float
+
+
+def expected_rows(region: Region, economy: Economy) -> Rows:
+    """Return how many rows a region's firms take: its stock, and all that are founded later."""
+    births = region.births_per_month.sum()
+    kept = region.firms + births * economy.births[1:].sum()
+    return Rows(float(kept + births * WARM_MONTHS), float(kept))
+
+
 def found_population(
     p: Parameters,
     region: Region,
@@ -74,23 +89,24 @@ def found_population(
 ) -> Firms:
     """Return everybody alive when the warm-up begins or founded until month ``months``."""
     first, warm_from = -WARM_MONTHS - PAST_MONTHS, -WARM_MONTHS
-    births = region.births_per_month.sum() * economy.births.max()
-    room = int(3.0 * region.firms + 2.0 * births * (months + WARM_MONTHS)) + 1000
-    founders = np.zeros((room, 3), np.uint64)
-    n = list_founders(
-        p,
-        seed,
-        replication,
-        region.settlement_id,
-        region.births_per_month,
-        BIRTH_SEASON / BIRTH_SEASON.mean(),
-        economy.births,
-        region.closing_level,
-        first,
-        warm_from,
-        months,
-        founders,
-    )
+    room, n = 0, int(1.1 * expected_rows(region, economy).founded) + 1000
+    while n > room:
+        room = n
+        founders = np.zeros((room, 3), np.uint64)
+        n = list_founders(
+            p,
+            seed,
+            replication,
+            region.settlement_id,
+            region.births_per_month,
+            BIRTH_SEASON / BIRTH_SEASON.mean(),
+            economy.births,
+            region.closing_level,
+            first,
+            warm_from,
+            months,
+            founders,
+        )
     firms = allocate(Firms, n)
     firms.key[:] = founders[:n, 0]
     firms.settlement[:] = founders[:n, 1]

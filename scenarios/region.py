@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pydantic_core import PydanticCustomError
 
 from talkoot.agents.group import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters, parameters
 
-from .churn import closing_level, lowest_birth_rate
+from .churn import closing_level
 from .errors import REGION, Complaint, InputError, nearest
 from .facts import (
     FACTS,
@@ -26,6 +27,7 @@ from .facts import (
 from .geometry import on_a_plane
 from .roster import Roster, roster_of
 from .schema import RegionConfig
+from .schema_world import births_that_last
 from .seats import choose_seats
 from .synthetic import made_up
 
@@ -103,7 +105,8 @@ def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
         raise InputError(complaints)
     towns = pd.concat(parts).sort_values("geonameid").reset_index(drop=True)
     stock = towns.groupby("part")[["firms", "births"]].first()
-    scale = (config.firms or stock["firms"].sum()) / stock["firms"].sum()
+    known = stock["firms"].sum()
+    scale = (known if config.firms is None else config.firms) / known
     names = list(towns["settlement"])
     share = (towns["population"] / towns.groupby("part")["population"].transform("sum")).to_numpy()
     births = (stock["births"] * scale / 12.0).loc[towns["part"]].to_numpy()
@@ -159,7 +162,9 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     else:
         fewest = p.seat_inhabitants
         rows = choose_seats(region.population, region.road_km(), p.reach_km, fewest, config.groups)
-    starts = config.seat_start_months or [0] * len(rows)
+    starts = config.seat_start_months
+    if starts is None:
+        starts = [0] * len(rows)
     if len(starts) != len(rows):
         expected = f"one for each of {len(rows)} seats"
         found = f"{len(starts)} months"
@@ -181,14 +186,14 @@ def parts_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Complaint]]
     complaints: list[Complaint] = []
     named = [config.facts] if isinstance(config.facts, str) else list(config.facts or ())
     for number, name in enumerate(named):
-        parts, wrong = _part_from_facts(config, number, name)
+        parts, wrong = _part_from_facts(config, number, name, named)
         found += parts
         complaints += wrong
     return found, complaints
 
 
 def _part_from_facts(
-    config: RegionConfig, number: int, name: str
+    config: RegionConfig, number: int, name: str, named: list[str]
 ) -> tuple[list[pd.DataFrame], list[Complaint]]:
     path = FACTS / "settlements.csv"
     regions = read_facts(FACTS / "regions.csv", REGION_COLUMNS).set_index("region")
@@ -200,7 +205,10 @@ def _part_from_facts(
     wrong = check_settlements(path, towns, name)
     if wrong:
         return [], wrong
-    return _checked_part(config, number, towns, name, dict(regions.loc[name]))
+    known = dict(regions.loc[name])
+    if config.population is not None:
+        known["population"] *= config.population / float(regions["population"].reindex(named).sum())
+    return _checked_part(config, number, towns, name, known)
 
 
 def _synthetic(config: RegionConfig) -> pd.DataFrame:
@@ -224,17 +232,22 @@ def _checked_part(
     name: str,
     known: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[list[pd.DataFrame], list[Complaint]]:
-    """Return a part with its totals; what the configuration says goes before the facts."""
+    """Return a part with its totals; the stock of several parts is shared out later."""
     means = sparse_means()
-    people = known.get("population") or config.population or int(towns["population"].sum())
-    firms = known.get("enterprise_stock") or config.firms
-    firms = firms or people * means.firms_per_inhabitant
-    rate = config.birth_rate_annual or known.get("birth_rate_annual") or means.birth_rate_annual
-    if rate < lowest_birth_rate():
-        expected = (
-            f"at least {lowest_birth_rate():.3f}: fewer births cannot keep the stock of firms"
-        )
-        return [], [Complaint(REGION, "birth_rate_annual", f"{rate:g}", expected)]
+    people = known.get("population", config.population)
+    if people is None:
+        people = int(towns["population"].sum())
+    firms = known.get("enterprise_stock", config.firms)
+    if firms is None:
+        firms = people * means.firms_per_inhabitant
+    rate = config.birth_rate_annual
+    if rate is None:
+        rate = known.get("birth_rate_annual", means.birth_rate_annual)
+    try:
+        births_that_last(rate)
+    except PydanticCustomError as error:
+        file = f"facts of {name}" if config.birth_rate_annual is None else REGION
+        return [], [Complaint(file, "birth_rate_annual", f"{rate:g}", error.message())]
     scaled = towns["population"] * (people / towns["population"].sum())
     part = towns[["settlement", "latitude", "longitude", "geonameid"]].assign(
         population=scaled.round().clip(lower=1).astype("int64"),

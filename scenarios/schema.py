@@ -313,6 +313,9 @@ class StudyConfig(Changed, WithTables):
     engine: Annotated[Engine, Field(strict=False)] = Engine.threads
     processes: Annotated[int, Field(ge=0, le=4096)] = Field(0, description="0 = one per core")
     threads: Annotated[int, Field(ge=0, le=256)] = Field(description="in each process; 0 = fitting")
+    limit_s: Annotated[float, Field(gt=0.0, le=31_536_000.0)] | None = Field(
+        None, description="seconds after which a replication is given up; empty = never"
+    )
     scheduler: str | None = Field(None, description="address of a Dask scheduler; empty = local")
     keep: list[Annotated[Table, Field(strict=False)]] = Field(
         default=list(Table), description="tables to keep; outcomes are always kept"
@@ -334,6 +337,12 @@ class StudyConfig(Changed, WithTables):
         if names and baseline not in names:
             raise wrong(f"no policy {baseline!r} in the study", nearest(baseline, names))
         return baseline
+
+    @property
+    def runs_on(self) -> Engine:
+        """The engine, or processes where a limit needs something that can be ended."""
+        limited = self.limit_s is not None and self.engine is Engine.threads
+        return Engine.processes if limited else self.engine
 
 
 class SweepConfig(Strict):

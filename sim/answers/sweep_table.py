@@ -45,10 +45,10 @@ def worth(answer: SweepAnswer) -> Table:
     n = len(answer.scenarios)
     title = f"Worth its public money? Against {answer.baseline}"
     title += f"; the first {SHOWN} of {n} scenarios" if n > SHOWN else ""
-    table = titled(title)
+    table = titled(title, key=3)
     table.add_column("", justify="right")
-    table.add_column("scenario", overflow="fold")
-    table.add_column("policy", overflow="fold")
+    table.add_column("scenario")
+    table.add_column("policy")
     for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year"):
         table.add_column(heading, justify="right")
     table.add_column("first against it")

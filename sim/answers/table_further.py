@@ -26,8 +26,8 @@ def print_further(found: dict[str, pd.DataFrame]) -> None:
 
 def further_table(name: str, told: pd.DataFrame) -> Table:
     """Return one experiment's table."""
-    table = titled(TITLES[name])
     labels = [c for c in told.columns if c not in ("mean", "mc_se", "p_below_0.05")]
+    table = titled(TITLES[name], key=len(labels))
     for label in labels:
         table.add_column(label)
     table.add_column("mean", justify="right")

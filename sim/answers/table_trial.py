@@ -53,11 +53,11 @@ def unit(outcome: str) -> float:
 
 def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
     """Return one arm's estimates, truth, bias and power by outcome and month of wave."""
-    table = titled(f"Effects of {arm.name}: {arm.purpose}")
-    table.add_column("outcome", no_wrap=True)
+    table = titled(f"Effects of {arm.name}: {arm.purpose}", key=2)
+    table.add_column("outcome")
     headings = "month", "published", "estimate", "truth", "bias", "power", "coverage", "spill"
     for name in headings:
-        table.add_column(name, justify="right", no_wrap=True)
+        table.add_column(name, justify="right")
     for row in summary[summary["arm"] == arm.name].to_dict("records"):
         k = unit(row["outcome"])
         table.add_row(
@@ -76,7 +76,7 @@ def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
 
 def balance(told: pd.DataFrame) -> Table:
     """Return baseline means and how often randomisation left a significant difference."""
-    table = titled("Balance at the baseline, means over replications")
+    table = titled("Balance at the baseline, means over replications", key=2)
     for name in ("arm", "value"):
         table.add_column(name)
     for name in ("treated", "control", "difference / sd", "p < 0.05 in"):
@@ -95,7 +95,7 @@ def balance(told: pd.DataFrame) -> Table:
 
 def attrition(told: pd.DataFrame) -> Table:
     """Return who answered, had closed, or kept silent."""
-    table = titled("Attrition")
+    table = titled("Attrition", key=2)
     table.add_column("arm")
     for name in ("month", "answered", "closed", "in business, silent"):
         table.add_column(name, justify="right")

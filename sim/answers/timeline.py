@@ -13,7 +13,7 @@ HOURS = {
     "one_on_one_hours": "one-on-one",
 }
 SWITCHES = [name for name, field in Phase.model_fields.items() if field.annotation is bool]
-WIDTH = 60
+WIDTH = 60  # characters of a bar, where there is room
 
 
 def horizon(policy: PolicyConfig) -> int:
@@ -55,19 +55,21 @@ def switched_on(phase: Phase) -> str:
     return ", ".join(name for name in SWITCHES if getattr(phase, name)) or "–"
 
 
-def timeline_text(policy: PolicyConfig) -> str:
-    """Return a policy as text: a bar per kind of hours, then each phase in words."""
+def timeline_text(policy: PolicyConfig, width: int = WIDTH) -> str:
+    """Return a policy as text: a bar per kind of hours, ``width`` long, then phases in words."""
     end = horizon(policy)
     lines = [f"{policy.name}: {policy.purpose}", ""]
     for key, label in HOURS.items():
         most = max(getattr(phase, key) for phase in policy.phases)
         if most > 0.0:
-            bar = "".join(_shade(policy, key, most, end, k) for k in range(WIDTH))
+            bar = "".join(_shade(policy, key, most, end, (k + 0.5) / width) for k in range(width))
             lines.append(f"  {label:<11}{bar}  up to {most:g} h a month")
-    meets = "".join("·" if _at(policy, end, k, "interval_months") else " " for k in range(WIDTH))
+    meets = "".join(
+        "·" if _at(policy, end, (k + 0.5) / width, "interval_months") else " " for k in range(width)
+    )
     if meets.strip():
         lines.append(f"  {'meetings':<11}{meets}")
-    lines.append(f"  {'month':<11}{_scale(end)}")
+    lines.append(f"  {'month':<11}{_scale(end, width)}")
     for phase in policy.phases:
         first, last = span(phase, end)
         until = "on" if phase.to_month is None else f"to {last}"
@@ -91,20 +93,20 @@ def _phase_at(policy: PolicyConfig, month: float, end: int) -> Phase | None:
     return None
 
 
-def _at(policy: PolicyConfig, end: int, k: int, key: str) -> float:
-    phase = _phase_at(policy, (k + 0.5) * end / WIDTH, end)
+def _at(policy: PolicyConfig, end: int, share: float, key: str) -> float:
+    phase = _phase_at(policy, share * end, end)
     return 0.0 if phase is None else float(getattr(phase, key))
 
 
-def _shade(policy: PolicyConfig, key: str, most: float, end: int, k: int) -> str:
-    return " ▁▂▃▄▅▆▇█"[round(8 * _at(policy, end, k, key) / most)]
+def _shade(policy: PolicyConfig, key: str, most: float, end: int, share: float) -> str:
+    return " ▁▂▃▄▅▆▇█"[round(8 * _at(policy, end, share, key) / most)]
 
 
-def _scale(end: int) -> str:
+def _scale(end: int, width: int) -> str:
     """Return a line with the month every fifth of the way."""
-    line = [" "] * (WIDTH + 4)
+    line = [" "] * (width + 4)
     for fifth in range(6):
-        at, text = fifth * WIDTH // 5, str(fifth * end // 5)
+        at, text = fifth * width // 5, str(fifth * end // 5)
         line[at : at + len(text)] = text
     return "".join(line).rstrip()
 

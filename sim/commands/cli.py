@@ -1,7 +1,8 @@
 """The command `talkoot`: finds the verb, says what is wrong with an input, returns the exit code.
 
 Exit codes: 0 all done, 1 something failed (listed; the rest is kept), 2 bad input (nothing has run
-or been written), 130 interrupted (what was finished is kept).
+or been written), 130 interrupted, 143 ended by SIGTERM, 129 by a terminal that closed (what was
+finished is kept).
 """
 
 import os
@@ -11,6 +12,8 @@ import threading
 from importlib import import_module
 
 from talkoot import __version__
+from talkoot.sim.answers.lines import UNKNOWN, columns, fitted, wrapped
+from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
 
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
@@ -46,7 +49,7 @@ regions is worth its public money?
 
 usage: talkoot VERB [key=value ...]
 
-{chr(10).join(f"  {verb:<12}{purpose}" for verb, purpose in VERBS.items())}
+{chr(10).join(f"  {verb:<13}{purpose}" for verb, purpose in VERBS.items())}
 
 examples
   talkoot compare
@@ -79,8 +82,12 @@ def main() -> int:
     """Run what was typed; a reader that has seen enough (`talkoot list | head`) is no error."""
     code = 0
     try:
-        code = _main(sys.argv[1:])
+        with obedient(), fitted():
+            code = _main(sys.argv[1:])
         sys.stdout.flush()  # here, where a closed pipe can be caught
+    except KeyboardInterrupt as asked:
+        say_how_to_go_on()
+        return _leave(getattr(asked, "exit_code", 130))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except SystemExit as left:
@@ -91,36 +98,35 @@ def main() -> int:
 
 def _main(typed: list[str]) -> int:
     """Run the verb that was typed; return the exit code."""
+    if typed[:1] in (["-h"], ["--help"], ["help"]) and set(typed[1:2]) & set(VERBS):
+        typed = [typed[1], "--help"]
     if not typed or typed[0] in {"-h", "--help", "help"}:
-        print(HELP)
-        return 0
+        return taught(HELP)
     if typed[0] == "--version":
         print(f"talkoot {__version__}")
         return 0
     verb, rest = typed[0], typed[1:]
+    if verb.startswith("-") or "=" in verb:
+        return complain(f"talkoot: {verb}: a verb comes first; expected {_with_verb(typed)}")
     if verb not in VERBS:
         return complain(f"talkoot: no verb {verb!r}; expected {_nearest(verb)}")
     module = import_module(f"talkoot.sim.commands.verb_{verb}")
     if {"-h", "--help"} & set(rest):
-        print(module.help_text())
-        return 0
-    return _run(module, typed)
+        return taught(module.help_text())
+    return _run(module, rest)
 
 
 def _run(module: object, typed: list[str]) -> int:
     from talkoot.scenarios.errors import InputError, TalkootError
 
     try:
-        code: int = module.main(typed[1:]) or 0  # type: ignore[attr-defined]
+        code: int = module.main(typed) or 0  # type: ignore[attr-defined]
     except InputError as error:
         count = len(error.complaints)
         return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")
     except TalkootError as error:
         complain(f"talkoot: {error}")
         return getattr(error, "exit_code", 2)
-    except KeyboardInterrupt:
-        complain(f"\ntalkoot: interrupted; to go on:  {shlex.join(['talkoot', *typed])}")
-        return _leave(130)
     return code
 
 
@@ -133,10 +139,21 @@ def _leave(code: int) -> int:
     return code
 
 
+def taught(text: str) -> int:
+    """Print a help text, broken at the terminal's edge."""
+    print(wrapped(text, columns(sys.stdout) or UNKNOWN))
+    return 0
+
+
 def complain(text: str) -> int:
     """Say what is wrong on the error stream; return the exit code for it."""
     print(text, file=sys.stderr)
     return 2
+
+
+def _with_verb(typed: list[str]) -> str:
+    keys = [word for word in typed if "=" in word and not word.startswith("-")]
+    return shlex.join(["talkoot", next((w for w in typed if w in VERBS), "compare"), *keys])
 
 
 def _nearest(verb: str) -> str:

@@ -4,31 +4,29 @@ Layers, the later ones first in rank: a verb's file in conf/, the files of its g
 theory, economy), a scenario, what was typed.
 """
 
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from hydra import compose, initialize_config_module
-from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.core.override_parser.types import Override
-from hydra.errors import HydraException, OverrideParseException
 from omegaconf import DictConfig, OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from talkoot.scenarios.catalogue import CONF, content_of, place_of, read_named
-from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.own_places import with_places
+from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.schema import NAMED, ScenarioConfig
 from talkoot.scenarios.yaml_file import dotted, read_yaml
 
-TYPED = "command line"
+from .choices import policies_of
+from .sifted import POLICIES, TYPED, parsed, sifted
+
 GROUPS = ("region", "theory", "economy")
 """Groups of conf/ of which a verb's file chooses one, so that its keys can be changed."""
-BY_NAME = ("policy", "trial", "calibration", "scenario")
+BY_NAME = (*POLICIES, "trial", "calibration", "scenario")
 """Keys whose value is a name or a path although Hydra has a group of that name."""
-MOST_BRACKETS = 20
 FITS = "a key of the file, and a value it can have"
 OF_SCENARIO = ("region", "policy", "policies", "economy", "months")
 
@@ -72,7 +70,7 @@ def layered(root: str, typed: list[str]) -> Composed:
     for path, line in document.lines.items():
         if path[0] != "defaults":
             made.origins[dotted(path)] = (f"conf/{root}.yaml", line)
-    overrides = understood(typed, [*own_keys, *groups], made)
+    overrides = understood(typed, keys_of_root(root), made)
     made.typed = {str(override.key_or_group): override.value() for override in overrides}
     if "scenario" in own_keys:
         overrides = [*from_scenario(overrides, own_keys, groups, made), *overrides]
@@ -80,9 +78,15 @@ def layered(root: str, typed: list[str]) -> Composed:
         made.set_origin(key, TYPED)
     plain = [o for o in overrides if _head(o) not in groups and _head(o) not in BY_NAME]
     made.content = _composed_by_hydra(root, plain, made)
+    for key, default in document.content.items():
+        if isinstance(default, list) and isinstance(made.content.get(key), str):
+            made.content[key] = [made.content[key]]  # one name is a list of one
     for override in overrides:
         if override.key_or_group in BY_NAME:
-            made.content[override.key_or_group] = override.value()
+            key = str(override.key_or_group)
+            made.content[key] = _named(override, made)
+            if key in made.typed:
+                made.typed[key] = made.content[key]
     for group, default in groups.items():
         _add_group(group, default, overrides, made)
     return made
@@ -98,55 +102,36 @@ def groups_of(root: str) -> dict[str, str]:
     return {k: str(v) for entry in listed if isinstance(entry, dict) for k, v in entry.items()}
 
 
-def keys_of_root(root: str) -> list[str]:
-    """Return the keys that may stand first in an override."""
+def keys_of_root(root: str) -> dict[str, Any]:
+    """Return the keys that may stand first in an override, with their defaults."""
     page = read_yaml(CONF / f"{root}.yaml", f"conf/{root}.yaml").content
-    return [*(key for key in page if key != "defaults"), *groups_of(root)]
+    return {**{key: page[key] for key in page if key != "defaults"}, **groups_of(root)}
 
 
-def understood(typed: list[str], known: list[str], made: Composed) -> list[Override]:
+def _named(override: Override, made: Composed) -> Any:
+    """Return what a key that is chosen by name was set to: policies in the verb's number."""
+    if override.key_or_group not in POLICIES:
+        return override.value()
+    listed = policies_of(override, made.complaints)
+    if override.key_or_group == "policies":
+        return listed
+    if len(listed) > 1:
+        found = f"{len(listed)} policies"
+        made.complaints.append(Complaint(TYPED, str(override.input_line), found, "one of them"))
+    return listed[0] if listed else None
+
+
+def understood(typed: list[str], known: Mapping[str, Any], made: Composed) -> list[Override]:
     """Return the typed overrides that change a known key to one value; complain about the rest."""
     usable = []
-    for text in typed:
-        override = parsed(text, made.complaints)
-        if override is None:
-            continue
-        if override.is_sweep_override():
-            wrong = Complaint(TYPED, text, "cannot be used here", "one plain key=value")
+    for override in sifted(typed, known, made.root, made.complaints):
+        if override.is_sweep_override() and override.key_or_group not in POLICIES:
+            text = str(override.input_line)
+            wrong = Complaint(TYPED, text, "several values", f"one, or talkoot sweep -m {text}")
             made.complaints.append(wrong)
-        elif _is_known(override, text, known, made.complaints):
+        else:
             usable.append(override)
     return usable
-
-
-def parsed(text: str, complaints: list[Complaint]) -> Override | None:
-    """Return an override as Hydra's grammar reads it; complain if it does not."""
-    if max(text.count(bracket) for bracket in "[{(") > MOST_BRACKETS:  # Hydra's parser recurses
-        found = f"more than {MOST_BRACKETS} brackets"
-        complaints.append(Complaint(TYPED, text.partition("=")[0], found, "key=value or key=[a,b]"))
-        return None
-    try:
-        return OverridesParser.create().parse_override(text)
-    except (OverrideParseException, HydraException):
-        complaints.append(Complaint(TYPED, text, "cannot be read", "key=value or key=[a,b]"))
-        return None
-
-
-def with_known_key(override: Override, text: str, root: str, complaints: list[Complaint]) -> bool:
-    """Tell whether an override changes a known key of a root; complain if not."""
-    return _is_known(override, text, keys_of_root(root), complaints)
-
-
-def _is_known(override: Override, text: str, known: list[str], complaints: list[Complaint]) -> bool:
-    head = _head(override)
-    if override.type is None or override.type.name != "CHANGE":
-        complaints.append(Complaint(TYPED, text, "cannot be used here", "one plain key=value"))
-    elif head not in known:
-        key = override.key_or_group
-        complaints.append(Complaint(TYPED, key, "no such key", nearest(head, sorted(known))))
-    else:
-        return True
-    return False
 
 
 def _head(override: Override) -> str:
@@ -228,14 +213,7 @@ def _changed(group: str, content: Any, changed: list[Override], made: Composed) 
             made.complaints.append(
                 Complaint(TYPED, override.key_or_group, repr(override.value()), FITS)
             )
-    here = whole[group]
-    if any(override.key_or_group == "region.facts" for override in changed):
-        here.pop("places", None)
-        try:
-            here = with_places(here, Path("."), TYPED, {})
-        except InputError as error:
-            made.complaints += error.complaints
-    return here
+    return whole[group]
 
 
 def _put(content: Any, keys: list[str], value: Any) -> None:

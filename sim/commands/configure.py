@@ -25,7 +25,8 @@ from talkoot.scenarios.schema import (
 from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
 from talkoot.sim.experiment.regions import read_once
 
-from .compose import GROUPS, TYPED, Composed, keys_of_root, layered
+from .compose import GROUPS, Composed, keys_of_root, layered
+from .sifted import TYPED
 from .study_name import NOTHING, study_name
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
     'trial-colombia-workers_50'
     """
     from talkoot.sim.trials.protocol import TrialConfig, resized
-    from talkoot.sim.trials.study import TrialRunConfig
+    from talkoot.sim.trials.study import TrialRunConfig, refuse_a_trial_that_cannot_fit
 
     content, complaints = composed("trial", typed)
     sample = content.pop("sample", None)
@@ -174,7 +175,9 @@ def trial_from(typed: list[str]) -> "TrialRunConfig":
         content["trial"] = _resized(trial, sample, complaints, resized)
         complaints.extend(_further(trial.name, content.get("also")))
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
-    return judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
+    config = judged(content, "conf/trial.yaml", TrialRunConfig, complaints)
+    refuse_a_trial_that_cannot_fit(config)
+    return config
 
 
 def validate_from(typed: list[str]) -> "ValidateConfig":
@@ -316,7 +319,8 @@ def each(
 ) -> list[dict[str, Any]]:
     """Return what each name or YAML path of a list stands for; complain about those unknown."""
     if not isinstance(listed, list):
-        complaints.append(Complaint(TYPED, kind, repr(listed), "a list, such as [a,b]"))
+        key = "policies" if kind == "policy" else f"{kind}s"
+        complaints.append(Complaint(TYPED, key, repr(listed), "a list, such as [a,b]"))
         return []
     found = []
     for name in listed:

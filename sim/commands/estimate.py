@@ -1,10 +1,9 @@
-"""What a study would take, found by running a little of it: `dry_run=true`."""
+"""What a study would take, most of it found by running a little of it: `dry_run=true`."""
 
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
-
+from talkoot.sim.answers.terminal import Sheet, terminal, titled
+from talkoot.sim.engine.memory import memory_here, size
 from talkoot.sim.experiment.estimate import Estimate, estimate_of
 from talkoot.sim.experiment.plan import Plan
 
@@ -13,7 +12,7 @@ SHOWN = 20  # scenarios
 
 def print_estimate(plan: Plan) -> None:
     """Print the scenarios, what is finished already, and what the rest takes."""
-    console = Console()
+    console = terminal()
     if plan.swept:
         console.print(scenarios_table(plan))
     found = estimate_of(plan)
@@ -21,13 +20,13 @@ def print_estimate(plan: Plan) -> None:
         console.print(f"{name:<14}{value}", highlight=False, markup=False)
 
 
-def scenarios_table(plan: Plan) -> Table:
+def scenarios_table(plan: Plan) -> Sheet:
     """Return the first scenarios."""
     n = len(plan.scenarios)
     title = f"{n:,} scenarios" + (f", the first {SHOWN}" if n > SHOWN else "")
-    table = Table(title=title, title_justify="left")
+    table = titled(title)
     for name in ("scenario", *plan.swept):
-        table.add_column(name, justify="right" if name == "scenario" else "left", overflow="fold")
+        table.add_column(name, justify="right" if name == "scenario" else "left")
     for scenario in plan.scenarios[:SHOWN]:
         table.add_row(str(scenario.number), *(f"{v}" for v in scenario.label.values()))
     return table
@@ -38,6 +37,7 @@ def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
     base = plan.base
     policies = len(base.policies)
     total = plan.replications_in_all
+    there = "" if base.scheduler else f", of {size(memory_here())} here"
     cells = f"{len(plan.scenarios):,} scenarios × {base.replications:,} replications"
     return [
         ("study", plan.folder),
@@ -45,6 +45,7 @@ def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
         ("finished", f"{found.finished * policies:,} runs"),
         ("engine", found.engine),
         ("time", f"about {duration(found.seconds)} for the rest"),
+        ("memory", f"about {size(found.memory)} at the peak{there}"),
         ("disk", f"about {size(found.bytes)} for the rest"),
         ("run it", "the same line without dry_run"),
     ]
@@ -60,16 +61,3 @@ def duration(seconds: float) -> str:
         if seconds < limit:
             return f"{seconds / scale:.2g} {unit}"
     return f"{seconds / 86_400:,.1f} days"
-
-
-def size(count: float) -> str:
-    """Return bytes in words.
-
-    >>> size(900), size(2.5e6)
-    ('900 B', '2.5 MB')
-    """
-    for unit in ("B", "kB", "MB", "GB"):
-        if count < 1000:
-            return f"{count:.3g} {unit}"
-        count /= 1000
-    return f"{count:.3g} TB"

@@ -1,13 +1,10 @@
 """How a study is run from the command line: progress, what failed, the exit code."""
 
 import shlex
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
+from talkoot.sim.experiment.block import load_kernels
 from talkoot.sim.experiment.plan import Plan
 from talkoot.sim.experiment.run import Outcome, run_plan
 
@@ -18,20 +15,20 @@ SHOWN = 10  # failures
 
 def run(plan: Plan, what: str = "replications") -> Outcome:
     """Run a plan with progress; say what was damaged and what failed."""
-    with ended_kindly():
-        if say_if_compiling():
-            load_kernels(plan)
-        with progress(what) as tell:
-            outcome = run_plan(plan, tell, damaged=say_damaged)
+    say_where(plan)
+    if say_if_compiling():  # here, once, what every worker would compile at the same time
+        load_kernels(plan.config(plan.scenarios[0]))
+    with progress(what) as tell:
+        outcome = run_plan(plan, tell, damaged=say_damaged)
     say_failures(outcome, plan.typed)
     return outcome
 
 
-def load_kernels(plan: Plan) -> None:
-    """Compile here, once, what every worker would compile for itself at the same time."""
-    from talkoot.sim.experiment.estimate import smallest
-
-    smallest(plan.config(plan.scenarios[0]))
+def say_where(plan: Plan) -> None:
+    """Say that a limit has moved the runs out of this process."""
+    if plan.base.runs_on is not plan.base.engine:
+        words = f"limit_s needs workers that can be ended: engine={plan.base.runs_on.value}"
+        print(f"talkoot: {words} instead of {plan.base.engine.value}", file=sys.stderr)
 
 
 def say_damaged(names: list[str]) -> None:
@@ -68,17 +65,3 @@ def failure_lines(folder: Path, most: int = SHOWN) -> list[str]:
 def as_line(typed: tuple[str, ...]) -> str:
     """Return the command as it would be typed again."""
     return shlex.join(["talkoot", *typed])
-
-
-@contextmanager
-def ended_kindly() -> Iterator[None]:
-    """Treat a polite end (SIGTERM, as clusters send it) like Ctrl-C."""
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

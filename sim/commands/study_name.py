@@ -22,7 +22,8 @@ LONGEST = 56
 HOW = frozenset(
     [
         "study", "results", "engine", "processes", "threads", "scheduler", "keep", "dry_run",
-        "replications", "robustness", "trace", "csv", "write", "draws", "sets", "design", "samples",
+        "limit_s", "replications", "robustness", "trace", "csv", "write", "draws", "sets", "design",
+        "samples",
     ]
 )  # fmt: skip
 """Keys that say how exactly, where or by what a question is answered, not which one it is."""

@@ -7,7 +7,7 @@ multirun composes every job twice and runs it in a folder of its own.
 from collections.abc import Sequence
 from typing import Any
 
-from hydra.core.override_parser.types import Glob, IntervalSweep, Override, QuotedString
+from hydra.core.override_parser.types import IntervalSweep, Override
 
 from talkoot.scenarios.catalogue import YAML, names
 from talkoot.scenarios.errors import Complaint, InputError, nearest
@@ -15,7 +15,8 @@ from talkoot.scenarios.schema import Design, PolicyConfig, StudyConfig, SweepCon
 from talkoot.sim.experiment.expand import MOST_SCENARIOS, Axis, Span, points, size, variants
 from talkoot.sim.experiment.plan import Plan, plan_of_many
 
-from .compose import GROUPS, TYPED, parsed, with_known_key
+from .choices import values_of
+from .compose import GROUPS, keys_of_root
 from .configure import (
     Content,
     baseline_first,
@@ -28,9 +29,9 @@ from .configure import (
     understood_by_run,
     world_of,
 )
+from .sifted import POLICIES, TYPED, sifted
 
 ROOT = "sweep"
-MULTIRUN = ("-m", "--multirun")
 OF_THE_STUDY = frozenset(
     [
         "study",
@@ -45,6 +46,7 @@ OF_THE_STUDY = frozenset(
         "engine",
         "processes",
         "threads",
+        "limit_s",
         "scheduler",
         "keep",
         "csv",
@@ -65,13 +67,10 @@ def sweep_from(typed: list[str]) -> tuple[Plan, SweepConfig]:
     [{'months': 12}, {'months': 24}]
     """
     complaints: list[Complaint] = []
-    fixed, swept, policy = _sorted(typed, complaints)
+    fixed, swept = _sorted(typed, complaints)
     content, wrong = composed(ROOT, fixed)
     complaints += wrong
     how = _how(content, complaints)
-    if policy:
-        content["policies"] = policy
-    content.pop("policy", None)
     axes, spans = _axes(swept, fixed, content, complaints)
     base, plain = _base(content, [*axes, *spans], complaints)
     design = _design(spans, how, base.seed, complaints)
@@ -96,25 +95,17 @@ def sweep_from(typed: list[str]) -> tuple[Plan, SweepConfig]:
 
 def _sorted(
     typed: list[str], complaints: list[Complaint]
-) -> tuple[list[str], list[tuple[str, Override]], list[str]]:
-    """Return what is fixed, what is swept, and the policies if they were named one by one."""
+) -> tuple[list[str], list[tuple[str, Override]]]:
+    """Return what is fixed, and what is swept."""
     fixed: list[str] = []
     swept: list[tuple[str, Override]] = []
-    policy: list[str] = []
-    last = {text.partition("=")[0]: text for text in typed if text not in MULTIRUN}
-    for text in last.values():  # a key typed twice has its last value, as with Hydra
-        override = parsed(text, complaints)
-        if override is None:
-            continue
-        if override.key_or_group == "policy":
-            policy = _chosen(override, "policy", text, complaints)
-            if any(other.startswith("policies=") for other in typed):
-                complaints.append(Complaint(TYPED, text, "stands beside policies=", "one of them"))
-        elif override.is_sweep_override():
+    for override in sifted(typed, keys_of_root(ROOT), ROOT, complaints):
+        text = str(override.input_line)
+        if override.is_sweep_override() and override.key_or_group not in POLICIES:
             swept.append((text, override))
         else:
             fixed.append(text)
-    return fixed, swept, policy
+    return fixed, swept
 
 
 def _how(content: dict[str, Any], complaints: list[Complaint]) -> SweepConfig:
@@ -138,7 +129,7 @@ def _base(
     content["policies"] = each("policy", content.get("policies"), PolicyConfig, complaints)
     content["ventures"] = each("venture", content.get("ventures"), VentureConfig, complaints)
     if swept:
-        named(content, "sweep", swept={one.key: values_of(one) for one in swept})
+        named(content, "sweep", swept={one.key: ends_of(one) for one in swept})
     else:
         named(content, f"sweep-{world_of(content)}", *told_by_world(content))
     try:
@@ -151,7 +142,7 @@ def _base(
     return _base(sound, swept, [])
 
 
-def values_of(one: Axis | Span) -> list[Any]:
+def ends_of(one: Axis | Span) -> list[Any]:
     """Return the values that a key takes, or the ends of its interval."""
     return [one.low, one.high] if isinstance(one, Span) else list(one.values)
 
@@ -166,8 +157,6 @@ def _axes(
     spans: list[Span] = []
     for text, override in swept:
         key = override.key_or_group
-        if not with_known_key(override, text, ROOT, complaints):
-            continue
         if key.split(".")[0] in OF_THE_STUDY:
             complaints.append(Complaint(TYPED, text, f"{key} is the study's", "one value"))
         elif isinstance(value := override.value(), IntervalSweep):
@@ -177,7 +166,7 @@ def _axes(
             else:
                 spans.append(span)
         else:
-            values = _chosen(override, key, text, complaints)
+            values = _chosen(override, key, complaints)
             if values:
                 axes.append(_axis(key, values, fixed, content, complaints))
     groups = [axis for axis in axes if axis.key in GROUPS]
@@ -190,40 +179,20 @@ def _axes(
     return sorted(axes, key=lambda axis: axis.key.count(".")), spans
 
 
-def _chosen(override: Override, key: str, text: str, complaints: list[Complaint]) -> list[Any]:
-    """Return the values of a choice, a range or a glob; complain about unknown names."""
-    value = override.value()
-    named = key in GROUPS or key == "policy"
-    if isinstance(value, Glob):
-        listed: list[Any] = [value]
-    elif override.is_sweep_override():
-        listed = [_plain(one) for one in override.sweep_iterator()]
-    else:
-        listed = value if isinstance(value, list) else [value]
-    values: list[Any] = []
-    for one in listed:
-        found = one.filter(names(key) if named else []) if isinstance(one, Glob) else [one]
-        if not found:
-            expected = nearest("", names(key)) if named else "values"
-            complaints.append(Complaint(TYPED, text, "a pattern that fits nothing", expected))
-        values += [name for name in found if not named or name not in values]
-    if key in GROUPS:
-        for name in values:
-            if not _is_there(key, name):
-                expected = nearest(str(name), names(key))
-                complaints.append(Complaint(f"conf/{key}/", key, f"no {key} {name!r}", expected))
-        values = [name for name in values if _is_there(key, name)]
-    return values
+def _chosen(override: Override, key: str, complaints: list[Complaint]) -> list[Any]:
+    """Return the values of an axis; complain about names that there are not."""
+    if key not in GROUPS:
+        return values_of(override, None, complaints)
+    values = values_of(override, key, complaints)
+    for name in values:
+        if not _is_there(key, name):
+            expected = nearest(str(name), names(key))
+            complaints.append(Complaint(f"conf/{key}/", key, f"no {key} {name!r}", expected))
+    return [name for name in values if _is_there(key, name)]
 
 
 def _is_there(group: str, name: Any) -> bool:
     return str(name).endswith(YAML) or name in names(group)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, QuotedString):
-        return value.text
-    return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
 def _axis(

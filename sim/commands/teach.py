@@ -1,8 +1,9 @@
 """What a verb's keys mean, read from the comments of its configuration file."""
 
 from importlib.resources import files
-from textwrap import wrap
 
+EXPLAINED = ("compare", "run", "story", "table1", "survey")
+"""Verbs whose lines `talkoot explain` explains."""
 KINDS = {"trial": ("trial", "theory"), "power": ("theory",)}
 """What can be chosen by name, of verbs that do not choose region and policy."""
 
@@ -25,5 +26,5 @@ def keys_of(root: str, purpose: str) -> str:
         lines.append(f"      {meaning}")
     for kind in KINDS.get(root, ("region", "policy", "economy", "scenario", "theory")):
         names = sorted(p.name[:-5] for p in (conf / kind).iterdir() if p.name.endswith(".yaml"))
-        lines += ["", *wrap(f"{kind}: {', '.join(names)}", 98, subsequent_indent="  ")]
+        lines += ["", f"{kind + ':':<11}{', '.join(names)}"]
     return "\n".join(lines)

@@ -7,20 +7,22 @@ from pydantic import BaseModel
 from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import InputError
 
-from .compose import TYPED, Composed, understood
+from .compose import Composed, understood
+from .sifted import TYPED
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def shaped(typed: list[str], shape: type[Shape]) -> Shape:
+def shaped(typed: list[str], shape: type[Shape], verb: str) -> Shape:
     """Return the typed keys in their shape, or raise InputError with all that is wrong.
 
     >>> from talkoot.scenarios.own_region import NewConfig
-    >>> shaped(["region=mine", "towns=[Nurmes]"], NewConfig).towns
+    >>> shaped(["region=mine", "towns=[Nurmes]"], NewConfig, "new").towns
     ['Nurmes']
     """
-    made = Composed("")
-    overrides = understood(typed, list(shape.model_fields), made)
+    made = Composed(verb)
+    known = {name: field.default for name, field in shape.model_fields.items()}
+    overrides = understood(typed, known, made)
     content = {str(override.key_or_group): override.value() for override in overrides}
     try:
         config = in_shape(content, TYPED, shape)

@@ -1,6 +1,13 @@
 """`talkoot calibrate`: find parameters from the targets again, and what they do not pin down."""
 
+from typing import TYPE_CHECKING
+
 from .teach import keys_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from talkoot.sim.answers.terminal import Sheet
 
 
 def help_text() -> str:
@@ -16,12 +23,10 @@ def main(typed: list[str]) -> None:
     """Draw and simulate what is missing; print and keep what is found; write it if asked."""
     from pathlib import Path
 
-    from rich.console import Console
-    from rich.table import Table
-
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.answers.figure_posterior import posterior_figure
     from talkoot.sim.answers.style import as_png
+    from talkoot.sim.answers.terminal import terminal
     from talkoot.sim.evidence.calibration import content_of, drawn, evaluation
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
@@ -44,19 +49,7 @@ def main(typed: list[str]) -> None:
         )
     found = of_calibration(sought, table)
     told = summary(found)
-    shown = Table(title=f"{sought.name}: {sought.purpose}", title_justify="left")
-    for heading in ("parameter", "sought in", "found", "90 % interval", "pinned down"):
-        first = heading == "parameter"
-        shown.add_column(heading, justify="left" if first else "right", no_wrap=first)
-    for _, row in told.iterrows():
-        shown.add_row(
-            row["parameter"],
-            f"{row['sought_low']:g} to {row['sought_high']:g}",
-            f"{row['found']:.3g}",
-            f"{row['low']:.3g} to {row['high']:.3g}",
-            "yes" if row["pinned"] else f"no: {100 * row['left']:.0f} % left",
-        )
-    Console().print(shown)
+    terminal().print(found_table(f"{sought.name}: {sought.purpose}", told))
     write_whole(folder / "draws.csv", table.to_csv(index=False).encode())
     write_whole(folder / "found.csv", told.to_csv(index=False).encode())
     write_whole(folder / "correlations.csv", correlations(found).to_csv().encode())
@@ -69,3 +62,21 @@ def main(typed: list[str]) -> None:
     text = with_values(PATH.read_text("utf-8"), values, sought.targets)
     write_whole(PATH, text.encode())
     print(f"Written into {PATH}; results change: run `talkoot validate`")
+
+
+def found_table(title: str, told: "pd.DataFrame") -> "Sheet":
+    """Return a row per parameter: where it was sought, what was found, whether that is certain."""
+    from talkoot.sim.answers.terminal import titled
+
+    shown = titled(title)
+    for heading in ("parameter", "sought in", "found", "90 % interval", "pinned down"):
+        shown.add_column(heading, justify="left" if heading == "parameter" else "right")
+    for _, row in told.iterrows():
+        shown.add_row(
+            row["parameter"],
+            f"{row['sought_low']:g} to {row['sought_high']:g}",
+            f"{row['found']:.3g}",
+            f"{row['low']:.3g} to {row['high']:.3g}",
+            "yes" if row["pinned"] else f"no: {100 * row['left']:.0f} % left",
+        )
+    return shown

@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from talkoot.scenarios.shapes import Folder, Strict
 
+from .teach import EXPLAINED
+
 if TYPE_CHECKING:
     from .compose import Composed
 
-EXPLAINED = ("compare", "run", "story", "table1", "survey")
+BESIDE_BARS = 34  # columns: whose hours, how many
 
 
 class Pictures(Strict):
@@ -22,7 +24,7 @@ def help_text() -> str:
         "Say what a line would do before it does it.\n\n"
         "usage: talkoot explain VERB [key=value ...]\n"
         "           the whole configuration, and file and line of each value\n"
-        "       talkoot explain policy=NAME [policy=NAME ...] [results=FOLDER]\n"
+        "       talkoot explain policy=NAME,NAME [results=FOLDER]\n"
         "           a policy's phases as a timeline, here and as a picture\n"
         "       talkoot explain region=NAME\n"
         "           settlements, firms, and where groups have their seats\n\n"
@@ -39,11 +41,13 @@ def main(typed: list[str]) -> None:
     """Explain a verb's line, policies or a region."""
     from talkoot.scenarios.errors import Complaint, InputError, nearest
 
+    from .sifted import POLICIES
+
     head = typed[0] if typed else ""
     key = head.partition("=")[0]
     if head in EXPLAINED:
         explain_line(head, typed[1:])
-    elif key == "policy":
+    elif key in POLICIES:
         explain_policies(typed)
     elif key == "region":
         explain_region(typed)
@@ -55,6 +59,10 @@ def main(typed: list[str]) -> None:
 
 def explain_line(verb: str, typed: list[str]) -> None:
     """Print every value of a verb's configuration with file and line, or what is wrong."""
+    from rich.markup import escape
+
+    from talkoot.sim.answers.terminal import terminal, titled
+
     from . import configure
     from .compose import groups_of, layered
 
@@ -73,8 +81,12 @@ def explain_line(verb: str, typed: list[str]) -> None:
         if key.split(".")[0] not in chosen and not key.startswith("region.places.")
     ]
     print(f"talkoot {' '.join([verb, *typed])}\n")
+    table = titled("")
+    for heading in ("value", "where it is from"):
+        table.add_column(heading)
     for key, value in sorted(told, key=lambda pair: pair[0].partition(".")[0] in groups_of(verb)):
-        print(f"  {key + ' = ' + shown(value):<66} {origin(made, key)}")
+        table.add_row(escape(f"{key} = {shown(value)}"), escape(origin(made, key)))
+    terminal().print(table)
 
 
 def origin(made: "Composed", key: str) -> str:
@@ -102,9 +114,8 @@ def leaves(content: Any, prefix: str = "") -> list[tuple[str, Any]]:
 
 
 def shown(value: Any) -> str:
-    """Return a value in few words."""
-    text = str(value) if value is not None else "(empty)"
-    return text if len(text) <= 60 else f"{text[:56]} …"
+    """Return a value in words."""
+    return str(value) if value is not None else "(empty)"
 
 
 def explain_policies(typed: list[str]) -> None:
@@ -116,27 +127,31 @@ def explain_policies(typed: list[str]) -> None:
     from talkoot.scenarios.schema import PolicyConfig
     from talkoot.scenarios.wording import complaints_of
     from talkoot.sim.answers.style import as_png
-    from talkoot.sim.answers.timeline import timeline_figure, timeline_text
+    from talkoot.sim.answers.terminal import terminal
+    from talkoot.sim.answers.timeline import WIDTH, timeline_figure, timeline_text
     from talkoot.sim.experiment.store import write_whole
 
-    pairs = [text.partition("=") for text in typed]
-    complaints = [
-        Complaint("command line", key, "no such key", "policy or results")
-        for key, _, _ in pairs
-        if key not in ("policy", "results")
-    ]
-    folder = next((value for key, _, value in pairs if key == "results"), "results")
+    from .choices import policies_of
+    from .sifted import POLICIES, sifted
+
+    complaints: list[Complaint] = []
+    known = {"policies": None, "results": "results"}
+    asked = [word for word in typed if word.partition("=")[0] in POLICIES]
+    others = sifted([word for word in typed if word not in asked], known, "explain", complaints)
+    folder = next((str(o.value()) for o in others if o.key_or_group == "results"), "results")
     complaints += complaints_of({"results": folder}, "command line", Pictures, {})
     policies = []
-    for name in (value for key, _, value in pairs if key == "policy"):
-        try:
-            policies.append(read_named("policy", name, PolicyConfig))
-        except InputError as error:
-            complaints += error.complaints
+    for override in (one for word in asked for one in sifted([word], known, "explain", complaints)):
+        for name in policies_of(override, complaints):
+            try:
+                policies.append(read_named("policy", str(name), PolicyConfig))
+            except InputError as error:
+                complaints += error.complaints
     if complaints:
         raise InputError(complaints)
+    page = terminal()
     for policy in policies:
-        print(timeline_text(policy))
+        print(timeline_text(policy, min(WIDTH, page.width - BESIDE_BARS)))
         path = Path(folder) / f"explain-{policy.name}" / "timeline.png"
         write_whole(path, as_png(timeline_figure(policy), policy.model_dump(mode="json")))
         print(f"Picture: {path}\n")
@@ -145,11 +160,10 @@ def explain_policies(typed: list[str]) -> None:
 def explain_region(typed: list[str]) -> None:
     """Print a region's totals and settlements, and which seat is near."""
     import numpy as np
-    from rich.console import Console
-    from rich.table import Table
 
     from talkoot.agents.parameters import parameters
     from talkoot.scenarios.region import read_region
+    from talkoot.sim.answers.terminal import terminal, titled
 
     from .configure import run_from
 
@@ -166,11 +180,11 @@ def explain_region(typed: list[str]) -> None:
     within = people[km <= reach_km].sum() / people.sum()
     print(f"  groups               {len(region.seats)}; {100 * within:.0f} % of inhabitants within")
     print(f"                       {reach_km:g} km by road of a seat")
-    table = Table(box=None, title_justify="left")
+    table = titled("")
     for heading in ("settlement", "inhabitants", "groups", "nearest seat, km"):
         table.add_column(heading, justify="left" if heading == "settlement" else "right")
     for k in np.argsort(-people, kind="stable")[:40]:
         seats = region.seats.count(int(k))
         far = f"{km[k]:.0f}" + ("" if km[k] <= reach_km else " (out of reach)")
         table.add_row(region.settlements[k], f"{people[k]:,}", str(seats or ""), far)
-    Console().print(table)
+    terminal().print(table)

@@ -19,7 +19,7 @@ def main(typed: list[str]) -> None:
     """Write the two files and say what to do next."""
     from talkoot.scenarios.own_region import NewConfig, write_template
 
-    config = shaped(typed, NewConfig)
+    config = shaped(typed, NewConfig, "new")
     page, table = write_template(config)
     print(f"Written: {page}\n         {table}\n")
     print("Next")

@@ -11,14 +11,14 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> None:
     """Print the parameter table, or the rows in which every word typed occurs."""
-    from rich.console import Console
-    from rich.table import Table
-
     from talkoot.agents.parameters import ABOUT
+    from talkoot.scenarios.errors import Complaint, InputError, nearest
+    from talkoot.sim.answers.terminal import terminal, titled
 
-    table = Table(caption="Change one: talkoot compare parameters.NAME=VALUE")
+    table = titled("")
+    table.caption = "Change one: talkoot compare parameters.NAME=VALUE"
     for heading in ("name", "value", "unit", "range", "status", "source", "meaning"):
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading, justify="right" if heading in ("value", "range") else "left")
     for about in ABOUT.values():
         text = f"{about.name} {about.area} {about.status} {about.meaning}".lower()
         if all(word.lower() in text for word in typed):
@@ -31,4 +31,7 @@ def main(typed: list[str]) -> None:
                 about.source,
                 about.meaning,
             )
-    Console().print(table)
+    if not table.rows:
+        found, expected = " ".join(typed), nearest(typed[-1], ABOUT)
+        raise InputError([Complaint("parameters", found, "no parameter has it", expected)])
+    terminal().print(table)

@@ -5,8 +5,8 @@ def help_text() -> str:
     """Return what `talkoot report --help` prints."""
     return (
         "Write the report of a study, or of one scenario of a sweep, and print its answer.\n\n"
-        "usage: talkoot report study=NAME [scenario=NUMBER] [results=FOLDER]\n\n"
-        "  study=NAME        folder in results\n"
+        "usage: talkoot report [study=NAME] [scenario=NUMBER] [results=FOLDER]\n\n"
+        "  study=NAME        folder in results; empty = the studies there are\n"
         "  scenario=NUMBER   of a sweep, as its table numbers them; empty = the whole study\n"
         "  results=results   folder of all studies"
     )
@@ -21,9 +21,14 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.answers.table import print_answer
     from talkoot.sim.experiment.store import read_study
 
-    from .study_named import study_named
+    from .study_named import print_studies, study_named
 
-    folder, scenario = study_named(typed, with_scenario=True)
+    named = study_named(typed, "report", with_scenario=True)
+    if named.folder is None:
+        print_studies(named.results, "report")
+        return 0
+    folder = named.folder
+    scenario = named.scenario
     if scenario is None and read_study(folder)["swept"]:
         print_sweep(write_sweep(folder))
         print(f"Table: {folder / 'effects.csv'}\nPicture: {folder / 'sweep.png'}")

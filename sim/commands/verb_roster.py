@@ -4,7 +4,7 @@ from pydantic import Field
 
 from talkoot.scenarios.schema import Strict
 
-from .compose import TYPED
+from .sifted import TYPED
 from .typed import keys_of_shape, shaped
 
 
@@ -43,7 +43,7 @@ def main(typed: list[str]) -> None:
     from talkoot.scenarios.roster import read_roster, remark_on_size
     from talkoot.scenarios.schema import RegionConfig
 
-    config = shaped(typed, RosterConfig)
+    config = shaped(typed, RosterConfig, "roster")
     if not Path(config.file).is_file():
         found = f"no file {config.file!r}"
         raise InputError([Complaint(TYPED, "file", found, "a CSV file")])

@@ -62,10 +62,9 @@ def say(sentences: list[str]) -> None:
 
 def show(months: Any, title: str) -> None:
     """Print the last month of each quarter and the quarter's flows."""
-    from rich.console import Console
-    from rich.table import Table
+    from talkoot.sim.answers.terminal import terminal, titled
 
-    table = Table(title=title)
+    table = titled(title)
     for name in ("month", *SHOWN, *FLOWS):
         table.add_column(name.replace("_", " "), justify="right")
     for _, row in months.iloc[2::3].iterrows():
@@ -74,4 +73,4 @@ def show(months: Any, title: str) -> None:
         quarter = months[(months["month"] > row["month"] - 3) & (months["month"] <= row["month"])]
         cells += [f"{quarter[name].sum():.0f}" for name in FLOWS]
         table.add_row(*cells)
-    Console().print(table)
+    terminal().print(table)

@@ -5,20 +5,25 @@ def help_text() -> str:
     """Return what `talkoot status --help` prints."""
     return (
         "How far a study is, what failed, how much it holds, and the line that resumes it.\n\n"
-        "usage: talkoot status study=NAME [results=FOLDER]\n\n"
+        "usage: talkoot status [study=NAME] [results=FOLDER]\n\n"
+        "Without a name, all studies: when, how far, what was asked.\n"
         "Looks only: it can be asked while the study runs. Exit codes: 0 all done, 1 not all."
     )
 
 
 def main(typed: list[str]) -> int:
     """Print the state of a study."""
+    from talkoot.sim.engine.memory import size
     from talkoot.sim.experiment.status import status_of
 
-    from .estimate import size
     from .running import as_line, failure_lines
-    from .study_named import study_named
+    from .study_named import print_studies, study_named
 
-    folder, _ = study_named(typed)
+    named = study_named(typed, "status")
+    if named.folder is None:
+        print_studies(named.results, "status")
+        return 0
+    folder = named.folder
     status = status_of(folder)
     share = 100 * status.done / status.total
     print(f"{folder}: {'running' if status.running else 'not running'}")

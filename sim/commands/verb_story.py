@@ -12,11 +12,9 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> None:
     """Live both policies and tell the entrepreneur's months, where they part, and the ends."""
-    from rich.console import Console
-    from rich.table import Table
-
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.sim.answers.story import most_told, story
+    from talkoot.sim.answers.terminal import terminal, titled
     from talkoot.sim.answers.trace import live
     from talkoot.sim.answers.words import Words
     from talkoot.sim.experiment.single import place_of
@@ -42,15 +40,15 @@ def main(typed: list[str]) -> None:
     told = story(row, one, other, words)
     names = [policy.name for policy in config.policies]
     name = words.name(row)
-    table = Table(title=f"{name[0].upper()}{name[1:]}", title_justify="left", show_lines=True)
+    table = titled(f"{name[0].upper()}{name[1:]}", lines=True)
     for heading in ("month", *(f"under {policy}" for policy in names)):
-        table.add_column(heading, ratio=None if heading == "month" else 1)
+        table.add_column(heading)
     for month, a, b in told.rows:
         mark = f"{month} ←" if month == told.parts else f"{month}"
         table.add_row(mark, a, b)
     for what, a, b in told.endings:
         table.add_row("end", f"{what}: {a}", f"{what}: {b}")
-    Console().print(table)
+    terminal().print(table)
     if told.parts is None:
         print(f"The two lives are the same for {config.months} months.")
     else:

@@ -16,11 +16,9 @@ def main(typed: list[str]) -> None:
     """Live the policy with fieldwork; print what it shows, keep all that was collected."""
     from pathlib import Path
 
-    from rich.console import Console
-    from rich.table import Table
-
     from talkoot.sim.answers.fieldwork import collect
     from talkoot.sim.answers.measured import measured
+    from talkoot.sim.answers.terminal import terminal, titled
     from talkoot.sim.experiment.provenance import provenance
     from talkoot.sim.experiment.single import place_of
     from talkoot.sim.experiment.table_files import write_table
@@ -34,14 +32,14 @@ def main(typed: list[str]) -> None:
     work = collect(place, config.policy, config.baseline, config.months)
     found = measured(work)
     title = f"{place.region.title}, {config.policy.name}, {config.months} months"
-    table = Table(title=title, title_justify="left")
+    table = titled(title)
     for heading in ("measure", "told", "asked", "answered", "true", "effect"):
         table.add_column(heading, justify="left" if heading == "measure" else "right")
     for _, row in found.iterrows():
         told, true, effect = (_figure(row[name]) for name in ("told", "true", "effect"))
         what = f"{row['measure']} ({row['unit']})"
         table.add_row(what, told, f"{row['n_asked']}", f"{row['n_answered']}", true, effect)
-    Console().print(table)
+    terminal().print(table)
     print(
         "told: what the programme would report, from those who answered\n"
         "true: the same of everybody who ever joined and is still in business\n"

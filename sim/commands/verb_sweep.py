@@ -3,16 +3,19 @@
 from .teach import keys_of
 
 GRAMMAR = """
-several values, in Hydra's grammar:
-  a,b,c   range(1,10)   range(0,1,0.25)   choice(a,b)   glob(joint*)   interval(2800,3600)
+several values, in Hydra's grammar (a -m before them, as Hydra wants it, may be left out):
+  a,b,c  range(1,10)  range(0,1,0.25)  choice(a,b)  glob(joint*)  interval(2800,3600)
 A shell wants quotes around brackets: 'policy=glob(joint*)'.
 interval takes its values from design; int(interval(500,2000)) gives whole numbers.
-Any key of a scenario can have several: region.firms=500,2000 parameters.wage_eur=3000,3300
-without=[],[rivalry] months=60,120
+Any key of a scenario can have several:
+  talkoot sweep region.firms=500,2000 without=[],[rivalry] months=60,120
+Keys of Hydra itself (hydra.sweep.dir=, hydra/launcher=) are refused: results=, study= and engine= \
+say where and how it runs.
 
-Results do not depend on engine, processes, stops or resumes. Ctrl-C keeps what is finished; the
+Results do not depend on engine, processes, stops or resumes. Ctrl-C keeps what is finished; the \
 same line typed again goes on. A run that fails is listed with the command that shows it.
-Exit codes: 0 all done, 1 some runs failed, 2 bad input, 130 interrupted."""
+limit_s=600 gives a replication up that takes longer than ten minutes.
+Exit codes: 0 all done, 1 some runs failed, 2 bad input, 130 interrupted, 143 by SIGTERM."""
 
 
 def help_text() -> str:
@@ -27,16 +30,13 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.answers.sweep_table import print_sweep
 
     from .estimate import print_estimate
-    from .hydra_jobs import of_hydra, run_jobs
     from .running import run
     from .sweeper import sweep_from
 
-    plan, how = sweep_from([text for text in typed if not of_hydra(text)])
+    plan, how = sweep_from(typed)
     if how.dry_run:
         print_estimate(plan)
         return 0
-    if any(map(of_hydra, typed)):
-        run_jobs(typed, plan)
     outcome = run(plan)
     if not outcome.done:
         return 1

@@ -14,10 +14,8 @@ def main(typed: list[str]) -> None:
     """Run one policy, count activities, print the table and keep it as CSV."""
     from pathlib import Path
 
-    from rich.console import Console
-    from rich.table import Table
-
     from talkoot.sim.answers.table1 import table1
+    from talkoot.sim.answers.terminal import terminal, titled
     from talkoot.sim.answers.trace import live
     from talkoot.sim.answers.words import Words
     from talkoot.sim.experiment.provenance import provenance
@@ -34,7 +32,7 @@ def main(typed: list[str]) -> None:
     lived = live(place, place.under(config.policy), config.months, kinds)
     found = table1(lived.events, Words(place.region, lived.state))
     title = f"{place.region.title}, {config.policy.name}, {config.months} months"
-    table = Table(title=title, title_justify="left", show_lines=True)
+    table = titled(title, lines=True)
     for heading in ("activity", "count", "share", "of minutes", "example"):
         table.add_column(heading, justify="left" if heading in ("activity", "example") else "right")
     for _, row in found.iterrows():
@@ -45,7 +43,7 @@ def main(typed: list[str]) -> None:
             f"{100 * row['share_of_minutes']:.1f} %",
             row["example"],
         )
-    Console().print(table)
+    terminal().print(table)
     folder = Path(config.results) / config.study
     write_table(folder, "table1", found, config.csv, provenance(config.seed))
     print(f"The table as CSV: {folder / 'table1.csv'}")

@@ -1,9 +1,14 @@
 """`talkoot validate`: does the simulation agree with the evidence, target by target?"""
 
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .teach import keys_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from talkoot.sim.answers.terminal import Sheet
 
 
 def help_text() -> str:
@@ -21,6 +26,7 @@ def main(typed: list[str]) -> int:
 
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.answers.credibility import VALIDATED
+    from talkoot.sim.answers.terminal import terminal
     from talkoot.sim.evidence.targets import TARGETS
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
     from talkoot.sim.experiment.store import write_whole
@@ -41,8 +47,7 @@ def main(typed: list[str]) -> int:
             tell,
             config.threads,
         )
-    for _, row in found.iterrows():
-        print(line(row))
+    terminal().print(verdicts_table(found))
     told = by_id(found)
     roles = told.groupby("role")["holds"].agg(["sum", "size"])
     by_role = ", ".join(f"{row['sum']} of {row['size']} {role}" for role, row in roles.iterrows())
@@ -59,11 +64,22 @@ def main(typed: list[str]) -> int:
     return 1 if len(broken) else 0
 
 
-def line(row: Any) -> str:
-    """Return a target in a line: id, what, simulated, band, unit, role, mark, source, verdict."""
-    ends = (f"{row[end]:g}" if isfinite(row[end]) else "" for end in ("low", "high"))
-    simulated = f"{row['simulated']:.4g} ±{row['error']:.1g}"
-    band = f"{'..'.join(ends)} {row['unit']}"
-    what = f"{row['title']}{': ' + row['part'] if row['part'] else ''}"
-    about = f"{row['role']}, {row['mark']}: {row['source']}"
-    return f"{row['id']:<5}{what:<56}{simulated:>17}  in {band:<20} {about:<58} {row['verdict']}"
+def verdicts_table(found: "pd.DataFrame") -> "Sheet":
+    """Return a row per target: id, what, simulated, band, unit, verdict, where it is from."""
+    from talkoot.sim.answers.terminal import titled
+
+    table = titled("", key=2)
+    for heading in ("", "target", "simulated", "in", "unit", "source", "verdict"):
+        table.add_column(heading, justify="right" if heading in ("simulated", "in") else "left")
+    for _, row in found.iterrows():
+        ends = (f"{row[end]:g}" if isfinite(row[end]) else "" for end in ("low", "high"))
+        table.add_row(
+            row["id"],
+            f"{row['title']}{': ' + row['part'] if row['part'] else ''}",
+            f"{row['simulated']:.4g} ±{row['error']:.1g}",
+            "..".join(ends),
+            row["unit"],
+            f"{row['role']}, {row['mark']}: {row['source']}",
+            row["verdict"],
+        )
+    return table

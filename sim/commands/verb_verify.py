@@ -5,7 +5,7 @@ def help_text() -> str:
     """Return what `talkoot verify --help` prints."""
     return (
         "Check every part of a study against its checksum, name what is torn or changed.\n\n"
-        "usage: talkoot verify study=NAME [results=FOLDER]\n\n"
+        "usage: talkoot verify [study=NAME] [results=FOLDER]      without a name: the studies\n\n"
         "Looks only; typing the study's line again computes damaged parts again.\n"
         "Exit codes: 0 whole, 1 something is damaged."
     )
@@ -16,9 +16,13 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.experiment.status import flaws
 
     from .running import as_line
-    from .study_named import study_named
+    from .study_named import print_studies, study_named
 
-    folder, _ = study_named(typed)
+    named = study_named(typed, "verify")
+    if named.folder is None:
+        print_studies(named.results, "verify")
+        return 0
+    folder = named.folder
     checked, found, line = flaws(folder)
     for flaw in found:
         print(flaw)

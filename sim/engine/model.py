@@ -13,6 +13,7 @@ from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 
+from .memory import Crew, need_of, refuse_what_cannot_fit
 from .month import run_months
 from .process_exits import close_by_hand
 from .start import begin, warm_up
@@ -87,9 +88,11 @@ class PeerNetworkModel(mesa.Model):
         super().__init__(seed=asked.seed)
         self.seed = asked.seed
         self.p = chosen_parameters(asked)
+        place = read_region(asked.region, self.p)
+        refuse_what_cannot_fit(need_of(place, asked.months, asked.economy), Crew(0, 1), "firms")
         start = warm_up(
             self.p,
-            read_region(asked.region, self.p),
+            place,
             read_sectors(),
             asked.seed,
             asked.replication,

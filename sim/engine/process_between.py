@@ -32,8 +32,8 @@ from talkoot.agents.purposes import (
 )
 from talkoot.agents.setting import World
 
-from .process_newcomers import count_those_before
 from .tracker_events import TIE_LOST, count, tell
+from .waiting_line import count_those_before
 
 
 @kernel

@@ -24,6 +24,7 @@ from talkoot.agents.setting import Policy
 from talkoot.agents.trust import do_not_get_on
 
 from .tracker_events import count
+from .waiting_line import count_those_before
 
 
 @kernel
@@ -121,19 +122,6 @@ def invite_and_join(
         if scratch.place[a] < groups.free[g]:
             take_seat(p, month, i, g, firms, groups)
             count(ledger, JOINED, i, g)
-
-
-@kernel
-def count_those_before(waiting: int, firms: Firms, scratch: Scratch) -> None:
-    """Set each one's place in the line of its own catchment, by keyed priority."""
-    for a in range(waiting):
-        g = firms.catchment[scratch.rows[a]]
-        before = 0
-        for b in range(waiting):
-            ahead = scratch.priority[b] < scratch.priority[a]
-            if ahead and firms.catchment[scratch.rows[b]] == g:
-                before += 1
-        scratch.place[a] = before
 
 
 @kernel

@@ -88,6 +88,7 @@ def warm_up(
     measure_pools(region, asked, world.pool_eur)
     world.unlimited[0] = 0
     run_months(p, -POOL_MONTHS, state, record[-POOL_MONTHS:])
+    del state  # and with it those who closed before month 0, once they are left out
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[:] = NEVER
     firms = with_roster(region, firms, seed, replication)

@@ -8,8 +8,7 @@ stopped calibration resumes and nothing is drawn twice.
 import hashlib
 import json
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from os import cpu_count
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,6 +21,7 @@ from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.schema import Name, Strict
 from talkoot.sim import trials
 from talkoot.sim.experiment.content import code_digest, digests_of
+from talkoot.sim.experiment.workers import as_ended, cores, ending_early
 
 from .simulate import mean_and_error, simulated, worlds_for
 from .targets import TARGETS, Target
@@ -142,16 +142,12 @@ def drawn(
     wanted = design(config, draws, seed)
     known = {trial.user_attrs["draw"]: trial for trial in study.trials if trial.state.is_finished()}
     missing = [number for number in range(draws) if number not in known]
-    with ThreadPoolExecutor(threads or cpu_count() or 1) as pool:
+    with ending_early(ThreadPoolExecutor(threads or cores(), "talkoot")) as pool:
         running = {pool.submit(evaluate, wanted[n], seed + 1000 + n): n for n in missing}
-        try:
-            for done, future in enumerate(as_completed(running), draws - len(missing) + 1):
-                number = running[future]
-                study.add_trial(_kept(config, number, wanted[number], future.result()))
-                tell(done, draws)
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+        for done, future in enumerate(as_ended(running), draws - len(missing) + 1):
+            number = running[future]
+            study.add_trial(_kept(config, number, wanted[number], future.result()))
+            tell(done, draws)
     known = {trial.user_attrs["draw"]: trial for trial in study.trials if trial.state.is_finished()}
     rows = []
     for number in range(draws):

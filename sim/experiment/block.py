@@ -1,5 +1,6 @@
 """One block: some replications of the region, each lived through under every policy."""
 
+import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -20,11 +21,23 @@ from .plan import Prepared, prepare
 Columns = dict[str, Array]
 Tables = dict[str, Columns]
 
+_loaded = threading.Event()
+
 
 def simulator(config: StudyConfig) -> Callable[[int, Callable[[], bool]], Tables]:
     """Return a function that lives one replication of a scenario through under every policy."""
     prepared = prepare(config)
+    if config.limit_s is not None and not _loaded.is_set():
+        load_kernels(config)  # before a limit begins to count
     return lambda replication, stopped: simulate(prepared, [replication], stopped)
+
+
+def load_kernels(config: StudyConfig) -> None:
+    """Live through one month of a handful of firms, so that the kernels are compiled and loaded."""
+    region = config.region.model_copy(update={"firms": 20})
+    small = config.model_copy(update={"region": region, "months": 1, "limit_s": None})
+    simulate(prepare(small), [1])
+    _loaded.set()
 
 
 def simulate(
@@ -64,6 +77,7 @@ def simulate(
                 members = {column: values[:0] for column, values in members.items()}
             pieces["members"].append(labelled(label, members))
             baseline = baseline or run
+            del run  # room for the next: of a region's columns only the baseline's are kept
     return {table: joined(columns) for table, columns in pieces.items()}
 
 

@@ -5,6 +5,7 @@ scheduler at a time, and each is let go when its part is kept (docs/clusters.md)
 """
 
 import logging
+import os
 import time
 from concurrent.futures import Future
 from typing import Any
@@ -115,6 +116,10 @@ class Cluster:
 
         return isinstance(error, KilledWorker)
 
+    def end(self, slot: int, worker: str) -> None:
+        """End a worker; its nanny starts another, and Dask gives its other orders away again."""
+        self._client.run(os._exit, 1, workers=[worker], on_error="ignore")
+
     def stop(self) -> None:
         """Orders that end in the next moment are still taken in; the others are lost."""
 
@@ -131,4 +136,7 @@ def carry_out(study: Study, simulator: Simulator, sources: str, order: Order) ->
     if code_digest() != sources:
         message = "a worker has other sources, or another numba or numpy, than this machine"
         raise OtherSourcesError(f"{message}; install the same version there")
-    return compute(study, order, simulator)
+    report, contents = compute(study, order, simulator)
+    if report.spent:
+        report = report._replace(spent=dask().get_worker().address)
+    return report, contents

@@ -30,6 +30,7 @@ NOT_CONTENT = frozenset(
         "engine",
         "processes",
         "threads",
+        "limit_s",
         "scheduler",
         "keep",
         "csv",

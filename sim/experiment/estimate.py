@@ -1,6 +1,7 @@
-"""What a study would take in time and disk, from a small run of a few of its scenarios.
+"""What a study would take in time and disk, from a small run of a few scenarios, and in memory.
 
-Work grows with firms and months, so the run is of at most 2,000 firms and scaled up.
+Work grows with firms and months, so the run is of at most 2,000 firms and scaled up; memory is told
+by arithmetic.
 """
 
 import time
@@ -8,6 +9,7 @@ from typing import NamedTuple
 
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.sim.engine.memory import Crew, memory_of
 
 from .block import simulator
 from .orders import Task, changes_as_json
@@ -16,7 +18,7 @@ from .regions import read_once
 from .run import missing
 from .store import finished, parts_of
 from .work import Study, compute, no
-from .workers import cores
+from .workers import crew_of
 
 MOST_FIRMS = 2_000
 PROBED = 3  # scenarios
@@ -28,7 +30,8 @@ class Estimate(NamedTuple):
 
     finished: int  # replications
     seconds: float
-    bytes: float
+    bytes: float  # on disk
+    memory: float  # bytes at the peak, everybody who computes together
     engine: str
 
 
@@ -40,35 +43,36 @@ def estimate_of(plan: Plan) -> Estimate:
     found = [probe(config) for config in probed] if todo else [(0.0, 0.0)]
     seconds = sum(s for s, _ in found) / len(found) * todo
     size = sum(b for _, b in found) / len(found) * todo
-    workers, words = workers_of(plan.base, todo)
-    start_s = START_S if plan.base.engine is not Engine.threads and todo else 0.0
-    return Estimate(plan.replications_in_all - todo, start_s + seconds / workers, size, words)
+    crew = crew_of(plan.base, todo)
+    start_s = START_S if crew.processes and todo else 0.0
+    return Estimate(
+        plan.replications_in_all - todo,
+        start_s + seconds / crew.replications,
+        size,
+        memory_of(plan.need, crew),
+        in_words(plan.base, crew),
+    )
 
 
-def workers_of(base: StudyConfig, todo: int) -> tuple[int, str]:
-    """Return how many replications are computed at a time, and by what, in words."""
-    if base.engine is Engine.threads:
-        n = max(1, min(base.threads or cores(), todo))
-        return n, f"{n} threads of this process"
-    n = max(1, min(base.processes or cores(), todo))
+def in_words(base: StudyConfig, crew: Crew) -> str:
+    """Return who computes, in words."""
+    if not crew.processes:
+        return f"{crew.threads} threads of this process"
+    if not crew.here:
+        return f"Dask at {base.scheduler}"
     if base.engine is Engine.dask:
-        where = base.scheduler or "on this machine"
-        return n, f"Dask, {n} processes {where}" if base.scheduler is None else f"Dask at {where}"
-    threads = base.threads or max(1, cores() // n)
-    return n * threads, f"{n} processes with {threads} threads each"
-
-
-def smallest(config: StudyConfig) -> None:
-    """Live through one month of a handful of firms, so that the kernels are compiled."""
-    region = config.region.model_copy(update={"firms": 20})
-    simulator(config.model_copy(update={"region": region, "months": 1}))(1, no)
+        return f"Dask, {crew.processes} processes on this machine"
+    return f"{crew.processes} processes with {crew.threads} threads each"
 
 
 def probe(config: StudyConfig) -> tuple[float, float]:
     """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
     firms = read_once(config.region, chosen_parameters(config)).firms
     small = config.model_copy(
-        update={"region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)})}
+        update={
+            "region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)}),
+            "limit_s": None,  # nothing is given up here
+        }
     )
     lived = simulator(small)
     lived(1, no)  # loads the kernels

@@ -1,22 +1,23 @@
 """Engines on this machine: threads in this process, or processes that may be killed.
 
-A kernel releases Python's lock, so threads use all cores. Processes cost a second and some 200 MB
-each; a crash or a kill takes one of them only, and the study goes on.
+A kernel releases Python's lock, so threads use all cores. A process costs a second and 360 MB, of
+which 200 are its own and the others share the rest (measured with Kainuu); a crash or a kill takes
+one of them only, and the study goes on.
 """
 
-import os
 import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from .orders import Order, Report
 from .work import Contents, Simulator, Study, compute, keep
+from .worker_process import begin, carry_out
 
 NOT_BEGUN = -1
 REAPED_S = 1.0  # at most, until a killed process is gone
@@ -41,6 +42,9 @@ class Engine(Protocol):
 
     def died(self, slot: int, error: BaseException) -> bool:
         """Tell whether an error means that the slot's worker died; if so, replace the worker."""
+
+    def end(self, slot: int, worker: str) -> None:
+        """End a worker of the slot in which a run goes on that was given up; replace it."""
 
     def stop(self) -> None:
         """Ask orders to end after the run they are in, with what they have."""
@@ -79,6 +83,9 @@ class Threads:
         """Threads do not die alone."""
         return False
 
+    def end(self, slot: int, worker: str) -> None:
+        """Threads cannot be ended: nothing is given up in them (`StudyConfig.runs_on`)."""
+
     def stop(self) -> None:
         """Ask orders to end after the run they are in."""
         self._stop.set()
@@ -116,7 +123,8 @@ class Processes:
         self._reached = self._context.RawArray("q", processes)
         self._pids = self._context.RawArray("q", processes)
         self._stop = self._context.RawValue("b", 0)
-        self._about = study, folder, simulator, threads
+        where = simulator.__module__, simulator.__qualname__
+        self._about = tuple(study), str(folder), *where, threads
         self._pools: dict[int, ProcessPoolExecutor] = {}
 
     def submit(self, slot: int, order: Order) -> "Future[Done]":
@@ -141,6 +149,11 @@ class Processes:
         self._pools.pop(slot).shutdown(wait=False)
         return True
 
+    def end(self, slot: int, worker: str) -> None:
+        """Kill the slot's worker; the next order gets a new one."""
+        _kill({int(worker)})
+        self._pools.pop(slot).shutdown(wait=False)
+
     def stop(self) -> None:
         """Ask orders to end after the run they are in."""
         self._stop.value = 1
@@ -149,46 +162,15 @@ class Processes:
         """Kill the workers: parts have their names only when they are whole."""
         for pool in self._pools.values():
             pool.shutdown(wait=False, cancel_futures=True)
-        ours = set(self._pids)
-        workers = [child for child in active_children() if child.pid in ours]
-        for worker in workers:
-            worker.kill()
-        for worker in workers:
-            worker.join(REAPED_S)
+        _kill(set(self._pids))
 
 
-_worker: dict[str, Any] = {}
-
-
-def begin(slot: int, shared: tuple[Any, Any, Any], about: tuple[Any, ...]) -> None:
-    """Prepare a new worker: it ends with its parent, and says how far it is."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    reached, pids, stop = shared
-    pids[slot] = os.getpid()
-    _worker.update(slot=slot, reached=reached, stop=stop, about=about)
-
-
-def carry_out(order: Order) -> Done:
-    """Do what is ordered and keep it; what comes back is small."""
-    study, folder, simulator, threads = _worker["about"]
-    slot, reached, stop = _worker["slot"], _worker["reached"], _worker["stop"]
-
-    def tell(done: int) -> None:
-        reached[slot] = done
-
-    tell(0)
-    report, contents = compute(study, order, simulator, threads, lambda: bool(stop.value), tell)
-    keep(folder, report.part, contents)
-    return report, {}
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _kill(pids: set[int]) -> None:
+    workers = [child for child in active_children() if child.pid in pids]
+    for worker in workers:
+        worker.kill()
+    for worker in workers:
+        worker.join(REAPED_S)
 
 
 @contextmanager

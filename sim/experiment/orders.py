@@ -48,6 +48,7 @@ class Report(NamedTuple):
     done: int  # replications dealt with, from the first on; fewer than ordered if it was stopped
     failed: int  # of these, how many failed; the part's table of failures tells how
     pace_s: float  # seconds per replication, the first ones left out if there are more
+    spent: str = ""  # process or address of the worker, if a run that was given up goes on in it
 
 
 class RunFailedError(Exception):

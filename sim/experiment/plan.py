@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes
@@ -15,9 +16,11 @@ from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import PolicyConfig, StudyConfig
+from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
 
 from .content import Keys
 from .regions import reach_of, read_once
+from .workers import crew_of
 
 Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
 Changes = dict[str, Any]  # fields of the configuration that differ from the base
@@ -56,6 +59,7 @@ class Plan:
 
     base: StudyConfig
     scenarios: list[Scenario]
+    need: Need  # of a replication of the scenario that takes most
     typed: tuple[str, ...] = ()  # the command line that asks for it, without the program
     fixed: tuple[str, ...] = ()  # what of it a single run understands
     design: dict[str, Any] = field(default_factory=dict)
@@ -82,20 +86,23 @@ class Plan:
 
 def plan_of(base: StudyConfig, **told: Any) -> Plan:
     """Return the plan of a comparison; raise InputError with all that is wrong."""
-    read_once(base.region, chosen_parameters(base))
-    return Plan(base, [Scenario(0, Keys().of(base), {}, {})], **told)
+    need = _need(base, read_once(base.region, chosen_parameters(base)))
+    refuse_what_cannot_fit(need, crew_of(base, base.replications))
+    return Plan(base, [Scenario(0, Keys().of(base), {}, {})], need, **told)
 
 
 def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], **told: Any) -> Plan:
     """Return the plan of a sweep; raise InputError with all that is wrong in any scenario."""
     keys = Keys()
     scenarios: list[Scenario] = []
+    most = Need(0, 0.0)
     wrong: dict[Complaint, None] = {}
     seen: dict[str, Label] = {}
-    place: list[Any] = [None, None]  # region and reach of the scenario before
+    place: list[Any] = [None, None, None]  # of the scenario before
     for label, changes in _sound(variants, wrong):
         config = base.model_copy(update=changes)
-        if not _passes(config, wrong, place):
+        region = _region(config, wrong, place)
+        if region is None:
             continue
         key = keys.of(config)
         if key in seen:
@@ -103,9 +110,16 @@ def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], *
             wrong[Complaint("sweep", "", found, "each scenario once")] = None
         seen[key] = label
         scenarios.append(Scenario(len(scenarios), key, label, changes))
+        most = max(most, _need(config, region), key=attrgetter("bytes"))
     if wrong:
         raise InputError(list(wrong))
-    return Plan(base, scenarios, **told)
+    refuse_what_cannot_fit(most, crew_of(base, len(scenarios) * base.replications))
+    return Plan(base, scenarios, most, **told)
+
+
+def _need(config: StudyConfig, region: Region) -> Need:
+    """Return what a replication takes: the baseline's end is kept beside the policy under way."""
+    return need_of(region, config.months, config.economy, lives=min(len(config.policies), 2))
 
 
 def _sound(
@@ -118,20 +132,21 @@ def _sound(
         wrong |= dict.fromkeys(error.complaints)
 
 
-def _passes(config: StudyConfig, wrong: dict[Complaint, None], place: list[Any]) -> bool:
-    """Tell whether a scenario can be run; complain if not.
+def _region(config: StudyConfig, wrong: dict[Complaint, None], place: list[Any]) -> Region | None:
+    """Return a scenario's region if it can be run; complain if not.
 
-    ``place`` is the region and reach last read: scenarios that share them follow each other.
+    ``place`` is what was read last, from which region and for which reach: scenarios that share
+    them follow each other.
     """
     try:
         p = chosen_parameters(config)
         if config.region is not place[0] or reach_of(p) != place[1]:
-            place[:] = config.region, reach_of(p)
-            read_once(config.region, p)
+            place[:] = config.region, reach_of(p), None
+            place[2] = read_once(config.region, p)
     except InputError as error:
         wrong |= dict.fromkeys(error.complaints)
-        return False
-    return True
+        return None
+    return cast("Region | None", place[2])
 
 
 def in_words(label: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from talkoot.scenarios.schema import StudyConfig
 from .block import simulator as production
 from .cluster import Cluster, LostError, connected
 from .cutting import Pending, count, singles, split
+from .ending import noted, obey
 from .local import NOT_BEGUN, Done, Engine, Processes, Threads
 from .orders import Order, Task, changes_as_json
 from .parts import Ranges, ranges_of
@@ -22,10 +23,9 @@ from .provenance import provenance
 from .rerun import line_of
 from .store import FullError, Store, StoreError, alone_in, finished, opened, parts_of, write_study
 from .work import Simulator, Study, keep, part_of_killed
-from .workers import cores
+from .workers import LOOK_S, crew_of
 
 Progress = Callable[[int, int, int], None]
-LOOK_S = 0.2  # how often progress is told
 GRACE_S = 1.0  # for runs under way to end when the study is stopped
 MOST_DEATHS = 20  # of workers in a row before they begin
 NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
@@ -56,7 +56,6 @@ def run_plan(
     progress: Progress = say_nothing,
     simulator: Simulator = production,
     damaged: Callable[[list[str]], None] = lambda names: None,
-    patience_s: float = 0.0,
 ) -> Outcome:
     """Run what is missing of a study; a run that fails becomes a row, the others go on.
 
@@ -65,7 +64,6 @@ def run_plan(
     progress : hears (replications done, in all, failed), first with what is reused
     simulator : what is done with a scenario's configuration; importable by name
     damaged : hears which files are missing or damaged and will be computed again
-    patience_s : how long to wait for another run in the folder; below zero for ever
 
     Raises
     ------
@@ -78,7 +76,7 @@ def run_plan(
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
     knock(plan)
-    alone = alone_in(plan.folder, patience_s)
+    alone = alone_in(plan.folder)
     with written_to(plan.folder), alone, opened(plan.folder, kept) as store:
         if store.redone:
             damaged(store.redone)
@@ -128,13 +126,12 @@ def engine_of(
     base: StudyConfig, study: Study, folder: Path, simulator: Simulator, left: int
 ) -> Engine:
     """Return the engine that the configuration asks for, no larger than what is left."""
-    if base.engine is Kind.threads:
-        return Threads(study, folder, simulator, min(base.threads or cores(), left))
-    processes = min(base.processes or cores(), left)
-    if base.engine is Kind.processes:
-        threads = base.threads or max(1, cores() // processes)
-        return Processes(study, folder, simulator, processes, threads)
-    return Cluster(study, simulator, base.scheduler, processes)
+    crew = crew_of(base, left)
+    if base.runs_on is Kind.threads:
+        return Threads(study, folder, simulator, crew.threads)
+    if base.runs_on is Kind.processes:
+        return Processes(study, folder, simulator, crew.processes, crew.threads)
+    return Cluster(study, simulator, base.scheduler, crew.processes)
 
 
 class Run:
@@ -157,10 +154,12 @@ class Run:
     def all(self) -> None:
         """Carry everything out; on an error or Ctrl-C stop, keeping what is finished."""
         try:
-            while self.pending or self.running:
-                self._hand_out()
-                self._take_in(LOOK_S)
-                self._tell()
+            with noted():
+                while self.pending or self.running:
+                    self._hand_out()
+                    self._take_in(LOOK_S)
+                    self._tell()
+                    obey()
         except KeyboardInterrupt:
             self._wind_up()
             raise
@@ -195,14 +194,16 @@ class Run:
                 raise LostError("the scheduler is gone")
             error = future.exception()
             if error is None:
-                self._keep(future.result(), order)
+                self._keep(future.result(), slot, order)
             elif self.engine.died(slot, error):
                 self._bury(slot, order, alone)
             else:
                 raise error
 
-    def _keep(self, done: Done, order: Order) -> None:
+    def _keep(self, done: Done, slot: int, order: Order) -> None:
         report, contents = done
+        if report.spent:
+            self.engine.end(slot, report.spent)
         if contents:
             keep(self.store.folder, report.part, contents)
         if report.part is not None:
@@ -210,7 +211,7 @@ class Run:
         self.outcome.done += report.done - report.failed
         self.outcome.failed += report.failed
         self.deaths = 0
-        if report.done:
+        if report.done and not report.spent:  # else the limit would be taken for the pace
             self.pending.learn(report.pace_s)
         self.pending.put_back(split(order, report.done)[1])
 

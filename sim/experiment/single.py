@@ -8,6 +8,7 @@ from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import OneLife, PolicyConfig, VentureConfig
+from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin, warm_up
 
@@ -42,6 +43,7 @@ def place_of(config: OneLife) -> Place:
     """
     p = chosen_parameters(config)
     region = read_once(config.region, p)
+    refuse_what_cannot_fit(need_of(region, config.months, config.economy), Crew(0, 1))
     start = warm_up(
         p,
         region,

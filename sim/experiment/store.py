@@ -49,24 +49,26 @@ class FullError(StoreError):
 
 
 @contextmanager
-def alone_in(folder: Path, patience_s: float = 0.0) -> Iterator[None]:
+def alone_in(folder: Path) -> Iterator[None]:
     """Hold the folder's lock, so that two starts cannot mix; say so if another holds it.
 
     The lock is the operating system's: it vanishes with the process that holds it, however that
-    ends, so there is no stale lock to remove. A patience below zero waits for ever.
+    ends, so there is no stale lock to remove.
     """
     from filelock import FileLock, Timeout
 
     try:
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK_FILE)
-        lock.acquire(timeout=patience_s)
+        lock.acquire(timeout=0)
     except Timeout:
         message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
         raise StoreError(message) from None
     except OSError as error:
         raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
     try:
+        for left in (folder / PARTS).glob(".*.tmp"):  # by a run that was killed
+            left.unlink(missing_ok=True)
         yield
     finally:
         lock.release()
@@ -98,8 +100,8 @@ class Store:
 
     def add(self, part: Part) -> None:
         """Count a part whose files are whole in the folder."""
+        self.parts[part.id] = part  # first: else an interruption here would cost its files
         self.writer.add(part)
-        self.parts[part.id] = part
 
     def drop(self, part: Part) -> None:
         """Count a part no longer and take its files away."""
@@ -206,7 +208,10 @@ def unlisted(folder: Path, known: set[str]) -> list[str]:
 
 
 def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
-    """Write the pages of a study: what asks for it, and its scenarios."""
+    """Write the pages of a study: what asks for it, and its scenarios.
+
+    The first never stands beside another line's scenarios, whenever this is interrupted.
+    """
     page = {
         "format": FORMAT,
         "typed": list(plan.typed),
@@ -223,7 +228,11 @@ def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
     for name in plan.swept:
         columns[column_of(name)] = _one_type([scenario.label[name] for scenario in plan.scenarios])
     columns["changes"] = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
-    write_whole(plan.folder / SCENARIOS_FILE, as_parquet("scenarios", columns, {"format": FORMAT}))
+    path = plan.folder / SCENARIOS_FILE
+    scenarios = as_parquet("scenarios", columns, {"format": FORMAT})
+    if not path.exists() or path.read_bytes() != scenarios:
+        (plan.folder / STUDY_FILE).unlink(missing_ok=True)
+        write_whole(path, scenarios)
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(plan.folder / STUDY_FILE, text.encode())
 

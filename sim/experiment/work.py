@@ -1,9 +1,12 @@
 """What a worker does with an order: run after run, failures noted, tables put together."""
 
+import os
+import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -78,32 +81,35 @@ def compute(
 ) -> tuple[Report, Contents]:
     """Run what is ordered, ``threads`` replications at a time, and return the part's tables.
 
-    ``tell`` hears how many replications are dealt with; those running come next in order.
+    ``tell`` hears how many replications are dealt with; those running come next in order. A
+    replication that takes longer than the study's ``limit_s`` is given up, and the order ends
+    there: what was given up goes on in its thread, so the worker is spent.
     """
     started = warm = time.perf_counter()
     units = _units(study, order, simulator)
     kept: list[tuple[Unit, Tables]] = []
     failed: list[tuple[Unit, Failure]] = []
-    done = 0
-    with ThreadPoolExecutor(threads) as pool:
-        over = pool.map if threads > 1 else map
-        while not stopped() and (wave := list(islice(units, threads))):
-            outcomes = list(over(_attempt, wave, [stopped] * len(wave)))
-            if None in outcomes:
-                break
-            for unit, outcome in zip(wave, outcomes, strict=True):
-                if isinstance(outcome, Failure):
-                    failed.append((unit, outcome))
-                elif outcome is not None:
-                    kept.append((unit, outcome))
-            done += len(wave)
-            tell(done)
-            if done == threads:  # the first replications wait for the kernels to be loaded
-                warm = time.perf_counter()
+    done, spent = 0, ""
+    pool = ThreadPoolExecutor(threads, "talkoot")
+    while not (spent or stopped()) and (wave := list(islice(units, threads))):
+        outcomes, all_ended = _attempted(pool, wave, stopped, study.base.get("limit_s"))
+        if None in outcomes:
+            break
+        for unit, outcome in zip(wave, outcomes, strict=True):
+            if isinstance(outcome, Failure):
+                failed.append((unit, outcome))
+            elif outcome is not None:
+                kept.append((unit, outcome))
+        done += len(wave)
+        tell(done)
+        if done == threads:  # the first replications wait for the kernels to be loaded
+            warm = time.perf_counter()
+        spent = "" if all_ended else str(os.getpid())
+    pool.shutdown(wait=False)
     ended = time.perf_counter()
     timed, since = (done - threads, warm) if done > threads else (max(done, 1), started)
     part, contents = _part(study, kept, failed, ended - started)
-    return Report(part, done, len(failed), (ended - since) / timed), contents
+    return Report(part, done, len(failed), (ended - since) / timed, spent), contents
 
 
 def keep(folder: Path, part: Part | None, contents: Contents) -> None:
@@ -145,6 +151,34 @@ def _raising(error: Exception) -> Replicate:
         raise error
 
     return replicate
+
+
+def _attempted(
+    pool: ThreadPoolExecutor, wave: Sequence[Unit], stopped: Stopped, limit_s: float | None
+) -> tuple[list[Tables | Failure | None], bool]:
+    """Return what becomes of replications side by side, and whether all of them have ended."""
+    threads: dict[int, int] = {}
+
+    def attempt(k: int) -> Tables | Failure | None:
+        threads[k] = threading.get_ident()
+        return _attempt(wave[k], stopped)
+
+    futures = [pool.submit(attempt, k) for k in range(len(wave))]
+    over = wait(futures, limit_s).not_done
+    outcomes = [
+        _given_up(wave[k], threads.get(k, 0), limit_s) if future in over else future.result()
+        for k, future in enumerate(futures)
+    ]
+    return outcomes, not over
+
+
+def _given_up(unit: Unit, thread: int, limit_s: float | None) -> Failure:
+    frame = sys._current_frames().get(thread)
+    stack = "".join(traceback.format_stack(frame)) if frame else ""
+    told = f"It was here when it was given up:\n{stack[-MOST_TRACEBACK:]}"
+    line = again(unit.task, unit.replication, "")
+    error = f"too long: given up after {limit_s:g} s"
+    return Failure(unit.replication, "", error, told, line)
 
 
 def _attempt(unit: Unit, stopped: Stopped) -> Tables | Failure | None:

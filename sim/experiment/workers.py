@@ -1,11 +1,18 @@
-"""How many cores there are for us, and threads that use them."""
+"""How many cores there are for us, who uses them, and threads."""
 
 import os
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from typing import TypeVar
 
+from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.sim.engine.memory import Crew
+
+from .ending import noted, obey
+
 T = TypeVar("T")
+LOOK_S = 0.2  # how often a wait is broken off to look for signals
 
 
 def cores() -> int:
@@ -15,23 +22,51 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def crew_of(base: StudyConfig, left: int) -> Crew:
+    """Return who computes ``left`` replications; with a scheduler elsewhere, at the least."""
+    if base.runs_on is Engine.threads:
+        return Crew(0, max(1, min(base.threads or cores(), left)))
+    n = max(1, min(base.processes or cores(), left))
+    if base.runs_on is Engine.dask:
+        return Crew(n, 1, here=base.scheduler is None)
+    return Crew(n, base.threads or max(1, cores() // n))
+
+
+@contextmanager
+def ending_early(pool: ThreadPoolExecutor) -> Iterator[ThreadPoolExecutor]:
+    """Use a pool; an error ends jobs that have not begun, Ctrl-C the waiting for the others too."""
+    try:
+        yield pool
+    except BaseException as error:
+        pool.shutdown(wait=not isinstance(error, KeyboardInterrupt), cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+def as_ended(futures: Iterable[Future[T]]) -> Iterator[Future[T]]:
+    """Yield futures as they end; obey a signal that asks for the end."""
+    left = set(futures)
+    with noted():
+        while left:
+            ended, left = wait(left, LOOK_S, FIRST_COMPLETED)
+            obey()
+            yield from ended
+
+
 def on_threads(
     jobs: Iterable[Callable[[], T]], threads: int, told: Callable[[int, int], None]
 ) -> list[T]:
     """Return what jobs give, in their order; the first that fails ends those not begun.
 
-    ``threads`` of 0 is one per core; ``told`` hears how many jobs are done, of how many.
+    ``threads`` of 0 is one per core; ``told`` hears how many jobs are done, of how many. After
+    Ctrl-C nobody waits for jobs that have begun.
 
     >>> on_threads([lambda: 1, lambda: 2], 2, lambda done, total: None)
     [1, 2]
     """
-    with ThreadPoolExecutor(threads or cores()) as pool:
+    with ending_early(ThreadPoolExecutor(threads or cores(), "talkoot")) as pool:
         waiting = [pool.submit(job) for job in jobs]
-        try:
-            for done, future in enumerate(as_completed(waiting), 1):
-                future.result()
-                told(done, len(waiting))
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+        for done, future in enumerate(as_ended(waiting), 1):
+            future.result()
+            told(done, len(waiting))
     return [future.result() for future in waiting]

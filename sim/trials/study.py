@@ -12,11 +12,14 @@ from pydantic import Field
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_without
 from talkoot.scenarios.schema import Experiment, Facilitation, Name, VentureConfig, WithTables
+from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.provenance import provenance
 from talkoot.sim.experiment.store import write_whole
 from talkoot.sim.experiment.table_files import write_table
+from talkoot.sim.experiment.workers import cores
 
 from .cells import Cell, Tables, Told, live_cells, say_nothing
+from .place import BASELINE, region_of
 from .protocol import TrialConfig
 from .survey import UNIT
 from .tables import attrition, balance
@@ -49,6 +52,14 @@ class Study(NamedTuple):
     attrition: pd.DataFrame
     facts: pd.DataFrame
     panel: pd.DataFrame  # of the first replication
+
+
+def refuse_a_trial_that_cannot_fit(config: TrialRunConfig) -> None:
+    """Raise InputError if the trial's replications take more memory than there is."""
+    size = config.size or next(iter(config.trial.sizes))
+    need = need_of(region_of(config.trial, size), BASELINE + config.trial.waves[-1])
+    threads = min(config.threads or cores(), config.replications)
+    refuse_what_cannot_fit(need, Crew(0, threads), f"trial.sizes.{size}.firms")
 
 
 def run_study(

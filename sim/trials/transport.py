@@ -6,12 +6,13 @@ wants to know of (0.3, 0.6, 1.0); no result is ever multiplied.
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 from scipy import optimize
 
 from talkoot.agents.parameters import Parameters
+from talkoot.sim.experiment.workers import on_threads
 
 from .cai_szeidl import ARM, run_trial
 from .mechanisms import scale_mechanisms
@@ -25,8 +26,8 @@ def true_effect(
     def one(replication: int) -> float:
         return run_trial(p, seed, replication, size).true_effect(ARM, "log_sales", month)
 
-    with ThreadPoolExecutor(threads) as pool:
-        return float(np.mean(list(pool.map(one, range(replications)))))
+    jobs = [partial(one, replication) for replication in range(replications)]
+    return float(np.mean(on_threads(jobs, threads, lambda done, total: None)))
 
 
 def measure_transport(p: Parameters, seed: int, replications: int, month: int = 24) -> float:

@@ -136,7 +136,7 @@ def test_each_value_is_told_with_its_origin():
     done = talkoot("explain", "compare", *line)
     assert done.returncode == 0, done.stderr
     origins = dict(
-        re.findall(r"^  (\S+) = .*?\s(\S+:\d+|command line|default)$", done.stdout, re.M)
+        re.findall(r"^(\S+) = .*?  (\S+:\d+|command line|default) *$", done.stdout, re.M)
     )
     assert origins["months"] == "command line"
     assert origins["region.firms"] == "command line"

@@ -107,7 +107,7 @@ def test_everything_wrong_in_any_scenario_is_told_at_once():
         (("parameters.wage_eur=interval(4000,2600)",), "no interval"),
         (("parameters.wage_eur=interval(2600,4000)", "design=sobol", "samples=10"), "8 or 16"),
         (("design=random", "months=2,3"), "conf/sweep.yaml: design"),
-        (("policy=pbas", "policies=[pbas]"), "stands beside policies="),
+        (("policy=pbas", "policies=[pbas]"), "typed twice"),
         (("seed=range(0,1000)", "months=range(1,601)", "region.firms=range(1,9)"), "at most"),
     ],
 )
@@ -151,18 +151,3 @@ def test_a_sweep_prints_a_table_and_leaves_tidy_files_with_their_provenance(tmp_
     one = talkoot("report", "study=s", "scenario=1", f"results={tmp_path}")
     assert one.returncode == 0, one.stderr
     assert "data:image/png" in (tmp_path / "s" / "report-1.html").read_text()
-
-
-def test_hydras_own_sweeper_lands_in_the_same_store(tmp_path):
-    from talkoot.sim.experiment.store import parts_of, read_all
-
-    typed = ("region.firms=60", "months=2,3", "policy=glob(pb*)", "replications=2", "study=s")
-    typed += ("engine=threads", "threads=1")
-    theirs = talkoot("sweep", "-m", "hydra/sweeper=basic", *typed, f"results={tmp_path}/theirs")
-    assert theirs.returncode == 0, theirs.stderr
-    ours = talkoot("sweep", "-m", *typed, f"results={tmp_path}/ours")
-    assert ours.returncode == 0, ours.stderr
-    assert len(parts_of(tmp_path / "theirs" / "s")) == 2  # a job each, nothing computed again
-    assert "multirun" not in [path.name for path in tmp_path.iterdir()]
-    frames = [read_all(tmp_path / whose / "s", "outcomes") for whose in ("theirs", "ours")]
-    assert frames[0].equals(frames[1])

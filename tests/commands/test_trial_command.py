@@ -41,8 +41,9 @@ def test_a_trial_leaves_its_answer_and_goes_on_from_what_is_whole(tmp_path):
 
 def test_a_trial_that_was_killed_goes_on(tmp_path):
     """Kill it for good after its first part; the answer is that of a run without a break."""
-    typed = ("trial", "trial=kenya", "sample=90", "replications=6", "threads=1")
-    command = [sys.executable, "-m", "talkoot", *typed, f"results={tmp_path}/broken"]
+    typed = ("trial", "trial=kenya", "sample=90", "threads=1", "replications=6")
+    longer = (*typed[:-1], "replications=5000")  # outlasts the test
+    command = [sys.executable, "-m", "talkoot", *longer, f"results={tmp_path}/broken"]
     parts = tmp_path / "broken" / "trial-kenya-persons_0_2" / "parts"
     running = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -53,7 +54,7 @@ def test_a_trial_that_was_killed_goes_on(tmp_path):
     running.kill()
     running.wait()
     kept = list(parts.glob("trial-*.json"))
-    assert 1 <= len(kept) < 6
+    assert kept
     made = {path: path.stat().st_mtime_ns for path in kept}
     assert talkoot(*typed, f"results={tmp_path}/broken").returncode == 0
     assert {path: path.stat().st_mtime_ns for path in kept} == made

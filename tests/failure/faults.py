@@ -112,11 +112,30 @@ def leave(*about: Any) -> None:
     os._exit(1)
 
 
+def real(config: StudyConfig) -> Replicate:
+    """The model itself, compiled by each worker where nobody has compiled it before."""
+    from talkoot.sim.experiment.block import simulator
+
+    return simulator(config)
+
+
 def unprepared(config: StudyConfig) -> Replicate:
     """Fail before any replication, in one of two scenarios."""
     if config.months == 2:
         raise RuntimeError("nothing to begin with")
     return sound(config)
+
+
+def endless(config: StudyConfig) -> Replicate:
+    """Replication 5 never ends; each of the others takes 20 ms."""
+
+    def replicate(replication: int, stopped: Any) -> dict[str, Any]:
+        while replication == 5:
+            pass
+        time.sleep(0.02)
+        return tables(config, replication)
+
+    return replicate
 
 
 def killer(config: StudyConfig) -> Replicate:

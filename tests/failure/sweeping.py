@@ -7,6 +7,8 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,21 +30,47 @@ def sweep(folder: Path, simulator: str, *typed: str, **told: Any) -> "Outcome":
     from talkoot.sim.commands.sweeper import sweep_from
     from talkoot.sim.experiment.run import run_plan
 
-    plan, _ = sweep_from([*TINY, f"results={folder}", *typed])
+    again = {word.partition("=")[0] for word in typed}
+    tiny = [word for word in TINY if word.partition("=")[0] not in again]
+    plan, _ = sweep_from([*tiny, f"results={folder}", *typed])
     return run_plan(plan, simulator=getattr(faults, simulator), **told)
 
 
-def started(folder: Path, simulator: str, *typed: str) -> "subprocess.Popen[str]":
+def started(
+    folder: Path, simulator: str, *typed: str, **environment: str
+) -> "subprocess.Popen[str]":
     """Start the tiny sweep in a session of its own."""
     command = [sys.executable, "-m", "tests.failure.sweeping", simulator]
     return subprocess.Popen(
         [*command, *TINY, f"results={folder}", *typed],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def talkoot(folder: Path, *typed: str) -> "subprocess.Popen[str]":
+    """Start the real command in a terminal's manner: a process group of its own."""
+    command = [sys.executable, "-m", "talkoot", *typed, f"results={folder}"]
+    return subprocess.Popen(
+        command,
         cwd=ROOT,
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+
+
+def until(so: Callable[[], Any]) -> None:
+    """Wait until something is so; where it never is, the test fails."""
+    end = time.monotonic() + HANG_S
+    while not so():
+        assert time.monotonic() < end, "it never was"
+        time.sleep(0.05)
 
 
 def workers_of(pid: int) -> "list[psutil.Process]":
@@ -71,6 +99,20 @@ def kill(process: "psutil.Process") -> None:
         process.send_signal(signal.SIGKILL)
     except psutil.NoSuchProcess:
         return
+
+
+def session_of(pid: int) -> "list[psutil.Process]":
+    """Return what is alive of a session: its leader and whatever came from it."""
+    import psutil
+
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if os.getsid(process.pid) == pid and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+        except (ProcessLookupError, psutil.Error):
+            continue
+    return found
 
 
 def units(folder: Path) -> list[tuple[str, int]]:

@@ -2,7 +2,6 @@
 
 import random
 import signal
-import subprocess
 import sys
 import time
 
@@ -15,7 +14,7 @@ from talkoot.sim.experiment.store import read_all
 from talkoot.sim.experiment.view import failures
 
 from .clusters import Most, cluster, keys_of, most_of
-from .sweeping import HANG_S, ROOT, as_bytes, kill, started, sweep, units, workers_of
+from .sweeping import HANG_S, as_bytes, kill, started, sweep, talkoot, units, until, workers_of
 
 REAL = ("-m", "region.firms=60", "months=2,3", "policies=[pbas]", "replications=200", "study=tiny")
 KILLED = "killed: the worker died of it twice, the second time alone"
@@ -27,26 +26,12 @@ def on(address):
     return "engine=dask", f"scheduler={address}"
 
 
-def talkoot(folder, *typed):
-    command = [sys.executable, "-m", "talkoot", "sweep", *typed, f"results={folder}"]
-    given = {"cwd": ROOT, "text": True, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, **given)
-
-
-def waited(folder, n):
-    """Wait until so many replications are kept."""
-    until = time.monotonic() + HANG_S
-    while not folder.exists() or len(units(folder)) < n:
-        assert time.monotonic() < until
-        time.sleep(0.05)
-
-
 def test_workers_die_and_come_while_only_a_window_of_orders_is_out(tmp_path):
     sweep(tmp_path / "threads", "steady", "engine=threads", "threads=2", "replications=60")
     with cluster(1) as ours, ours.client() as client:
         client.register_plugin(Most())
         process = started(tmp_path, "steady", *on(ours.address), "replications=60")
-        waited(tmp_path / "tiny", 20)
+        until(lambda: len(units(tmp_path / "tiny")) >= 20)
         kill(workers_of(ours.started[1].pid)[0])
         ours.add_workers(1)
         told, complaints = process.communicate(timeout=HANG_S)
@@ -108,7 +93,7 @@ def test_where_nobody_listens_is_told_and_nothing_is_written(tmp_path, monkeypat
 @pytest.mark.torture
 def test_the_real_command_says_so_too(tmp_path):
     address = nobody()
-    process = talkoot(tmp_path, *REAL, *on(address))
+    process = talkoot(tmp_path, "sweep", *REAL, *on(address))
     _, complaints = process.communicate(timeout=HANG_S)
     assert (process.returncode, complaints) == (2, NOBODY.format(address))
     assert list(tmp_path.iterdir()) == []
@@ -135,7 +120,7 @@ def test_a_scheduler_without_workers_is_told_and_nothing_is_written(tmp_path, mo
 def test_when_the_cluster_goes_away_the_sweep_ends_with_a_reason(tmp_path, gone, said):
     with cluster(1) as ours:
         process = started(tmp_path, "steady", *on(ours.address), "replications=400")
-        waited(tmp_path / "tiny", 20)
+        until(lambda: len(units(tmp_path / "tiny")) >= 20)
         ours.end(ours.started[gone])
         _, complaints = process.communicate(timeout=HANG_S)
     assert f"LostError: {said}; what was finished is kept" in complaints
@@ -149,11 +134,11 @@ def test_when_the_cluster_goes_away_the_sweep_ends_with_a_reason(tmp_path, gone,
 @pytest.mark.torture
 def test_a_real_sweep_has_the_same_bits_when_workers_are_killed(tmp_path):
     rng = random.Random(1)
-    whole = talkoot(tmp_path / "threads", *REAL, "engine=threads")
+    whole = talkoot(tmp_path / "threads", "sweep", *REAL, "engine=threads")
     whole.communicate(timeout=HANG_S)
     with cluster(2) as ours:
-        process = talkoot(tmp_path, *REAL, *on(ours.address))
-        waited(tmp_path / "tiny", 20)
+        process = talkoot(tmp_path, "sweep", *REAL, *on(ours.address))
+        until(lambda: len(units(tmp_path / "tiny")) >= 20)
         for _ in range(5):
             if alive := workers_of(ours.started[1].pid):
                 kill(rng.choice(alive))

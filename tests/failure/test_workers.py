@@ -14,7 +14,7 @@ from talkoot.sim.experiment.store import StoreError, read_all
 from talkoot.sim.experiment.view import failures
 
 from .faults import KINDS, fault_of, leave
-from .sweeping import HANG_S, ROOT, as_bytes, kill, started, sweep, workers_of
+from .sweeping import HANG_S, ROOT, as_bytes, kill, started, sweep, units, until, workers_of
 
 TWO = ("engine=processes", "processes=2", "replications=24")
 WRONG = {r: fault_of(r) for r in range(24) if fault_of(r) not in ("", "slow")}
@@ -80,21 +80,15 @@ def test_killing_workers_loses_and_doubles_nothing(tmp_path, kills):
         print(f"{done} workers killed", file=sys.stderr, flush=True)
 
 
-def test_a_killed_worker_is_noticed_while_the_others_go_on(tmp_path):
-    process = started(tmp_path, "slow", *TWO, "replications=20")
-    while len(workers_of(process.pid)) < 2:
-        time.sleep(0.05)
-    time.sleep(1.0)
-    first = workers_of(process.pid)
-    kill(first[0])
-    for _ in range(50):  # 5 s
-        time.sleep(0.1)
-        now = {worker.pid for worker in workers_of(process.pid)}
-        if len(now) == 2 and first[0].pid not in now:
-            break
-    assert first[1].pid in now and first[0].pid not in now and len(now) == 2
-    told, _ = process.communicate(timeout=HANG_S)
-    assert told == "40 of 40, 0 failed\n"
+def test_a_killed_worker_is_replaced_while_the_others_go_on(tmp_path):
+    process = started(tmp_path, "slow", *TWO, "replications=4000")  # outlasts the test
+    until(lambda: len(workers_of(process.pid)) == 2 and units(tmp_path / "tiny"))
+    killed, other = workers_of(process.pid)
+    kill(killed)
+    until(lambda: killed not in (now := workers_of(process.pid)) and len(now) == 2)
+    assert other in workers_of(process.pid)
+    process.kill()
+    process.communicate(timeout=HANG_S)
 
 
 def test_workers_that_cannot_begin_end_the_study_with_a_reason(tmp_path, monkeypatch):

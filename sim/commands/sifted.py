@@ -1,0 +1,269 @@
+"""What was typed, word by word: overrides of known keys; for the rest, what to type instead.
+
+Hydra's grammar is read by Hydra. Words of its command line, and of other programs', are not obeyed
+in part or passed over: each is answered with what does the same here.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from hydra.core.override_parser.overrides_parser import OverridesParser
+from hydra.core.override_parser.types import Override, OverrideType
+from hydra.errors import HydraException, OverrideParseException
+
+from talkoot.agents.parameters import ABOUT
+from talkoot.scenarios.catalogue import names
+from talkoot.scenarios.errors import Complaint, near, nearest
+from talkoot.scenarios.schema import RegionConfig
+
+from .teach import EXPLAINED
+
+TYPED = "command line"
+MULTIRUN = ("-m", "--multirun")
+POLICIES = ("policy", "policies")
+"""Two words for one key: a verb that compares takes several, one that runs takes one."""
+CHOSEN_BY_NAME = ("region", "policy", "economy", "scenario", "theory", "trial")
+SEVERAL = "several values: talkoot sweep -m"
+WHERE = "results=FOLDER and study=NAME"
+OF_HYDRA = (
+    ("launcher", "engine=processes or engine=dask (docs/clusters.md)"),
+    ("sweeper", "design=latin_hypercube or design=sobol, with key=interval(low,high)"),
+    ("run.", WHERE),
+    ("sweep", WHERE),
+    ("output", WHERE),
+    ("job.chdir", WHERE),
+)
+LOOK = "talkoot explain {0} …: each value, and where it is from"
+HELP = "talkoot {0} --help"
+OPTIONS = {
+    **dict.fromkeys(("cfg", "c", "resolve", "info", "i", "package", "p"), LOOK),
+    **dict.fromkeys(("m", "multirun"), "talkoot sweep -m key=a,b, for several values"),
+    "hydra-help": HELP,
+    **dict.fromkeys(("shell-completion", "sc"), HELP + ": keys are not completed"),
+    **dict.fromkeys(
+        ("config-dir", "cd", "config-path", "cp", "config-name", "cn"),
+        "files of your own in my/, or a path: region=./mine.yaml",
+    ),
+    **dict.fromkeys(("run", "r"), "the same line without it"),
+    "experimental-rerun": "the study's line again, which goes on (talkoot status)",
+    "version": "talkoot --version",
+}
+TAKING = {"cfg", "c", "package", "p", "config-dir", "cd", "config-path", "cp", "config-name", "cn"}
+TAKING |= {"shell-completion", "sc", "experimental-rerun"}
+INNER: dict[str, Mapping[str, Any]] = {"parameters": ABOUT, "region": RegionConfig.model_fields}
+MOST_BRACKETS = 20
+"""In one word: Hydra's parser calls itself for each."""
+CALLED = re.compile(r"(region|theory|economy)\.(name|title|purpose)|region\.(facts|places)")
+"""What a result is called by, which follows from the file that was chosen."""
+BRACKETS = {")": "(", "]": "[", "}": "{"}
+
+
+def sifted(
+    typed: list[str], known: Mapping[str, Any], verb: str, complaints: list[Complaint]
+) -> list[Override]:
+    """Return the overrides of known keys; complain about every other word.
+
+    Parameters
+    ----------
+    known : the keys that may stand first in an override, each with its default
+
+    >>> wrong: list[Complaint] = []
+    >>> known = {"seed": 1, "months": 12}
+    >>> [o.key_or_group for o in sifted(["seed=2", "--months", "24"], known, "run", wrong)]
+    ['seed']
+    >>> print(wrong[0])
+    command line: --months 24: keys have no dashes; expected months=24
+    """
+    left = list(typed)
+    found: dict[str, Override] = {}
+    while left:
+        word = left.pop(0)
+        if word in MULTIRUN and verb == "sweep":
+            continue
+        wrong = _elsewhere(word, left, known, verb)
+        override = None if wrong else parsed(word, complaints)
+        if override is not None:
+            _to_own_key(override, known)
+            wrong = _unfit(override, known, verb, found.get(str(override.key_or_group)))
+        if wrong:
+            complaints.append(wrong)
+        elif override is not None:
+            found[str(override.key_or_group)] = override
+    return list(found.values())
+
+
+def parsed(text: str, complaints: list[Complaint]) -> Override | None:
+    """Return an override as Hydra's grammar reads it; complain if it does not."""
+    if max(text.count(bracket) for bracket in "[{(") > MOST_BRACKETS:
+        found = f"more than {MOST_BRACKETS} brackets"
+        complaints.append(Complaint(TYPED, text.partition("=")[0], found, "key=value or key=[a,b]"))
+        return None
+    override = _read(text)
+    if override is None:
+        key, _, value = text.partition("=")
+        quoted = f"{key}={_in_quotes(value)}"
+        expected = f"'{quoted}'" if _read(quoted) else "key=value or key=[a,b]"
+        complaints.append(Complaint(TYPED, text, "cannot be read", expected))
+    return override
+
+
+def _read(text: str) -> Override | None:
+    try:
+        return OverridesParser.create().parse_override(text)
+    except (OverrideParseException, HydraException):
+        return None
+
+
+def _in_quotes(value: str) -> str:
+    if value.startswith("[") and value.endswith("]"):
+        return f"[{','.join(_in_quotes(one.strip()) for one in value[1:-1].split(','))}]"
+    return '"' + value.strip("\"'") + '"'
+
+
+def _to_own_key(override: Override, known: Mapping[str, Any]) -> None:
+    """Name the policies as the verb does, whichever of the two words was typed."""
+    own = next((key for key in POLICIES if key in known), None)
+    if own and override.key_or_group in POLICIES:
+        override.key_or_group = own
+
+
+def _unfit(
+    override: Override, known: Mapping[str, Any], verb: str, before: Override | None
+) -> Complaint | None:
+    """Return what is wrong with a word that Hydra can read."""
+    text, key = str(override.input_line), str(override.key_or_group)
+    value = text.partition("=")[2]
+    head = key.split(".")[0]
+    if head not in known:
+        inner = next((group for group, keys in INNER.items() if group in known and key in keys), "")
+        expected = f"{inner}.{key}" if inner else nearest(head, known)
+        return Complaint(TYPED, key or text, "no such key", expected)
+    if CALLED.fullmatch(key):
+        expected = f"{head}=NAME, or a file of your own with a name of its own (docs/worlds.md)"
+        return Complaint(TYPED, key, "a result is called by what is run", expected)
+    if override.type is OverrideType.DEL:
+        expected = f"{key}=VALUE; a key that is left out has its default"
+        return Complaint(TYPED, text, "no key can be taken away", expected)
+    if override.type is not OverrideType.CHANGE or override.package is not None:
+        return Complaint(TYPED, text, "a key and a value are enough", f"{key}={value}")
+    if not value.strip():
+        return Complaint(TYPED, key, "no value", f"{key}=VALUE, or the key left out")
+    if "${" in value:
+        return Complaint(TYPED, key, f"{value} is not looked up", "the value itself")
+    if before is not None:
+        first = str(before.input_line).partition("=")[2]
+        several = f"; {SEVERAL} {key}={first},{value}" if key not in POLICIES else ""
+        return Complaint(TYPED, key, f"typed twice, {first} and {value}", f"it once{several}")
+    return None
+
+
+def _elsewhere(word: str, left: list[str], known: Mapping[str, Any], verb: str) -> Complaint | None:
+    """Return what to type instead of a word that is no key=value; take what belongs to it."""
+    bare = word.lstrip("+~")
+    if re.match(r"hydra[./=@]", bare):
+        what = bare[len("hydra.") :]
+        expected = next((told for begin, told in OF_HYDRA if what.startswith(begin)), None)
+        key = bare.partition("=")[0]
+        expected = expected or f"keys of talkoot {verb} --help"
+        return Complaint(TYPED, key, "keys of Hydra itself are not obeyed", expected)
+    if word.startswith("-"):
+        return _option(word, left, known, verb)
+    if _is_open(word) is not False:
+        return _torn(word, left)
+    spaced = _with_spaces(word, left)
+    if spaced is not None:
+        shown, key, value = spaced
+        return Complaint(TYPED, shown, "no spaces around =", f"{key}={value}")
+    if "=" in word or word.startswith("~"):
+        return None
+    key, colon, value = word.partition(":")
+    if colon and key.split(".")[0] in known:
+        return Complaint(TYPED, word, "keys and values are joined by =", f"{key}={value}")
+    return Complaint(TYPED, word, "no key", _key_for(word, known))
+
+
+def _option(word: str, left: list[str], known: Mapping[str, Any], verb: str) -> Complaint:
+    """Return what to type instead of an option; take the value that belongs to it."""
+    name, equals, value = word.lstrip("-").partition("=")
+    key, dot, rest = name.replace("-", "_").partition(".")
+    if name in OPTIONS and key not in known:
+        if name in TAKING and not equals and (_is_value(left) or _completes(left)):
+            word = f"{word} {left.pop(0)}"
+        told = OPTIONS[name] if OPTIONS[name] != LOOK or verb in EXPLAINED else HELP
+        return Complaint(TYPED, word, "no option of Talkoot's", told.format(verb))
+    meant = near(key, _with_both(known))
+    if not meant:
+        return Complaint(TYPED, word, "no option of Talkoot's", nearest(key, known))
+    switch = isinstance(known.get(meant[0]), bool)
+    if not equals and (left[:1] in (["true"], ["false"]) if switch else _is_value(left)):
+        value = left.pop(0)
+        word = f"{word} {value}"
+    value = value or ("true" if switch else "VALUE")
+    return Complaint(TYPED, word, "keys have no dashes", f"{meant[0]}{dot}{rest}={value}")
+
+
+def _with_both(known: Mapping[str, Any]) -> list[str]:
+    """Return the keys that can be typed: of a verb that has one of POLICIES, both."""
+    return [*known, *(POLICIES if any(key in known for key in POLICIES) else ())]
+
+
+def _completes(left: list[str]) -> bool:
+    return bool(left) and left[0].startswith("install=")
+
+
+def _is_value(left: list[str]) -> bool:
+    """Tell whether the next word can only be the value of the one before."""
+    return bool(left) and "=" not in left[0] and not re.match(r"-+[A-Za-z]", left[0])
+
+
+def _with_spaces(word: str, left: list[str]) -> tuple[str, str, str] | None:
+    """Return the words of `key = value`, key and value; take them from those that are left."""
+    if "=" not in word and left and left[0].startswith("="):
+        taken = [left.pop(0)]
+        if taken == ["="] and left:
+            taken.append(left.pop(0))
+        return " ".join([word, *taken]), word, "".join(taken)[1:] or "VALUE"
+    if re.fullmatch(r"[\w.]+=", word) and _is_value(left) and re.match(r"[-\w.\[]", left[0]):
+        value = left.pop(0)
+        return f"{word} {value}", word[:-1], value
+    return None
+
+
+def _is_open(text: str) -> bool | None:
+    """Tell whether a bracket or quote is left open; None if one closes that was not opened."""
+    stack: list[str] = []
+    quote = ""
+    for letter in text:
+        if quote:
+            quote = "" if letter == quote else quote
+        elif letter in "\"'":
+            quote = letter
+        elif letter in "([{":
+            stack.append(letter)
+        elif letter in ")]}" and (not stack or stack.pop() != BRACKETS[letter]):
+            return None
+    return bool(quote or stack)
+
+
+def _torn(word: str, left: list[str]) -> Complaint:
+    """Complain about a bracket or quote without its other half; take words up to that half."""
+    for k in range(len(left) + 1):
+        joined = " ".join([word, *left[:k]])
+        if _is_open(joined) is False:
+            del left[:k]
+            return Complaint(TYPED, joined, "spaces tear it apart", f"'{joined}', in quotes")
+    key = word.partition("=")[0]
+    expected = f"brackets and quotes in pairs, such as '{key}=[a,b]'"
+    return Complaint(TYPED, word, "half a pair of brackets or quotes", expected)
+
+
+def _key_for(word: str, known: Mapping[str, Any]) -> str:
+    """Return the override that a lonely word may stand for."""
+    for kind in CHOSEN_BY_NAME:
+        if kind in _with_both(known) and word in names(kind):
+            return f"{kind}={word}"
+    meant = near(word, known)
+    if meant:
+        return f"{meant[0]}={'true' if isinstance(known[meant[0]], bool) else 'VALUE'}"
+    return "key=value"
