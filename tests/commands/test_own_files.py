@@ -6,6 +6,7 @@ run in this process, through the same function as the command.
 
 import os
 import shlex
+import tracemalloc
 
 import pytest
 
@@ -28,6 +29,7 @@ DESK = {
     "my/region/few_births.yaml": REGION.format("few_births") + "birth_rate_annual: 0.01\n",
     "my/region/late.yaml": REGION.format("late") + "groups: 3\nseat_start_months: [0, 6]\n",
     "my/region/odd_facts.yaml": REGION.format("odd_facts").replace("kainuu", "[kainuu, LAPLAND]"),
+    "my/region/number.yaml": REGION.format("number").replace("kainuu", "5"),
     "my/region/towns.yaml": REGION.format("towns").replace("kainuu", "towns.csv"),
     "my/region/towns.csv": "kunta;asukasluku;kunta\nKajaani;-1;\nKuhmo;5\nNowhere;;\nKuhmo;9;\n"
     "Kuhmo;8;\n",
@@ -43,7 +45,7 @@ DESK = {
     "large.csv": "Municipio,Actividad,Empleados\nKajaani,Ganadería,12\nKuhmo,Hostelería,2\n",
     "list.csv": "Kunta;Toimiala\nKajani;kauppa\nKuhmo;Vitamin C\n",
 }
-NESTED = "[" * 3000
+NESTED = "[" * 3000 + "]" * 3000
 LIKE = "expected a policy that is written out"
 REFUSED = [
     ("compare policies=[loop_a]", f"my/policy/loop_a.yaml:3: like: 'loop_b' is itself like "
@@ -87,8 +89,8 @@ REFUSED = [
      "command line: region.seats.0: no settlement 'Kajani'"),
     ("compare region.roster=.inf", "command line: region.roster: no file '.inf'; expected a CSV"),
     ("roster file=none.csv", "command line: file: no file 'none.csv'; expected a CSV file"),
-    ("compare region.facts=5", "command line: region.facts: 5; expected a name, a list of names or "
-     "a CSV file"),
+    ("compare region=number", "my/region/number.yaml:4: facts: 5; expected a name, a list of names "
+     "or a CSV file"),
     ("compare region.synthetic.inhabitants=5000", "command line: region.synthetic: this region has "
      "facts; expected facts or synthetic, not both"),
     ("compare region.title.x=3", "command line: region.title.x: 3; expected a key of the file"),
@@ -100,7 +102,7 @@ REFUSED = [
     ("sweep -m policies=[] months=2,3", "expected at least one policy beside the baseline"),
     ("compare study=con", "command line: study: 'con', which names a device on Windows"),
     ("compare results='\"a\nb\"'", "command line: results: 'a\\nb'; expected a folder"),
-    ("explain policy=pbas results='a\nb'", "command line: results: 'a\\nb'; expected a folder"),
+    ("explain policy=pbas results='\"a\nb\"'", "command line: results: 'a\\nb'; expected a folder"),
     *((f"{line}{NESTED}", "more than 20 brackets; expected key=value or key=[a,b]") for line in
       ("compare policies=", "compare region.seats=", "explain compare policies=", "new towns=",
        "sweep -m policies=", "power simulate=", "trial also=")),
@@ -169,9 +171,14 @@ def test_the_list_goes_on_after_a_broken_file(say):
 def test_a_file_that_is_too_big_is_not_read_to_its_end(say, desk, name, line, expected):
     (desk / name).touch()
     os.truncate(desk / name, 60_000_000)  # nothing but size
+    say(line)  # what is imported and cached now is no part of the measure
+    tracemalloc.start()
     code, _, said = say(line)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     (desk / name).unlink()
     assert code == 2
+    assert most < 10_000_000
     assert f"{name}: {expected}" in said
 
 

@@ -67,7 +67,9 @@ def test_a_trial_that_was_killed_goes_on(tmp_path):
 
 
 def test_power_by_formula_needs_no_simulation(tmp_path):
-    done = talkoot("power", "growth_sd=0.6", "icc=0.02", "simulate=[]", f"results={tmp_path}")
+    done = talkoot(
+        "power", "growth_sd=0.6", "icc=0.02", "simulate=[]", "study=power", f"results={tmp_path}"
+    )
     assert done.returncode == 0, done.stderr
     assert "13 groups of 23 and 300 controls" in done.stdout and "31 % power" in done.stdout
     table = pd.read_csv(tmp_path / "power" / "power.csv").set_index("groups")
