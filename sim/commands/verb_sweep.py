@@ -14,7 +14,6 @@ say where and how it runs.
 
 Results do not depend on engine, processes, stops or resumes. Ctrl-C keeps what is finished; the \
 same line typed again goes on. A run that fails is listed with the command that shows it.
-limit_s=600 gives a replication up that takes longer than ten minutes.
 Exit codes: 0 all done, 1 some runs failed, 2 bad input, 130 interrupted, 143 by SIGTERM."""
 
 

@@ -44,13 +44,14 @@ def ending_early(pool: ThreadPoolExecutor) -> Iterator[ThreadPoolExecutor]:
 
 
 def as_ended(futures: Iterable[Future[T]]) -> Iterator[Future[T]]:
-    """Yield futures as they end; obey a signal that asks for the end."""
-    left = set(futures)
+    """Yield futures as they end; obey a signal that asks for the end, after those that have."""
+    place = {future: k for k, future in enumerate(futures)}
+    left = set(place)
     with noted():
         while left:
             ended, left = wait(left, LOOK_S, FIRST_COMPLETED)
+            yield from sorted(ended, key=place.__getitem__)
             obey()
-            yield from ended
 
 
 def on_threads(

@@ -10,6 +10,7 @@ from talkoot.sim.experiment import block
 from talkoot.sim.experiment.store import read_all
 from talkoot.sim.experiment.view import failures
 
+from .clusters import cluster
 from .sweeping import HANG_S, as_bytes, as_csv, started, sweep, talkoot, units, until, workers_of
 
 ENDLESS = 5  # of the simulator `endless`
@@ -53,6 +54,19 @@ def test_what_never_ends_is_a_row_and_its_neighbours_are_done(tmp_path, engine):
     sweep(tmp_path, "sound", *unlimited, progress=lambda *told: heard.append(told))
     assert (heard[0], heard[-1]) == ((38, 40, 0), (40, 40, 0))
     assert as_bytes(tmp_path) == as_bytes(tmp_path / "whole")
+
+
+@pytest.mark.torture
+def test_workers_elsewhere_are_ended_and_come_again(tmp_path):
+    with cluster(2) as ours:
+        where = ("engine=dask", f"scheduler={ours.address}")
+        process = started(tmp_path, "endless", "replications=60", "limit_s=1", *where)
+        told, complaints = process.communicate(timeout=HANG_S)
+        until(lambda: len(workers_of(ours.started[1].pid)) == 2)
+        busy = [worker.cpu_percent(1.0) for worker in workers_of(ours.started[1].pid)]
+    assert told == "118 of 120, 2 failed\n", complaints
+    assert set(failures(tmp_path / "tiny")["error"]) == {"too long: given up after 1 s"}
+    assert max(busy) < 50.0, "what was given up goes on"
 
 
 def test_a_limit_leaves_threads_and_says_so(tmp_path):
