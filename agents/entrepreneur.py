@@ -124,7 +124,7 @@ def has_bit(mask: int, bit: int) -> bool:
 
 @rule
 def confidence_after_support(p: Parameters, confidence: float, support: float) -> float:
-    """Return confidence after an evening; ``support`` is peers' trust weighted by likeness."""
+    """Return confidence after an evening; ``support`` is the mean trust in the others there."""
     return confidence + p.confidence_gain * support * (1.0 - confidence)
 
 

@@ -1,7 +1,16 @@
-"""What can go wrong with input, and how it is said.
+"""What can go wrong, and how it is said.
 
 TalkootError
-└── InputError      something given cannot be used; nothing has run, nothing is written (exit 2)
+├── InputError          something given cannot be used; nothing has run or been written (exit 2)
+├── EndError            a model was asked for a month beyond its last (also an IndexError)
+├── StoreError          a study's folder cannot be used as asked (exit 2)
+│   └── FullError       writing stopped half-way; what was finished is kept (exit 1)
+├── ClusterError        a Dask cluster cannot be used (exit 2)
+│   └── LostError       it went away; what was finished is kept (exit 1)
+└── OtherSourcesError   a worker's rules are not those of the study (exit 2)
+
+Never shown to a user: RunFailedError and StoppedError (sim/experiment/orders.py), between a worker
+and its study; EndedError (sim/experiment/ending.py), a Ctrl-C with an exit code of its own.
 """
 
 import difflib

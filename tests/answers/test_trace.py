@@ -40,7 +40,7 @@ def place():
         seed=1,
         replication=0,
         study="trace",
-        results="",
+        results="results",
         parameters={},
     )
     return place_of(config)

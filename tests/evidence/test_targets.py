@@ -64,11 +64,11 @@ def test_a_world_that_disagrees_is_found_out(fault, breaks):
 
 
 def test_the_command_says_so_with_exit_code_1(tmp_path):
-    done = talkoot("validate", "quick=true", "targets=[C1,C17]", f"results={tmp_path}")
+    done = talkoot("validate", "quick=true", "targets=[C1,C17]", "study=two", f"results={tmp_path}")
     assert done.returncode == 0, done.stdout + done.stderr
     told = [line.split() for line in done.stdout.splitlines() if line.startswith("C")]
     assert [(words[0], words[-1]) for words in told] == [("C1", "holds"), ("C17", "holds")]
-    assert len(pd.read_csv(tmp_path / "validate-quick" / "validate.csv")) == 2
+    assert len(pd.read_csv(tmp_path / "two" / "validate.csv")) == 2
     wrong = ("parameters.closing_year_1=0.3", f"results={tmp_path}")
     done = talkoot("validate", "quick=true", "targets=[C1]", *wrong)
     assert done.returncode == 1

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 import yaml
 from filelock import FileLock
+from pydantic import ValidationError
 
 import talkoot.conf
 from talkoot.scenarios.errors import InputError
@@ -209,12 +210,21 @@ def test_two_starts_in_one_folder_do_not_mix(tmp_path: Path) -> None:
 
 
 def test_nothing_is_written_when_the_input_is_wrong(tmp_path: Path) -> None:
-    wrong = study(tmp_path / "results", baseline="one_on_on", parameters={"wage_euro": 1.0})
+    seats = chosen("region", "kainuu") | {
+        "firms": 150,
+        "seats": ["Kajani", "Sotkamo", "Suomusalmi"],
+    }
     with pytest.raises(InputError) as refused:
-        run_study(wrong)
-    assert "did you mean it?" in str(refused.value)
-    assert len(refused.value.complaints) == 2
+        run_study(study(tmp_path / "results", region=seats))
+    assert str(refused.value).count("did you mean it?") == len(refused.value.complaints) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_study_cannot_even_be_made_of_what_is_wrong(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError) as refused:
+        study(tmp_path, baseline="one_on_on", parameters={"wage_euro": 1.0, "wage_eur": 9.0})
+    places = {".".join(map(str, wrong["loc"])) for wrong in refused.value.errors()}
+    assert places == {"baseline", "parameters.wage_euro", "parameters.wage_eur"}
 
 
 def test_prepared_policies_keep_their_order_and_the_baseline_runs_first(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """Files stay small rooms, and imports go down the floors only."""
 
+import re
 import subprocess
 from pathlib import Path
+
+from talkoot.scenarios import errors
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_LINES = 400
@@ -27,3 +30,13 @@ def test_a_file_too_long_is_found(tmp_path):
     long = tmp_path / "long.py"
     long.write_text("x = 1\n" * (MOST_LINES + 1))
     assert too_long([long]) == ["long.py"]
+
+
+def test_the_tree_of_exceptions_lists_each_of_them():
+    told = errors.__doc__
+    found = {
+        name
+        for path in (*(ROOT / "scenarios").glob("*.py"), *(ROOT / "sim").rglob("*.py"))
+        for name in re.findall(r"^class (\w+Error)\(", path.read_text("utf-8"), re.M)
+    }
+    assert found == set(re.findall(r"\w+Error", told)) - {"IndexError"}
