@@ -12,14 +12,8 @@ from talkoot.agents.parameters import ABOUT, Parameters
 from .catalogue import CONF, in_shape, read_named
 from .errors import Complaint, InputError, nearest
 from .region import read_region
-from .schema import (
-    EconomyConfig,
-    Life,
-    PolicyConfig,
-    RegionConfig,
-    TheoryConfig,
-    VentureConfig,
-)
+from .schema import EconomyConfig, PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
+from .schema_life import Life
 from .yaml_file import read_yaml
 
 DOOR = "PeerNetworkModel"

@@ -246,8 +246,10 @@ def _checked_part(
     try:
         births_that_last(rate)
     except PydanticCustomError as error:
-        file = f"facts of {name}" if config.birth_rate_annual is None else REGION
-        return [], [Complaint(file, "birth_rate_annual", f"{rate:g}", error.message())]
+        key = "birth_rate_annual"
+        of_facts = (f"facts of {name}", f"region.{key}")
+        file, key = of_facts if config.birth_rate_annual is None else (REGION, key)
+        return [], [Complaint(file, key, f"{rate:g}", error.message())]
     scaled = towns["population"] * (people / towns["population"].sum())
     part = towns[["settlement", "latitude", "longitude", "geonameid"]].assign(
         population=scaled.round().clip(lower=1).astype("int64"),

@@ -12,16 +12,8 @@ from talkoot.scenarios.catalogue import in_shape, read_named, shipped
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 from talkoot.scenarios.roster import remark_on_size
-from talkoot.scenarios.schema import (
-    Changed,
-    OneLife,
-    PolicyConfig,
-    RunConfig,
-    StoryConfig,
-    StudyConfig,
-    SurveyConfig,
-    VentureConfig,
-)
+from talkoot.scenarios.schema import Changed, PolicyConfig, StudyConfig, VentureConfig
+from talkoot.scenarios.schema_life import OneLife, RunConfig, StoryConfig, SurveyConfig
 from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
 from talkoot.sim.experiment.regions import read_once
 

@@ -7,7 +7,8 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import OneLife, PolicyConfig, VentureConfig
+from talkoot.scenarios.schema import PolicyConfig, VentureConfig
+from talkoot.scenarios.schema_life import OneLife
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin, warm_up

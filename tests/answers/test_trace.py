@@ -7,13 +7,8 @@ from talkoot.agents.activities import ACTIVITIES
 from talkoot.agents.columns import ACTIVE, NOBODY
 from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import (
-    PolicyConfig,
-    RegionConfig,
-    RunConfig,
-    TheoryConfig,
-    VentureConfig,
-)
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
+from talkoot.scenarios.schema_life import RunConfig
 from talkoot.sim.answers.memos import memos
 from talkoot.sim.answers.story import story
 from talkoot.sim.answers.table1 import table1

@@ -5,12 +5,13 @@ import pandas as pd
 from .test_bad_input import talkoot
 
 SMALL = ("region.firms=150", "months=8")
+ASKED = "months-8-firms-150"  # in the name of a study of them
 
 
 def test_a_traced_run_leaves_tables_that_pandas_opens(tmp_path):
     done = talkoot("run", *SMALL, "trace=true", f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
-    folder = tmp_path / "run-kainuu-pbas"
+    folder = tmp_path / f"run-kainuu-pbas-{ASKED}"
     events = pd.read_csv(folder / "events.csv")
     assert len(events) == len(pd.read_parquet(folder / "events.parquet")) > 100
     people = pd.read_csv(folder / "entrepreneurs.csv", dtype={"key": "uint64"})
@@ -22,7 +23,7 @@ def test_a_traced_run_leaves_tables_that_pandas_opens(tmp_path):
 def test_table1_prints_and_keeps_all_activities(tmp_path):
     done = talkoot("table1", *SMALL, f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
-    table = pd.read_csv(tmp_path / "table1-kainuu-joint_handover" / "table1.csv")
+    table = pd.read_csv(tmp_path / f"table1-kainuu-joint_handover-{ASKED}" / "table1.csv")
     assert len(table) == 11
     assert "mapping" in done.stdout
 
@@ -49,7 +50,7 @@ def test_what_cannot_be_told_is_refused():
 def test_a_survey_sets_what_is_told_beside_what_is_true(tmp_path):
     done = talkoot("survey", *SMALL, f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
-    folder = tmp_path / "survey-kainuu-joint_handover"
+    folder = tmp_path / f"survey-kainuu-joint_handover-{ASKED}"
     assert pd.read_csv(folder / "participants.csv")["came"].any()
     assert {"told", "true"} <= set(pd.read_csv(folder / "measured.csv").columns)
     done = talkoot("survey", "baseline=one_on_on", "policy=jint")

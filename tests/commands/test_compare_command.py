@@ -60,7 +60,7 @@ def test_another_seed_gives_another_table(compared):
 def test_a_run_shows_its_months(tmp_path):
     done = talkoot("run", "region.firms=150", "months=6", f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
-    months = pd.read_csv(tmp_path / "run-kainuu-pbas" / "months.csv")
+    months = pd.read_csv(tmp_path / "run-kainuu-pbas-months-6-firms-150" / "months.csv")
     assert list(months["month"]) == list(range(6))
     assert months["members"].max() > 0
 

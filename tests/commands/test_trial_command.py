@@ -44,7 +44,7 @@ def test_a_trial_that_was_killed_goes_on(tmp_path):
     typed = ("trial", "trial=kenya", "sample=90", "threads=1", "replications=6")
     longer = (*typed[:-1], "replications=5000")  # outlasts the test
     command = [sys.executable, "-m", "talkoot", *longer, f"results={tmp_path}/broken"]
-    parts = tmp_path / "broken" / "trial-kenya-persons_0_2" / "parts"
+    parts = tmp_path / "broken" / "trial-kenya-persons_0_2-sample-90" / "parts"
     running = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -60,7 +60,7 @@ def test_a_trial_that_was_killed_goes_on(tmp_path):
     assert {path: path.stat().st_mtime_ns for path in kept} == made
     assert talkoot(*typed, f"results={tmp_path}/whole").returncode == 0
     answers = [
-        (tmp_path / run / "trial-kenya-persons_0_2" / "effects.csv").read_bytes()
+        (tmp_path / run / "trial-kenya-persons_0_2-sample-90" / "effects.csv").read_bytes()
         for run in ("broken", "whole")
     ]
     assert answers[0] == answers[1]

@@ -30,9 +30,8 @@ def sweep(folder: Path, simulator: str, *typed: str, **told: Any) -> "Outcome":
     from talkoot.sim.commands.sweeper import sweep_from
     from talkoot.sim.experiment.run import run_plan
 
-    again = {word.partition("=")[0] for word in typed}
-    tiny = [word for word in TINY if word.partition("=")[0] not in again]
-    plan, _ = sweep_from([*tiny, f"results={folder}", *typed])
+    last = {word.partition("=")[0]: word for word in (*TINY, f"results={folder}", *typed)}
+    plan, _ = sweep_from(list(last.values()))
     return run_plan(plan, simulator=getattr(faults, simulator), **told)
 
 
