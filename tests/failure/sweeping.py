@@ -25,13 +25,18 @@ HANG_S = 300  # nothing here takes a tenth of it on a machine that is free
 TINY = ("region.firms=40", "months=2,3", "policies=[one_on_one,pbas]", "study=tiny")
 
 
+def tiny(folder: Path, *typed: str) -> list[str]:
+    """Return the tiny sweep's line, in which what is typed stands in place of its own words."""
+    words = (*TINY, f"results={folder}", *typed)
+    return list({word.partition("=")[0]: word for word in words}.values())
+
+
 def sweep(folder: Path, simulator: str, *typed: str, **told: Any) -> "Outcome":
     """Run the tiny sweep here."""
     from talkoot.sim.commands.sweeper import sweep_from
     from talkoot.sim.experiment.run import run_plan
 
-    last = {word.partition("=")[0]: word for word in (*TINY, f"results={folder}", *typed)}
-    plan, _ = sweep_from(list(last.values()))
+    plan, _ = sweep_from(tiny(folder, *typed))
     return run_plan(plan, simulator=getattr(faults, simulator), **told)
 
 
@@ -41,7 +46,7 @@ def started(
     """Start the tiny sweep in a session of its own."""
     command = [sys.executable, "-m", "tests.failure.sweeping", simulator]
     return subprocess.Popen(
-        [*command, *TINY, f"results={folder}", *typed],
+        [*command, *tiny(folder, *typed)],
         cwd=ROOT,
         env={**os.environ, **environment},
         text=True,
