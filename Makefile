@@ -2,10 +2,10 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench torture lock clean
+.PHONY: help run test check-all bench torture lock clean
 
 help: ## list the targets
-	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z.-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
 run: .venv/.ok ## compare the shipped policies; ARGS="region=kainuu" chooses
 	.venv/bin/python -m talkoot compare $(ARGS)
@@ -16,6 +16,9 @@ test: .venv/.ok .ns/.ok ## style, types, floors, tests
 	.venv/bin/mypy
 	cd .ns && ../.venv/bin/lint-imports --no-logo --config ../pyproject.toml
 	.venv/bin/python -m pytest -n 2 $(ARGS)
+
+check-all: .venv/.ok ## real kills, clusters, terminals, notebooks: what takes longer than `make test`
+	.venv/bin/python -m pytest -n 2 -m long $(ARGS)
 
 bench: .venv/.ok ## time a month against plain Mesa
 	.venv/bin/python -m benchmarks.month $(ARGS)

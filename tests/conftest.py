@@ -1,6 +1,7 @@
 """Worlds that several tests look at."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +16,19 @@ from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.start import begin, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
+
+LONG = ("failure", "notebooks", "commands/test_widths.py")
+"""What `make check-all` runs, because it takes longer than a change can wait for."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes long, unless it is torture."""
+    here = Path(__file__).parent
+    for item in items:
+        where = item.path.relative_to(here).as_posix()
+        if where.startswith(LONG) and not item.get_closest_marker("torture"):
+            item.add_marker(pytest.mark.long)
+
 
 Run = Callable[..., tuple[State, Array]]
 

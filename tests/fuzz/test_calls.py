@@ -14,7 +14,7 @@ from talkoot.sim.engine.model import PeerNetworkModel
 from .sound import faults_of
 
 ANYTHING = [0, -1, 1, 2.5, float("nan"), float("inf"), 1e308, -1e308, 2**63, 2**70, True, None, "",
-            "kainuu", "3", "\x00", b"x", [], ["pbas"], {}, {"a": 1}, (1, 2), object(), np.int64(4),
+            "kainuu", "3", "\x00", b"x", [], ["pbas"], {}, {"a": 1}, (1, 2), ..., np.int64(4),
             np.float64("nan"), np.array([1.0, 2.0]), np.array(3), 1j, len, "x" * 500]  # fmt: skip
 NAMED = ("region", "policy", "economy", "theory")
 SAID = (
