@@ -1,5 +1,6 @@
 """A region of one's own: the CSV file of settlements beside its YAML file."""
 
+import os
 from pathlib import Path
 from typing import Annotated, Any
 from zlib import crc32
@@ -48,7 +49,7 @@ def with_places(content: Any, folder: Path, shown: str, lines: dict[Path_, int])
     if not isinstance(facts, str) or not facts.casefold().endswith(".csv"):
         return content
     path = folder / facts
-    if not path.is_file():
+    if not os.path.isfile(path):  # false also of what can be no path
         told = Complaint(shown, "facts", f"no file {path}", "a CSV file", lines.get(("facts",)))
         raise InputError([told])
     return content | {"places": read_places(path)}

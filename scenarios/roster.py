@@ -5,6 +5,7 @@ the same trade, as like as can be found (scenarios/own_firms.py).
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -231,7 +232,7 @@ def _twice(table: TextTable, path: Path) -> list[Complaint]:
 
 def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:
     """Return the list as columns for a region; raise InputError with all that is wrong."""
-    if not Path(file).is_file():
+    if not os.path.isfile(file):  # false also of what can be no path
         raise InputError([Complaint(REGION, "roster", f"no file {file!r}", "a CSV file")])
     rows = read_roster(Path(file), settlements).rows
     if len(rows) > firms:

@@ -1,5 +1,7 @@
 """What shapes of configuration are made of: names, shares, hours, months, and strictness."""
 
+import os
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, with_config
@@ -9,6 +11,8 @@ from talkoot.agents.columns import SECTORS, TOPICS
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
 
+LONGEST_NAME = 255
+"""Bytes of a file's or folder's name on every system."""
 OF_WINDOWS = {"con", "prn", "aux", "nul", *(f"{p}{k}" for p in ("com", "lpt") for k in range(10))}
 
 
@@ -18,16 +22,20 @@ def _can_name_a_file(name: str) -> str:
     return name
 
 
-def _printable(text: str) -> str:
+def _can_be_a_folder(text: str) -> str:
     if not text.isprintable():
         raise wrong(repr(text), "a folder without control characters")
+    if any(len(part.encode()) > LONGEST_NAME for part in PurePath(text).parts):
+        raise wrong("a name of a folder", f"{LONGEST_NAME} bytes at most")
+    if not Path(text).is_dir() and os.path.lexists(text):
+        raise wrong(f"{text!r}, which is no folder", "a folder")
     return text
 
 
 Name = Annotated[
     str, Field(pattern=r"^[a-z0-9_-]+$", max_length=64), AfterValidator(_can_name_a_file)
 ]
-Folder = Annotated[str, Field(min_length=1), AfterValidator(_printable)]
+Folder = Annotated[str, Field(min_length=1), AfterValidator(_can_be_a_folder)]
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 Hours = Annotated[float, Field(ge=0.0, le=5000.0)]
 Euro = Annotated[float, Field(ge=0.0, le=1e9)]

@@ -127,6 +127,10 @@ def _run(module: object, typed: list[str]) -> int:
     except TalkootError as error:
         complain(f"talkoot: {error}")
         return getattr(error, "exit_code", 2)
+    except OSError as error:  # a folder that is none, not ours to write to, or full
+        if error.filename is None:
+            raise
+        return complain(f"talkoot: {error.filename}: {error.strerror}")
     return code
 
 

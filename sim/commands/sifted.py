@@ -180,7 +180,7 @@ def _elsewhere(word: str, left: list[str], known: Mapping[str, Any], verb: str) 
     key, colon, value = word.partition(":")
     if colon and key.split(".")[0] in known:
         return Complaint(TYPED, word, "keys and values are joined by =", f"{key}={value}")
-    return Complaint(TYPED, word, "no key", _key_for(word, known))
+    return Complaint(TYPED, word or "''", "no key", _key_for(word, known))
 
 
 def _option(word: str, left: list[str], known: Mapping[str, Any], verb: str) -> Complaint:

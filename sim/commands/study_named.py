@@ -1,5 +1,6 @@
 """Which study is meant by `study=NAME [results=FOLDER]`; without a name, which there are."""
 
+import os
 import shlex
 from pathlib import Path
 from typing import NamedTuple
@@ -55,7 +56,7 @@ def studies(results: Path) -> list[Path]:
 
 
 def _is_study(folder: Path) -> bool:
-    return (folder / "study.json").is_file()
+    return os.path.isfile(folder / "study.json")  # false also of what can be no path
 
 
 def print_studies(results: Path, verb: str) -> None:

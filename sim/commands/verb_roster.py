@@ -33,6 +33,7 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> None:
     """Check the list; say what was understood, what was ignored and how to use it."""
+    import os
     from collections import Counter
     from pathlib import Path
 
@@ -44,7 +45,7 @@ def main(typed: list[str]) -> None:
     from talkoot.scenarios.schema import RegionConfig
 
     config = shaped(typed, RosterConfig, "roster")
-    if not Path(config.file).is_file():
+    if not os.path.isfile(config.file):  # false also of what can be no path
         found = f"no file {config.file!r}"
         raise InputError([Complaint(TYPED, "file", found, "a CSV file")])
     settlements = None

@@ -11,6 +11,14 @@ from .test_bad_input import talkoot
 SECONDS = 0.3  # of computing, for a refusal
 
 REFUSED = """
+compare region.facts=cuenca | region.facts: a result is called by what is run; expected region=NAME
+compare region.name=cuenca | region.name: a result is called by what is run
+run economy.name=boom | economy.name: a result is called by what is run
+sweep theory.title=x,y | theory.title
+sweep region.facts=kainuu,cuenca | region.facts: a result is called by what is run
+compare =3 | =3: no such key
+compare results=/dev/null | results: '/dev/null', which is no folder; expected a folder
+run region.firms=50000000 | memory: region.firms: 50,000,000 firms take
 compare --months 24 | --months 24: keys have no dashes; expected months=24
 compare --months=24 | expected months=24
 run --months 24 seed=2 | expected months=24
