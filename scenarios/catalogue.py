@@ -4,6 +4,7 @@ A file of one's own may also be named by its path (``./region.yaml``). Both are 
 mistake of a file is told at once, with its line and the nearest name.
 """
 
+import os
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -52,6 +53,8 @@ def place_of(kind: str, name: str) -> tuple[Path, str]:
         No such name (the nearest is given), or a name of one's own that is taken.
     """
     if name.endswith(YAML):
+        if not os.path.isfile(name):  # false also of what can be no path
+            raise InputError([Complaint(name, kind, "no such file", "the path of a YAML file")])
         return Path(name), name
     mine = MY / kind / f"{name}.yaml"
     if name in own(kind) and name in shipped(kind):
