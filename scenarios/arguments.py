@@ -74,14 +74,13 @@ def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
     content["ventures"] = list(_ventures(plain(given["ventures"]), complaints))
     if content["region"] and given["firms"] is not None:
         content["region"]["firms"] = plain(given["firms"])
+    life = None
     try:
         life = in_shape(content, DOOR, Life)
     except InputError as error:
         complaints += [_named(c) for c in error.complaints if c.key not in unread]
-        complaints += [c.placed(DOOR, None) for c in region_complaints(content)]
-        raise InputError(complaints) from None
     complaints += [c.placed(DOOR, None) for c in region_complaints(content)]
-    if complaints:
+    if complaints or life is None:
         raise InputError(complaints)
     return life
 
