@@ -8,13 +8,13 @@ help: ## list the targets
 	@grep -hE '^[a-z.-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
 run: .venv/.ok ## compare the shipped policies; ARGS="region=kainuu" chooses
-	.venv/bin/python -m talkoot compare $(ARGS)
+	.venv/bin/talkoot compare $(ARGS)
 
-test: .venv/.ok .ns/.ok ## style, types, floors, tests
+test: .venv/.ok ## style, types, floors, tests
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
-	cd .ns && ../.venv/bin/lint-imports --no-logo --config ../pyproject.toml
+	.venv/bin/lint-imports --no-logo --no-cache
 	.venv/bin/python -m pytest -n 2 $(ARGS)
 
 check-all: .venv/.ok ## real kills, clusters, terminals, notebooks: what takes longer than `make test`
@@ -26,17 +26,12 @@ bench: .venv/.ok ## time a month against plain Mesa
 torture: .venv/.ok ## the long tests
 	.venv/bin/python -m pytest -m torture $(ARGS)
 
-.venv/.ok: requirements.lock # a copy of the lock it was installed from
-	@if cmp -s requirements.lock $@; then touch $@; else sh .ci/venv $(PYTHON) && cp requirements.lock $@; fi
-
-.ns/.ok: Makefile # the rooms under one roof, for tools that read folders and run nothing
-	mkdir -p .ns/talkoot
-	ln -sfn $(addprefix ../../,agents scenarios sim conf talkoot/__init__.py talkoot/__main__.py) .ns/talkoot/
-	touch $@
+.venv/.ok: requirements.lock pyproject.toml .ci/venv # a copy of the lock it was installed from
+	@sh .ci/venv $(PYTHON) && cp requirements.lock $@
 
 lock: ## recreate requirements.lock from pyproject.toml (needs uv); ARGS=--upgrade moves versions
 	uv pip compile pyproject.toml --extra dev --extra analysis --extra cluster -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
 
 clean: ## remove what can be made again; keeps results/ and .venv
-	rm -rf .ns build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -path ./.venv -prune -o -name __pycache__ -prune -exec rm -rf {} +

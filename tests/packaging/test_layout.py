@@ -39,9 +39,9 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("clone")
     listing = printed_by(["git", "ls-files", "-z", "-co", "--exclude-standard"], CHECKOUT)
     for name in filter(None, listing.split("\0")):
-        if (CHECKOUT / name).is_file():
+        if (CHECKOUT / name).exists():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(CHECKOUT / name, target / name)
+            shutil.copy(CHECKOUT / name, target / name, follow_symlinks=False)
     return target
 
 
@@ -97,7 +97,7 @@ def test_a_spawned_worker_finds_the_rules(clone: Path, elsewhere: Path) -> None:
         "        print(pool.submit(where, 'talkoot.agents.chance').result(timeout=60))\n"
     )
     found = python(str(script), cwd=elsewhere, at=clone)
-    assert Path(found) == clone / "agents" / "chance.py"
+    assert Path(found).resolve() == clone / "agents" / "chance.py"
 
 
 def test_an_editable_install_follows_the_checkout(clone: Path, elsewhere: Path) -> None:
@@ -113,4 +113,19 @@ def test_an_editable_install_follows_the_checkout(clone: Path, elsewhere: Path) 
         [str(venv / "bin" / "talkoot"), "--version"], elsewhere
     )
     where = printed_by([its_python, "-c", WHERE_AGENTS_ARE], elsewhere)
-    assert Path(where) == clone / "agents" / "__init__.py"
+    assert Path(where).resolve() == clone / "agents" / "__init__.py"
+
+
+def test_a_clone_without_links_runs_too(clone: Path, elsewhere: Path) -> None:
+    """As git makes it on a Windows machine that has no links: files that hold where they lead."""
+    copy = elsewhere / "copy"
+    shutil.copytree(clone, copy, symlinks=True)
+    links = [path for path in (copy / "talkoot").iterdir() if path.is_symlink()]
+    for link in links:
+        leads_to = os.readlink(link)
+        link.unlink()
+        link.write_text(leads_to)
+    assert {link.name for link in links} == set(ROOMS)
+    where = python("-c", WHERE_AGENTS_ARE, cwd=elsewhere, at=copy)
+    assert Path(where) == copy / "agents" / "__init__.py"
+    assert talkoot.__version__ in python("-m", "talkoot", "--version", cwd=elsewhere, at=copy)
