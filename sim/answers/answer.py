@@ -8,10 +8,10 @@ import pandas as pd
 
 from talkoot.scenarios.budget import Budget
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.sim.experiment.orders import config_from
-from talkoot.sim.experiment.plan import budgets_of
-from talkoot.sim.experiment.store import read, read_study
-from talkoot.sim.experiment.view import config_of
+from talkoot.sim.experiment.plan.orders import config_from
+from talkoot.sim.experiment.plan.plan import budgets_of
+from talkoot.sim.experiment.store.folder import read_study
+from talkoot.sim.experiment.store.view import config_of, read
 
 from .compare import effects
 from .ranking import ranking

@@ -7,7 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import special, stats
 
-from talkoot.sim.experiment.fields import field_of
+from talkoot.sim.experiment.store.fields import field_of
 
 CONFIDENCE = 0.95
 MOST_REPLICATIONS = 1e6  # more than anybody runs
@@ -17,7 +17,7 @@ NET_BENEFIT = "net_benefit_eur"
 class Outcome(NamedTuple):
     """How an outcome is called and shown to a reader: ``value / scale`` in ``unit``.
 
-    Tables and files hold values in the units of ``sim/experiment/fields.csv``.
+    Tables and files hold values in the units of ``sim/experiment/store/fields.csv``.
     """
 
     title: str

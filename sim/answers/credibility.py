@@ -9,8 +9,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
-
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.variants import ensemble, transports
@@ -131,11 +129,3 @@ def _use() -> Factor:
 def validated() -> list[dict[str, str]]:
     """Return the last full validation, a row per target (`talkoot validate write=true`)."""
     return list(csv.DictReader(VALIDATED.read_text("utf-8").splitlines()))
-
-
-def credibility() -> str:
-    """Return docs/credibility.md."""
-    template = (files(__package__) / "templates" / "credibility.md").read_text("utf-8")
-    environment = Environment(trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    text = environment.from_string(template).render(card=card(), rows=validated())
-    return text.rstrip("\n") + "\n"

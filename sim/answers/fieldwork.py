@@ -18,7 +18,7 @@ from talkoot.agents.survey import answer, chance_to_answer, grade, turnover_told
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.single import Place
+from talkoot.sim.experiment.work.single import Place
 
 FORM, INTERVIEW = 0, 1
 INTENTION, EMPLOYING, SATISFACTION, TURNOVER = range(4)

@@ -22,9 +22,9 @@ from scipy import stats
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.evidence.variants import AS_CALIBRATED
-from talkoot.sim.experiment.orders import config_from
-from talkoot.sim.experiment.store import read_all, read_study
-from talkoot.sim.experiment.view import scenarios
+from talkoot.sim.experiment.plan.orders import config_from
+from talkoot.sim.experiment.store.folder import read_study
+from talkoot.sim.experiment.store.view import read_all, scenarios
 
 from .answer import Answer
 from .basis import basis

@@ -7,11 +7,9 @@ from typing import Any
 import pandas as pd
 
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.sim.experiment.orders import config_from
-from talkoot.sim.experiment.parts import write_whole
-from talkoot.sim.experiment.store import read_all, read_study
-from talkoot.sim.experiment.table_files import csv_of, write_table
-from talkoot.sim.experiment.view import scenarios
+from talkoot.sim.experiment.plan.orders import config_from
+from talkoot.sim.experiment.store.folder import read_study
+from talkoot.sim.experiment.store.view import read_all, scenarios
 
 from .compare import effects
 from .ranking import ranking
@@ -83,15 +81,3 @@ def sweep_answer(folder: Path) -> SweepAnswer:
         effects=pd.concat(compared, ignore_index=True),
         ranking=pd.concat(ranked, ignore_index=True),
     )
-
-
-def write_sweep(folder: Path) -> SweepAnswer:
-    """Write effects, ranking and sweep.png into a sweep's folder; return the answer."""
-    from .figure_sweep import sweep_figure
-    from .style import as_png
-
-    answer = sweep_answer(folder)
-    for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
-        write_table(folder, name, table, csv_of(answer.config), answer.provenance)
-    write_whole(folder / "sweep.png", as_png(sweep_figure(answer), answer.provenance))
-    return answer

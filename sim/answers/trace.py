@@ -12,7 +12,7 @@ import pandas as pd
 from talkoot.agents.columns import Array, copy, ledger
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.single import Place
+from talkoot.sim.experiment.work.single import Place
 
 from .events import table_of
 

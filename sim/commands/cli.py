@@ -12,8 +12,8 @@ import threading
 from importlib import import_module
 
 from talkoot import __version__
-from talkoot.sim.answers.lines import UNKNOWN, columns, fitted, wrapped
 from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
+from talkoot.sim.show.lines import UNKNOWN, columns, fitted, wrapped
 
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",

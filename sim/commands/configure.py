@@ -14,8 +14,8 @@ from talkoot.scenarios.errors import Complaint, InputError, nearest
 from talkoot.scenarios.roster import remark_on_size
 from talkoot.scenarios.schema import Changed, PolicyConfig, StudyConfig, VentureConfig
 from talkoot.scenarios.schema_life import OneLife, RunConfig, StoryConfig, SurveyConfig
-from talkoot.sim.experiment.plan import Plan, plan_of, plan_of_many
-from talkoot.sim.experiment.regions import read_once
+from talkoot.sim.experiment.plan.plan import Plan, plan_of, plan_of_many
+from talkoot.sim.experiment.plan.regions import read_once
 
 from .compose import GROUPS, Composed, keys_of_root, layered
 from .sifted import TYPED

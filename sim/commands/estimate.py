@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from talkoot.sim.answers.terminal import Sheet, terminal, titled
 from talkoot.sim.engine.memory import memory_here, size
-from talkoot.sim.experiment.estimate import Estimate, estimate_of
-from talkoot.sim.experiment.plan import Plan
+from talkoot.sim.experiment.plan.plan import Plan
+from talkoot.sim.experiment.work.estimate import Estimate, estimate_of
+from talkoot.sim.show.terminal import Sheet, terminal, titled
 
 SHOWN = 20  # scenarios
 

@@ -4,9 +4,9 @@ import shlex
 import sys
 from pathlib import Path
 
-from talkoot.sim.experiment.block import load_kernels
-from talkoot.sim.experiment.plan import Plan
-from talkoot.sim.experiment.run import Outcome, run_plan
+from talkoot.sim.experiment.plan.plan import Plan
+from talkoot.sim.experiment.work.block import load_kernels
+from talkoot.sim.experiment.work.run import Outcome, run_plan
 
 from .progress import progress, say_if_compiling
 
@@ -49,7 +49,7 @@ def say_failures(outcome: Outcome, typed: tuple[str, ...]) -> None:
 
 def failure_lines(folder: Path, most: int = SHOWN) -> list[str]:
     """Return failures in words: what, and the command that shows it."""
-    from talkoot.sim.experiment.view import failures
+    from talkoot.sim.experiment.store.view import failures
 
     found = failures(folder)
     lines = []

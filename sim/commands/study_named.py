@@ -63,7 +63,7 @@ def print_studies(results: Path, verb: str) -> None:
     """Print what studies there are, the newest first: when, how far, what was asked."""
     from rich.markup import escape
 
-    from talkoot.sim.answers.terminal import terminal, titled
+    from talkoot.sim.show.terminal import terminal, titled
 
     found = studies(results)
     if not found:
@@ -80,8 +80,8 @@ def print_studies(results: Path, verb: str) -> None:
 
 def _told(folder: Path) -> tuple[str, str, str, str]:
     """Return a study's name, time, progress and question."""
-    from talkoot.sim.experiment.status import status_of
-    from talkoot.sim.experiment.store import read_study
+    from talkoot.sim.experiment.store.folder import read_study
+    from talkoot.sim.experiment.store.status import status_of
 
     try:
         page, status = read_study(folder), status_of(folder)

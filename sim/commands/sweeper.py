@@ -12,8 +12,8 @@ from hydra.core.override_parser.types import IntervalSweep, Override
 from talkoot.scenarios.catalogue import YAML, names
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 from talkoot.scenarios.schema import Design, PolicyConfig, StudyConfig, SweepConfig, VentureConfig
-from talkoot.sim.experiment.expand import MOST_SCENARIOS, Axis, Span, points, size, variants
-from talkoot.sim.experiment.plan import Plan, plan_of_many
+from talkoot.sim.experiment.plan.expand import MOST_SCENARIOS, Axis, Span, points, size, variants
+from talkoot.sim.experiment.plan.plan import Plan, plan_of_many
 
 from .choices import values_of
 from .compose import GROUPS, keys_of_root

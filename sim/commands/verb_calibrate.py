@@ -7,7 +7,7 @@ from .teach import keys_of
 if TYPE_CHECKING:
     import pandas as pd
 
-    from talkoot.sim.answers.terminal import Sheet
+    from talkoot.sim.show.terminal import Sheet
 
 
 def help_text() -> str:
@@ -24,14 +24,14 @@ def main(typed: list[str]) -> None:
     from pathlib import Path
 
     from talkoot.scenarios.changes import chosen_parameters
-    from talkoot.sim.answers.figure_posterior import posterior_figure
-    from talkoot.sim.answers.style import as_png
-    from talkoot.sim.answers.terminal import terminal
     from talkoot.sim.evidence.calibration import content_of, drawn, evaluation
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
-    from talkoot.sim.experiment.provenance import provenance
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.experiment.store.provenance import provenance
+    from talkoot.sim.show.figure_posterior import posterior_figure
+    from talkoot.sim.show.style import as_png
+    from talkoot.sim.show.terminal import terminal
 
     from .configure import calibrate_from
     from .progress import progress, say_if_compiling
@@ -66,7 +66,7 @@ def main(typed: list[str]) -> None:
 
 def found_table(title: str, told: "pd.DataFrame") -> "Sheet":
     """Return a row per parameter: where it was sought, what was found, whether that is certain."""
-    from talkoot.sim.answers.terminal import titled
+    from talkoot.sim.show.terminal import titled
 
     shown = titled(title)
     for heading in ("parameter", "sought in", "found", "90 % interval", "pinned down"):

@@ -23,9 +23,9 @@ def main(typed: list[str]) -> int:
             print_estimate(plan)
         return 0
     from talkoot.sim.answers.answer import answer_of
-    from talkoot.sim.answers.report import write_report
     from talkoot.sim.answers.robustness import robustness
-    from talkoot.sim.answers.table import print_answer
+    from talkoot.sim.show.report import write_report
+    from talkoot.sim.show.table import print_answer
 
     outcomes = [run(plan, what) for plan, what in zip(plans, WHAT, strict=False)]
     if not all(outcome.done for outcome in outcomes):

@@ -12,7 +12,7 @@ def help_text() -> str:
 def main(typed: list[str]) -> None:
     """Print the page."""
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.sim.answers.credibility import credibility
+    from talkoot.sim.show.credibility_page import credibility
 
     if typed:
         raise InputError([Complaint("command line", typed[0], "cannot be used here", "no key")])

@@ -68,7 +68,7 @@ def main(typed: list[str]) -> None:
 def _keep(config: "EnsembleConfig", name: str, table: "pd.DataFrame") -> None:
     """Write a table into the study's folder and, if asked, where comparisons read it."""
     from talkoot.sim.evidence.variants import FOLDER
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.store.parts import write_whole
 
     content = table.to_csv(index=False, lineterminator="\n").encode()
     write_whole(Path(config.results) / config.study / f"{name}.csv", content)

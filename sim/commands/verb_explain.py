@@ -61,7 +61,7 @@ def explain_line(verb: str, typed: list[str]) -> None:
     """Print every value of a verb's configuration with file and line, or what is wrong."""
     from rich.markup import escape
 
-    from talkoot.sim.answers.terminal import terminal, titled
+    from talkoot.sim.show.terminal import terminal, titled
 
     from . import configure
     from .compose import groups_of, layered
@@ -126,10 +126,10 @@ def explain_policies(typed: list[str]) -> None:
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.scenarios.schema import PolicyConfig
     from talkoot.scenarios.wording import complaints_of
-    from talkoot.sim.answers.style import as_png
-    from talkoot.sim.answers.terminal import terminal
-    from talkoot.sim.answers.timeline import WIDTH, timeline_figure, timeline_text
-    from talkoot.sim.experiment.store import write_whole
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.show.style import as_png
+    from talkoot.sim.show.terminal import terminal
+    from talkoot.sim.show.timeline import WIDTH, timeline_figure, timeline_text
 
     from .choices import policies_of
     from .sifted import POLICIES, sifted
@@ -163,7 +163,7 @@ def explain_region(typed: list[str]) -> None:
 
     from talkoot.agents.parameters import parameters
     from talkoot.scenarios.region import read_region
-    from talkoot.sim.answers.terminal import terminal, titled
+    from talkoot.sim.show.terminal import terminal, titled
 
     from .configure import run_from
 

@@ -13,7 +13,7 @@ def help_text() -> str:
 def main(typed: list[str]) -> None:
     """Print the page."""
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.sim.answers.results_page import results_page
+    from talkoot.sim.show.results_page import results_page
 
     if typed:
         raise InputError([Complaint("command line", typed[0], "cannot be used here", "no key")])

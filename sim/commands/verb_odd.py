@@ -12,7 +12,7 @@ def help_text() -> str:
 def main(typed: list[str]) -> None:
     """Print the document."""
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.sim.answers.odd import odd
+    from talkoot.sim.show.odd import odd
 
     if typed:
         raise InputError([Complaint("command line", typed[0], "cannot be used here", "no key")])

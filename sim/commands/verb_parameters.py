@@ -13,7 +13,7 @@ def main(typed: list[str]) -> None:
     """Print the parameter table, or the rows in which every word typed occurs."""
     from talkoot.agents.parameters import ABOUT
     from talkoot.scenarios.errors import Complaint, InputError, nearest
-    from talkoot.sim.answers.terminal import terminal, titled
+    from talkoot.sim.show.terminal import terminal, titled
 
     table = titled("")
     table.caption = "Change one: talkoot compare parameters.NAME=VALUE"

@@ -16,11 +16,12 @@ def main(typed: list[str]) -> None:
     """Plan, print the table, write it and one figure."""
     from pathlib import Path
 
-    from talkoot.sim.answers.figure_power import power_figure
-    from talkoot.sim.answers.style import as_png
-    from talkoot.sim.answers.table_power import print_power
-    from talkoot.sim.experiment.provenance import provenance
-    from talkoot.sim.experiment.store import alone_in, write_whole
+    from talkoot.sim.experiment.store.folder import alone_in
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.experiment.store.provenance import provenance
+    from talkoot.sim.show.figure_power import power_figure
+    from talkoot.sim.show.style import as_png
+    from talkoot.sim.show.table_power import print_power
     from talkoot.sim.trials.power import plan_evaluation, write_power
 
     from .configure import power_from

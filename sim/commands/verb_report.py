@@ -15,11 +15,11 @@ def help_text() -> str:
 def main(typed: list[str]) -> int:
     """Write the report and print the answer."""
     from talkoot.sim.answers.answer import answer_of
-    from talkoot.sim.answers.report import write_report
-    from talkoot.sim.answers.sweep import write_sweep
-    from talkoot.sim.answers.sweep_table import print_sweep
-    from talkoot.sim.answers.table import print_answer
-    from talkoot.sim.experiment.store import read_study
+    from talkoot.sim.experiment.store.folder import read_study
+    from talkoot.sim.show.report import write_report
+    from talkoot.sim.show.sweep_files import write_sweep
+    from talkoot.sim.show.sweep_table import print_sweep
+    from talkoot.sim.show.table import print_answer
 
     from .study_named import print_studies, study_named
 

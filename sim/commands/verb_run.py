@@ -19,13 +19,13 @@ def main(typed: list[str]) -> None:
 
     from talkoot.sim.answers.events import people
     from talkoot.sim.answers.hours import unused
-    from talkoot.sim.answers.memos import memos
     from talkoot.sim.answers.trace import live, untraced
-    from talkoot.sim.answers.words import Words
-    from talkoot.sim.experiment.provenance import provenance
-    from talkoot.sim.experiment.single import place_of
-    from talkoot.sim.experiment.store import write_whole
-    from talkoot.sim.experiment.table_files import write_table
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.experiment.store.provenance import provenance
+    from talkoot.sim.experiment.store.table_files import write_table
+    from talkoot.sim.experiment.work.single import place_of
+    from talkoot.sim.show.memos import memos
+    from talkoot.sim.show.words import Words
 
     from .configure import run_from
     from .progress import say_if_compiling
@@ -62,7 +62,7 @@ def say(sentences: list[str]) -> None:
 
 def show(months: Any, title: str) -> None:
     """Print the last month of each quarter and the quarter's flows."""
-    from talkoot.sim.answers.terminal import terminal, titled
+    from talkoot.sim.show.terminal import terminal, titled
 
     table = titled(title)
     for name in ("month", *SHOWN, *FLOWS):

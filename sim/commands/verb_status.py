@@ -14,7 +14,7 @@ def help_text() -> str:
 def main(typed: list[str]) -> int:
     """Print the state of a study."""
     from talkoot.sim.engine.memory import size
-    from talkoot.sim.experiment.status import status_of
+    from talkoot.sim.experiment.store.status import status_of
 
     from .running import as_line, failure_lines
     from .study_named import print_studies, study_named

@@ -13,11 +13,11 @@ def help_text() -> str:
 def main(typed: list[str]) -> None:
     """Live both policies and tell the entrepreneur's months, where they part, and the ends."""
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.sim.answers.story import most_told, story
-    from talkoot.sim.answers.terminal import terminal, titled
     from talkoot.sim.answers.trace import live
-    from talkoot.sim.answers.words import Words
-    from talkoot.sim.experiment.single import place_of
+    from talkoot.sim.experiment.work.single import place_of
+    from talkoot.sim.show.story import most_told, story
+    from talkoot.sim.show.terminal import terminal, titled
+    from talkoot.sim.show.words import Words
 
     from .configure import story_from
     from .progress import say_if_compiling

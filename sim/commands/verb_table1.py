@@ -14,13 +14,13 @@ def main(typed: list[str]) -> None:
     """Run one policy, count activities, print the table and keep it as CSV."""
     from pathlib import Path
 
-    from talkoot.sim.answers.table1 import table1
-    from talkoot.sim.answers.terminal import terminal, titled
     from talkoot.sim.answers.trace import live
-    from talkoot.sim.answers.words import Words
-    from talkoot.sim.experiment.provenance import provenance
-    from talkoot.sim.experiment.single import place_of
-    from talkoot.sim.experiment.table_files import write_table
+    from talkoot.sim.experiment.store.provenance import provenance
+    from talkoot.sim.experiment.store.table_files import write_table
+    from talkoot.sim.experiment.work.single import place_of
+    from talkoot.sim.show.table1 import table1
+    from talkoot.sim.show.terminal import terminal, titled
+    from talkoot.sim.show.words import Words
 
     from .configure import run_from
     from .progress import say_if_compiling

@@ -16,13 +16,14 @@ def main(typed: list[str]) -> None:
     """Run the replications, print the answer, write tables and one figure."""
     from pathlib import Path
 
-    from talkoot.sim.answers.figure_trial import trial_figure
-    from talkoot.sim.answers.style import as_png
-    from talkoot.sim.answers.table_further import print_further
-    from talkoot.sim.answers.table_trial import print_trial
-    from talkoot.sim.experiment.provenance import provenance
-    from talkoot.sim.experiment.store import alone_in, write_whole
-    from talkoot.sim.experiment.table_files import write_table
+    from talkoot.sim.experiment.store.folder import alone_in
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.experiment.store.provenance import provenance
+    from talkoot.sim.experiment.store.table_files import write_table
+    from talkoot.sim.show.figure_trial import trial_figure
+    from talkoot.sim.show.style import as_png
+    from talkoot.sim.show.table_further import print_further
+    from talkoot.sim.show.table_trial import print_trial
     from talkoot.sim.trials.further import run_further
     from talkoot.sim.trials.study import run_study, write_study
 

@@ -8,7 +8,7 @@ from .teach import keys_of
 if TYPE_CHECKING:
     import pandas as pd
 
-    from talkoot.sim.answers.terminal import Sheet
+    from talkoot.sim.show.terminal import Sheet
 
 
 def help_text() -> str:
@@ -26,11 +26,11 @@ def main(typed: list[str]) -> int:
 
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.answers.credibility import VALIDATED
-    from talkoot.sim.answers.terminal import terminal
     from talkoot.sim.evidence.targets import TARGETS
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
-    from talkoot.sim.experiment.store import write_whole
-    from talkoot.sim.experiment.table_files import as_csv
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.experiment.store.table_files import as_csv
+    from talkoot.sim.show.terminal import terminal
 
     from .configure import validate_from
     from .progress import progress, say_if_compiling
@@ -66,7 +66,7 @@ def main(typed: list[str]) -> int:
 
 def verdicts_table(found: "pd.DataFrame") -> "Sheet":
     """Return a row per target: id, what, simulated, band, unit, verdict, where it is from."""
-    from talkoot.sim.answers.terminal import titled
+    from talkoot.sim.show.terminal import titled
 
     table = titled("", key=2)
     for heading in ("", "target", "simulated", "in", "unit", "source", "verdict"):

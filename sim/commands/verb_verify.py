@@ -13,7 +13,7 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Print what is wrong with a study's files."""
-    from talkoot.sim.experiment.status import flaws
+    from talkoot.sim.experiment.store.status import flaws
 
     from .running import as_line
     from .study_named import print_studies, study_named

@@ -20,7 +20,7 @@ from scipy.stats import qmc
 from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.schema import Name, Strict
 from talkoot.sim import trials
-from talkoot.sim.experiment.content import code_digest, digests_of
+from talkoot.sim.experiment.plan.content import code_digest, digests_of
 from talkoot.sim.experiment.workers import as_ended, cores, ending_early
 
 from .simulate import mean_and_error, simulated, worlds_for

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 from pydantic import BaseModel
 
-from talkoot.sim.experiment.content import code_digest, digests_of
-from talkoot.sim.experiment.store import write_whole
+from talkoot.sim.experiment.plan.content import code_digest, digests_of
+from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.workers import on_threads
 
 Tables = dict[str, pd.DataFrame]
@@ -101,4 +101,4 @@ def _sources() -> list[str]:
     """Return digests of the sources that sweeps do not depend on, and of protocols."""
     here = Path(__file__).parent
     protocols = (here.parents[1] / "conf" / "trial").glob("*.yaml")  # power reads its own by name
-    return digests_of([*here.glob("*.py"), *(here.parent / "experiment").glob("*.py"), *protocols])
+    return digests_of([*here.glob("*.py"), *(here.parent / "experiment").rglob("*.py"), *protocols])

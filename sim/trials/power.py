@@ -20,9 +20,9 @@ from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Experiment, Share, VentureConfig, WithTables
-from talkoot.sim.experiment.provenance import provenance
-from talkoot.sim.experiment.store import write_whole
-from talkoot.sim.experiment.table_files import write_table
+from talkoot.sim.experiment.store.parts import write_whole
+from talkoot.sim.experiment.store.provenance import provenance
+from talkoot.sim.experiment.store.table_files import write_table
 
 from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .protocol import TrialConfig

@@ -13,9 +13,9 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_without
 from talkoot.scenarios.schema import Experiment, Facilitation, Name, VentureConfig, WithTables
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
-from talkoot.sim.experiment.provenance import provenance
-from talkoot.sim.experiment.store import write_whole
-from talkoot.sim.experiment.table_files import write_table
+from talkoot.sim.experiment.store.parts import write_whole
+from talkoot.sim.experiment.store.provenance import provenance
+from talkoot.sim.experiment.store.table_files import write_table
 from talkoot.sim.experiment.workers import cores
 
 from .cells import Cell, Tables, Told, live_cells, say_nothing

@@ -13,7 +13,7 @@ from talkoot.sim.answers.events import KINDS, people
 from talkoot.sim.answers.trace import Lived, live, untraced
 from talkoot.sim.commands.configure import run_from
 from talkoot.sim.engine.tracker_events import ASIDES
-from talkoot.sim.experiment.single import Place, place_of
+from talkoot.sim.experiment.work.single import Place, place_of
 
 POLICIES = ("one_on_one", "joint_handover", "self_organised")
 SEEDS = range(1, 21)

@@ -10,7 +10,7 @@ from talkoot.sim.answers.fieldwork import collect
 from talkoot.sim.answers.measured import measured
 from talkoot.sim.answers.trace import untraced
 from talkoot.sim.commands.configure import run_from
-from talkoot.sim.experiment.single import place_of
+from talkoot.sim.experiment.work.single import place_of
 
 MONTHS = 37
 HONEST = {

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from talkoot.sim.answers.memos import memos
+from talkoot.sim.show.memos import memos
 
 
 def test_a_towns_name_is_no_markup():

@@ -12,13 +12,14 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import PolicyConfig, StudyConfig
 from talkoot.sim.answers.basis import ASSUMED, BY_CONSULTING, BY_MEETINGS, basis
 from talkoot.sim.answers.compare import interval
-from talkoot.sim.answers.credibility import VALIDATED, card, credibility
+from talkoot.sim.answers.credibility import VALIDATED, card
 from talkoot.sim.answers.robustness import CONTRASTS, Robustness, contrast, first_words, turns
 from talkoot.sim.answers.three_words import EQUAL, STANDS, TURNED, UNTOLD
 from talkoot.sim.commands.configure import study_from
 from talkoot.sim.evidence.admissible import candidates, implausibility, priors
 from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.variants import ensemble, transports, variants
+from talkoot.sim.show.credibility_page import credibility
 
 MARGIN = 250.0
 POLICIES = {name: read_named("policy", name, PolicyConfig) for name in names("policy")}

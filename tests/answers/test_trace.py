@@ -9,12 +9,12 @@ from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
 from talkoot.scenarios.schema_life import RunConfig
-from talkoot.sim.answers.memos import memos
-from talkoot.sim.answers.story import story
-from talkoot.sim.answers.table1 import table1
 from talkoot.sim.answers.trace import live, untraced
-from talkoot.sim.answers.words import Words
-from talkoot.sim.experiment.single import place_of
+from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.show.memos import memos
+from talkoot.sim.show.story import story
+from talkoot.sim.show.table1 import table1
+from talkoot.sim.show.words import Words
 
 MONTHS = 48
 

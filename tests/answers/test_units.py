@@ -13,11 +13,11 @@ import pytest
 
 from talkoot.sim.answers.answer import answer_of
 from talkoot.sim.answers.headline import headline
-from talkoot.sim.answers.results_page import results_page
-from talkoot.sim.experiment import fields as list_of_fields
-from talkoot.sim.experiment.fields import FIELDS, fields_of
-from talkoot.sim.experiment.orders import Task
-from talkoot.sim.experiment.work import Study, part_of_killed
+from talkoot.sim.experiment.plan.orders import Task
+from talkoot.sim.experiment.store import fields as list_of_fields
+from talkoot.sim.experiment.store.fields import FIELDS, fields_of
+from talkoot.sim.experiment.work.worker import Study, part_of_killed
+from talkoot.sim.show.results_page import results_page
 
 from ..commands.test_bad_input import talkoot
 

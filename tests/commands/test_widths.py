@@ -10,8 +10,8 @@ import re
 import pandas as pd
 import pytest
 
-from talkoot.sim.answers.lines import wrapped
-from talkoot.sim.answers.terminal import Page, titled
+from talkoot.sim.show.lines import wrapped
+from talkoot.sim.show.terminal import Page, titled
 
 from .speaking import heard
 

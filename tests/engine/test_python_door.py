@@ -15,7 +15,7 @@ from talkoot.scenarios.catalogue import shipped
 from talkoot.scenarios.errors import EndError, InputError
 from talkoot.sim.commands.configure import run_from, study_from
 from talkoot.sim.engine.model import REPORTED, Entrepreneur, LocalGroup, PeerNetworkModel
-from talkoot.sim.experiment.single import place_of
+from talkoot.sim.experiment.work.single import place_of
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from talkoot.sim.commands.configure import study_from
-from talkoot.sim.experiment import content
-from talkoot.sim.experiment.content import Keys, deciding_files, digest_of
+from talkoot.sim.experiment.plan import content
+from talkoot.sim.experiment.plan.content import Keys, deciding_files, digest_of
 
 RULE = '''"""What happens."""
 
@@ -41,7 +41,7 @@ def test_a_rule_counts(tmp_path, old, new):
 
 def test_every_room_that_decides_numbers_is_looked_at():
     rooms = {path.parent.name for path in deciding_files()}
-    assert rooms == {"agents", "scenarios", "engine", "facts", "experiment"}
+    assert rooms == {"agents", "scenarios", "engine", "facts", "work"}
     names = {path.name for path in deciding_files()}
     assert {"market.py", "population.py", "month.py", "settlements.csv", "outcomes.py"} <= names
     assert not names & {"run.py", "store.py", "local.py"}

@@ -11,10 +11,10 @@ from talkoot.sim.commands.configure import comparison_from, run_from, study_from
 from talkoot.sim.commands.estimate import in_lines
 from talkoot.sim.commands.sweeper import sweep_from
 from talkoot.sim.engine.memory import Need, memory_here, memory_of, refuse_what_cannot_fit
-from talkoot.sim.experiment.block import simulate
-from talkoot.sim.experiment.estimate import Estimate
-from talkoot.sim.experiment.plan import plan_of, prepare
-from talkoot.sim.experiment.single import place_of
+from talkoot.sim.experiment.plan.plan import plan_of, prepare
+from talkoot.sim.experiment.work.block import simulate
+from talkoot.sim.experiment.work.estimate import Estimate
+from talkoot.sim.experiment.work.single import place_of
 from talkoot.sim.experiment.workers import Crew
 
 TOO_MANY = "region.firms=50000000"  # over 100 GB a thread

@@ -12,12 +12,14 @@ from pydantic import ValidationError
 import talkoot.conf
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.schema import StudyConfig
-from talkoot.sim.experiment import cutting
-from talkoot.sim.experiment.block import simulator
-from talkoot.sim.experiment.outcomes import OUTCOMES
-from talkoot.sim.experiment.plan import plan_of, prepare
-from talkoot.sim.experiment.run import run_plan, run_study
-from talkoot.sim.experiment.store import TABLES, StoreError, finished, parts_of, read
+from talkoot.sim.experiment.plan import cutting
+from talkoot.sim.experiment.plan.plan import plan_of, prepare
+from talkoot.sim.experiment.store.folder import StoreError, finished, parts_of
+from talkoot.sim.experiment.store.parts import TABLES
+from talkoot.sim.experiment.store.view import read
+from talkoot.sim.experiment.work.block import simulator
+from talkoot.sim.experiment.work.outcomes import OUTCOMES
+from talkoot.sim.experiment.work.run import run_plan, run_study
 
 CONF = Path(next(iter(talkoot.conf.__path__)))
 

@@ -3,8 +3,9 @@
 import pytest
 
 from talkoot.sim.commands.sweeper import sweep_from
-from talkoot.sim.experiment.run import run_plan
-from talkoot.sim.experiment.store import TABLES, read_all
+from talkoot.sim.experiment.store.parts import TABLES
+from talkoot.sim.experiment.store.view import read_all
+from talkoot.sim.experiment.work.run import run_plan
 
 SWEEP = (
     *("-m", "parameters.wage_eur=2900,3300", "region.firms=60", "months=6", "replications=6"),

@@ -114,7 +114,7 @@ def leave(*about: Any) -> None:
 
 def real(config: StudyConfig) -> Replicate:
     """The model itself, compiled by each worker where nobody has compiled it before."""
-    from talkoot.sim.experiment.block import simulator
+    from talkoot.sim.experiment.work.block import simulator
 
     return simulator(config)
 

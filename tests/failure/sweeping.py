@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import psutil
 
-    from talkoot.sim.experiment.run import Outcome
+    from talkoot.sim.experiment.work.run import Outcome
 
 ROOT = Path(__file__).resolve().parents[2]
 HANG_S = 300  # nothing here takes a tenth of it on a machine that is free
@@ -34,7 +34,7 @@ def tiny(folder: Path, *typed: str) -> list[str]:
 def sweep(folder: Path, simulator: str, *typed: str, **told: Any) -> "Outcome":
     """Run the tiny sweep here."""
     from talkoot.sim.commands.sweeper import sweep_from
-    from talkoot.sim.experiment.run import run_plan
+    from talkoot.sim.experiment.work.run import run_plan
 
     plan, _ = sweep_from(tiny(folder, *typed))
     return run_plan(plan, simulator=getattr(faults, simulator), **told)
@@ -121,7 +121,7 @@ def session_of(pid: int) -> "list[psutil.Process]":
 
 def units(folder: Path) -> list[tuple[str, int]]:
     """Return the finished replications, each once for each time that a part holds it."""
-    from talkoot.sim.experiment.store import finished, parts_of
+    from talkoot.sim.experiment.store.folder import finished, parts_of
 
     return [
         (key, replication)
@@ -133,7 +133,7 @@ def units(folder: Path) -> list[tuple[str, int]]:
 
 def as_bytes(folder: Path, study: str = "tiny") -> dict[str, bytes]:
     """Return the final tables as bytes."""
-    from talkoot.sim.experiment.store import read_all
+    from talkoot.sim.experiment.store.view import read_all
 
     return {name: as_csv(read_all(folder / study, name)) for name in ("outcomes", "months")}
 
@@ -161,7 +161,7 @@ def main() -> int:
         many(Path(typed[0]), int(typed[1]), int(typed[2]))
         return os.EX_OK
     from talkoot.sim.commands.sweeper import sweep_from
-    from talkoot.sim.experiment.run import run_plan
+    from talkoot.sim.experiment.work.run import run_plan
 
     plan, _ = sweep_from(typed)
     outcome = run_plan(plan, simulator=getattr(faults, simulator))

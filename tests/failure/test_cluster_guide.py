@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from talkoot.sim.experiment.store import read_all
+from talkoot.sim.experiment.store.view import read_all
 
 from .sweeping import HANG_S, ROOT
 

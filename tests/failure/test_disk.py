@@ -7,8 +7,9 @@ import sys
 import pytest
 
 from talkoot.sim.commands import verb_verify
-from talkoot.sim.experiment.ledger import LEDGER
-from talkoot.sim.experiment.store import StoreError, read_all
+from talkoot.sim.experiment.store.folder import StoreError
+from talkoot.sim.experiment.store.ledger import LEDGER
+from talkoot.sim.experiment.store.view import read_all
 
 from .sweeping import HANG_S, ROOT, as_bytes, sweep
 

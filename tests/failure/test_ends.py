@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from talkoot.sim.experiment.status import flaws
+from talkoot.sim.experiment.store.status import flaws
 
 from .sweeping import HANG_S, ROOT, as_bytes, session_of, started, talkoot, units, until
 
@@ -36,7 +36,7 @@ STAGES = {
 
 def test_a_worker_watches_its_parent_before_it_imports_anything_heavy():
     heavy = "{'numba', 'numpy', 'pandas', 'pyarrow', 'pydantic'}"
-    code = "import sys, talkoot.sim.experiment.worker_process as w"
+    code = "import sys, talkoot.sim.experiment.work.worker_process as w"
     code += f"; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 

@@ -6,9 +6,8 @@ import pytest
 
 from talkoot.scenarios.errors import InputError
 from talkoot.sim.commands.sweeper import sweep_from
-from talkoot.sim.experiment import block
-from talkoot.sim.experiment.store import read_all
-from talkoot.sim.experiment.view import failures
+from talkoot.sim.experiment.store.view import failures, read_all
+from talkoot.sim.experiment.work import block
 
 from .clusters import cluster
 from .sweeping import HANG_S, as_bytes, as_csv, started, sweep, talkoot, units, until, workers_of

@@ -8,8 +8,8 @@ import psutil
 import pytest
 
 from talkoot.sim.commands.sweeper import sweep_from
-from talkoot.sim.experiment.run import run_plan
-from talkoot.sim.experiment.work import no
+from talkoot.sim.experiment.work.run import run_plan
+from talkoot.sim.experiment.work.worker import no
 
 from .faults import shaped
 

@@ -9,9 +9,9 @@ import time
 
 import pytest
 
-from talkoot.sim.experiment import local
-from talkoot.sim.experiment.store import StoreError, read_all
-from talkoot.sim.experiment.view import failures
+from talkoot.sim.experiment.store.folder import StoreError
+from talkoot.sim.experiment.store.view import failures, read_all
+from talkoot.sim.experiment.work import local
 
 from .faults import KINDS, fault_of, leave
 from .sweeping import HANG_S, ROOT, as_bytes, kill, started, sweep, units, until, workers_of

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from talkoot.agents.parameters import ABOUT
-from talkoot.sim.answers import odd as page
-from talkoot.sim.answers.credibility import credibility
 from talkoot.sim.engine.month import SCHEDULE
+from talkoot.sim.show import odd as page
+from talkoot.sim.show.credibility_page import credibility
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "ODD.md"
 

@@ -6,9 +6,9 @@ import pytest
 from talkoot.agents.chance import mix
 from talkoot.sim.commands.configure import study_from
 from talkoot.sim.engine.start import warm_up
-from talkoot.sim.experiment.block import live
-from talkoot.sim.experiment.outcomes import outcomes_of_region
-from talkoot.sim.experiment.plan import prepare
+from talkoot.sim.experiment.plan.plan import prepare
+from talkoot.sim.experiment.work.block import live
+from talkoot.sim.experiment.work.outcomes import outcomes_of_region
 
 REPLICATIONS = 16
 

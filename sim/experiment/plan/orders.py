@@ -1,0 +1,52 @@
+"""What goes to a worker: small enough to pass a pipe in one piece.
+
+A worker may be killed while it reads or writes. What fits into a pipe at once (64 kB in, 4 kB out)
+cannot leave the other side waiting for the rest.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from talkoot.scenarios.schema import StudyConfig
+
+MOST_BYTES = 40_000  # of an order
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A block of replications of one scenario."""
+
+    key: str  # of the scenario
+    changes: str  # JSON of the fields in which it differs from the study's base
+    first: int
+    last: int
+    line: str  # the command that runs one of them again, without policy and replication
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes in an order, about."""
+        return len(self.key) + len(self.changes) + len(self.line) + 60
+
+
+Order = tuple[Task, ...]
+
+
+def changes_as_json(changes: Mapping[str, Any]) -> str:
+    """Return changed fields of a configuration as JSON."""
+    return json.dumps(changes, default=_plain)
+
+
+def _plain(value: BaseModel) -> Any:
+    return value.model_dump(mode="json")
+
+
+def config_from(base: Mapping[str, Any], changes: str = "{}") -> StudyConfig:
+    """Return a scenario's configuration from the study's page and its own changes."""
+    return StudyConfig.model_validate_json(json.dumps({**base, **json.loads(changes)}))

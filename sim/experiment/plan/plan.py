@@ -1,0 +1,196 @@
+"""What a study will do: its scenarios, each to be replicated under every policy."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.setting import Policy, VentureTypes
+from talkoot.scenarios.budget import Budget, same_budget
+from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.policy import policy_table, policy_without, venture_table
+from talkoot.scenarios.population import Sectors, read_sectors
+from talkoot.scenarios.region import Region
+from talkoot.scenarios.schema import PolicyConfig, StudyConfig
+from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
+from talkoot.sim.experiment.workers import crew_of
+
+from .content import Keys
+from .regions import reach_of, read_once
+
+Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
+Changes = dict[str, Any]  # fields of the configuration that differ from the base
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A scenario whose input has been read and found whole."""
+
+    config: StudyConfig
+    region: Region
+    sectors: Sectors
+    p: Parameters
+    types: VentureTypes
+    policies: dict[str, Policy]  # in the order of the configuration
+
+    @property
+    def baseline_first(self) -> list[str]:
+        """Names of the policies, the baseline before the others."""
+        baseline = self.config.baseline
+        return [baseline, *(name for name in self.policies if name != baseline)]
+
+
+class Scenario(NamedTuple):
+    """One point of what is swept; a comparison has one scenario and sweeps nothing."""
+
+    number: int
+    key: str  # 16 hex digits that change whenever a number of it could
+    label: Label
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A study: what all scenarios share, and what each changes."""
+
+    base: StudyConfig
+    scenarios: list[Scenario]
+    need: Need  # of a replication of the scenario that takes most
+    typed: tuple[str, ...] = ()  # the command line that asks for it, without the program
+    fixed: tuple[str, ...] = ()  # what of it a single run understands
+    design: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Where the study is kept."""
+        return Path(self.base.results) / self.base.study
+
+    @property
+    def replications_in_all(self) -> int:
+        """Number of replications over all scenarios."""
+        return len(self.scenarios) * self.base.replications
+
+    @property
+    def swept(self) -> list[str]:
+        """Keys that differ between scenarios."""
+        return list(self.scenarios[0].label)
+
+    def config(self, scenario: Scenario) -> StudyConfig:
+        """Return a scenario's whole configuration."""
+        return self.base.model_copy(update=scenario.changes)
+
+
+def plan_of(base: StudyConfig, **told: Any) -> Plan:
+    """Return the plan of a comparison; raise InputError with all that is wrong."""
+    need = _need(base, read_once(base.region, chosen_parameters(base)))
+    refuse_what_cannot_fit(need, crew_of(base, base.replications))
+    return Plan(base, [Scenario(0, Keys().of(base), {}, {})], need, **told)
+
+
+def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], **told: Any) -> Plan:
+    """Return the plan of a sweep; raise InputError with all that is wrong in any scenario."""
+    keys = Keys()
+    scenarios: list[Scenario] = []
+    most = Need(0, 0.0)
+    wrong: dict[Complaint, None] = {}
+    seen: dict[str, Label] = {}
+    place: list[Any] = [None, None, None]  # of the scenario before
+    for label, changes in _sound(variants, wrong):
+        config = base.model_copy(update=changes)
+        region = _region(config, wrong, place)
+        if region is None:
+            continue
+        key = keys.of(config)
+        if key in seen:
+            found = f"scenarios {in_words(seen[key])} and {in_words(label)} are one and the same"
+            wrong[Complaint("sweep", "", found, "each scenario once")] = None
+        seen[key] = label
+        scenarios.append(Scenario(len(scenarios), key, label, changes))
+        most = max(most, _need(config, region), key=attrgetter("bytes"))
+    if wrong:
+        raise InputError(list(wrong))
+    refuse_what_cannot_fit(most, crew_of(base, len(scenarios) * base.replications))
+    return Plan(base, scenarios, most, **told)
+
+
+def _need(config: StudyConfig, region: Region) -> Need:
+    """Return what a replication takes: the baseline's end is kept beside the policy under way."""
+    return need_of(region, config.months, config.economy, lives=min(len(config.policies), 2))
+
+
+def _sound(
+    variants: Iterable[tuple[Label, Changes]], wrong: dict[Complaint, None]
+) -> Iterator[tuple[Label, Changes]]:
+    """Yield variants; what their source has to complain about in the end is added."""
+    try:
+        yield from variants
+    except InputError as error:
+        wrong |= dict.fromkeys(error.complaints)
+
+
+def _region(config: StudyConfig, wrong: dict[Complaint, None], place: list[Any]) -> Region | None:
+    """Return a scenario's region if it can be run; complain if not.
+
+    ``place`` is what was read last, from which region and for which reach: scenarios that share
+    them follow each other.
+    """
+    try:
+        p = chosen_parameters(config)
+        if config.region is not place[0] or reach_of(p) != place[1]:
+            place[:] = config.region, reach_of(p), None
+            place[2] = read_once(config.region, p)
+    except InputError as error:
+        wrong |= dict.fromkeys(error.complaints)
+        return None
+    return cast("Region | None", place[2])
+
+
+def in_words(label: Mapping[str, Any]) -> str:
+    """Return a label as it would be typed.
+
+    >>> in_words({"region": "kainuu", "parameters.wage_eur": 3000})
+    'region=kainuu parameters.wage_eur=3000'
+    """
+    return " ".join(f"{key}={value}" for key, value in label.items())
+
+
+def prepare(config: StudyConfig) -> Prepared:
+    """Read and check all that a scenario needs; raise InputError before anything is written."""
+    p = chosen_parameters(config)
+    region = read_once(config.region, p)
+    policies, _ = financed(config, region.start_months)
+    return Prepared(
+        config=config,
+        region=region,
+        sectors=_sectors(),
+        p=p,
+        types=venture_table(config.ventures),
+        policies={policy.name: policy_table(policy) for policy in policies},
+    )
+
+
+def financed(
+    config: StudyConfig, start_months: tuple[int, ...]
+) -> tuple[list[PolicyConfig], list[Budget]]:
+    """Return the policies as they are lived, and their budgets if all get the same money."""
+    policies = [policy_without(policy, config.without) for policy in config.policies]
+    if not config.budget_neutral:
+        return policies, []
+    return same_budget(chosen_parameters(config), policies, start_months, config.months)
+
+
+def budgets_of(config: StudyConfig) -> list[Budget]:
+    """Return what each policy was given, if all got the same public money."""
+    if not config.budget_neutral:
+        return []
+    region = config.region.model_copy(update={"roster": None})  # the list may be gone by now
+    return financed(config, read_once(region, chosen_parameters(config)).start_months)[1]
+
+
+@cache
+def _sectors() -> Sectors:
+    return read_sectors()

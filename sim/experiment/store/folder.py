@@ -1,0 +1,275 @@
+"""A study's folder: what asks for it, which parts it has, and the lock that keeps runs apart.
+
+    study.json          configuration, provenance, the command line
+    scenarios.parquet   one row per scenario
+    ledger.jsonl        one line per whole part
+    parts/              <table>-<part>.parquet
+    .lock               held by the one process that writes
+
+TalkootError
+└── StoreError          the folder of a study cannot be used as asked
+    └── FullError       writing stopped half-way; what was finished is kept
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from talkoot.scenarios.errors import TalkootError
+from talkoot.sim.experiment.plan.orders import changes_as_json
+
+from .ledger import LEDGER, Writer, mend, read_ledger
+from .parts import PARTS, File, Part, Ranges, as_parquet, is_whole, write_whole
+
+if TYPE_CHECKING:
+    from talkoot.sim.experiment.plan.plan import Plan
+
+FORMAT = 3
+STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
+OURS = re.compile(r"\.?[a-z]+-[0-9a-f]{16}\.parquet(\.[0-9a-f]{32}\.tmp)?")
+
+
+class StoreError(TalkootError):
+    """The folder of a study cannot be used as asked."""
+
+
+class FullError(StoreError):
+    """Writing stopped half-way; what was finished is kept."""
+
+    exit_code = 1
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock, so that two starts cannot mix; say so if another holds it.
+
+    The lock is the operating system's: it vanishes with the process that holds it, however that
+    ends, so there is no stale lock to remove.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        (folder / PARTS).mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK_FILE)
+        lock.acquire(timeout=0)
+    except Timeout:
+        message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
+        raise StoreError(message) from None
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
+    try:
+        for left in (folder / PARTS).glob(".*.tmp"):  # by a run that was killed
+            left.unlink(missing_ok=True)
+        yield
+    finally:
+        lock.release()
+
+
+def is_running(folder: Path) -> bool:
+    """Tell whether a process holds the folder's lock now."""
+    from filelock import FileLock, Timeout
+
+    if not (folder / LOCK_FILE).exists():
+        return False
+    try:
+        with FileLock(folder / LOCK_FILE, timeout=0):
+            return False
+    except Timeout:
+        return True
+    except OSError:  # a folder that cannot be written to has no run in it
+        return False
+
+
+@dataclass
+class Store:
+    """The parts of a study while it runs; made by ``opened`` under the folder's lock."""
+
+    folder: Path
+    writer: Writer
+    parts: dict[str, Part]
+    redone: list[str] = field(default_factory=list)  # what was damaged, in words
+
+    def add(self, part: Part) -> None:
+        """Count a part whose files are whole in the folder."""
+        self.parts[part.id] = part  # first: else an interruption here would cost its files
+        self.writer.add(part)
+
+    def drop(self, part: Part) -> None:
+        """Count a part no longer and take its files away."""
+        self.writer.drop(part.id)
+        del self.parts[part.id]
+        for file in part.files:
+            (self.folder / PARTS / file.name).unlink(missing_ok=True)
+
+    def finished(self) -> dict[str, Ranges]:
+        """Return finished replications by key of their scenario, ascending."""
+        return finished(self.parts.values())
+
+
+def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
+    """Return which replications parts hold, by key of their scenario, ascending."""
+    found: dict[str, Ranges] = {}
+    for part in parts:
+        for key, ranges in part.units.items():
+            found.setdefault(key, []).extend(ranges)
+    for ranges in found.values():
+        ranges.sort()
+    return found
+
+
+@contextmanager
+def opened(folder: Path, keep: Iterable[str]) -> Iterator[Store]:
+    """Open a folder whose lock is held: damaged and unfinished parts are cleared away.
+
+    Parts without a table of ``keep`` are cleared away too: what they hold is computed again.
+    """
+    ledger = read_ledger(folder)
+    if ledger.damaged:
+        mend(folder, ledger)
+    store = Store(folder, Writer(folder), dict(ledger.parts))
+    try:
+        if ledger.damaged:
+            lines = ", ".join(map(str, ledger.damaged))
+            store.redone.append(f"{LEDGER}: damaged line {lines}")
+        for part, wrong in damaged(folder, ledger.parts.values()):
+            store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
+            store.drop(part)
+        for part in lacking(store.parts.values(), set(keep)):
+            store.drop(part)
+        for part in overlapping(store.parts.values()):
+            store.drop(part)
+        known = {file.name for part in store.parts.values() for file in part.files}
+        for name in unlisted(folder, known):
+            (folder / PARTS / name).unlink(missing_ok=True)
+        yield store
+    finally:
+        store.writer.close()
+        with suppress(OSError):  # what workers left half-way when they were stopped
+            known = {file.name for part in store.parts.values() for file in part.files}
+            for name in unlisted(folder, known):
+                (folder / PARTS / name).unlink(missing_ok=True)
+
+
+def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]:
+    """Return parts that are not on disk as they were written, with the files at fault."""
+    listed = [(part, file) for part in parts for file in part.files]
+    wrong: dict[str, tuple[Part, list[str]]] = {}
+    with ThreadPoolExecutor() as pool:
+        whole = pool.map(lambda pair: is_whole(folder, pair[1]), listed)
+        for (part, file), fine in zip(listed, whole, strict=True):
+            if not fine:
+                wrong.setdefault(part.id, (part, []))[1].append(file.name)
+    return list(wrong.values())
+
+
+def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
+    """Return parts without a wanted table; the map belongs to replication 0 only."""
+    found = []
+    for part in parts:
+        has_map = any(ranges[0][0] == 0 for ranges in part.units.values())
+        wanted = keep if has_map else keep - {"places"}
+        if part.units and wanted - part.tables:
+            found.append(part)
+    return found
+
+
+def overlapping(parts: Iterable[Part]) -> list[Part]:
+    """Return parts that hold a replication which an earlier part holds too."""
+    listed = list(parts)
+    held: dict[str, list[tuple[int, int, int]]] = {}
+    for k, part in enumerate(listed):
+        for key, ranges in part.units.items():
+            held.setdefault(key, []).extend((first, last, k) for first, last in ranges)
+    found: set[int] = set()
+    for ranges_of_key in held.values():
+        end, holder = -1, -1
+        for first, last, k in sorted(ranges_of_key):
+            if first <= end:
+                found.add(max(k, holder))
+            if last > end:
+                end, holder = last, k
+    return [listed[k] for k in sorted(found)]
+
+
+def unlisted(folder: Path, known: set[str]) -> list[str]:
+    """Return files of ours in the parts' folder that no line of the ledger tells of."""
+    names = sorted(path.name for path in (folder / PARTS).glob("*"))
+    names += sorted(path.name for path in (folder / PARTS).glob(".*.tmp"))
+    return [name for name in dict.fromkeys(names) if name not in known and OURS.fullmatch(name)]
+
+
+def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
+    """Write the pages of a study: what asks for it, and its scenarios.
+
+    The first never stands beside another line's scenarios, whenever this is interrupted.
+    """
+    page = {
+        "format": FORMAT,
+        "typed": list(plan.typed),
+        "config": plan.base.model_dump(mode="json"),
+        "swept": [column_of(key) for key in plan.swept],
+        "design": plan.design,
+        "scenarios": len(plan.scenarios),
+        "provenance": provenance,
+    }
+    columns: dict[str, list[Any]] = {
+        "scenario": [scenario.key for scenario in plan.scenarios],
+        "number": [scenario.number for scenario in plan.scenarios],
+    }
+    for name in plan.swept:
+        columns[column_of(name)] = _one_type([scenario.label[name] for scenario in plan.scenarios])
+    columns["changes"] = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
+    path = plan.folder / SCENARIOS_FILE
+    scenarios = as_parquet("scenarios", columns, {"format": FORMAT})
+    if not path.exists() or path.read_bytes() != scenarios:
+        (plan.folder / STUDY_FILE).unlink(missing_ok=True)
+        write_whole(path, scenarios)
+    text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
+    write_whole(plan.folder / STUDY_FILE, text.encode())
+
+
+def column_of(key: str) -> str:
+    """Return the column of a swept key; it stays clear of the table's own.
+
+    >>> column_of("parameters.wage_eur"), column_of("scenario")
+    ('parameters.wage_eur', 'scenario_name')
+    """
+    return f"{key}_name" if key in ("scenario", "number", "changes") else key
+
+
+def _one_type(values: list[Any]) -> list[Any]:
+    """Return values as numbers if all are, else as text."""
+    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        return [float(value) for value in values]
+    return [str(value) for value in values]
+
+
+def read_study(folder: Path) -> dict[str, Any]:
+    """Return the page of a study: config, provenance, the command line that asks for it."""
+    path = folder / STUDY_FILE
+    try:
+        page = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise StoreError(f"{folder}: no study here; `talkoot compare` makes one") from None
+    except (ValueError, OSError) as error:
+        raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
+    if page.get("format") != FORMAT:
+        found = page.get("format", 1)
+        message = f"{path}: format {found}, this version reads {FORMAT}; run the study again"
+        raise StoreError(message)
+    return dict(page)
+
+
+def parts_of(folder: Path) -> list[Part]:
+    """Return the parts that count, in the order of writing."""
+    return list(read_ledger(folder).parts.values())
+
+
+def files_of_table(parts: Iterable[Part], table: str) -> list[File]:
+    """Return the files of a table."""
+    return [file for part in parts for file in part.files if file.table == table]

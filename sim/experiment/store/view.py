@@ -1,0 +1,163 @@
+"""One tidy view over all parts of a study: DuckDB joins them with the study's scenarios."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .folder import SCENARIOS_FILE, StoreError, files_of_table, parts_of, read_study
+from .parts import FAILURES, PARTS, TABLES, is_whole
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
+
+ALL = (*TABLES, FAILURES)
+SCOPES = "['region', 'members', 'members_under_baseline']"
+ORDER = {
+    "places": ("firm",),
+    "months": ("month",),
+    "members": ("firm",),
+    "outcomes": (f"list_position({SCOPES}, scope)",),
+}
+
+
+def read(folder: Path, table: str, scenario: int = 0) -> "pd.DataFrame":
+    """Return a table of one scenario, sorted by policy (configured order) and replication.
+
+    A comparison has one scenario, number 0. `read_all` gives all scenarios of a sweep.
+    """
+    return read_all(folder, table, scenario).drop(columns="scenario")
+
+
+def read_all(folder: Path, table: str, scenario: int | None = None) -> "pd.DataFrame":
+    """Return a table in its one order; of one scenario (without swept values), or of all."""
+    if table not in ORDER:
+        raise StoreError(f"{folder}: no table {table!r} (tables: {', '.join(TABLES)})")
+    swept = [] if scenario is not None else list(read_study(folder)["swept"])
+    with connected(folder, [table]) as view:
+        if not view.sql(f"SELECT 1 FROM duckdb_views() WHERE view_name = '{table}'").fetchall():
+            raise StoreError(f"{folder}: no finished part of {table!r}")
+        chosen = "" if scenario is None else f"WHERE scenario = {scenario:d}"
+        order = ["scenario", *([] if table == "places" else ["policy_rank", "replication"])]
+        order += ORDER[table]
+        columns = ["scenario", *(f'"{name}"' for name in swept)]
+        rest = ["scenario", *(f'"{name}"' for name in all_swept(folder))]
+        rest += [] if table == "places" else ["policy_rank"]
+        query = (
+            f"SELECT {', '.join(columns)}, * EXCLUDE ({', '.join(rest)}) FROM {table} {chosen} "
+            f"ORDER BY {', '.join(order)}"
+        )
+        found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
+    return found
+
+
+def scenario_keys(folder: Path) -> list[str]:
+    """Return the scenarios' keys, in order of their numbers."""
+    return [str(key) for key in _scenarios(folder)["scenario"]]
+
+
+def _scenarios(folder: Path) -> "pd.DataFrame":
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    path = folder / SCENARIOS_FILE
+    try:
+        found: pd.DataFrame = pq.read_table(path, page_checksum_verification=True).to_pandas()
+    except (OSError, pa.ArrowException) as error:
+        raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
+    return found
+
+
+def scenarios(folder: Path) -> "pd.DataFrame":
+    """Return the scenarios: `scenario` (number), swept values, `changes` (a dictionary each)."""
+    found = _scenarios(folder)
+    found["changes"] = found["changes"].map(json.loads)
+    return found.drop(columns="scenario").rename(columns={"number": "scenario"})
+
+
+def config_of(folder: Path, scenario: int) -> dict[str, Any]:
+    """Return a scenario's whole configuration, plain."""
+    page = read_study(folder)
+    if not 0 <= scenario < page["scenarios"]:
+        raise StoreError(f"{folder}: scenario {scenario}; it has 0 to {page['scenarios'] - 1}")
+    changes = scenarios(folder)["changes"].iloc[scenario]
+    return {**page["config"], **changes}
+
+
+def failures(folder: Path) -> "pd.DataFrame":
+    """Return what failed last time and has not been computed since, with the command to look."""
+    with connected(folder, ["outcomes", FAILURES]) as view:
+        query = f"FROM {FAILURES} ORDER BY scenario, replication"
+        if not view.sql(f"SELECT 1 FROM duckdb_views() WHERE view_name = '{FAILURES}'").fetchall():
+            query = "SELECT NULL AS scenario, NULL AS replication WHERE false"
+        found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
+    return found
+
+
+def all_swept(folder: Path) -> list[str]:
+    """Return the keys that differ between a study's scenarios."""
+    return list(read_study(folder)["swept"])
+
+
+def connected(
+    folder: Path, tables: Sequence[str] = (*TABLES, FAILURES)
+) -> "duckdb.DuckDBPyConnection":
+    """Return a connection with a view per table, and `scenarios`.
+
+    The views hold the present study only: parts of other configurations stay out, and so do
+    replications beyond its number. `scenario` is the scenario's number.
+
+    Raises
+    ------
+    StoreError
+        A part is missing or damaged; it is named.
+    """
+    import duckdb
+
+    page = read_study(folder)
+    keys = set(scenario_keys(folder))
+    parts = [part for part in parts_of(folder) if not part.units or keys & part.units.keys()]
+    swept = "".join(f', s."{name}"' for name in page["swept"])
+    policies = [policy["name"] for policy in page["config"]["policies"]]
+    view = duckdb.connect()
+    view.execute(f"CREATE VIEW scenarios AS FROM read_parquet({_text(folder / SCENARIOS_FILE)})")
+    for table in tables:
+        files = files_of_table(parts, table)
+        wrong = [file.name for file in files if not is_whole(folder, file)]
+        if wrong:
+            named = ", ".join(wrong[:5])
+            message = f"{folder}: damaged: {named}; run the study again, or `talkoot verify`"
+            raise StoreError(message)
+        if not files:
+            continue
+        listed = ", ".join(_text(folder / PARTS / file.name) for file in files)
+        rank = "" if table in ("places", FAILURES) else f", list_position({policies}, t.policy)"
+        named = ", filename = true" if table == FAILURES else ""
+        name = f"all_{table}" if table == FAILURES else table
+        kept = "" if table == "places" else f"AND t.replication < {page['config']['replications']}"
+        view.execute(
+            f"CREATE VIEW {name} AS SELECT s.number AS scenario{swept}, t.* EXCLUDE (scenario)"
+            f"{rank and rank + ' AS policy_rank'} FROM read_parquet([{listed}]{named}) t "
+            f"JOIN scenarios s ON t.scenario = s.scenario {kept}"
+        )
+    _latest_failures(view)
+    return view
+
+
+def _text(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _latest_failures(view: "duckdb.DuckDBPyConnection") -> None:
+    """Add the view `failures`: what failed last time and has not been computed since."""
+    names = {row[0] for row in view.sql("SELECT view_name FROM duckdb_views()").fetchall()}
+    if f"all_{FAILURES}" not in names:
+        return
+    since = "outcomes" if "outcomes" in names else f"(FROM all_{FAILURES} LIMIT 0)"
+    view.execute(
+        f"CREATE VIEW {FAILURES} AS SELECT * EXCLUDE (filename) FROM ("
+        f"FROM all_{FAILURES} QUALIFY row_number() OVER "
+        "(PARTITION BY scenario, replication ORDER BY filename DESC) = 1) f "
+        f"ANTI JOIN {since} o ON f.scenario = o.scenario AND f.replication = o.replication"
+    )

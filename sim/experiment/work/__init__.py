@@ -1,0 +1,1 @@
+"""Who computes: threads, processes, a cluster; what fails is noted, what is finished is kept."""

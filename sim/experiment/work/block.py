@@ -1,0 +1,136 @@
+"""One block: some replications of the region, each lived through under every policy."""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+
+from talkoot.agents.columns import ACTIVE, Array
+from talkoot.agents.setting import Policy
+from talkoot.scenarios.schema import StudyConfig
+from talkoot.sim.engine.month import run_months
+from talkoot.sim.engine.start import Start, begin, warm_up
+from talkoot.sim.engine.tracker_region import METRICS
+from talkoot.sim.experiment.plan.plan import Prepared, prepare
+
+from .members import member_columns
+from .outcomes import OUTCOMES, Run, outcome_rows
+from .reports import RunFailedError, StoppedError
+
+Columns = dict[str, Array]
+Tables = dict[str, Columns]
+
+_loaded = threading.Event()
+
+
+def simulator(config: StudyConfig) -> Callable[[int, Callable[[], bool]], Tables]:
+    """Return a function that lives one replication of a scenario through under every policy."""
+    prepared = prepare(config)
+    if config.limit_s is not None and not _loaded.is_set():
+        load_kernels(config)  # before a limit begins to count
+    return lambda replication, stopped: simulate(prepared, [replication], stopped)
+
+
+def load_kernels(config: StudyConfig) -> None:
+    """Live through one month of a handful of firms, so that the kernels are compiled and loaded."""
+    region = config.region.model_copy(update={"firms": 20})
+    small = config.model_copy(update={"region": region, "months": 1, "limit_s": None})
+    simulate(prepare(small), [1])
+    _loaded.set()
+
+
+def simulate(
+    prepared: Prepared, replications: Iterable[int], stopped: Callable[[], bool] = lambda: False
+) -> Tables:
+    """Return the block's tables, columns by name; ``places`` only if replication 0 is in it.
+
+    Within a replication all policies start from the same warmed-up region. ``stopped`` is asked
+    before every run; StoppedError is raised when it says yes.
+    """
+    pieces: dict[str, list[Columns]] = {"months": [], "members": [], "outcomes": []}
+    for replication in replications:
+        start = warm_up(
+            prepared.p,
+            prepared.region,
+            prepared.sectors,
+            prepared.config.seed,
+            replication,
+            prepared.config.months,
+            prepared.config.economy,
+        )
+        if replication == 0:
+            pieces["places"] = [place_columns(prepared, start)]
+        baseline: Run | None = None
+        for name in prepared.baseline_first:
+            if stopped():
+                raise StoppedError
+            try:
+                run = live(prepared, start, prepared.policies[name])
+            except Exception as error:
+                raise RunFailedError(name) from error
+            label = (name, replication)
+            pieces["months"].append(labelled(label, month_columns(run)))
+            pieces["outcomes"].append(labelled(label, outcome_columns(prepared, run, baseline)))
+            members = member_columns(prepared.region, run, baseline or run)
+            if baseline is None:  # kept only to give an unfinished table its columns
+                members = {column: values[:0] for column, values in members.items()}
+            pieces["members"].append(labelled(label, members))
+            baseline = baseline or run
+            del run  # room for the next: of a region's columns only the baseline's are kept
+    return {table: joined(columns) for table, columns in pieces.items()}
+
+
+def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
+    """Run one policy from month 0 to the horizon; ``start`` stays as it is."""
+    months = prepared.config.months
+    state = begin(start, policy, prepared.types)
+    record = np.zeros((months, len(METRICS)))
+    before = max(months - 12, 0)
+    if before:
+        run_months(prepared.p, 0, state, record[:before])
+    earlier_eur = state.firms.turnover_total_eur.copy()
+    run_months(prepared.p, before, state, record[before:])
+    last_year_eur = state.firms.turnover_total_eur - earlier_eur
+    return Run(state.firms, record, last_year_eur, state.world.discount)
+
+
+def outcome_columns(prepared: Prepared, run: Run, baseline: Run | None) -> Columns:
+    """Return the outcomes, one row per scope."""
+    rows = outcome_rows(prepared.p, run, baseline)
+    scope = np.array([scope for scope, _ in rows], object)
+    return {"scope": scope} | {
+        name: np.array([outcomes[name] for _, outcomes in rows]) for name in OUTCOMES
+    }
+
+
+def month_columns(run: Run) -> Columns:
+    """Return the metrics, one row per month."""
+    values = {name: run.record[:, k].copy() for k, name in enumerate(METRICS)}
+    return {"month": np.arange(len(run.record))} | values
+
+
+def place_columns(prepared: Prepared, start: Start) -> Columns:
+    """Return where the firms are that are active at month 0."""
+    firms = start.firms
+    rows = np.flatnonzero((firms.status == ACTIVE) & (firms.founded < 0))
+    return {
+        "firm": rows.astype(np.int64),
+        "east_km": firms.east_km[rows],
+        "north_km": firms.north_km[rows],
+        "settlement": np.array(prepared.region.settlements, object)[firms.settlement[rows]],
+        "catchment": firms.catchment[rows],
+    }
+
+
+def labelled(label: tuple[str, int], columns: Columns) -> Columns:
+    """Return the columns with policy and replication before them."""
+    policy, replication = label
+    n = next(iter(columns.values())).size
+    names = np.full(n, policy, object)
+    return {"policy": names, "replication": np.full(n, replication, np.int64)} | columns
+
+
+def joined(pieces: list[dict[str, Any]]) -> Columns:
+    """Return pieces of a table one under the other."""
+    return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}

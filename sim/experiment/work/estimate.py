@@ -1,0 +1,87 @@
+"""What a study would take in time and disk, from a small run of a few scenarios, and in memory.
+
+Work grows with firms and months, so the run is of at most 2,000 firms and scaled up; memory is told
+by arithmetic.
+"""
+
+import time
+from typing import NamedTuple
+
+from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.sim.engine.memory import Crew, memory_of
+from talkoot.sim.experiment.plan.orders import Task, changes_as_json
+from talkoot.sim.experiment.plan.plan import Plan
+from talkoot.sim.experiment.plan.regions import read_once
+from talkoot.sim.experiment.store.folder import finished, parts_of
+from talkoot.sim.experiment.workers import crew_of
+
+from .block import simulator
+from .run import missing
+from .worker import Study, compute, no
+
+MOST_FIRMS = 2_000
+PROBED = 3  # scenarios
+START_S = 2.0  # of a worker process
+
+
+class Estimate(NamedTuple):
+    """What is finished, and what the rest takes."""
+
+    finished: int  # replications
+    seconds: float
+    bytes: float  # on disk
+    memory: float  # bytes at the peak, everybody who computes together
+    engine: str
+
+
+def estimate_of(plan: Plan) -> Estimate:
+    """Return the estimate; nothing is written."""
+    todo = sum(map(len, missing(plan, finished(parts_of(plan.folder)))))
+    step = max(1, len(plan.scenarios) // PROBED)
+    probed = [plan.config(scenario) for scenario in plan.scenarios[::step][:PROBED]]
+    found = [probe(config) for config in probed] if todo else [(0.0, 0.0)]
+    seconds = sum(s for s, _ in found) / len(found) * todo
+    size = sum(b for _, b in found) / len(found) * todo
+    crew = crew_of(plan.base, todo)
+    start_s = START_S if crew.processes and todo else 0.0
+    return Estimate(
+        plan.replications_in_all - todo,
+        start_s + seconds / crew.replications,
+        size,
+        memory_of(plan.need, crew),
+        in_words(plan.base, crew),
+    )
+
+
+def in_words(base: StudyConfig, crew: Crew) -> str:
+    """Return who computes, in words."""
+    if not crew.processes:
+        return f"{crew.threads} threads of this process"
+    if not crew.here:
+        return f"Dask at {base.scheduler}"
+    if base.engine is Engine.dask:
+        return f"Dask, {crew.processes} processes on this machine"
+    return f"{crew.processes} processes with {crew.threads} threads each"
+
+
+def probe(config: StudyConfig) -> tuple[float, float]:
+    """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
+    firms = read_once(config.region, chosen_parameters(config)).firms
+    small = config.model_copy(
+        update={
+            "region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)}),
+            "limit_s": None,  # nothing is given up here
+        }
+    )
+    lived = simulator(small)
+    lived(1, no)  # loads the kernels
+    started = time.perf_counter()
+    lived(2, no)
+    seconds = time.perf_counter() - started
+    study = Study(small.model_dump(mode="json"), tuple(table.value for table in small.keep), {})
+    task = Task("0" * 16, changes_as_json({}), 1, 4, "")
+    _, contents = compute(study, (task,), simulator)
+    size = sum(len(content) for content, _ in contents.values()) / len(task)
+    scale = firms / min(firms, MOST_FIRMS)
+    return seconds * scale, size

@@ -1,0 +1,273 @@
+"""Run a study: what is finished is kept, what is missing is cut into orders and carried out."""
+
+import errno
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from talkoot.scenarios.schema import Engine as Kind
+from talkoot.scenarios.schema import StudyConfig
+from talkoot.sim.experiment.ending import noted, obey
+from talkoot.sim.experiment.plan.cutting import Pending, count, singles, split
+from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json
+from talkoot.sim.experiment.plan.plan import Plan, Scenario, plan_of
+from talkoot.sim.experiment.store.folder import (
+    FullError,
+    Store,
+    StoreError,
+    alone_in,
+    finished,
+    opened,
+    parts_of,
+    write_study,
+)
+from talkoot.sim.experiment.store.parts import Ranges, ranges_of
+from talkoot.sim.experiment.store.provenance import provenance
+from talkoot.sim.experiment.workers import LOOK_S, crew_of
+
+from .block import simulator as production
+from .cluster import Cluster, LostError, connected
+from .local import NOT_BEGUN, Done, Engine, Processes, Threads
+from .rerun import line_of
+from .worker import Simulator, Study, keep, part_of_killed
+
+Progress = Callable[[int, int, int], None]
+GRACE_S = 1.0  # for runs under way to end when the study is stopped
+MOST_DEATHS = 20  # of workers in a row before they begin
+NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
+
+
+def say_nothing(done: int, total: int, failed: int) -> None:
+    """Show no progress."""
+
+
+@dataclass
+class Outcome:
+    """How a study stands when it ends."""
+
+    folder: Path
+    total: int  # replications, over all scenarios
+    done: int = 0  # of these, finished now or earlier
+    failed: int = 0
+    redone: list[str] = field(default_factory=list)  # damaged files that were computed again
+
+
+def run_study(config: StudyConfig, progress: Progress = say_nothing) -> Path:
+    """Run what is missing of a comparison and return its folder; see `run_plan`."""
+    return run_plan(plan_of(config), progress).folder
+
+
+def run_plan(
+    plan: Plan,
+    progress: Progress = say_nothing,
+    simulator: Simulator = production,
+    damaged: Callable[[list[str]], None] = lambda names: None,
+) -> Outcome:
+    """Run what is missing of a study; a run that fails becomes a row, the others go on.
+
+    Parameters
+    ----------
+    progress : hears (replications done, in all, failed), first with what is reused
+    simulator : what is done with a scenario's configuration; importable by name
+    damaged : hears which files are missing or damaged and will be computed again
+
+    Raises
+    ------
+    StoreError
+        The folder cannot be used, or writing stopped half-way.
+
+    Notes
+    -----
+    Results do not depend on engine, processes, threads, orders, stops or resumes.
+    """
+    kept = {table.value for table in plan.base.keep} | {"outcomes"}
+    knock(plan)
+    alone = alone_in(plan.folder)
+    with written_to(plan.folder), alone, opened(plan.folder, kept) as store:
+        if store.redone:
+            damaged(store.redone)
+        about = provenance(plan.base.seed)
+        write_study(plan, about)
+        del about["created"]  # the same work makes the same bytes, whenever it is done
+        study = Study(plan.base.model_dump(mode="json"), tuple(sorted(kept)), about)
+        todo = list(missing(plan, store.finished()))
+        left = sum(map(len, todo))
+        outcome = Outcome(plan.folder, plan.replications_in_all, redone=store.redone)
+        outcome.done = outcome.total - left
+        progress(outcome.done, outcome.total, 0)
+        if todo:
+            engine = engine_of(plan.base, study, plan.folder, simulator, left)
+            Run(study, store, engine, Pending(todo, engine.threads), outcome, progress).all()
+    return outcome
+
+
+def missing(plan: Plan, finished: dict[str, Ranges]) -> Iterator[Task]:
+    """Yield what no part holds yet."""
+    n = plan.base.replications
+    for scenario in plan.scenarios:
+        if scenario.key not in finished:
+            yield task_of(plan, scenario, 0, n - 1)
+            continue
+        have = {r for first, last in finished[scenario.key] for r in range(first, last + 1)}
+        for first, last in ranges_of(r for r in range(n) if r not in have):
+            yield task_of(plan, scenario, first, last)
+
+
+def task_of(plan: Plan, scenario: Scenario, first: int, last: int) -> Task:
+    """Return replications of a scenario as a worker wants them."""
+    changes = changes_as_json(scenario.changes)
+    return Task(scenario.key, changes, first, last, line_of(plan.fixed, scenario.label))
+
+
+def knock(plan: Plan) -> None:
+    """Refuse, before anything is written, a scheduler that does not answer but is needed."""
+    base = plan.base
+    if base.engine is not Kind.dask or base.scheduler is None:
+        return
+    if any(missing(plan, finished(parts_of(plan.folder)))):
+        connected(base.scheduler).close()
+
+
+def engine_of(
+    base: StudyConfig, study: Study, folder: Path, simulator: Simulator, left: int
+) -> Engine:
+    """Return the engine that the configuration asks for, no larger than what is left."""
+    crew = crew_of(base, left)
+    if base.runs_on is Kind.threads:
+        return Threads(study, folder, simulator, crew.threads)
+    if base.runs_on is Kind.processes:
+        return Processes(study, folder, simulator, crew.processes, crew.threads)
+    return Cluster(study, simulator, base.scheduler, crew.processes)
+
+
+class Run:
+    """Orders go out while there is work, and parts come in."""
+
+    def __init__(
+        self,
+        study: Study,
+        store: Store,
+        engine: Engine,
+        pending: Pending,
+        outcome: Outcome,
+        progress: Progress,
+    ) -> None:
+        self.study, self.store, self.engine = study, store, engine
+        self.pending, self.outcome, self.progress = pending, outcome, progress
+        self.running: dict[Future[Done], tuple[int, Order, bool]] = {}
+        self.deaths = 0
+
+    def all(self) -> None:
+        """Carry everything out; on an error or Ctrl-C stop, keeping what is finished."""
+        try:
+            with noted():
+                while self.pending or self.running:
+                    self._hand_out()
+                    self._take_in(LOOK_S)
+                    self._tell()
+                    obey()
+        except KeyboardInterrupt:
+            self._wind_up()
+            raise
+        finally:
+            self.engine.close()
+
+    def _hand_out(self) -> None:
+        slots = self.engine.slots
+        busy = {slot for slot, _, _ in self.running.values()}
+        for slot in range(slots):
+            if self._suspect_is_alone():
+                return
+            if slot not in busy and self.pending:
+                order, alone = self.pending.take(slots)
+                self.running[self.engine.submit(slot, order)] = slot, order, alone
+
+    def _suspect_is_alone(self) -> bool:
+        """Tell whether nothing may go out beside, or before the end of, what is under way.
+
+        A Dask worker holds several orders, and its death is laid to all of them.
+        """
+        if not self.engine.shared or not self.running:
+            return False
+        tried = any(alone and count(order) == 1 for _, order, alone in self.running.values())
+        return tried or self.pending.suspects_one
+
+    def _take_in(self, patience_s: float) -> None:
+        ended, _ = wait(self.running, timeout=patience_s, return_when=FIRST_COMPLETED)
+        for future in ended:
+            slot, order, alone = self.running.pop(future)
+            if future.cancelled():
+                raise LostError("the scheduler is gone")
+            error = future.exception()
+            if error is None:
+                self._keep(future.result(), slot, order)
+            elif self.engine.died(slot, error):
+                self._bury(slot, order, alone)
+            else:
+                raise error
+
+    def _keep(self, done: Done, slot: int, order: Order) -> None:
+        report, contents = done
+        if report.spent:
+            self.engine.end(slot, report.spent)
+        if contents:
+            keep(self.store.folder, report.part, contents)
+        if report.part is not None:
+            self.store.add(report.part)
+        self.outcome.done += report.done - report.failed
+        self.outcome.failed += report.failed
+        self.deaths = 0
+        if report.done and not report.spent:  # else the limit would be taken for the pace
+            self.pending.learn(report.pace_s)
+        self.pending.put_back(split(order, report.done)[1])
+
+    def _bury(self, slot: int, order: Order, alone: bool) -> None:
+        """Go on after a worker's death: who may have caused it is tried again alone, once."""
+        reached = self.engine.reached(slot)
+        if reached == NOT_BEGUN:
+            self.deaths += 1
+            if self.deaths >= MOST_DEATHS:
+                raise StoreError("workers die before they begin; try engine=threads to see why")
+            (self.pending.put_alone if alone else self.pending.put_back)(order)
+        elif reached is None and not (alone and count(order) == 1):
+            for half in filter(None, split(order, count(order) // 2)):
+                self.pending.put_alone(half)
+        elif reached is None or alone:
+            part, contents = part_of_killed(self.study, order[0])
+            keep(self.store.folder, part, contents)
+            if part is not None:
+                self.store.add(part)
+            self.outcome.failed += 1
+        else:
+            before, rest = split(order, reached)
+            suspects, after = split(rest, self.engine.threads)
+            self.pending.put_back((*before, *after))
+            for suspect in singles(suspects):
+                self.pending.put_alone(suspect)
+
+    def _wind_up(self) -> None:
+        """Give runs under way a moment to end, and keep them."""
+        self.engine.stop()
+        until = time.monotonic() + GRACE_S
+        while self.running and time.monotonic() < until:
+            self._take_in(until - time.monotonic())
+
+    def _tell(self) -> None:
+        under_way = sum(max(self.engine.reached(s) or 0, 0) for s, _, _ in self.running.values())
+        done = self.outcome.done + under_way
+        self.progress(done, self.outcome.total, self.outcome.failed)
+
+
+@contextmanager
+def written_to(folder: Path) -> Iterator[None]:
+    """Say clearly that a folder is full or cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        message = f"{folder}: cannot write ({error.strerror}); what was finished is kept"
+        raise FullError(message) from error

@@ -1,0 +1,54 @@
+"""The cost-effectiveness plane: what a policy costs against what it changes."""
+
+from matplotlib.figure import Figure
+
+from talkoot.sim.answers.answer import Answer
+from talkoot.sim.answers.compare import pairs
+
+from .style import FAINT, INK, QUIET, colours, figure, plain, wrapped
+
+
+def plane_figure(answer: Answer) -> Figure:
+    """Draw a dot per replication, the mean, and the line on which a policy pays for itself."""
+    colour = colours([p["name"] for p in answer.config["policies"]], answer.baseline)
+    drawn = figure(10.0, 5.6)
+    axes = drawn.subplots()
+    axes.axhline(0.0, color=FAINT, linewidth=1.0)
+    axes.axvline(0.0, color=FAINT, linewidth=1.0)
+    for policy in answer.ranking["policy"]:
+        if policy == answer.baseline:
+            continue
+        ours, theirs = pairs(answer.outcomes, answer.baseline, policy, "region")
+        work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
+        cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float) / 1e3
+        axes.scatter(work, cost, s=10, color=colour[policy], alpha=0.35, linewidths=0)
+        axes.scatter(
+            work.mean(), cost.mean(), s=70, color=colour[policy], edgecolor="white", zorder=4
+        )
+        axes.annotate(
+            wrapped(policy),
+            (work.mean(), cost.mean()),
+            textcoords="offset points",
+            xytext=(0, 10),
+            ha="center",
+            fontsize=9,
+            color=colour[policy],
+            bbox={"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1},
+            zorder=5,
+        )
+    low, high = axes.get_xlim()
+    bottom, top = axes.get_ylim()
+    worth = answer.job_year_value_eur / 1e3
+    axes.plot([low, high], [low * worth, high * worth], color=QUIET, linewidth=1.0, dashes=(4, 3))
+    axes.set_xlim(low, high)
+    axes.set_ylim(bottom, top + 0.08 * (top - bottom))
+    axes.set_xlabel("more FTE-years in the region, discounted, net of displacement", color=INK)
+    axes.set_ylabel("more public cost, present value, kEUR", color=INK)
+    axes.set_title(
+        f"Right of the dashed line a policy is worth its cost: EUR {1e3 * worth:,.0f} an FTE-year",
+        fontsize=10,
+        loc="left",
+        color=INK,
+    )
+    plain(axes)
+    return drawn

@@ -1,0 +1,67 @@
+"""Other worlds in the terminal: pairs of policies, what they rest on, who comes first where."""
+
+from collections.abc import Iterator
+
+from rich.table import Table
+
+from talkoot.sim.answers.basis import BASES
+from talkoot.sim.answers.robustness import Robustness
+from talkoot.sim.answers.three_words import TURNED
+
+from .terminal import titled
+
+WORDS = (
+    "Over all worlds: more in, by the means of few replications; the word holds in every world. A "
+    "pair that cannot be told is no pair whose order stands."
+)
+
+
+def tables(found: Robustness) -> Iterator[Table]:
+    """Yield what other worlds say: contrasts, then the best policy in each world."""
+    yield contrasts(found)
+    yield worlds(found)
+
+
+def notes() -> list[str]:
+    """Return how the table of contrasts is read."""
+    return [WORDS, *(f"{name}: {meaning}." for name, meaning in BASES.items())]
+
+
+def contrasts(found: Robustness) -> Table:
+    """Return pairs of policies: how their difference ranges over worlds, and its basis."""
+    table = titled("Difference in net benefit between policies, over all worlds", key=2)
+    for heading in ("policy", "against", "rests on"):
+        table.add_column(heading)
+    for heading in ("kEUR, from", "to", "more in"):
+        table.add_column(heading, justify="right")
+    table.add_column("word")
+    for _, row in found.contrasts.iterrows():
+        n = row["worlds"]
+        table.add_row(
+            row["policy"],
+            row["other"],
+            row["basis"],
+            f"{row['low']:+z,.0f}",
+            f"{row['high']:+z,.0f}",
+            f"{row['more']} of {n}",
+            row["word"],
+            style="bold" if row["word"] == TURNED else "",
+        )
+    return table
+
+
+def worlds(found: Robustness) -> Table:
+    """Return who has the highest mean in each world; admissible sets counted together."""
+    table = titled("The highest mean in each world")
+    table.add_column("world")
+    table.add_column("policy")
+    table.add_column("net benefit, kEUR", justify="right")
+    named = found.worlds[found.worlds["kind"] == "theory"]
+    for _, row in named.iterrows():
+        table.add_row(row["world"], row["best"], f"{row['net_benefit_keur']:+z,.0f}")
+    sets = found.worlds[found.worlds["kind"] == "ensemble"]
+    for best, rows in sets.groupby("best"):
+        gain = rows["net_benefit_keur"]
+        told = f"{gain.min():+z,.0f} to {gain.max():+z,.0f}"
+        table.add_row(f"{len(rows)} of {len(sets)} admissible sets", str(best), told)
+    return table

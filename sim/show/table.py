@@ -1,0 +1,155 @@
+"""The answer in the terminal: a sentence, ranked tables, caveats."""
+
+import pandas as pd
+from rich.table import Table
+
+from talkoot.sim.answers.answer import CAVEATS, Answer
+from talkoot.sim.answers.compare import OUTCOMES, as_shown
+from talkoot.sim.answers.hours import unused_in
+from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
+from talkoot.sim.answers.robustness import Robustness, opening
+from talkoot.sim.answers.three_words import difference_keur, needed_in_words
+
+from .robustness_table import notes, tables
+from .terminal import terminal, titled
+
+SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
+SHORT = {
+    "firms": "firms",
+    "jobs_fte": "jobs, FTE",
+    "turnover_eur": "turnover, kEUR/a",
+    "ventures": "ventures",
+    "expertise": "expertise, points of 100",
+    "public_pv_eur": "public cost, kEUR",
+}
+NOTES = (
+    "± is half of a 95 % interval; dim where the interval holds zero.",
+    "Members' joint ventures count once per partner, the region's once; public cost is the whole "
+    "programme's in both tables.",
+    "Best in: share of replications with the highest net benefit, the baseline taking part.",
+)
+THREE_WORDS = (
+    "Words for a pair, by chance alone: equal, the 95 % interval of their difference lies within "
+    "one full-time job's worth over the horizon; else stands, it excludes zero; else it cannot be "
+    "told."
+)
+NEEDED = (
+    "One job's worth: ±{margin:,.0f} kEUR. Needed: replications until the word is stands or equal, "
+    "if difference and spread stay as they are."
+)
+TITLES = {
+    "region": "Whole region, net of displacement: difference to {baseline}",
+    "members": "Members of the groups: difference to the same entrepreneurs under {baseline}",
+}
+
+
+def print_answer(answer: Answer, found: Robustness | None = None) -> None:
+    """Print a study's answer, or that of one scenario of a sweep, and what other worlds say."""
+    console = terminal()
+    for said in opening(answer, found):
+        console.print(f"\n{said}", highlight=False, markup=False)
+    console.print()
+    console.print(worth(answer))
+    for said in unused_in(answer):
+        console.print(said, highlight=False, markup=False)
+    if len(answer.pairs):
+        console.print(pairs(answer))
+    if answer.budgets:
+        console.print(same_money(answer))
+    for scope in ("region", "members") if answer.networks else ("region",):
+        console.print(differences(answer, scope))
+    for table in tables(found) if found else ():
+        console.print(table)
+    needed = NEEDED.format(margin=answer.margin_eur / 1e3)
+    for caveat in (*NOTES, THREE_WORDS, needed, *(notes() if found else ()), *CAVEATS):
+        console.print(f"- {caveat}", style="dim", highlight=False)
+
+
+def worth(answer: Answer) -> Table:
+    """Return the ranking by net monetary benefit."""
+    table = titled(f"Worth its public money? Against {answer.baseline}")
+    table.add_column("policy")
+    for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year", "best in"):
+        table.add_column(heading, justify="right")
+    table.add_column("first against it")
+    for _, row in answer.ranking.iterrows():
+        if row["policy"] == answer.baseline:
+            told = ("0 (baseline)", "")
+        else:
+            told = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
+        table.add_row(row["policy"], *told, share(row), row["against_first"])
+    return table
+
+
+def pairs(answer: Answer) -> Table:
+    """Return how policies differ pair by pair, the word for it, and the replications it needs."""
+    run = answer.pairs["replications"].max()
+    title = f"Policy by policy, after {run:,.0f} replications: difference in net benefit"
+    table = titled(title, key=2)
+    for heading in ("policy", "against"):
+        table.add_column(heading)
+    table.add_column("kEUR [95 %]", justify="right")
+    table.add_column("word")
+    table.add_column("needed", justify="right")
+    for _, row in answer.pairs.iterrows():
+        needed = needed_in_words(row["replications_needed"])
+        told = (between(*difference_keur(row)), row["word"], needed)
+        table.add_row(row["policy"], row["other"], *told)
+    return table
+
+
+def between(mean: float, low: float, high: float) -> str:
+    """Return a mean with its 95 % interval, if it has one."""
+    return f"{mean:+z,.0f}" + (f" [{low:+z,.0f} to {high:+z,.0f}]" if low <= high else "")
+
+
+def same_money(answer: Answer) -> Table:
+    """Return what each policy was given so that all cost the same public money."""
+    table = titled("The same public money, present value: what is left buys one-on-one hours")
+    table.add_column("policy")
+    for heading in ("as written, kEUR", "hours added a month*", "planned, kEUR", "spent, kEUR"):
+        table.add_column(heading, justify="right")
+    for budget in answer.budgets:
+        if budget["budget_pv_eur"] == 0.0:
+            table.add_row(budget["policy"], "0", "none: costs nothing, left as it is", "0", "0")
+            continue
+        keur = {key: f"{budget[key] / 1e3:,.1f}" for key in budget if key.endswith("_eur")}
+        hours = f"{budget['added_hours']:,.1f}"
+        told = (keur["planned_pv_eur"], hours, keur["budget_pv_eur"], keur["spent_pv_eur"])
+        table.add_row(budget["policy"], *told)
+    table.caption = "* per group's catchment; money of groups that dissolve stays unspent"
+    table.caption_justify = "left"
+    return table
+
+
+def ratio(row: "pd.Series[float]") -> str:
+    """Return the cost per year of work with its interval, EUR."""
+    told = [row[f"eur_per_job_year{end}"] for end in ("", "_low", "_high")]
+    return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*told)
+
+
+def share(row: "pd.Series[float]") -> str:
+    """Return the share of replications in which a policy is best, in words."""
+    return f"{100 * row['probability_best']:.0f} %"
+
+
+def differences(answer: Answer, scope: str) -> Table:
+    """Return mean differences with intervals, a row per policy; dim where zero is inside."""
+    title = TITLES[scope].format(baseline=answer.baseline)
+    table = titled(title)
+    table.add_column("policy")
+    for name in SHOWN:
+        table.add_column(SHORT[name].replace(", ", "\n"), justify="right", no_wrap=True)
+    for policy in answer.ranking["policy"]:
+        if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
+            continue
+        cells = []
+        for name in SHOWN:
+            row = as_shown(answer.effect(policy, scope, name))
+            digits = OUTCOMES[name].digits
+            text = f"{row['difference']:+z,.{digits}f}"
+            if row["high"] > row["low"]:
+                text += f" ±{(row['high'] - row['low']) / 2.0:,.{digits}f}"
+            cells.append(text if row["distinguishable"] else f"[dim]{text}[/dim]")
+        table.add_row(policy, *cells)
+    return table
