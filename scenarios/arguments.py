@@ -79,7 +79,7 @@ def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
         life = in_shape(content, DOOR, Life)
     except InputError as error:
         complaints += [_named(c) for c in error.complaints if c.key not in unread]
-    complaints += [c.placed(DOOR, None) for c in region_complaints(content)]
+    complaints += [c.placed(DOOR, None) for c in region_complaints(content["region"])]
     if complaints or life is None:
         raise InputError(complaints)
     return life
@@ -93,12 +93,11 @@ def _seed(seed: Any, rng: Any, complaints: list[Complaint]) -> Any:
     return secrets.randbits(SEED_BITS) if given is None else plain(given)
 
 
-def region_complaints(content: Mapping[str, Any], p: Parameters | None = None) -> list[Complaint]:
+def region_complaints(region: Any, p: Parameters | None = None) -> list[Complaint]:
     """Return what is wrong with a region's places, births and seats, if it has its shape."""
-    if not isinstance(content.get("region"), dict):
-        return []
     try:
-        read_region(in_shape(content["region"], "", RegionConfig), p)
+        whole = region if isinstance(region, RegionConfig) else in_shape(region, "", RegionConfig)
+        read_region(whole, p)
     except InputError as error:
         return [complaint for complaint in error.complaints if complaint.file]
     return []

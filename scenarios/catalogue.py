@@ -9,13 +9,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from .errors import Complaint, InputError, nearest
 from .likeness import PolicyFile, written_out
 from .own_places import with_places
 from .schema import PolicyConfig, RegionConfig
-from .wording import complaints_of, line_of
+from .wording import complaints_of, in_words, line_of
 from .yaml_file import Document, Path_, path_of, read_yaml
 
 CONF = Path(str(files("talkoot.conf")))
@@ -88,11 +88,11 @@ def checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
     content, lines = content_of(path, shown, shape)
     config = in_shape(content, shown, shape, lines)
     if isinstance(config, RegionConfig) and CONF not in path.parents:
-        _find_places(config, shown, lines)
+        region_of_ones_own(config, shown, lines)
     return config
 
 
-def _find_places(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> None:
+def region_of_ones_own(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> None:
     """Raise InputError, with the file's lines, if a region of one's own names what is not there."""
     from .region import read_region  # SciPy and pandas: late, and for one's own regions only
 
@@ -145,7 +145,7 @@ def in_shape(
     content: Any, shown: str, shape: type[Shape], lines: dict[Path_, int] | None = None
 ) -> Shape:
     """Return plain content in its shape, or raise InputError with all that is wrong in it."""
-    complaints = complaints_of(content, shown, shape, lines or {})
-    if complaints:
-        raise InputError(complaints)
-    return shape.model_validate(content)
+    try:
+        return shape.model_validate(content)
+    except ValidationError as error:
+        raise InputError(in_words(error, content, shown, shape, lines or {})) from None

@@ -1,12 +1,13 @@
-"""A template for a region of one's own: a commented YAML file and a table of settlements."""
+"""Files of one's own to begin from: a region from a template, other kinds as copies."""
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 from pydantic import Field, field_validator
 
-from .catalogue import MY, names
+from .catalogue import MY, names, place_of
 from .errors import Complaint, InputError
 from .facts import sparse_means
 from .gazetteer import find, suggestion
@@ -18,12 +19,24 @@ EXAMPLE = ("Ilomantsi", "Lieksa", "Nurmes")
 
 
 class NewConfig(Strict):
-    """What `talkoot new` is told."""
+    """What `talkoot new` makes: one of the first five."""
 
-    region: Name = Field(description="its name, and the name of its files")
-    title: str | None = Field(None, description="as reports call it; empty = from the name")
+    region: Name | None = Field(None, description="a region: its name, and that of its files")
+    policy: Name | None = Field(None, description="a policy: its name, and that of its file")
+    economy: Name | None = Field(None, description="an economy: shocks from outside")
+    venture: Name | None = Field(None, description="a kind of joint venture")
+    roster: str | None = Field(
+        None,
+        description="a list of your own entrepreneurs, a CSV file in any encoding, with any "
+        "separator and decimal mark: checked if it is there, otherwise begun; region= says whose "
+        "settlements its rows must name",
+    )
+    like: Name | None = Field(
+        None, description="of a policy, economy or venture: the one to begin from (talkoot show)"
+    )
+    title: str | None = Field(None, description="of a region, as reports call it; empty = its name")
     towns: list[str] = Field(
-        default=list(EXAMPLE), min_length=1, max_length=1000, description="its settlements"
+        default=list(EXAMPLE), min_length=1, max_length=1000, description="of a region: settlements"
     )
     country: str | None = Field(None, description="where to look them up: FI, SE, NO, GB, ES, …")
 
@@ -35,6 +48,30 @@ class NewConfig(Strict):
         return value
 
 
+def write_copy(kind: str, name: str, like: str) -> Path:
+    """Write my/KIND/NAME.yaml, a copy of another one under the new name; return its path.
+
+    Raises
+    ------
+    InputError
+        The name is taken, or there is nothing to begin from; nothing is written then.
+    """
+    path = MY / kind / f"{name}.yaml"
+    complaints = _taken(kind, name, path)
+    try:
+        source, _ = place_of(kind, like)
+    except InputError as error:
+        complaints += error.complaints
+    if complaints:
+        raise InputError(complaints)
+    text = re.sub(r"(?m)^name: *[a-z0-9_-]+", f"name: {name}", source.read_text("utf-8"), count=1)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        f"# Begun as a copy of {like}; name must stay the file's name.\n{text}", "utf-8"
+    )
+    return path
+
+
 def write_template(config: NewConfig) -> tuple[Path, Path]:
     """Write my/region/NAME.yaml and NAME.csv; return their paths.
 
@@ -43,9 +80,9 @@ def write_template(config: NewConfig) -> tuple[Path, Path]:
     InputError
         The name is taken, or towns are in no gazetteer; nothing is written then.
     """
-    folder = MY / "region"
-    page, table = folder / f"{config.region}.yaml", folder / f"{config.region}.csv"
-    complaints = _taken(config.region, page, table)
+    name, folder = str(config.region), MY / "region"
+    page, table = folder / f"{name}.yaml", folder / f"{name}.csv"
+    complaints = _taken("region", name, page, table)
     for town in config.towns:
         if find(town, config.country) is None:
             found = f"no settlement {town!r} in the gazetteer"
@@ -53,30 +90,29 @@ def write_template(config: NewConfig) -> tuple[Path, Path]:
             complaints.append(Complaint("command line", "towns", found, near))
     if complaints:
         raise InputError(complaints)
-    title = config.title or config.region.replace("_", " ").replace("-", " ").title()
+    title = config.title or name.replace("_", " ").replace("-", " ").title()
     towns = {town: find(town, config.country) for town in config.towns}
     countries = {town.country for town in towns.values() if town}
     country = config.country or (countries.pop() if len(countries) == 1 else "")
     folder.mkdir(parents=True, exist_ok=True)
     for path, template in ((table, "settlements.csv"), (page, "region.yaml")):
         text = rendered(
-            template, name=config.region, title=title, towns=config.towns, country=country,
+            template, name=name, title=title, towns=config.towns, country=country,
             means=sparse_means(), fewest=FEWEST_BIRTHS, most=MOST_BIRTHS,
         )  # fmt: skip
         path.write_text(text, "utf-8")
     return page, table
 
 
-def _taken(name: str, *paths: Path) -> list[Complaint]:
-    told = [
-        Complaint(str(path), "region", "is there already", "another name, or remove it first")
+def _taken(kind: str, name: str, *paths: Path) -> list[Complaint]:
+    wrong = [
+        Complaint(str(path), kind, "is there already", "another name, or remove it first")
         for path in paths
         if path.exists()
     ]
-    if not told and name in names("region"):
-        found = f"the name {name!r} is taken"
-        told.append(Complaint("command line", "region", found, "another name"))
-    return told
+    if not wrong and name in names(kind):
+        wrong.append(Complaint("command line", kind, f"the name {name!r} is taken", "another name"))
+    return wrong
 
 
 def rendered(template: str, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""The shapes of configuration: what a region, a policy, a theory, a venture and a study may say.
+"""The shapes of files: what a region, a policy, a theory, a venture and a scenario may say.
 
 One place: editor schema, validation and documentation come from these classes. All text names match
 ``[a-z0-9_-]+``. Pydantic checks them, so every mistake of an input is reported at once.
@@ -9,21 +9,18 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
 
-from talkoot.agents.elements import ELEMENTS
-
-from .errors import nearest
 from .schema_world import NOTHING_HAPPENS as NOTHING_HAPPENS
 from .schema_world import EconomyConfig as EconomyConfig
 from .schema_world import Place as Place
 from .schema_world import RegionConfig as RegionConfig
 from .schema_world import Shock as Shock
 from .schema_world import Synthetic as Synthetic
-from .shapes import ElementName, ParameterValues, TopicName, wrong
 from .shapes import Euro as Euro
 from .shapes import Folder as Folder
 from .shapes import Hours as Hours
 from .shapes import Month as Month
 from .shapes import Name as Name
+from .shapes import ParameterValues, TopicName, wrong
 from .shapes import Share as Share
 from .shapes import Strict as Strict
 
@@ -69,38 +66,6 @@ class Asset(StrEnum):
     online_shop = "online_shop"
     event_stand = "event_stand"
     contacts_abroad = "contacts_abroad"
-
-
-class Engine(StrEnum):
-    """Where the runs of a study are computed."""
-
-    threads = "threads"
-    processes = "processes"
-    dask = "dask"
-
-
-class Table(StrEnum):
-    """Tables of a study, in the order of writing."""
-
-    places = "places"
-    months = "months"
-    members = "members"
-    outcomes = "outcomes"
-
-
-class Csv(StrEnum):
-    """How CSV files are written: commas and points, or for a spreadsheet of the Continent."""
-
-    plain = "plain"
-    eu = "eu"
-
-
-class Design(StrEnum):
-    """How the intervals of a sweep are sampled."""
-
-    grid = "grid"
-    latin_hypercube = "latin_hypercube"
-    sobol = "sobol"
 
 
 class Phase(Strict):
@@ -263,102 +228,3 @@ NAMED: dict[str, type[BaseModel]] = {
     "venture": VentureConfig,
 }
 """What stands in a folder of conf/, by the folder's name."""
-
-
-class Changed(Strict):
-    """A world whose parameters are changed: by theory, by hand, by what is switched off."""
-
-    theory: TheoryConfig
-    parameters: ParameterValues = Field(
-        default={}, description="changed values of the parameter table"
-    )
-    without: list[ElementName] = Field(default=[], description="elements that are switched off")
-
-    @field_validator("without")
-    @classmethod
-    def _nothing_is_said_twice(cls, without: list[str], info: ValidationInfo) -> list[str]:
-        typed = info.data.get("parameters", {})
-        for name in without:
-            twice = sorted(ELEMENTS[name].off.keys() & typed.keys())
-            if ELEMENTS[name].kind != "policy" and twice:
-                raise wrong(f"{name} switches off parameters.{twice[0]}", "one of the two")
-        return without
-
-
-class WithTables(Strict):
-    """What questions have in common whose answers are tables, also as CSV."""
-
-    csv: Annotated[Csv, Field(strict=False)] = Field(
-        Csv.plain, description="plain: commas, decimal points; eu: semicolons, decimal commas"
-    )
-
-
-class StudyConfig(Changed, WithTables):
-    """A comparison of policies in one region."""
-
-    region: RegionConfig
-    policies: list[PolicyConfig] = Field(min_length=1, max_length=64)
-    ventures: list[VentureConfig]
-    economy: EconomyConfig = NOTHING_HAPPENS
-    scenario: str | None = Field(None, description="what region, policies and economy came from")
-    baseline: Name = Field(description="policy that the others are compared with")
-    budget_neutral: bool = Field(
-        False, description="give every policy that costs anything the dearest one's budget"
-    )
-    replications: Annotated[int, Field(ge=2, le=1_000_000)]
-    months: Annotated[int, Field(ge=1, le=600)]
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    study: Name
-    results: Folder = Field(description="folder of all studies")
-    engine: Annotated[Engine, Field(strict=False)] = Engine.threads
-    processes: Annotated[int, Field(ge=0, le=4096)] = Field(0, description="0 = one per core")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="in each process; 0 = fitting")
-    limit_s: Annotated[float, Field(gt=0.0, le=31_536_000.0)] | None = Field(
-        None, description="seconds after which a replication is given up; empty = never"
-    )
-    scheduler: str | None = Field(None, description="address of a Dask scheduler; empty = local")
-    keep: list[Annotated[Table, Field(strict=False)]] = Field(
-        default=list(Table), description="tables to keep; outcomes are always kept"
-    )
-
-    @field_validator("policies")
-    @classmethod
-    def _each_policy_once(cls, policies: list[PolicyConfig]) -> list[PolicyConfig]:
-        names = [policy.name for policy in policies]
-        for name in names:
-            if names.count(name) > 1:
-                raise wrong(f"{name!r} stands {names.count(name)} times", "each policy once")
-        return policies
-
-    @field_validator("baseline")
-    @classmethod
-    def _baseline_is_compared(cls, baseline: str, info: ValidationInfo) -> str:
-        names = [policy.name for policy in info.data.get("policies", ())]
-        if names and baseline not in names:
-            raise wrong(f"no policy {baseline!r} in the study", nearest(baseline, names))
-        return baseline
-
-    @property
-    def runs_on(self) -> Engine:
-        """The engine, or processes where a limit needs something that can be ended."""
-        limited = self.limit_s is not None and self.engine is Engine.threads
-        return Engine.processes if limited else self.engine
-
-
-class SweepConfig(Strict):
-    """How a sweep chooses its scenarios."""
-
-    design: Annotated[Design, Field(strict=False)] = Design.grid
-    samples: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
-        description="grid: levels of each interval; otherwise: points of the design"
-    )
-    dry_run: bool = False
-
-
-class Experiment(Changed):
-    """What questions that simulate many times on threads have in common."""
-
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    study: Name
-    results: Folder = Field(description="folder of all studies")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")

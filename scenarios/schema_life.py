@@ -4,47 +4,67 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .schema import Changed, PolicyConfig, VentureConfig, WithTables
-from .schema_world import NOTHING_HAPPENS, EconomyConfig, RegionConfig
-from .shapes import Folder, Name
+from .schema import PolicyConfig
+from .schema_study import InRegion, WithTables
+from .shapes import chosen
+
+Months = Annotated[int, Field(ge=1, le=600)]
+ONE_POLICY = "one of conf/policy, or ./mine.yaml"
 
 
-class OneLife(Changed):
+class OneLife(InRegion):
     """One replication of a region, looked at closely."""
 
-    region: RegionConfig
-    ventures: list[VentureConfig]
-    economy: EconomyConfig = NOTHING_HAPPENS
-    scenario: str | None = Field(None, description="what region, policies and economy came from")
-    months: Annotated[int, Field(ge=1, le=600)]
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    replication: Annotated[int, Field(ge=0, le=1_000_000)]
-
-
-class StoryConfig(OneLife):
-    """One entrepreneur's life under two policies of the same luck."""
-
-    policies: list[PolicyConfig] = Field(min_length=2, max_length=2)
-    entrepreneur: Annotated[int, Field(ge=0)] | None = Field(description="empty = chosen")
+    months: Months = Field(24, description="how long")
+    replication: Annotated[int, Field(ge=0, le=1_000_000)] = Field(
+        0, description="with seed: the random numbers, the same as in a comparison"
+    )
 
 
 class Life(OneLife):
     """One region under one policy."""
 
-    policy: PolicyConfig
+    policy: PolicyConfig = chosen("policy", "pbas", ONE_POLICY)
 
 
 class RunConfig(Life, WithTables):
-    """One region under one policy, looked at month by month."""
+    """One region under one policy, month by month."""
 
-    study: Name
-    results: Folder = Field(description="folder of all studies")
-    trace: bool = Field(False, description="also write who did what with whom")
+    trace: bool = Field(
+        False,
+        description="true writes who did what with whom: events, entrepreneurs (CSV and Parquet), "
+        "memos.md",
+    )
+
+
+class Table1Config(Life, WithTables):
+    """The eleven activities of a community of practice in one run."""
+
+    policy: PolicyConfig = chosen("policy", "joint_handover", ONE_POLICY)
+    months: Months = Field(48, description="how long")
 
 
 class SurveyConfig(Life, WithTables):
     """What a programme's own lists, forms and interviews would show of one region."""
 
-    baseline: PolicyConfig = Field(description="policy with which the true effect is told")
-    study: Name
-    results: Folder = Field(description="folder of all studies")
+    policy: PolicyConfig = chosen("policy", "joint_handover", ONE_POLICY)
+    baseline: PolicyConfig = chosen(
+        "policy", "one_on_one", "the policy with which the true effect is told"
+    )
+    months: Months = Field(37, description="how long")
+
+
+class StoryConfig(OneLife):
+    """One entrepreneur's life under two policies with the same random numbers."""
+
+    policies: list[PolicyConfig] = chosen(
+        "policy",
+        ["one_on_one", "joint_handover"],
+        "two of conf/policy, or ./mine.yaml",
+        min_length=2,
+        max_length=2,
+    )
+    months: Months = Field(60, description="how long")
+    entrepreneur: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="number of the entrepreneur; empty = the one whose two lives differ most"
+    )

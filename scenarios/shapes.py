@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, with_config
 from typing_extensions import TypedDict
@@ -67,6 +67,16 @@ else:
             total=False,
         )
     )
+
+
+def unsaid(value: Any, meaning: str, **limits: Any) -> Any:
+    """Return a field of which ``value`` is asked when nothing is said, to be worked out later."""
+    return Field(description=meaning, json_schema_extra={"unsaid": value}, **limits)
+
+
+def chosen(kind: str, names: Any, meaning: str, **limits: Any) -> Any:
+    """Return a field that is chosen by name from conf/<kind>; ``names`` when nothing is said."""
+    return Field(description=meaning, json_schema_extra={"unsaid": names, "kind": kind}, **limits)
 
 
 def wrong(found: str, expected: str) -> ValueError:

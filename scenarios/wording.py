@@ -57,10 +57,21 @@ def complaints_of(
     try:
         shape.model_validate(content)
     except ValidationError as error:
-        found = [_where(one, content) for one in error.errors(include_url=False)]
-        told = [_complaint(wrong, shown, shape, lines) for wrong in _of_alternatives(found)]
-        return sorted(dict.fromkeys(told), key=lambda complaint: complaint.line or 0)
+        return in_words(error, content, shown, shape, lines)
     return []
+
+
+def in_words(
+    error: ValidationError,
+    content: Any,
+    shown: str,
+    shape: type[BaseModel],
+    lines: dict[Path_, int],
+) -> list[Complaint]:
+    """Return what a shape refused, in the order of the file's lines."""
+    found = [_where(one, content) for one in error.errors(include_url=False)]
+    told = [_complaint(wrong, shown, shape, lines) for wrong in _of_alternatives(found)]
+    return sorted(dict.fromkeys(told), key=lambda complaint: complaint.line or 0)
 
 
 def line_of(path: Path_, lines: dict[Path_, int]) -> int | None:

@@ -13,7 +13,8 @@ from typing import Any
 
 from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import StudyConfig, TheoryConfig
+from talkoot.scenarios.schema import TheoryConfig
+from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.trials.mechanisms import MECHANISMS
 
 FOLDER = Path(str(files(__package__)))

@@ -6,7 +6,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import TypeVar
 
-from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.scenarios.schema_study import Engine, StudyConfig
 from talkoot.sim.engine.memory import Crew
 
 from .ending import noted, obey

@@ -9,17 +9,19 @@ of replications with p below alpha is counted.
 import json
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, Self
 
 import numpy as np
 import pandas as pd
-from pydantic import Field
+from pydantic import Field, model_validator
 from statsmodels.stats.power import NormalIndPower, TTestIndPower
 
 from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import Experiment, Share, VentureConfig, WithTables
+from talkoot.scenarios.schema import Share, VentureConfig
+from talkoot.scenarios.schema_study import VENTURES, Experiment, WithTables
+from talkoot.scenarios.shapes import chosen, wrong
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
@@ -39,20 +41,56 @@ GroupCounts = list[Annotated[int, Field(ge=2, le=2000)]]
 
 
 class PowerConfig(Experiment, WithTables):
-    """An evaluation to plan."""
+    """An evaluation to plan: would one of this size see the effect?"""
 
-    groups: Annotated[int, Field(ge=2, le=2000)]
-    members: Annotated[int, Field(ge=3, le=SEATS)]
-    controls: Annotated[int, Field(ge=2, le=100_000)]
-    months: Annotated[int, Field(ge=1, le=120)]
-    effect: Annotated[float, Field(gt=0.0, le=2.0)]
-    alpha: Annotated[float, Field(gt=0.0, lt=0.5)]
-    growth_sd: Annotated[float, Field(gt=0.0, le=5.0)] | None
-    icc: Share | None
-    by_groups: GroupCounts
-    simulate: GroupCounts
-    ventures: list[VentureConfig]
-    replications: Annotated[int, Field(ge=2, le=100_000)]
+    groups: Annotated[int, Field(ge=2, le=2000)] = Field(13, description="groups of the programme")
+    members: Annotated[int, Field(ge=3, le=SEATS)] = Field(
+        23, description="members of each, 3 to 28"
+    )
+    controls: Annotated[int, Field(ge=2, le=100_000)] = Field(
+        300, description="firms that are compared with, drawn by lot like the members"
+    )
+    months: Annotated[int, Field(ge=1, le=120)] = Field(
+        12,
+        description="months of meetings; sales of the year before them against the last 12 months",
+    )
+    effect: Annotated[float, Field(gt=0.0, le=2.0)] = Field(
+        0.08,
+        description="effect one wants to see, natural log of yearly sales: 0.08 = 8 log points = "
+        "about +8 %",
+    )
+    alpha: Annotated[float, Field(gt=0.0, lt=0.5)] = Field(
+        0.05, description="chance of seeing an effect where there is none"
+    )
+    growth_sd: Annotated[float, Field(gt=0.0, le=5.0)] | None = Field(
+        None,
+        description="sd of log growth of sales; empty = measured in the simulated evaluation",
+    )
+    icc: Share | None = Field(
+        None, description="intra-group correlation of growth; empty = measured, not below 0"
+    )
+    by_groups: GroupCounts = Field(
+        [5, 13, 26, 52, 104], description="numbers of groups of the table"
+    )
+    simulate: GroupCounts = Field(
+        [13],
+        description="numbers of groups whose evaluation is simulated; [] = none, then say "
+        "growth_sd and icc",
+    )
+    replications: Annotated[int, Field(ge=2, le=100_000)] = Field(
+        20, description="how often each is simulated"
+    )
+    ventures: list[VentureConfig] = chosen("venture", VENTURES, "of conf/venture")
+
+    @model_validator(mode="after")
+    def _noise_is_given_or_simulated(self) -> Self:
+        for key in ("growth_sd", "icc"):
+            if getattr(self, key) is None and not self.simulate:
+                raise wrong(
+                    f"{key} is neither given nor simulated",
+                    "a value, or a number of groups to simulate",
+                )
+        return self
 
 
 class Power(NamedTuple):

@@ -11,7 +11,9 @@ from pydantic import Field
 
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Experiment, Facilitation, Name, VentureConfig, WithTables
+from talkoot.scenarios.schema import Facilitation, Name, VentureConfig
+from talkoot.scenarios.schema_study import VENTURES, Experiment, WithTables
+from talkoot.scenarios.shapes import chosen
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
@@ -31,11 +33,28 @@ SIGNIFICANT = 0.05
 class TrialRunConfig(Experiment, WithTables):
     """A trial and how often it is replayed."""
 
-    trial: TrialConfig
-    size: Name | None
-    ventures: list[VentureConfig]
-    replications: Annotated[int, Field(ge=2, le=100_000)]
-    also: list[Name] = Field(default=[], description="further experiments, of T1")
+    trial: TrialConfig = chosen(
+        "trial",
+        "cai_szeidl",
+        "one of conf/trial (cai_szeidl, colombia, kenya, case), or ./mine.yaml",
+    )
+    size: Name | None = Field(
+        None,
+        description="which firms, of the trial's sizes: size=persons_0_2; empty = the trial's own",
+    )
+    sample: Annotated[int, Field(ge=1)] | None = Field(
+        None,
+        description="firms surveyed: sample=600; arms and the region shrink or grow with it; "
+        "empty = the trial's own",
+    )
+    replications: Annotated[int, Field(ge=2, le=100_000)] = Field(
+        20, description="how often; each has its own firms, random numbers and assignment"
+    )
+    also: list[Name] = Field(
+        [],
+        description="further experiments of cai_szeidl: also=[diffusion,partnering,peers]",
+    )
+    ventures: list[VentureConfig] = chosen("venture", VENTURES, "of conf/venture")
 
 
 class Study(NamedTuple):

@@ -11,9 +11,9 @@ from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.answers.events import KINDS, people
 from talkoot.sim.answers.trace import Lived, live, untraced
-from talkoot.sim.commands.configure import run_from
 from talkoot.sim.engine.tracker_events import ASIDES
 from talkoot.sim.experiment.work.single import Place, place_of
+from tests.lines import run_from
 
 POLICIES = ("one_on_one", "joint_handover", "self_organised")
 SEEDS = range(1, 21)

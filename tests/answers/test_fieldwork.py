@@ -9,8 +9,8 @@ from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.answers.fieldwork import collect
 from talkoot.sim.answers.measured import measured
 from talkoot.sim.answers.trace import untraced
-from talkoot.sim.commands.configure import run_from
 from talkoot.sim.experiment.work.single import place_of
+from tests.lines import run_from
 
 MONTHS = 37
 HONEST = {

@@ -13,9 +13,9 @@ from scipy import stats
 
 from talkoot.sim.answers.answer import compared
 from talkoot.sim.answers.headline import headline
-from talkoot.sim.commands.configure import study_from
 from talkoot.sim.show.report import page
 from talkoot.sim.show.table import print_answer
+from tests.lines import study_from
 
 N = 30
 BASELINE = "one_on_one"

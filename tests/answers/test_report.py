@@ -7,11 +7,11 @@ import pytest
 
 from talkoot.sim.answers.answer import answer_of
 from talkoot.sim.answers.headline import headline
-from talkoot.sim.commands.configure import study_from
 from talkoot.sim.experiment.work.run import run_study
 from talkoot.sim.show.report import page, pictures, write_report
 from talkoot.sim.show.style import spread, wrapped
 from talkoot.sim.show.table import print_answer
+from tests.lines import study_from
 
 from ..commands.test_compare_command import SMALL
 

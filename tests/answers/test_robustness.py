@@ -9,17 +9,18 @@ import pytest
 from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.catalogue import in_shape, names, read_named
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import PolicyConfig, StudyConfig
+from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.answers.basis import ASSUMED, BY_CONSULTING, BY_MEETINGS, basis
 from talkoot.sim.answers.compare import interval
 from talkoot.sim.answers.credibility import VALIDATED, card
 from talkoot.sim.answers.robustness import CONTRASTS, Robustness, contrast, first_words, turns
 from talkoot.sim.answers.three_words import EQUAL, STANDS, TURNED, UNTOLD
-from talkoot.sim.commands.configure import study_from
 from talkoot.sim.evidence.admissible import candidates, implausibility, priors
 from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.variants import ensemble, transports, variants
 from talkoot.sim.show.credibility_page import credibility
+from tests.lines import study_from
 
 MARGIN = 250.0
 POLICIES = {name: read_named("policy", name, PolicyConfig) for name in names("policy")}

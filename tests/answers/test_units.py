@@ -27,9 +27,10 @@ LINES = {
     "compare": COMPARED,
     "sweep": (*SMALL, "months=2,3", "parameters.wage_eur=3000,3300", "study=swept", "seed=2"),
     "run": ("region.firms=150", "months=8", "trace=true", "study=lived"),
-    "table1": ("region.firms=150", "months=8", "study=counted"),
-    "survey": ("region.firms=150", "months=14", "study=asked"),
-    "trial": ("sample=400", "replications=2", "also=[diffusion,partnering,peers]", "study=tried"),
+    "table1": ("show=table1", "region.firms=150", "months=8", "study=counted"),
+    "survey": ("show=survey", "region.firms=150", "months=14", "study=asked"),
+    "trial": ("trial=cai_szeidl", "sample=400", "replications=2", "study=tried",
+              "also=[diffusion,partnering,peers]"),
     "power": ("groups=3", "members=10", "controls=60", "by_groups=[3]", "simulate=[3]",
               "replications=2", "study=planned"),
 }  # fmt: skip
@@ -37,8 +38,13 @@ VERB = {"asked": "survey/", "tried": "trial/", "planned": "power/", "lived": "ru
 """What stands before a table's name in the list, by study."""
 
 
-def typed(verb, *more):
-    import_module(f"talkoot.sim.commands.verb_{verb}").main([*LINES[verb], *more])
+VERBS = {"sweep": "compare", "trial": "evaluate", "power": "evaluate"}
+VERBS |= dict.fromkeys(("table1", "survey"), "run")
+
+
+def typed(line, *more):
+    verb = import_module(f"talkoot.sim.commands.verb_{VERBS.get(line, line)}")
+    verb.main([*LINES[line], *more])
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +206,7 @@ def test_a_way_that_there_is_not_is_refused(tmp_path):
     done = talkoot("compare", "csv=fi", f"results={tmp_path}/r")
     assert done.returncode == 2 and not (tmp_path / "r").exists()
     assert "csv: 'fi'; expected one of: eu, plain" in done.stderr
-    done = talkoot("sweep", "-m", "csv=plain,eu", f"results={tmp_path}/r")
+    done = talkoot("compare", "-m", "csv=plain,eu", f"results={tmp_path}/r")
     assert done.returncode == 2 and "csv is the study's; expected one value" in done.stderr
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.schema import NAMED, NOTHING_HAPPENS, EconomyConfig
-from talkoot.sim.commands.verb_schema import KINDS, schema_of
+from talkoot.sim.commands.show_model import SCHEMAS, schema_of
 
 from .test_bad_input import ROOT, talkoot
 
@@ -45,7 +45,7 @@ def talkoot_at(folder, *typed):
 def test_the_page_on_worlds_tells_these_steps():
     told = WORLDS.read_text("utf-8")
     for line in ("talkoot new region=", "talkoot explain region=", "talkoot compare region=",
-                 "talkoot roster file=", "region.roster=", "my/policy/"):  # fmt: skip
+                 "talkoot new roster=", "region.roster=", "my/policy/"):  # fmt: skip
         assert line in told, line
 
 
@@ -133,7 +133,7 @@ def test_the_same_money_is_told_and_who_is_exempt(tmp_path):
 
 def test_each_value_is_told_with_its_origin():
     line = ("scenario=microentre_2015_2019", "months=48", "region.firms=900")
-    done = talkoot("explain", "compare", *line)
+    done = talkoot("show", "compare", *line)
     assert done.returncode == 0, done.stderr
     origins = dict(
         re.findall(r"^(\S+) = .*?  (\S+:\d+|command line|default) *$", done.stdout, re.M)
@@ -144,7 +144,7 @@ def test_each_value_is_told_with_its_origin():
     assert origins["region.seats"] == "conf/region/microentre.yaml:5"
     assert origins["region.roster"] == "default"
     assert origins["seed"].startswith("conf/compare.yaml:")
-    said = talkoot("explain", "compare", "economy=pandemi", "months=-1").stderr
+    said = talkoot("show", "compare", "economy=pandemi", "months=-1").stderr
     assert "2 things" in said and "expected 'pandemic'" in said
 
 
@@ -152,7 +152,7 @@ def test_each_value_is_told_with_its_origin():
     "kind", ["regions", "policies", "economies", "scenarios", "theories", "ventures"]
 )
 def test_each_kind_is_listed_with_a_sentence(kind):
-    done = talkoot("list", kind)
+    done = talkoot("show", kind)
     assert done.returncode == 0, done.stderr
     folder = {"policies": "policy", "economies": "economy", "theories": "theory"}.get(
         kind, kind[:-1]
@@ -161,7 +161,7 @@ def test_each_kind_is_listed_with_a_sentence(kind):
         assert re.search(rf"^  {name}\s+\S.{{20,}}", done.stdout, re.M), name
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_the_schema_for_editors_is_up_to_date(kind):
     page = ROOT / "docs" / "schema" / f"{kind}.json"
     assert page.read_text("utf-8") == schema_of(kind), (

@@ -18,8 +18,8 @@ from .speaking import heard
 WIDTHS = [60, 80, 100, 140]
 SMALL = "region.firms=60 replications=2"
 CHEAP = [
-    "sweep parameters.job_year_value_eur=15000,25000 months=6 engine=threads study=s " + SMALL,
-    "sweep parameters.job_year_value_eur=15000,25000 dry_run=true months=6 " + SMALL,
+    "compare parameters.job_year_value_eur=15000,25000 months=6 engine=threads study=s " + SMALL,
+    "compare parameters.job_year_value_eur=15000,25000 dry_run=true months=6 " + SMALL,
     "run months=9 region.firms=60",
     "story months=12 region.firms=60",
     "table1 months=6 region.firms=60",
@@ -27,9 +27,9 @@ CHEAP = [
     "trial trial=colombia sample=60 replications=2",
     "power growth_sd=0.5 icc=0.02 simulate=[]",
     "list",
-    "explain compare scenario=empty_north",
-    "explain policies=[joint_handover,one_on_one]",
-    "explain region=kainuu",
+    "show compare scenario=empty_north",
+    "show policies=[joint_handover,one_on_one]",
+    "show region=kainuu",
     "parameters",
     "status",
     "status study=s",
@@ -41,7 +41,7 @@ CHEAP = [
     *(f"{verb} --help" for verb in ("compare", "sweep", "trial", "roster", "new", "explain")),
 ]
 DEAR = ["compare months=12 robustness=2 study=a " + SMALL, "report study=a", "odd"]
-TAKES_NO_RESULTS = ("list", "explain compare", "explain region", "parameters", "schedule", "schema")
+TAKES_NO_RESULTS = ("list", "show compare", "show region", "parameters", "schedule", "schema")
 TAKES_NO_RESULTS += ("credibility", "odd", "story")
 
 

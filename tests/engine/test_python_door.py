@@ -13,9 +13,9 @@ from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.arguments import default_ventures
 from talkoot.scenarios.catalogue import shipped
 from talkoot.scenarios.errors import EndError, InputError
-from talkoot.sim.commands.configure import run_from, study_from
 from talkoot.sim.engine.model import REPORTED, Entrepreneur, LocalGroup, PeerNetworkModel
 from talkoot.sim.experiment.work.single import place_of
+from tests.lines import run_from, study_from
 
 ROOT = Path(__file__).resolve().parents[2]
 

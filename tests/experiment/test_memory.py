@@ -7,15 +7,14 @@ import psutil
 import pytest
 
 from talkoot.scenarios.errors import InputError
-from talkoot.sim.commands.configure import comparison_from, run_from, study_from
 from talkoot.sim.commands.estimate import in_lines
-from talkoot.sim.commands.sweeper import sweep_from
 from talkoot.sim.engine.memory import Need, memory_here, memory_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.plan.plan import plan_of, prepare
 from talkoot.sim.experiment.work.block import simulate
 from talkoot.sim.experiment.work.estimate import Estimate
 from talkoot.sim.experiment.work.single import place_of
 from talkoot.sim.experiment.workers import Crew
+from tests.lines import plan_from, run_from, study_from
 
 TOO_MANY = "region.firms=50000000"  # over 100 GB a thread
 
@@ -53,16 +52,16 @@ def little_memory():
 @pytest.mark.parametrize(
     "start",
     [
-        lambda: comparison_from([TOO_MANY]),
-        lambda: comparison_from([TOO_MANY, "dry_run=true"]),
-        lambda: sweep_from([f"region.firms=1000,{TOO_MANY.partition('=')[2]}"]),
+        lambda: plan_from([TOO_MANY]),
+        lambda: plan_from([TOO_MANY, "dry_run=true"]),
+        lambda: plan_from([f"region.firms=1000,{TOO_MANY.partition('=')[2]}"]),
         lambda: place_of(run_from([TOO_MANY])),
     ],
     ids=["compare", "dry_run", "sweep", "run"],
 )
 def test_what_cannot_fit_is_refused_at_once(start, little_memory):
     assert memory_here() == little_memory
-    comparison_from([])  # what is imported and read once
+    plan_from([])  # what is imported and read once
     began = time.process_time()
     with pytest.raises(InputError, match=r"memory: region.firms: 50,000,000 firms take 1\d\d GB"):
         start()
@@ -114,6 +113,6 @@ def test_processes_count_with_their_threads():
 
 
 def test_a_dry_run_tells_memory():
-    plan = comparison_from(["region.firms=20000"]).plan
+    plan = plan_from(["region.firms=20000"])
     lines = dict(in_lines(plan, Estimate(0, 1.0, 1.0, 2.5e9, "2 threads of this process")))
     assert lines["memory"].startswith("about 2.5 GB at the peak, of ")

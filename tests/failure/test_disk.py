@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from talkoot.sim.commands import verb_verify
+from talkoot.sim.commands import verb_studies
 from talkoot.sim.experiment.store.folder import StoreError
 from talkoot.sim.experiment.store.ledger import LEDGER
 from talkoot.sim.experiment.store.view import read_all
@@ -45,7 +45,7 @@ def lose(path, rng):
 @pytest.mark.parametrize("what", ["outcomes", "months", LEDGER])
 def test_damage_is_named_and_only_its_part_computed_again(tmp_path, capsys, damage, what):
     def verified():
-        code = verb_verify.main(["study=tiny", f"results={tmp_path}"])
+        code = verb_studies.main(["verify=true", "study=tiny", f"results={tmp_path}"])
         return code, capsys.readouterr().out
 
     sweep(tmp_path, "sound", *ONE)
@@ -99,7 +99,7 @@ def test_a_full_disk_is_told_and_what_was_finished_stays_readable(small_disk):
     assert "Traceback" not in full.stderr
     kept = read_all(small_disk / "full", "outcomes")
     assert 0 < kept.groupby("scenario")["replication"].nunique().sum() < 120
-    assert talkoot("verify", "study=full", f"results={small_disk}").returncode == 0
+    assert talkoot("studies", "verify=true", "study=full", f"results={small_disk}").returncode == 0
 
     remounted(small_disk, "size=50m")
     again = talkoot(*typed)
@@ -117,5 +117,5 @@ def test_a_read_only_folder_is_told_and_can_be_read(small_disk):
     assert again.returncode == 2
     assert "cannot write here (Read-only file system)" in again.stderr
     assert "Traceback" not in again.stderr
-    assert talkoot("status", "study=full", f"results={small_disk}").returncode == 0
-    assert talkoot("verify", "study=full", f"results={small_disk}").returncode == 0
+    assert talkoot("studies", "study=full", f"results={small_disk}").returncode == 0
+    assert talkoot("studies", "verify=true", "study=full", f"results={small_disk}").returncode == 0

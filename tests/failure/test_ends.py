@@ -117,8 +117,11 @@ def test_a_line_ended_at_any_moment_says_so_and_goes_on(
 @pytest.mark.parametrize(
     "typed, kept",
     [
-        (("trial", "trial=kenya", "sample=90", "threads=2", "replications=5000"), "parts/*.json"),
-        (("power", "simulate=[4]", "threads=2", "replications=5000"), "parts/*.json"),
+        (
+            ("evaluate", "trial=kenya", "sample=90", "threads=2", "replications=5000"),
+            "parts/*.json",
+        ),
+        (("evaluate", "simulate=[4]", "threads=2", "replications=5000"), "parts/*.json"),
         (("calibrate", "threads=2", "draws=5000"), "draws.journal"),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else value,

@@ -10,7 +10,8 @@ from talkoot.scenarios.catalogue import names, read_named
 from talkoot.scenarios.errors import nearest
 from talkoot.scenarios.likeness import PolicyFile
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import Phase, RegionConfig, StudyConfig
+from talkoot.scenarios.schema import Phase, RegionConfig
+from talkoot.scenarios.schema_study import StudyConfig
 
 
 def families():

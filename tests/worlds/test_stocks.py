@@ -19,9 +19,8 @@ from talkoot.scenarios.population import WARM_MONTHS, expected_rows, found_popul
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_world import FEWEST_BIRTHS, MOST_BIRTHS
-from talkoot.sim.commands.configure import study_from
-from talkoot.sim.commands.sweeper import sweep_from
 from talkoot.sim.engine.start import warm_up
+from tests.lines import plan_from, study_from
 
 MONTHS = 12
 TENFOLD = EconomyConfig.model_validate(
@@ -117,7 +116,7 @@ def test_births_that_cannot_last_are_refused_from_any_source(rate, expected, tmp
         study_from([typed])
     assert str(caught.value) == f"command line: region.birth_rate_annual: {expected}"
     with pytest.raises(InputError) as caught:
-        sweep_from([typed, "months=12,24"])
+        plan_from([typed, "months=12,24"])
     assert f"region.birth_rate_annual: {expected}" in str(caught.value)
     plain = config_of().model_dump()
     with pytest.raises(InputError) as caught:

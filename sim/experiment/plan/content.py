@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.schema_study import StudyConfig
 
 NOT_CONTENT = frozenset(
     [

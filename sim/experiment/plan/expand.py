@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.schema import Design, StudyConfig, SweepConfig
+from talkoot.scenarios.schema_study import Design, How, StudyConfig
 
 from .plan import Changes, Label
 
@@ -36,10 +36,10 @@ class Span:
     whole: bool
 
 
-def points(spans: Sequence[Span], how: SweepConfig, seed: int) -> list[Point]:
+def points(spans: Sequence[Span], how: How, seed: int) -> list[Point]:
     """Return the design's points, each a value per span; one empty point if there are no spans.
 
-    >>> how = SweepConfig(design="grid", samples=3)
+    >>> how = How(design="grid", samples=3)
     >>> [point["x"] for point in points([Span("x", 0.0, 1.0, False)], how, seed=1)]
     [0.0, 0.5, 1.0]
     """

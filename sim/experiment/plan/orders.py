@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.schema_study import StudyConfig
 
 MOST_BYTES = 40_000  # of an order
 

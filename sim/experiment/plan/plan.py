@@ -15,7 +15,8 @@ from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import PolicyConfig, StudyConfig
+from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.workers import crew_of
 

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from talkoot.scenarios.schema import Table
+from talkoot.scenarios.schema_study import Table
 
 from .fields import field_of
 

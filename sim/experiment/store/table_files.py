@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from talkoot.scenarios.schema import Csv
+from talkoot.scenarios.schema_study import Csv
 
 from .parts import as_parquet, write_whole
 

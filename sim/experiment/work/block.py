@@ -8,7 +8,7 @@ import numpy as np
 
 from talkoot.agents.columns import ACTIVE, Array
 from talkoot.agents.setting import Policy
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.engine.month import run_months
 from talkoot.sim.engine.start import Start, begin, warm_up
 from talkoot.sim.engine.tracker_region import METRICS

@@ -8,7 +8,7 @@ import time
 from typing import NamedTuple
 
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.scenarios.schema_study import Engine, StudyConfig
 from talkoot.sim.engine.memory import Crew, memory_of
 from talkoot.sim.experiment.plan.orders import Task, changes_as_json
 from talkoot.sim.experiment.plan.plan import Plan

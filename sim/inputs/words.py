@@ -9,7 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from hydra.core.override_parser.overrides_parser import OverridesParser
-from hydra.core.override_parser.types import Override, OverrideType
+from hydra.core.override_parser.types import (
+    Glob,
+    IntervalSweep,
+    Override,
+    OverrideType,
+    QuotedString,
+)
 from hydra.errors import HydraException, OverrideParseException
 
 from talkoot.agents.parameters import ABOUT
@@ -17,14 +23,10 @@ from talkoot.scenarios.catalogue import names
 from talkoot.scenarios.errors import Complaint, near, nearest
 from talkoot.scenarios.schema import RegionConfig
 
-from .teach import EXPLAINED
+from .given import POLICIES, TYPED, Given, Interval, Several, own_word
 
-TYPED = "command line"
 MULTIRUN = ("-m", "--multirun")
-POLICIES = ("policy", "policies")
-"""Two words for one key: a verb that compares takes several, one that runs takes one."""
 CHOSEN_BY_NAME = ("region", "policy", "economy", "scenario", "theory", "trial")
-SEVERAL = "several values: talkoot sweep -m"
 WHERE = "results=FOLDER and study=NAME"
 OF_HYDRA = (
     ("launcher", "engine=processes or engine=dask (docs/clusters.md)"),
@@ -34,13 +36,13 @@ OF_HYDRA = (
     ("output", WHERE),
     ("job.chdir", WHERE),
 )
-LOOK = "talkoot explain {0} …: each value, and where it is from"
+LOOK = "talkoot show compare …: each value, and where it is from; --cfg job: as YAML"
 HELP = "talkoot {0} --help"
 OPTIONS = {
     **dict.fromkeys(("cfg", "c", "resolve", "info", "i", "package", "p"), LOOK),
-    **dict.fromkeys(("m", "multirun"), "talkoot sweep -m key=a,b, for several values"),
+    **dict.fromkeys(("m", "multirun"), "talkoot compare key=a,b, for several values"),
     "hydra-help": HELP,
-    **dict.fromkeys(("shell-completion", "sc"), HELP + ": keys are not completed"),
+    **dict.fromkeys(("shell-completion", "sc"), "talkoot completion bash, zsh or fish"),
     **dict.fromkeys(
         ("config-dir", "cd", "config-path", "cp", "config-name", "cn"),
         "files of your own in my/, or a path: region=./mine.yaml",
@@ -59,18 +61,18 @@ CALLED = re.compile(r"(region|theory|economy)\.(name|title|purpose)|region\.(fac
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 
-def sifted(
+def given_by(
     typed: list[str], known: Mapping[str, Any], verb: str, complaints: list[Complaint]
-) -> list[Override]:
-    """Return the overrides of known keys; complain about every other word.
+) -> list[Given]:
+    """Return what the words say of known keys; complain about every other word.
 
     Parameters
     ----------
-    known : the keys that may stand first in an override, each with its default
+    known : the keys that may stand first in a word, each with its default
 
     >>> wrong: list[Complaint] = []
     >>> known = {"seed": 1, "months": 12}
-    >>> [o.key_or_group for o in sifted(["seed=2", "--months", "24"], known, "run", wrong)]
+    >>> [one.key for one in given_by(["seed=2", "--months", "24"], known, "run", wrong)]
     ['seed']
     >>> print(wrong[0])
     command line: --months 24: keys have no dashes; expected months=24
@@ -79,18 +81,81 @@ def sifted(
     found: dict[str, Override] = {}
     while left:
         word = left.pop(0)
-        if word in MULTIRUN and verb == "sweep":
+        if word in MULTIRUN and verb == "compare":
             continue
         wrong = _elsewhere(word, left, known, verb)
         override = None if wrong else parsed(word, complaints)
         if override is not None:
-            _to_own_key(override, known)
+            override.key_or_group = own_word(str(override.key_or_group), known)
             wrong = _unfit(override, known, verb, found.get(str(override.key_or_group)))
         if wrong:
             complaints.append(wrong)
         elif override is not None:
             found[str(override.key_or_group)] = override
-    return list(found.values())
+    read = (_given(override, verb, complaints) for override in found.values())
+    return [one for one in read if one is not None]
+
+
+def _given(override: Override, verb: str, complaints: list[Complaint]) -> Given | None:
+    """Return what a word says: one value, or several where that makes scenarios."""
+    key, text, value = override.key_or_group, str(override.input_line), override.value()
+    kind = "policy" if key in POLICIES else key
+    if key in POLICIES:
+        if (names := _policies(override, complaints)) is None:
+            return None
+        if key == "policy" and len(names) > 1:
+            complaints.append(Complaint(TYPED, text, f"{len(names)} policies", "one of them"))
+        return Given(key, names if key == "policies" else next(iter(names), None), text)
+    if not override.is_sweep_override():
+        return Given(key, _plain(value), text)
+    if verb != "compare":
+        told = "one, or talkoot compare, which takes several values of a key"
+        complaints.append(Complaint(TYPED, text, "several values", told))
+        return None
+    if isinstance(value, IntervalSweep):
+        whole = isinstance(value.start, int) and isinstance(value.end, int)
+        return Given(key, Interval(float(value.start or 0), float(value.end or 0), whole), text)
+    return Given(key, Several(_values(override, kind, complaints)), text)
+
+
+def _values(override: Override, kind: str, complaints: list[Complaint]) -> list[Any]:
+    """Return the values of a choice, a range or a list; a pattern picks from a kind's names."""
+    value = override.value()
+    if isinstance(value, Glob):
+        matching = value.filter(names(kind) if kind in CHOSEN_BY_NAME else [])
+        if not matching:
+            expected = nearest("", names(kind)) if kind in CHOSEN_BY_NAME else "values"
+            fault = "a pattern that fits nothing"
+            complaints.append(Complaint(TYPED, str(override.input_line), fault, expected))
+        return matching
+    if not override.is_sweep_override():
+        return [_plain(one) for one in (value if isinstance(value, list) else [value])]
+    values: list[Any] = []
+    for one in override.sweep_iterator():
+        picked = one.filter(names(kind)) if isinstance(one, Glob) else [_plain(one)]
+        values += [name for name in picked if not isinstance(one, Glob) or name not in values]
+    return values
+
+
+def _policies(override: Override, complaints: list[Complaint]) -> list[Any] | None:
+    """Return the policies named, one or several, however they are listed."""
+    text = str(override.input_line)
+    if isinstance(override.value(), IntervalSweep):
+        complaints.append(Complaint(TYPED, text, "no names", "names, such as [a,b]"))
+        return None
+    listed = _values(override, "policy", complaints)
+    if any(isinstance(one, list) for one in listed):
+        complaints.append(Complaint(TYPED, text, "several lists", "one, such as [a,b]"))
+        return None
+    return listed
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, QuotedString):
+        return value.text
+    if isinstance(value, dict):
+        return {str(_plain(key)): _plain(one) for key, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
 def parsed(text: str, complaints: list[Complaint]) -> Override | None:
@@ -121,13 +186,6 @@ def _in_quotes(value: str) -> str:
     return '"' + value.strip("\"'") + '"'
 
 
-def _to_own_key(override: Override, known: Mapping[str, Any]) -> None:
-    """Name the policies as the verb does, whichever of the two words was typed."""
-    own = next((key for key in POLICIES if key in known), None)
-    if own and override.key_or_group in POLICIES:
-        override.key_or_group = own
-
-
 def _unfit(
     override: Override, known: Mapping[str, Any], verb: str, before: Override | None
 ) -> Complaint | None:
@@ -153,7 +211,7 @@ def _unfit(
         return Complaint(TYPED, key, f"{value} is not looked up", "the value itself")
     if before is not None:
         first = str(before.input_line).partition("=")[2]
-        several = f"; {SEVERAL} {key}={first},{value}" if key not in POLICIES else ""
+        several = f", or {key}={first},{value}: several" if verb == "compare" else ""
         return Complaint(TYPED, key, f"typed twice, {first} and {value}", f"it once{several}")
     return None
 
@@ -190,8 +248,7 @@ def _option(word: str, left: list[str], known: Mapping[str, Any], verb: str) -> 
     if name in OPTIONS and key not in known:
         if name in TAKING and not equals and (_is_value(left) or _completes(left)):
             word = f"{word} {left.pop(0)}"
-        told = OPTIONS[name] if OPTIONS[name] != LOOK or verb in EXPLAINED else HELP
-        return Complaint(TYPED, word, "no option of Talkoot's", told.format(verb))
+        return Complaint(TYPED, word, "no option of Talkoot's", OPTIONS[name].format(verb))
     meant = near(key, _with_both(known))
     if not meant:
         return Complaint(TYPED, word, "no option of Talkoot's", nearest(key, known))

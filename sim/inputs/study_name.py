@@ -14,7 +14,7 @@ from typing import Any
 
 from talkoot.scenarios.catalogue import YAML
 
-from .compose import Composed, layered
+from .compose import Composed
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 LONGEST = 56
@@ -32,21 +32,28 @@ HOW = frozenset(
 def study_name(
     made: Composed, stem: str, told: tuple[str, ...] = (), swept: Mapping[str, Any] = NOTHING
 ) -> str:
-    """Return the name of a study from what was typed.
+    """Return the name of a study from what was given.
 
     Parameters
     ----------
-    made : what was composed, before anything of it was replaced
+    made : what was composed
     stem : how the name begins
     told : keys whose choice the stem tells already
     swept : what takes several values, by key
 
-    >>> study_name(layered("compare", ["months=60", "region.firms=500"]), "compare-kainuu")
+    >>> from .given import Given
+    >>> asked = composed("compare", [Given("months", 60), Given("region.firms", 500)])
+    >>> study_name(asked, "compare-kainuu")
     'compare-kainuu-months-60-firms-500'
-    >>> study_name(layered("compare", ["months=120", "threads=1"]), "compare-kainuu")
+    >>> study_name(composed("compare", [Given("months", 120)]), "compare-kainuu")
     'compare-kainuu'
     """
-    differs = {**swept, **what_differs(made, told)}
+    differs = {
+        key: value
+        for key, value in sorted(made.given.items())
+        if key.split(".")[0] not in HOW and key not in told and made.usual.get(key) != value
+    }
+    differs = {**swept, **differs}
     if not differs:
         return stem
     words = [word for key, value in differs.items() for word in (key.split(".")[-1], *said(value))]
@@ -57,30 +64,6 @@ def study_name(
     exact = json.dumps(differs, sort_keys=True, default=str).encode()
     mark = hashlib.sha256(exact).hexdigest()[:6]
     return f"{name[: LONGEST - len(mark) - 1].rstrip('-_')}-{mark}"
-
-
-def what_differs(made: Composed, told: tuple[str, ...]) -> dict[str, Any]:
-    """Return the typed keys whose values are not those of the shipped question."""
-    chosen = [f"{key}={made.typed[key]}" for key in told if key in made.typed]
-    plain = layered(made.root, chosen).content
-    return {
-        key: value
-        for key, value in sorted(made.typed.items())
-        if key.split(".")[0] not in HOW
-        and key not in told
-        and at(made.content, key) != at(plain, key)
-    }
-
-
-def at(content: Any, key: str) -> Any:
-    """Return what stands at a dotted key, None if nothing does.
-
-    >>> at({"a": {"b": 3}}, "a.b"), at({}, "a.b")
-    (3, None)
-    """
-    for part in key.split("."):
-        content = content.get(part) if isinstance(content, Mapping) else None
-    return content
 
 
 def said(value: Any) -> list[str]:

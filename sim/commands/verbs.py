@@ -1,0 +1,132 @@
+"""The verbs of the command line: what each is for, its questions, its earlier names."""
+
+from typing import NamedTuple
+
+from talkoot.scenarios.errors import Complaint, InputError, nearest
+
+TYPED = "command line"
+
+VERBS = {
+    "ask a question": {
+        "compare": "compare facilitation policies; several values of a key make it a sweep",
+        "run": "live one policy once: months, activities (table1), survey, a story",
+        "evaluate": "would a field evaluation see it: plan one, or replay a published trial",
+    },
+    "look at what there is": {
+        "show": "what can be chosen, and what a line, policy, region or parameter means",
+        "studies": "the studies there are: how far, what failed, what is damaged",
+        "report": "the report of a study, of one of its scenarios, or of several studies",
+    },
+    "add your own": {
+        "new": "a region, policy, economy, venture or list of entrepreneurs of your own",
+    },
+    "check against the evidence": {
+        "validate": "every target of the evidence, replayed; the credibility card",
+        "calibrate": "find parameters from the targets again; the worlds of robustness",
+    },
+    "for the shell": {
+        "completion": "complete verbs, keys and names with the tab key: bash, zsh, fish",
+    },
+}
+PURPOSES = {verb: purpose for group in VERBS.values() for verb, purpose in group.items()}
+
+
+class Earlier(NamedTuple):
+    """A verb of 0.1: what it is called now, and with which words."""
+
+    verb: str
+    words: tuple[str, ...] = ()
+    unless: str = ""
+    """The key with which the words are not needed."""
+
+
+EARLIER = {
+    "sweep": Earlier("compare"),
+    "story": Earlier("run", ("show=story",)),
+    "table1": Earlier("run", ("show=table1",)),
+    "survey": Earlier("run", ("show=survey",)),
+    "trial": Earlier("evaluate", ("trial=cai_szeidl",), "trial"),
+    "power": Earlier("evaluate"),
+    "status": Earlier("studies"),
+    "verify": Earlier("studies", ("verify=true",), "verify"),
+    "credibility": Earlier("validate", ("show=credibility",)),
+    "ensemble": Earlier("calibrate", ("ensemble=true",)),
+    "list": Earlier("show"),
+    "explain": Earlier("show"),
+    "parameters": Earlier("show", ("parameters",)),
+    "fields": Earlier("show", ("fields",)),
+    "odd": Earlier("show", ("odd",)),
+    "schema": Earlier("show", ("schema",)),
+    "schedule": Earlier("show", ("schedule",)),
+    "roster": Earlier("new"),
+}
+"""Understood for one version more, with a line that says the new one."""
+
+
+def as_now(typed: list[str]) -> list[str]:
+    """Return a line of an earlier version as it is typed now.
+
+    >>> as_now(["trial", "replications=3"])
+    ['evaluate', 'trial=cai_szeidl', 'replications=3']
+    """
+    verb, rest = typed[0], typed[1:]
+    now = EARLIER[verb]
+    if verb == "explain" and rest[:1] and rest[0] in EARLIER:
+        rest = as_now(rest)
+    if verb == "roster":
+        rest = [word.replace("file=", "roster=", 1) for word in rest]
+    given = {word.partition("=")[0] for word in rest}
+    words = () if now.unless and now.unless in given else now.words
+    return [now.verb, *words, *rest]
+
+
+SHOWN = {"months": "run", "table1": "table1", "survey": "survey", "story": "story"}
+"""Questions of `talkoot run`, by what it shows."""
+QUESTIONS = {
+    "compare": ("compare",),
+    "run": tuple(SHOWN.values()),
+    "evaluate": ("power", "trial"),
+    "validate": ("validate",),
+    "calibrate": ("calibrate", "ensemble"),
+}
+"""The questions of the verbs that ask one; the others read a few keys of their own."""
+CHOOSING = {"run": ("show", "months"), "calibrate": ("ensemble", "false")}
+"""The key that chooses between a verb's questions, and what is chosen when nothing is said."""
+
+
+def as_typed(question: str) -> str:
+    """Return how a question is asked.
+
+    >>> as_typed("story"), as_typed("ensemble"), as_typed("trial")
+    ('talkoot run show=story', 'talkoot calibrate ensemble=true', 'talkoot evaluate trial=NAME')
+    """
+    verb = next(verb for verb, questions in QUESTIONS.items() if question in questions)
+    words = {"ensemble": " ensemble=true", "trial": " trial=NAME"}
+    shown = f" show={question}" if verb == "run" and question != "run" else ""
+    return f"talkoot {verb}{shown or words.get(question, '')}"
+
+
+def question_in(verb: str, typed: list[str]) -> tuple[str, list[str]]:
+    """Return which of a verb's questions a line asks, and its other words.
+
+    Raises
+    ------
+    InputError
+        The word that chooses is not one of those there are.
+
+    >>> question_in("run", ["show=story", "months=12"])
+    ('story', ['months=12'])
+    """
+    questions = QUESTIONS[verb]
+    if verb == "evaluate":
+        return questions[any(word.startswith("trial=") for word in typed)], typed
+    if verb not in CHOOSING:
+        return questions[0], typed
+    key, value = CHOOSING[verb]
+    rest = [word for word in typed if not word.startswith(f"{key}=")]
+    for word in typed:
+        value = word.partition("=")[2] if word not in rest else value
+    known = SHOWN if verb == "run" else {"false": "calibrate", "true": "ensemble"}
+    if value not in known:
+        raise InputError([Complaint(TYPED, key, repr(value), nearest(value, known))])
+    return known[value], rest

@@ -1,0 +1,26 @@
+"""What lines ask, for tests: each by the shape that the line's verb has."""
+
+from typing import Any
+
+from talkoot.sim.commands.asking import asked, comparison
+from talkoot.sim.experiment.plan.plan import Plan
+
+
+def plan_from(typed: list[str]) -> Plan:
+    """The plan of a line of `talkoot compare`."""
+    return comparison(typed).plan
+
+
+def study_from(typed: list[str]) -> Any:
+    """The comparison of a line of `talkoot compare`."""
+    return plan_from(typed).base
+
+
+def run_from(typed: list[str], shown: str = "months") -> Any:
+    """One life of a line of `talkoot run`."""
+    return asked("run", [f"show={shown}", *typed])[1]
+
+
+def evaluation_from(typed: list[str]) -> Any:
+    """A trial or an evaluation to plan, of a line of `talkoot evaluate`."""
+    return asked("evaluate", typed)[1]
