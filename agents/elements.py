@@ -1,6 +1,6 @@
 """Elements of theory and policy that can be switched off alone (``elements.csv`` beside this file).
 
-A world without one element differs from the full one in that element only. The values that switch
+A run without one element differs from the full one in that element only. The values that switch
 it off may lie outside a parameter's admissible range: they are not estimates.
 """
 

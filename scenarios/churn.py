@@ -11,7 +11,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.stats import norm
 
-from talkoot.agents.closing import base_hazard, hazard_of_retiring
+from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
 from talkoot.agents.parameters import Parameters, parameters
 
 BIRTHS_SUSTAINED = 0.065

@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pydantic_core import PydanticCustomError
 
-from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters, parameters
 
 from .churn import closing_level

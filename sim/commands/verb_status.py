@@ -13,7 +13,7 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Print the state of a study."""
-    from talkoot.sim.engine.memory import size
+    from talkoot.sim.engine.memory import in_bytes
     from talkoot.sim.experiment.store.status import status_of
 
     from .running import as_line, failure_lines
@@ -32,9 +32,9 @@ def main(typed: list[str]) -> int:
     if status.failed:
         print(f"  failed        {status.failed:,}; the same line tries them again")
         print("\n".join(failure_lines(folder)))
-    print(f"  parts         {status.parts:,}, {size(status.bytes)}")
+    print(f"  parts         {status.parts:,}, {in_bytes(status.bytes)}")
     if status.other_bytes:
-        print(f"  other         {size(status.other_bytes)} of earlier configurations, not read")
+        print(f"  other         {in_bytes(status.other_bytes)} of earlier configurations, not read")
     print(f"  work          {status.seconds:,.0f} s of computing")
     if status.done < status.total and not status.running:
         print(f"to go on:  {as_line(tuple(status.typed))}")

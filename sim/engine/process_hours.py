@@ -15,7 +15,8 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import covered, kept_for_later
-from talkoot.agents.group import free_places, is_time_to_meet
+from talkoot.agents.joining import free_places
+from talkoot.agents.meeting import is_time_to_meet
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy
 

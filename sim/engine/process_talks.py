@@ -5,7 +5,6 @@ from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     CONVERSATIONS,
     N_TIES,
-    N_TOPICS,
     NOBODY,
     TIES_MADE,
     Array,
@@ -16,7 +15,6 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import focus, is_researcher_topic
-from talkoot.agents.group import neighbour
 from talkoot.agents.learning import (
     created_together,
     learnt_by_explaining,
@@ -26,12 +24,14 @@ from talkoot.agents.learning import (
     topic_of_talk,
     understanding,
 )
+from talkoot.agents.meeting import neighbour
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
 from talkoot.agents.setting import Policy
+from talkoot.agents.topics import N_TOPICS
 
-from .tracker_events import count
+from .tracker_events import count_event
 
 
 @kernel
@@ -82,7 +82,7 @@ def learn_together(
                 created = created_together(p, known, firms.expertise[j, t], trust, alike)
                 scratch.gain[a, t] += heard
                 scratch.gain[a, t] += created
-                count(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=heard + created)
+                count_event(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=heard + created)
                 scratch.gain[b, t] += learnt_by_explaining(p, firms.expertise[j, t], known)
                 rivals = alike and firms.settlement[i] == firms.settlement[j]
                 firms.tips[i] += tips_from_talk(p, trust, novelty, rivals)
@@ -140,4 +140,4 @@ def make_tie(i: int, j: int, g: int, tie_to: Array, ties: Array, ledger: Ledger)
         return
     tie_to[i, free] = j
     ties[i] += 1
-    count(ledger, TIES_MADE, i, g, other=j)
+    count_event(ledger, TIES_MADE, i, g, other=j)

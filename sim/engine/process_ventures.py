@@ -29,7 +29,7 @@ from talkoot.agents.venture import (
     turn_of_type,
 )
 
-from .tracker_events import PARTNER_STARTED, count, tell
+from .tracker_events import PARTNER_STARTED, count_event, trace_event
 
 
 @kernel
@@ -208,7 +208,7 @@ def start_ventures(
         ventures.works[v] = 1 if pays_off else 0
         ventures.first_month[v] = month + 1
         ventures.months_left[v] = types.months[kind]
-        count(ledger, VENTURES_STARTED, proposer, g, subject=kind, change=size)
+        count_event(ledger, VENTURES_STARTED, proposer, g, subject=kind, change=size)
         for a in range(1, size):
             i = ventures.partner[v, a]
-            tell(ledger, PARTNER_STARTED, i, g, other=proposer, subject=kind, change=size)
+            trace_event(ledger, PARTNER_STARTED, i, g, other=proposer, subject=kind, change=size)

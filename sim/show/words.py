@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from talkoot.agents.columns import NOBODY, SECTORS, TOPICS
+from talkoot.agents.columns import NOBODY, SECTORS
+from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES, TOPICS
+from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES
 from talkoot.agents.elements import ELEMENTS
+from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.answers.events import KINDS, people
