@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .errors import nearest
 from .facts import FACTS
-from .table_file import plain
+from .table_file import plain_heading
 
 
 class Town(NamedTuple):
@@ -31,7 +31,7 @@ def _towns() -> dict[str, list[Town]]:
         people, identity = int(row["population"]), int(row["geonameid"])
         town = Town(row["settlement"], row["country"], *numbers, people, identity)
         spellings = (town.name, *row["also"].split("|"))
-        for name in dict.fromkeys(plain(text) for text in spellings if text):
+        for name in dict.fromkeys(plain_heading(text) for text in spellings if text):
             found.setdefault(name, []).append(town)
     return found
 
@@ -42,16 +42,16 @@ def find(name: str, country: str | None = None) -> Town | None:
     >>> find("Hyvinkää").geonameid, find("Tornio", "ES")
     (656913, None)
     """
-    for town in _towns().get(plain(name), []):
+    for town in _towns().get(plain_heading(name), []):
         if country in (None, town.country):
             return town
     return None
 
 
-def suggestion(name: str, country: str | None = None) -> str:
+def nearest_towns(name: str, country: str | None = None) -> str:
     """Return a phrase with the nearest names of the gazetteer.
 
-    >>> suggestion("Kajani", "FI").startswith("'Kajaani'")
+    >>> nearest_towns("Kajani", "FI").startswith("'Kajaani'")
     True
     """
     known = {

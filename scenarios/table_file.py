@@ -35,10 +35,10 @@ class TextTable(NamedTuple):
     complaints: list[Complaint]
 
 
-def plain(heading: str) -> str:
+def plain_heading(heading: str) -> str:
     """Return a heading without case, accents, units in brackets and punctuation.
 
-    >>> plain(" Henkilöstömäärä (kpl)"), plain("Turnover, EUR")
+    >>> plain_heading(" Henkilöstömäärä (kpl)"), plain_heading("Turnover, EUR")
     ('henkilostomaara', 'turnovereur')
     """
     bare = re.sub(r"[\(\[].*?[\)\]]", "", heading)
@@ -74,7 +74,7 @@ def read_text(path: Path, synonyms: Mapping[str, str], needed: tuple[str, ...]) 
     if len(filled) < 2:
         raise InputError([Complaint(str(path), "", "no rows", "a heading and at least one row")])
     head_line, head = filled[0]
-    columns = [synonyms.get(plain(cell), "") for cell in head]
+    columns = [synonyms.get(plain_heading(cell), "") for cell in head]
     ignored = [cell.strip() for cell, name in zip(head, columns, strict=True) if not name]
     complaints = []
     for k, name in enumerate(columns):
@@ -108,7 +108,7 @@ def _missing(
     for name in needed:
         if name not in columns:
             spellings = [spelling for spelling, of in synonyms.items() if of == name]
-            near = nearest(plain(ignored[0]), spellings) if ignored else name
+            near = nearest(plain_heading(ignored[0]), spellings) if ignored else name
             expected = f"a heading such as {near}"
             told.append(Complaint(str(path), name, "column is missing", expected, 1))
     return told

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from talkoot.agents.columns import Firms
-from talkoot.agents.survey import grade
+from talkoot.agents.questionnaire import grade
 
 from .fieldwork import WOULD_EMPLOY, Fieldwork, ever_joined
 

@@ -5,7 +5,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import stats
 
-from .compare import NET_BENEFIT, interval, pairs, with_net_benefit
+from .compare import NET_BENEFIT, interval, paired_outcomes, with_net_benefit
 from .three_words import margin_eur, word
 
 RESAMPLES = 2000
@@ -30,7 +30,7 @@ def ranking(
     table = with_net_benefit(outcomes, job_year_value_eur)
     gains, rows = [], []
     for policy in table["policy"].unique():
-        ours, theirs = pairs(table, baseline, policy, "region")
+        ours, theirs = paired_outcomes(table, baseline, policy, "region")
         gain = (ours[NET_BENEFIT] - theirs[NET_BENEFIT]).to_numpy(float)
         work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
         cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float)

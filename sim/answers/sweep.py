@@ -38,13 +38,13 @@ class SweepAnswer:
         Scenarios are told by what they change: "wage_eur=3000 firms=500".
         """
         row = self.scenarios.set_index("scenario").loc[number]
-        return " ".join(f"{key.split('.')[-1]}={shown(row[key])}" for key in self.swept)
+        return " ".join(f"{key.split('.')[-1]}={short_value(row[key])}" for key in self.swept)
 
 
-def shown(value: Any) -> str:
+def short_value(value: Any) -> str:
     """Return a swept value as short as it can be told.
 
-    >>> shown(3000.0), shown(0.123456), shown("kainuu")
+    >>> short_value(3000.0), short_value(0.123456), short_value("kainuu")
     ('3000', '0.1235', 'kainuu')
     """
     if not isinstance(value, float):

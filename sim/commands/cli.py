@@ -13,7 +13,7 @@ from importlib import import_module
 
 from talkoot import __version__
 from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
-from talkoot.sim.show.lines import UNKNOWN, columns, fitted, wrapped
+from talkoot.sim.show.lines import UNKNOWN, columns, fit_to_width, fitted
 
 VERBS = {
     "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
@@ -145,7 +145,7 @@ def _leave(code: int) -> int:
 
 def taught(text: str) -> int:
     """Print a help text, broken at the terminal's edge."""
-    print(wrapped(text, columns(sys.stdout) or UNKNOWN))
+    print(fit_to_width(text, columns(sys.stdout) or UNKNOWN))
     return 0
 
 

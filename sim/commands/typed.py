@@ -16,7 +16,7 @@ Shape = TypeVar("Shape", bound=BaseModel)
 def shaped(typed: list[str], shape: type[Shape], verb: str) -> Shape:
     """Return the typed keys in their shape, or raise InputError with all that is wrong.
 
-    >>> from talkoot.scenarios.own_region import NewConfig
+    >>> from talkoot.scenarios.user_region import NewConfig
     >>> shaped(["region=mine", "towns=[Nurmes]"], NewConfig, "new").towns
     ['Nurmes']
     """

@@ -25,7 +25,7 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.answers.answer import answer_of
     from talkoot.sim.answers.robustness import robustness
     from talkoot.sim.show.report import write_report
-    from talkoot.sim.show.table import print_answer
+    from talkoot.sim.show.table_answer import print_answer
 
     outcomes = [run(plan, what) for plan, what in zip(plans, WHAT, strict=False)]
     if not all(outcome.done for outcome in outcomes):

@@ -5,7 +5,7 @@ from .typed import keys_of_shape, shaped
 
 def help_text() -> str:
     """Return what `talkoot new --help` prints."""
-    from talkoot.scenarios.own_region import NewConfig
+    from talkoot.scenarios.user_region import NewConfig
 
     return keys_of_shape(
         "new",
@@ -17,7 +17,7 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> None:
     """Write the two files and say what to do next."""
-    from talkoot.scenarios.own_region import NewConfig, write_template
+    from talkoot.scenarios.user_region import NewConfig, write_template
 
     config = shaped(typed, NewConfig, "new")
     page, table = write_template(config)

@@ -18,8 +18,8 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.experiment.store.folder import read_study
     from talkoot.sim.show.report import write_report
     from talkoot.sim.show.sweep_files import write_sweep
-    from talkoot.sim.show.sweep_table import print_sweep
-    from talkoot.sim.show.table import print_answer
+    from talkoot.sim.show.table_answer import print_answer
+    from talkoot.sim.show.table_sweep import print_sweep
 
     from .study_named import print_studies, study_named
 

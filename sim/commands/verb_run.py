@@ -19,13 +19,13 @@ def main(typed: list[str]) -> None:
 
     from talkoot.sim.answers.events import people
     from talkoot.sim.answers.hours import unused
-    from talkoot.sim.answers.trace import live, untraced
+    from talkoot.sim.answers.trace import run_traced, untraced
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.experiment.store.table_files import write_table
     from talkoot.sim.experiment.work.single import place_of
     from talkoot.sim.show.memos import memos
-    from talkoot.sim.show.words import Words
+    from talkoot.sim.show.sentences import Narrator
 
     from .configure import run_from
     from .progress import say_if_compiling
@@ -42,10 +42,10 @@ def main(typed: list[str]) -> None:
         write_table(folder, "run/months", months, config.csv, about)
         print(f"All months, all figures: {folder / 'months.csv'}")
         return
-    lived = live(place, state, config.months, [v.name for v in config.ventures])
+    lived = run_traced(place, state, config.months, [v.name for v in config.ventures])
     show(lived.months, f"{place.region.title}: {config.policy.name}")
     say(unused(config.policy.name, lived.months.sum()))
-    words = Words(place.region, lived.state)
+    words = Narrator(place.region, lived.state)
     write_table(folder, "run/months", lived.months, config.csv, about)
     write_table(folder, "run/events", lived.events, config.csv, about)
     known = people(lived.state.firms, place.region)

@@ -13,11 +13,11 @@ def help_text() -> str:
 def main(typed: list[str]) -> None:
     """Live both policies and tell the entrepreneur's months, where they part, and the ends."""
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.sim.answers.trace import live
+    from talkoot.sim.answers.trace import run_traced
     from talkoot.sim.experiment.work.single import place_of
-    from talkoot.sim.show.story import most_told, story
+    from talkoot.sim.show.sentences import Narrator
+    from talkoot.sim.show.story import most_parted, story
     from talkoot.sim.show.terminal import terminal, titled
-    from talkoot.sim.show.words import Words
 
     from .configure import story_from
     from .progress import say_if_compiling
@@ -33,10 +33,10 @@ def main(typed: list[str]) -> None:
         )
     kinds = [venture.name for venture in config.ventures]
     one, other = (
-        live(place, place.under(policy), config.months, kinds) for policy in config.policies
+        run_traced(place, place.under(policy), config.months, kinds) for policy in config.policies
     )
-    row = config.entrepreneur if config.entrepreneur is not None else most_told(one, other)
-    words = Words(place.region, one.state)
+    row = config.entrepreneur if config.entrepreneur is not None else most_parted(one, other)
+    words = Narrator(place.region, one.state)
     told = story(row, one, other, words)
     names = [policy.name for policy in config.policies]
     name = words.name(row)

@@ -26,7 +26,7 @@ def help_text() -> str:
 def main(typed: list[str]) -> int:
     """Run the sweep that was asked for; print its table, write table and picture."""
     from talkoot.sim.show.sweep_files import write_sweep
-    from talkoot.sim.show.sweep_table import print_sweep
+    from talkoot.sim.show.table_sweep import print_sweep
 
     from .estimate import print_estimate
     from .running import run

@@ -14,13 +14,13 @@ def main(typed: list[str]) -> None:
     """Run one policy, count activities, print the table and keep it as CSV."""
     from pathlib import Path
 
-    from talkoot.sim.answers.trace import live
+    from talkoot.sim.answers.trace import run_traced
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.experiment.store.table_files import write_table
     from talkoot.sim.experiment.work.single import place_of
+    from talkoot.sim.show.sentences import Narrator
     from talkoot.sim.show.table1 import table1
     from talkoot.sim.show.terminal import terminal, titled
-    from talkoot.sim.show.words import Words
 
     from .configure import run_from
     from .progress import say_if_compiling
@@ -29,8 +29,8 @@ def main(typed: list[str]) -> None:
     say_if_compiling()
     place = place_of(config)
     kinds = [venture.name for venture in config.ventures]
-    lived = live(place, place.under(config.policy), config.months, kinds)
-    found = table1(lived.events, Words(place.region, lived.state))
+    lived = run_traced(place, place.under(config.policy), config.months, kinds)
+    found = table1(lived.events, Narrator(place.region, lived.state))
     title = f"{place.region.title}, {config.policy.name}, {config.months} months"
     table = titled(title, lines=True)
     for heading in ("activity", "count", "share", "of minutes", "example"):

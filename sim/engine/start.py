@@ -21,7 +21,6 @@ from talkoot.agents.columns import (
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment, Policy, VentureTypes
 from talkoot.scenarios.economy import economy_table
-from talkoot.scenarios.own_firms import with_roster
 from talkoot.scenarios.policy import NO_END, venture_table
 from talkoot.scenarios.population import (
     POOL_MONTHS,
@@ -34,6 +33,7 @@ from talkoot.scenarios.population import (
 )
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig
+from talkoot.scenarios.user_firms import with_roster
 
 from .month import State, run_months
 from .tracker_region import METRICS

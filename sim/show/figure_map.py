@@ -40,7 +40,7 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
         )
     if policy:
         axes.scatter(joined["east_km"], joined["north_km"], s=14, color=colour[policy], zorder=3)
-    for k in named(region):
+    for k in towns_to_name(region):
         seat_here = k in region.seats
         axes.plot(
             region.east_km[k],
@@ -71,7 +71,7 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
     return drawn
 
 
-def named(region: Region) -> list[int]:
+def towns_to_name(region: Region) -> list[int]:
     """Return the settlements to name: seats, and the largest."""
     largest = np.argsort(-region.population, kind="stable")[:NAMED]
     return sorted({*region.seats, *map(int, largest)})

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 
 from talkoot.sim.evidence.posterior import LEVEL, Posterior, summary
 
-from .style import FAINT, INK, figure, plain
+from .style import FAINT, INK, figure, remove_frame
 
 ACROSS = 3
 ACCENT = "#0b6e99"
@@ -30,7 +30,7 @@ def posterior_figure(found: Posterior) -> Figure:
         axes.set_yticks([])
         axes.axhline(0.0, color=FAINT, linewidth=1.0)
         axes.locator_params(axis="x", nbins=4)
-        plain(axes)
+        remove_frame(axes)
     for axes in grid[len(found.names) :]:
         axes.set_axis_off()
     drawn.supxlabel(

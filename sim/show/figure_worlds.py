@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from talkoot.sim.answers.answer import Answer
 from talkoot.sim.answers.robustness import Robustness
 
-from .style import FAINT, INK, colours, figure, plain, wrapped
+from .style import FAINT, INK, colours, figure, name_in_lines, remove_frame
 
 MARKS = {"ensemble": ("o", 18, 0.45), "theory": ("D", 34, 0.95)}
 
@@ -35,7 +35,7 @@ def worlds_figure(answer: Answer, found: Robustness) -> Figure:
                 edgecolors="white",
                 zorder=3 if kind == "theory" else 2,
             )
-    axes.set_yticks(range(len(policies)), [wrapped(name) for name in reversed(policies)])
+    axes.set_yticks(range(len(policies)), [name_in_lines(name) for name in reversed(policies)])
     axes.set_ylim(-0.6, len(policies) - 0.4)
     axes.set_xlabel(
         f"net benefit against {answer.baseline}, kEUR; diamond: a theory and transport, "
@@ -43,5 +43,5 @@ def worlds_figure(answer: Answer, found: Robustness) -> Figure:
         color=INK,
         fontsize=9,
     )
-    plain(axes)
+    remove_frame(axes)
     return drawn

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.answers.answer import CAVEATS, Answer
 from talkoot.sim.answers.basis import BASES
-from talkoot.sim.answers.compare import OUTCOMES, as_shown
+from talkoot.sim.answers.compare import DISPLAY, as_shown
 from talkoot.sim.answers.credibility import card
 from talkoot.sim.answers.hours import unused_in
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
@@ -25,7 +25,7 @@ from .figure_plane import plane_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
 from .style import as_data_uri
-from .table import SHORT, SHOWN, THREE_WORDS
+from .table_answer import COLUMNS_SHOWN, SHORT, THREE_WORDS
 
 
 def write_report(answer: Answer, found: Robustness | None = None, numbered: bool = False) -> Path:
@@ -83,7 +83,7 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
         ],
         unused=unused_in(answer),
         scopes=scopes(answer),
-        shown=[SHORT[name] for name in SHOWN],
+        shown=[SHORT[name] for name in COLUMNS_SHOWN],
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],
     )
 
@@ -101,8 +101,8 @@ def scopes(answer: Answer) -> list[dict[str, Any]]:
             if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
                 continue
             cells = [
-                (as_shown(answer.effect(policy, scope, name)), OUTCOMES[name].digits)
-                for name in SHOWN
+                (as_shown(answer.effect(policy, scope, name)), DISPLAY[name].digits)
+                for name in COLUMNS_SHOWN
             ]
             rows.append({"policy": policy, "cells": cells})
         if rows:

@@ -9,7 +9,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from .lines import columns, wrapped
+from .lines import columns, fit_to_width
 
 WIDTH = 100  # of sentences, where there is no terminal
 GAP = 2  # between columns
@@ -22,7 +22,7 @@ class Page(Console):
 
     def print(self, *told: Any, **how: Any) -> None:
         """Print as rich does, sentences in whole words."""
-        told = tuple(wrapped(one, self.width) if isinstance(one, str) else one for one in told)
+        told = tuple(fit_to_width(one, self.width) if isinstance(one, str) else one for one in told)
         how.setdefault("soft_wrap", all(isinstance(one, str) for one in told))
         super().print(*told, **{"crop": False, **how})
 
@@ -64,7 +64,7 @@ class Sheet(Table):
         if not console.is_terminal and _total(low) > width:
             width = _total(low if self.show_lines else high)
         if self.title:
-            yield Text(wrapped(f"{self.title}", width), "table.title", overflow="ignore")
+            yield Text(fit_to_width(f"{self.title}", width), "table.title", overflow="ignore")
         pieces = self._pieces(low, high, width)
         for piece in pieces:
             widths = _spread([low[k] for k in piece], [high[k] for k in piece], width)
@@ -75,7 +75,7 @@ class Sheet(Table):
             yield from self._blocks(width)
             yield Text("")
         if self.caption:
-            yield Text(wrapped(f"{self.caption}\n", width), "table.caption", overflow="ignore")
+            yield Text(fit_to_width(f"{self.caption}\n", width), "table.caption", overflow="ignore")
 
     def _needs(self, console: Console, options: ConsoleOptions) -> tuple[list[int], list[int]]:
         """Return the columns that each column needs at least, and would like."""
@@ -127,7 +127,7 @@ class Sheet(Table):
             which = [f"{head} {cell}".lstrip() for head, cell in told[: self.key] if cell]
             lines = [f"[bold]{'  '.join(which)}[/bold]"]
             lines += [f"  {head:<{label}}  {cell}" for head, cell in told[self.key :] if cell]
-            block = wrapped("\n".join(lines), width)
+            block = fit_to_width("\n".join(lines), width)
             yield Text.from_markup(block, overflow="ignore")
 
 

@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from talkoot.scenarios.schema import Phase, PolicyConfig
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain
+from .style import FAINT, INK, PALETTE, QUIET, figure, remove_frame
 
 MONTHS_AFTER = 24
 HOURS = {
@@ -145,5 +145,5 @@ def timeline_figure(policy: PolicyConfig) -> Figure:
     axes.set_title(policy.name, loc="left", fontsize=12, color=INK)
     if axes.get_legend_handles_labels()[0]:
         axes.legend(frameon=False, fontsize=9)
-    plain(axes)
+    remove_frame(axes)
     return drawn

@@ -6,7 +6,7 @@ import pytest
 
 from talkoot.sim.answers.headline import headline
 from talkoot.sim.answers.three_words import EQUAL, STANDS, UNTOLD, pairs_in_words
-from talkoot.sim.show.sweep_table import headline as headline_of_sweep
+from talkoot.sim.show.table_sweep import sweep_headline as headline_of_sweep
 
 from .test_printed_numbers import WORTH_EUR, answer_from, difference, outcomes
 

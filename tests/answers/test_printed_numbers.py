@@ -15,7 +15,7 @@ from talkoot.sim.answers.answer import compared
 from talkoot.sim.answers.headline import headline
 from talkoot.sim.commands.configure import study_from
 from talkoot.sim.show.report import page
-from talkoot.sim.show.table import print_answer
+from talkoot.sim.show.table_answer import print_answer
 
 N = 30
 BASELINE = "one_on_one"

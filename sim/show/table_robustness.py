@@ -16,18 +16,18 @@ WORDS = (
 )
 
 
-def tables(found: Robustness) -> Iterator[Table]:
+def robustness_tables(found: Robustness) -> Iterator[Table]:
     """Yield what other worlds say: contrasts, then the best policy in each world."""
-    yield contrasts(found)
-    yield worlds(found)
+    yield contrasts_table(found)
+    yield worlds_table(found)
 
 
-def notes() -> list[str]:
+def contrast_notes() -> list[str]:
     """Return how the table of contrasts is read."""
     return [WORDS, *(f"{name}: {meaning}." for name, meaning in BASES.items())]
 
 
-def contrasts(found: Robustness) -> Table:
+def contrasts_table(found: Robustness) -> Table:
     """Return pairs of policies: how their difference ranges over worlds, and its basis."""
     table = titled("Difference in net benefit between policies, over all worlds", key=2)
     for heading in ("policy", "against", "rests on"):
@@ -50,7 +50,7 @@ def contrasts(found: Robustness) -> Table:
     return table
 
 
-def worlds(found: Robustness) -> Table:
+def worlds_table(found: Robustness) -> Table:
     """Return who has the highest mean in each world; admissible sets counted together."""
     table = titled("The highest mean in each world")
     table.add_column("world")

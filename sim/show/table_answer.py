@@ -4,16 +4,16 @@ import pandas as pd
 from rich.table import Table
 
 from talkoot.sim.answers.answer import CAVEATS, Answer
-from talkoot.sim.answers.compare import OUTCOMES, as_shown
+from talkoot.sim.answers.compare import DISPLAY, as_shown
 from talkoot.sim.answers.hours import unused_in
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
 from talkoot.sim.answers.robustness import Robustness, opening
 from talkoot.sim.answers.three_words import difference_keur, needed_in_words
 
-from .robustness_table import notes, tables
+from .table_robustness import contrast_notes, robustness_tables
 from .terminal import terminal, titled
 
-SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
+COLUMNS_SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
 SHORT = {
     "firms": "firms",
     "jobs_fte": "jobs, FTE",
@@ -49,23 +49,23 @@ def print_answer(answer: Answer, found: Robustness | None = None) -> None:
     for said in opening(answer, found):
         console.print(f"\n{said}", highlight=False, markup=False)
     console.print()
-    console.print(worth(answer))
+    console.print(benefit_table(answer))
     for said in unused_in(answer):
         console.print(said, highlight=False, markup=False)
     if len(answer.pairs):
-        console.print(pairs(answer))
+        console.print(pairs_table(answer))
     if answer.budgets:
-        console.print(same_money(answer))
+        console.print(budget_table(answer))
     for scope in ("region", "members") if answer.networks else ("region",):
-        console.print(differences(answer, scope))
-    for table in tables(found) if found else ():
+        console.print(differences_table(answer, scope))
+    for table in robustness_tables(found) if found else ():
         console.print(table)
     needed = NEEDED.format(margin=answer.margin_eur / 1e3)
-    for caveat in (*NOTES, THREE_WORDS, needed, *(notes() if found else ()), *CAVEATS):
+    for caveat in (*NOTES, THREE_WORDS, needed, *(contrast_notes() if found else ()), *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 
-def worth(answer: Answer) -> Table:
+def benefit_table(answer: Answer) -> Table:
     """Return the ranking by net monetary benefit."""
     table = titled(f"Worth its public money? Against {answer.baseline}")
     table.add_column("policy")
@@ -77,11 +77,11 @@ def worth(answer: Answer) -> Table:
             told = ("0 (baseline)", "")
         else:
             told = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
-        table.add_row(row["policy"], *told, share(row), row["against_first"])
+        table.add_row(row["policy"], *told, share_best(row), row["against_first"])
     return table
 
 
-def pairs(answer: Answer) -> Table:
+def pairs_table(answer: Answer) -> Table:
     """Return how policies differ pair by pair, the word for it, and the replications it needs."""
     run = answer.pairs["replications"].max()
     title = f"Policy by policy, after {run:,.0f} replications: difference in net benefit"
@@ -103,7 +103,7 @@ def between(mean: float, low: float, high: float) -> str:
     return f"{mean:+z,.0f}" + (f" [{low:+z,.0f} to {high:+z,.0f}]" if low <= high else "")
 
 
-def same_money(answer: Answer) -> Table:
+def budget_table(answer: Answer) -> Table:
     """Return what each policy was given so that all cost the same public money."""
     table = titled("The same public money, present value: what is left buys one-on-one hours")
     table.add_column("policy")
@@ -128,25 +128,25 @@ def ratio(row: "pd.Series[float]") -> str:
     return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*told)
 
 
-def share(row: "pd.Series[float]") -> str:
+def share_best(row: "pd.Series[float]") -> str:
     """Return the share of replications in which a policy is best, in words."""
     return f"{100 * row['probability_best']:.0f} %"
 
 
-def differences(answer: Answer, scope: str) -> Table:
+def differences_table(answer: Answer, scope: str) -> Table:
     """Return mean differences with intervals, a row per policy; dim where zero is inside."""
     title = TITLES[scope].format(baseline=answer.baseline)
     table = titled(title)
     table.add_column("policy")
-    for name in SHOWN:
+    for name in COLUMNS_SHOWN:
         table.add_column(SHORT[name].replace(", ", "\n"), justify="right", no_wrap=True)
     for policy in answer.ranking["policy"]:
         if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
             continue
         cells = []
-        for name in SHOWN:
+        for name in COLUMNS_SHOWN:
             row = as_shown(answer.effect(policy, scope, name))
-            digits = OUTCOMES[name].digits
+            digits = DISPLAY[name].digits
             text = f"{row['difference']:+z,.{digits}f}"
             if row["high"] > row["low"]:
                 text += f" ±{(row['high'] - row['low']) / 2.0:,.{digits}f}"

@@ -82,11 +82,11 @@ IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
 
-def plain(word: str) -> str:
+def subject_in_words(word: str) -> str:
     """Return a subject as people say it.
 
-    >>> plain("sales_marketing"), plain("event_stand"), plain("shared_road_trip")
-    ('sales and marketing', 'an event stand', 'a shared road trip')
+    >>> [subject_in_words(word) for word in ("sales_marketing", "event_stand", "road_trip")]
+    ['sales and marketing', 'an event stand', 'a road trip']
     """
     if word in TOPICS:
         return word.replace("_", " and ")
@@ -96,7 +96,7 @@ def plain(word: str) -> str:
     return f"an {said}" if said[0] in "aeiou" else f"a {said}"
 
 
-class Words:
+class Narrator:
     """Tells events of one run in sentences."""
 
     def __init__(self, region: Region, state: State) -> None:
@@ -128,7 +128,7 @@ class Words:
         return {
             "who": self.name(event["entrepreneur"]),
             "whom": self.name(other) if other != NOBODY else "nobody",
-            "subject": plain(event["subject"]),
+            "subject": subject_in_words(event["subject"]),
             "change": change,
             "drop": -change,
             "lent": " and lent it" if change > 0.0 else " but did not lend it",

@@ -8,8 +8,8 @@ from zlib import crc32
 from pydantic import BaseModel, ConfigDict, Field
 
 from .errors import Complaint, InputError
-from .gazetteer import find, suggestion
-from .table_file import in_order, plain, read_text, rows_in_shape
+from .gazetteer import find, nearest_towns
+from .table_file import in_order, plain_heading, read_text, rows_in_shape
 from .yaml_file import Path_
 
 HEADINGS = {
@@ -22,7 +22,7 @@ HEADINGS = {
                    "asukkaita", "folkmangd", "poblacion"),
     "geonameid": ("geonameid", "geonames", "geonamesid", "id"),
 }  # fmt: skip
-SYNONYMS = {plain(word): name for name, words in HEADINGS.items() for word in words}
+SYNONYMS = {plain_heading(word): name for name, words in HEADINGS.items() for word in words}
 NUMBERS = {"latitude", "longitude", "population", "geonameid"}
 FIRST_OWN_ID = 900_000_000
 
@@ -85,7 +85,9 @@ def _completed(row: PlaceRow, path: str, line: int) -> tuple[dict[str, Any], lis
     }
     if town is None and None in place.values():
         found = f"{row.settlement!r} is not in the gazetteer"
-        expected = f"latitude, longitude and population, or {suggestion(row.settlement, country)}"
+        expected = (
+            f"latitude, longitude and population, or {nearest_towns(row.settlement, country)}"
+        )
         return place, [Complaint(path, "settlement", found, expected, line)]
     if not place["population"]:
         return place, [Complaint(path, "population", "empty, and the gazetteer has none",
@@ -99,7 +101,7 @@ def own_id(name: str) -> int:
     >>> own_id("Oma kylä") == own_id("OMA KYLÄ") != own_id("Toinen kylä")
     True
     """
-    return FIRST_OWN_ID + crc32(plain(name).encode()) % 90_000_000
+    return FIRST_OWN_ID + crc32(plain_heading(name).encode()) % 90_000_000
 
 
 def _twice(places: list[tuple[int, dict[str, Any]]], path: str) -> list[Complaint]:
