@@ -25,15 +25,15 @@ def _towns() -> dict[str, list[Town]]:
     """Return the settlements by plain name, other spellings included, the largest first."""
     with (FACTS / "gazetteer.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    found: dict[str, list[Town]] = {}
+    towns: dict[str, list[Town]] = {}
     for row in sorted(rows, key=lambda row: -int(row["population"])):
         numbers = float(row["latitude"]), float(row["longitude"])
         people, identity = int(row["population"]), int(row["geonameid"])
         town = Town(row["settlement"], row["country"], *numbers, people, identity)
         spellings = (town.name, *row["also"].split("|"))
         for name in dict.fromkeys(plain_heading(text) for text in spellings if text):
-            found.setdefault(name, []).append(town)
-    return found
+            towns.setdefault(name, []).append(town)
+    return towns
 
 
 def find(name: str, country: str | None = None) -> Town | None:

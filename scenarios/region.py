@@ -182,14 +182,14 @@ def subregions_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Compla
     if config.places is not None:
         table = pd.DataFrame([place.model_dump() for place in config.places])
         return _checked_part(config, 0, table, config.name)
-    found: list[pd.DataFrame] = []
+    tables: list[pd.DataFrame] = []
     complaints: list[Complaint] = []
     named = [config.facts] if isinstance(config.facts, str) else list(config.facts or ())
     for number, name in enumerate(named):
         parts, wrong = _part_from_facts(config, number, name, named)
-        found += parts
+        tables += parts
         complaints += wrong
-    return found, complaints
+    return tables, complaints
 
 
 def _part_from_facts(

@@ -185,7 +185,7 @@ def now_of(years: list[int]) -> int:
 
 def _founded_as_children(table: TextTable, path: Path) -> list[Complaint]:
     """Complain about owners too young for their firms, ages counted as the model counts them."""
-    told = []
+    complaints = []
     founded = [year_of(row.get("founded", "")) for row in table.rows]
     now = now_of([year for year in founded if year is not None and year <= date.today().year])
     for line, row, year in zip(table.lines, table.rows, founded, strict=True):
@@ -199,8 +199,8 @@ def _founded_as_children(table: TextTable, path: Path) -> list[Complaint]:
                 f"at least {needed}: {YOUNGEST_FOUNDER} when it was founded "
                 f"(ages at the end of {now - 1}, the latest year in the list)"
             )
-            told.append(Complaint(str(path), "owner_age", found, expected, line))
-    return told
+            complaints.append(Complaint(str(path), "owner_age", found, expected, line))
+    return complaints
 
 
 def _unknown_places(
@@ -220,14 +220,14 @@ def _unknown_places(
 
 def _twice(table: TextTable, path: Path) -> list[Complaint]:
     before: dict[str, int] = {}
-    told = []
+    complaints = []
     for line, row in zip(table.lines, table.rows, strict=True):
         value = plain_heading(row.get("id", ""))
         if value and value in before:
             found = f"{row['id']!r} stands in line {before[value]} too"
-            told.append(Complaint(str(path), "id", found, "each entrepreneur once", line))
+            complaints.append(Complaint(str(path), "id", found, "each entrepreneur once", line))
         before.setdefault(value, line)
-    return told
+    return complaints
 
 
 def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:

@@ -52,22 +52,22 @@ def sections() -> list[Section]:
 @cache
 def words() -> TradeWords:
     """Return the words of all languages."""
-    found = TradeWords({}, {}, {}, {})
+    known = TradeWords({}, {}, {}, {})
     titles = [(row["sector"], row[language]) for row in _rows("nace.csv") for language in LANGUAGES]
     for sector, title in [*titles, *((sector, sector) for sector in SECTORS)]:
-        found.whole[plain_heading(title)] = sector
-        found.spelt[plain_heading(title)] = title
+        known.whole[plain_heading(title)] = sector
+        known.spelt[plain_heading(title)] = title
     for row in _rows("trades.csv"):
         for word in row["words"].split("|"):
             if row["use"] == "ending":
-                found.endings[plain_heading(word)] = row["sector"]
+                known.endings[plain_heading(word)] = row["sector"]
                 continue
-            found.whole[plain_heading(word)] = row["sector"]
-            found.spelt[plain_heading(word)] = word
+            known.whole[plain_heading(word)] = row["sector"]
+            known.spelt[plain_heading(word)] = word
             if row["use"] == "word":
-                found.inside[plain_heading(word)] = row["sector"]
-    found.whole.update({row.letter.lower(): row.sector for row in sections()})
-    return found
+                known.inside[plain_heading(word)] = row["sector"]
+    known.whole.update({row.letter.lower(): row.sector for row in sections()})
+    return known
 
 
 @cache
@@ -85,8 +85,8 @@ def sector_of(text: str) -> str | None:
     if code := CODE.fullmatch(whole):
         return _sector_of_code(code[1].upper(), int(code[2]))
     parts = [plain_heading(part) for part in re.split(r"[^\w]+", text)]
-    found = (known.inside.get(part) or _by_ending(part, known.endings) for part in parts if part)
-    return next((sector for sector in found if sector), None)
+    sectors = (known.inside.get(part) or _by_ending(part, known.endings) for part in parts if part)
+    return next((sector for sector in sectors if sector), None)
 
 
 def _sector_of_code(letter: str, division: int) -> str | None:
@@ -108,7 +108,7 @@ def nearest_trades(text: str) -> str:
     """Return what may stand for a trade instead of a text that is none."""
     known = words().spelt
     near = nearest(plain_heading(text), known, listed=3)
-    near = re.sub(r"'([^']+)'", lambda found: repr(known.get(found[1], found[1])), near)
+    near = re.sub(r"'([^']+)'", lambda match: repr(known.get(match[1], match[1])), near)
     near = "a trade" if near == "a known name" else near
     return f"{near}, a NACE code, or one of {', '.join(SECTORS)}"
 

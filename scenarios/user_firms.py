@@ -130,8 +130,8 @@ def take_over(roster: Roster, firms: Firms, rows: NDArray[np.int64]) -> None:
     firms.owner_age_years[rows] = founder_age
     timed = ~np.isnan(roster.spare_hours)
     firms.spare_hours[rows[timed]] = roster.spare_hours[timed]
-    told = roster.exporting >= 0
-    firms.exporting[rows[told]] = roster.exporting[told]
+    exports = roster.exporting >= 0
+    firms.exporting[rows[exports]] = roster.exporting[exports]
     firms.first_hire_month[rows] = NEVER
 
 

@@ -43,15 +43,15 @@ def with_places(content: Any, folder: Path, shown: str, lines: dict[Path_, int])
     """Return a region's content with the settlements of the CSV file that ``facts`` names."""
     if content.get("places") is not None:
         found = "is filled in by Talkoot"
-        told = Complaint(shown, "places", found, "facts: NAME.csv", lines.get(("places",)))
-        raise InputError([told])
+        complaint = Complaint(shown, "places", found, "facts: NAME.csv", lines.get(("places",)))
+        raise InputError([complaint])
     facts = content.get("facts")
     if not isinstance(facts, str) or not facts.casefold().endswith(".csv"):
         return content
     path = folder / facts
     if not os.path.isfile(path):  # false also of what can be no path
-        told = Complaint(shown, "facts", f"no file {path}", "a CSV file", lines.get(("facts",)))
-        raise InputError([told])
+        line = lines.get(("facts",))
+        raise InputError([Complaint(shown, "facts", f"no file {path}", "a CSV file", line)])
     return content | {"places": read_places(path)}
 
 
@@ -105,13 +105,13 @@ def own_id(name: str) -> int:
 
 
 def _twice(places: list[tuple[int, dict[str, Any]]], path: str) -> list[Complaint]:
-    told = []
+    complaints = []
     for key in ("settlement", "geonameid"):
         before: dict[Any, int] = {}
         for line, place in places:
             value = place[key]
             if value in before:
                 found = f"{value!r} stands in line {before[value]} too"
-                told.append(Complaint(path, key, found, "each settlement once", line))
+                complaints.append(Complaint(path, key, found, "each settlement once", line))
             before.setdefault(value, line)
-    return told
+    return complaints

@@ -68,15 +68,15 @@ def write_template(config: NewConfig) -> tuple[Path, Path]:
 
 
 def _taken(name: str, *paths: Path) -> list[Complaint]:
-    told = [
+    complaints = [
         Complaint(str(path), "region", "is there already", "another name, or remove it first")
         for path in paths
         if path.exists()
     ]
-    if not told and name in names("region"):
+    if not complaints and name in names("region"):
         found = f"the name {name!r} is taken"
-        told.append(Complaint("command line", "region", found, "another name"))
-    return told
+        complaints.append(Complaint("command line", "region", found, "another name"))
+    return complaints
 
 
 def rendered(template: str, **values: object) -> str:

@@ -68,10 +68,10 @@ def sweep_answer(folder: Path) -> SweepAnswer:
         label = {"scenario": number, **{key: values[key] for key in swept}}
         effect = effects(rows, baseline, worth_eur)
         rank = ranking(rows, baseline, worth_eur, whole.months)
-        for found, made in ((effect, compared), (rank, ranked)):
+        for table, tables in ((effect, compared), (rank, ranked)):
             for k, (key, value) in enumerate(label.items()):
-                found.insert(k, key, value)
-            made.append(found)
+                table.insert(k, key, value)
+            tables.append(table)
     return SweepAnswer(
         folder=folder,
         config=config,

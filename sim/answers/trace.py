@@ -32,9 +32,9 @@ def run_traced(place: Place, state: State, months: int, types: list[str]) -> Tra
     """
     twin = State._make(map(copy, state))._replace(ledger=ledger())
     untraced(place, twin, months)
-    told = state._replace(ledger=ledger(room=int(twin.ledger.written[0])))
-    table = untraced(place, told, months)
-    return TracedRun(table, table_of(told.ledger, types), told)
+    traced = state._replace(ledger=ledger(room=int(twin.ledger.written[0])))
+    table = untraced(place, traced, months)
+    return TracedRun(table, table_of(traced.ledger, types), traced)
 
 
 def untraced(place: Place, state: State, months: int) -> pd.DataFrame:

@@ -76,6 +76,7 @@ def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch)
             )
             heard += weight * opinions[j]
             total += weight
+        # All hear all at once: new opinions wait in scratch until everybody has been heard.
         scratch.gain[a, 0] = opinions[i]
         if total > 0.0:
             scratch.gain[a, 0] = opinion_after_argument(p, opinions[i], heard / total)

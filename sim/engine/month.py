@@ -105,6 +105,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         month = first + m
         run_programme(p, month, environment, policy, groups, ledger)
         found_firms(month, firms, ledger)
+        # Rows of all who will ever be founded exist from the start; loops see the living only.
         active = scratch.active[: list_active(firms, scratch)]
         plan_outreach(p, active, policy, firms, groups)
         invite_and_join(p, month, active, firms, groups, ledger, scratch)

@@ -31,6 +31,7 @@ def settle_accounts(
 
     A new firm's owner pays in the first capital; an owner whose firm loses money puts some back.
     """
+    # The warm-up (months below 0) is lived but not counted in the outcomes.
     discount = environment.discount[month] if month >= 0 else 0.0
     counted = 1.0 / 12.0 if month >= 0 else 0.0
     bought_eur = 0.0
@@ -50,6 +51,7 @@ def settle_accounts(
         usual_value = firms.usual_value_eur[i]
         usual_profit = firms.usual_profit_eur[i]
         usual_income = firms.usual_income_eur[i]
+        # A firm without a past takes its first month as what is usual.
         if month == firms.founded[i]:
             usual_value = value_added
             usual_profit = value_added * (1.0 - p.fixed_cost_share) - wages

@@ -45,6 +45,8 @@ def talk_with_acquaintances(
         j = i
         if pick < firms.acquaintances[i]:
             j = environment.ring[i, pick]
+            # Closed firms stay on the ring; walking on replaces them without a draw, so one
+            # closing changes nobody else's acquaintances.
             while j != i and firms.status[j] != ACTIVE:
                 j = environment.ring[j, pick]
         else:
@@ -81,6 +83,7 @@ def talk_with_acquaintances(
         may_invite = firms.group[j] != NOBODY and firms.group[j] == firms.catchment[i]
         if may_invite and uniform(firms.key[i], month, WORD_OF_MOUTH) < p.word_of_mouth:
             firms.invited_trust[i] = trust
+    # Only now, so that nobody hears in one month what the other learnt in the same month.
     for a in range(talks):
         firms.expertise[scratch.rows[a], scratch.place[a]] += scratch.priority[a]
         firms.news[scratch.rows[a]] |= scratch.heard[a]

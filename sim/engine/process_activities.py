@@ -60,6 +60,7 @@ def hold_activities(
         scratch.stale[:] = 1
         left = 60.0 * p.meeting_hours
         for slot in range(SLOTS):
+            # Looking is dear: only what the last activity may have changed is looked for again.
             for activity in range(N_ACTIVITIES):
                 if scratch.stale[activity] == 1:
                     look_for_activity(p, activity, g, firms, groups, scratch)
@@ -76,6 +77,7 @@ def hold_activities(
             if scratch.who[activity] != NOBODY:
                 scratch.begun[scratch.who[activity]] |= 1 << activity
             scratch.stale[activity] = 1
+            # Both work on the severity of open problems.
             if activity in (PROBLEM_SOLVING, EXPERIENCE):
                 scratch.stale[PROBLEM_SOLVING] = 1
                 scratch.stale[EXPERIENCE] = 1

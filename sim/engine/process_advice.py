@@ -67,6 +67,7 @@ def advise_one_on_one(
         g = firms.catchment[i]
         if scratch.place[a] < groups.sessions[g]:
             t = firms.need_topic[i]
+            # An hour with a client is worth an hour of consulting, whoever pays.
             for _ in range(talks_with_client(p)):
                 firms.expertise[i, t] += thinking_together(
                     p, firms.expertise[i, t], p.adviser_expertise, p.facilitator_trust, 1.0

@@ -61,6 +61,8 @@ def close_firms(
             close_firm(p, i, month, INSOLVENT, types, firms, groups, ventures, ledger)
             continue
         retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
+        # One draw for two risks, stacked: below the first retired, between them gave up. Most
+        # firms lie above the highest hazard and need no closer look.
         u = uniform(firms.key[i], month, CLOSE)
         if u < retiring:
             count_event(ledger, RETIREMENTS, i, firms.group[i], subject=RETIRED)

@@ -69,6 +69,7 @@ def next_in_line(
     month: int, g: int, last: float, with_problem: bool, firms: Firms, groups: Groups
 ) -> int:
     """Return the member whose turn comes next after ``last``, NOBODY at the end of the line."""
+    # The next higher draw instead of a sorted list: a kernel may not allocate.
     i = NOBODY
     first = 2.0
     for s in range(SEATS):

@@ -43,6 +43,7 @@ def change_staff(p: Parameters, month: int, active: Array, firms: Firms, ledger:
         if not slack and not wants:
             continue
         u = uniform(firms.key[i], month, STAFF)
+        # The draw may also round the step: where a step is more than one, the chance is 1.
         step = staff_step(p, employees, load, firms.usual_profit_eur[i], u)
         if slack and u < chance_to_dismiss(p, employees):
             firms.employees[i] -= step

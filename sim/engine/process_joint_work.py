@@ -94,6 +94,7 @@ def share_out_profits(
             for a in range(ventures.size[v]):
                 i = ventures.partner[v, a]
                 asked_eur = asked_of_customers(types.sales_share[kind], firms.usual_value_eur[i])
+                # The same pool as partners' own sales: what it gains locally, rivals lose in part.
                 local_factor = share_of_local_pool(
                     p,
                     environment.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
@@ -136,6 +137,7 @@ def end_venture(
     Partners still in the same group trust each other more, or less; some have won customers abroad.
     """
     kind = ventures.type[v]
+    # Partners bought out early leave months over: such a venture has not paid off.
     worked = ventures.works[v] == 1 and ventures.months_left[v] == 0
     size = ventures.size[v]
     first = ventures.partner[v, 0]

@@ -32,6 +32,7 @@ def leave_group(i: int, firms: Firms, groups: Groups) -> None:
 def leave_groups(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) -> None:
     """Let members go whose belonging has run out, and everybody when the group has died."""
     for g in range(groups.key.size):
+        # A group dissolves when it has not met for long, with or without a facilitator.
         died = groups.idle_months[g] >= p.dissolve_months and groups.size[g] > 0
         for s in range(SEATS):
             i = groups.member[g, s]

@@ -79,6 +79,8 @@ def attract_demand(
         firms.demand_eur[i] = demand_before_rivals(
             firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
         )
+        # Season and climate move all sellers and their pool alike, so what is asked leaves them
+        # out: a good month is no displacement.
         local_eur = (1.0 - firms.open_share[i]) * firms.demand_eur[i] / season
         environment.asked_eur[firms.settlement[i], sector] += local_eur
 
@@ -92,6 +94,7 @@ def sell(
     sold_elsewhere_eur = 0.0
     local_level = environment.local_level[row_of_month(month)]
     for i in active:
+        # Below 1 where sellers ask for more than the pool holds: this is the displacement.
         local_factor = 1.0
         if environment.unlimited[0] == 0:
             local_factor = share_of_local_pool(

@@ -44,6 +44,7 @@ def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
             refusing = chance_to_refuse_hosting(p, firms.confidence[i])
             if uniform(firms.key[i], month, REFUSE_TO_HOST) < refusing:
                 continue
+            # Whole months decide; the draw, below 1, only breaks ties.
             wait = float(month - firms.hosted_month[i]) + uniform(firms.key[i], month, HOST)
             if wait > longest:
                 groups.host[g] = i
@@ -73,6 +74,7 @@ def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
             else:
                 for s in range(SEATS):
                     i = groups.member[g, s]
+                    # The severest problems make the lowest sum, as the least known topic does.
                     if i != NOBODY and steered and firms.need_topic[i] == t:
                         known -= firms.severity[i]
                     elif i != NOBODY and not steered:
@@ -142,6 +144,7 @@ def attend(
                 winter,
                 daytime,
             )
+            # In a hybrid meeting each takes the way that is likelier; only the host has no choice.
             if venue == HYBRID and i != host:
                 at_home = (
                     chance_to_attend(

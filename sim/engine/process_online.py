@@ -50,6 +50,7 @@ def read_site(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
                 continue
             t = firms.need_topic[i]
             level = groups.memo_level[g, t]
+            # Linked groups of the same arm share their memo sites; others have their own only.
             if groups.linked[g] == 1:
                 for h in range(groups.key.size):
                     if groups.linked[h] == 1 and groups.arm[h] == groups.arm[g]:

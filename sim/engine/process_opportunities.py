@@ -52,6 +52,7 @@ def need_assets(p: Parameters, month: int, active: Array, firms: Firms) -> None:
             continue
         u = uniform(firms.key[i], month, ASSET_NEED)
         if u < p.asset_need_rate:
+            # u / rate is uniform again, so the same draw chooses the asset.
             asset = int(u / p.asset_need_rate * N_ASSETS)
             if not has_bit(firms.assets[i], asset):
                 firms.asset_need[i] = asset

@@ -34,6 +34,7 @@ def meet_problems(
                     t += 1
                     below += environment.topic_weight[sector, t]
                 firms.need_topic[i] = t
+                # Given u < rate, u / rate is uniform again: one draw tells whether and how hard.
                 firms.severity[i] = 0.3 + 0.7 * u / p.problem_rate
                 trace_event(
                     ledger, PROBLEM_MET, i, firms.group[i], subject=t, change=firms.severity[i]

@@ -41,6 +41,7 @@ def plan_outreach(
         groups.free[g] = free
         groups.invited_share[g] = -1.0
         if is_open and free > 0:
+            # 0, not -1: members may bring friends along even where outreach reaches nobody.
             groups.invited_share[g] = 0.0
             recruits = True
     if not recruits:
@@ -109,6 +110,7 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
         seat += 1
     groups.member[g, seat] = i
     groups.size[g] += 1
+    # The seat's last holder has left trust and awareness behind in these rows.
     for other in range(SEATS):
         groups.trust[g, seat, other] = p.trust_start
         groups.trust[g, other, seat] = p.trust_start

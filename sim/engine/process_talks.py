@@ -53,6 +53,7 @@ def learn_together(
         theme = groups.theme[g]
         on_theme = focus(p, groups.process[g])
         by_researcher = policy.researcher_hours[groups.arm[g], groups.phase[g]] > 0.0
+        # Gains wait in scratch until all have talked: who sits first must not learn more.
         scratch.gain[:came, :] = 0.0
         scratch.heard[:came] = 0
         for a in range(came):
@@ -65,6 +66,7 @@ def learn_together(
                 about = topic_of_activity(groups.activity[g, c], groups.subject[g, c], theme)
                 t = topic_of_talk(uniform(key, month, CONVERSE, c), on_theme, need, about, N_TOPICS)
                 b = neighbour(a, c, came)
+                # With a problem one goes to whoever is known to know (transactive memory).
                 if t == need:
                     b = known_to_know(g, a, t, b, firms, groups)
                 j = groups.table[g, b]

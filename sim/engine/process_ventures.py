@@ -133,6 +133,7 @@ def gather_partners(
                         most = trust
             if asked == NOBODY or ventures.size[v] == types.most[kind]:
                 break
+            # 2 marks who has been asked; it is set back to 1 below.
             groups.attended[g, asked] = 2
             j = groups.member[g, asked]
             gain = hoped_gain(
@@ -201,6 +202,7 @@ def start_ventures(
         ventures.cash_eur[v] = paid_in_eur
         know_how = coverage(types, kind, ventures.partner[v], size, firms)
         equipped = is_equipped(types, kind, ventures.partner[v], size, firms)
+        # Whether it pays off is settled at the start and shows at the end.
         mean_trust = trust / (size * (size - 1))
         chance = chance_to_succeed(p, know_how, equipped, mean_trust, groups.process[g])
         proposer = ventures.partner[v, 0]

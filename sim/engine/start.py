@@ -79,6 +79,7 @@ def warm_up(
     groups = place_groups(region, firms, seed, replication)
     state = state_of(environment, no_policy(), venture_table([]), firms, groups)
     record = np.zeros((WARM_MONTHS, len(METRICS)))
+    # A whole year is measured, because demand has seasons.
     year_before = WARM_MONTHS - POOL_MONTHS - 12
     run_months(p, -WARM_MONTHS, state, record[:year_before])
     asked = np.zeros_like(environment.asked_eur)

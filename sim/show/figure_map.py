@@ -19,8 +19,8 @@ NAMED = 25  # settlements at most, besides seats
 def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> Figure:
     """Draw one replication of the best network policy; tables of the study (results/README.md)."""
     p = chosen_parameters(config_from(answer.config))
-    told = answer.config["region"] | {"roster": None}  # the list may be gone; places are kept
-    region = read_region(RegionConfig.model_validate(told), p)
+    config = answer.config["region"] | {"roster": None}  # the list may be gone; places are kept
+    region = read_region(RegionConfig.model_validate(config), p)
     drawn = figure(8.0, 7.0)
     axes = drawn.subplots()
     dots = places.iloc[:: 1 + len(places) // DOTS]

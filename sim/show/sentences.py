@@ -90,10 +90,10 @@ def subject_in_words(word: str) -> str:
     """
     if word in TOPICS:
         return word.replace("_", " and ")
-    said = word.replace("_", " ")
+    words = word.replace("_", " ")
     if word in {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}:
-        return said
-    return f"an {said}" if said[0] in "aeiou" else f"a {said}"
+        return words
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
 
 class Narrator:
@@ -118,9 +118,9 @@ class Narrator:
 
     def life(self, event: Mapping[Any, Any], row: int) -> str:
         """Return an event as a clause about entrepreneur ``row``."""
-        told = ANSWERED if event["other"] == row and event["entrepreneur"] != row else BEGAN
+        sentences = ANSWERED if event["other"] == row and event["entrepreneur"] != row else BEGAN
         kind = event["kind"]
-        text = ABOUT_LIFE[kind] if kind in ABOUT_LIFE else told[kind]
+        text = ABOUT_LIFE[kind] if kind in ABOUT_LIFE else sentences[kind]
         return text.format(**self._parts(event))
 
     def _parts(self, event: Mapping[Any, Any]) -> dict[str, Any]:

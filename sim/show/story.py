@@ -37,10 +37,10 @@ def life_by_month(row: int, events: pd.DataFrame, words: Narrator) -> dict[int, 
     """Return what befell an entrepreneur, month by month, in words."""
     own = (events["entrepreneur"] == row) & events["kind"].isin(IN_A_LIFE)
     answered = (events["other"] == row) & events["kind"].isin(ANSWERED)
-    told: dict[int, list[str]] = {}
+    clauses_of: dict[int, list[str]] = {}
     for event in events[own | answered].to_dict("records"):
-        told.setdefault(int(event["month"]), []).append(words.life(event, row))
-    return {month: "; ".join(clauses) for month, clauses in told.items()}
+        clauses_of.setdefault(int(event["month"]), []).append(words.life(event, row))
+    return {month: "; ".join(clauses) for month, clauses in clauses_of.items()}
 
 
 def ending(row: int, firms: Firms) -> list[tuple[str, str]]:

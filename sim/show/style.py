@@ -21,8 +21,8 @@ def colours(policies: Sequence[str], baseline: str) -> dict[str, str]:
     '#777777'
     """
     others = [policy for policy in policies if policy != baseline]
-    found = {policy: PALETTE[k % len(PALETTE)] for k, policy in enumerate(others)}
-    return {baseline: QUIET} | found
+    colour = {policy: PALETTE[k % len(PALETTE)] for k, policy in enumerate(others)}
+    return {baseline: QUIET} | colour
 
 
 def figure(width: float, height: float) -> Figure:
@@ -33,8 +33,8 @@ def figure(width: float, height: float) -> Figure:
 def dashes(policies: Sequence[str], baseline: str) -> dict[str, str]:
     """Return each policy's line style, which tells policies apart when colours come round again."""
     others = [policy for policy in policies if policy != baseline]
-    found = {policy: STYLES[k // len(PALETTE) % len(STYLES)] for k, policy in enumerate(others)}
-    return {baseline: STYLES[0]} | found
+    style = {policy: STYLES[k // len(PALETTE) % len(STYLES)] for k, policy in enumerate(others)}
+    return {baseline: STYLES[0]} | style
 
 
 def spread(values: Sequence[float], gap: float) -> list[float]:

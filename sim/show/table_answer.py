@@ -23,19 +23,18 @@ SHORT = {
     "public_pv_eur": "public cost, kEUR",
 }
 NOTES = (
-    "± is half of a 95 % interval; dim where the interval holds zero.",
+    "± is half of a 95 % interval; dim where the interval includes zero.",
     "Members' joint ventures count once per partner, the region's once; public cost is the whole "
     "programme's in both tables.",
-    "Best in: share of replications with the highest net benefit, the baseline taking part.",
+    "Best in: share of replications with the highest net benefit, the baseline included.",
 )
 THREE_WORDS = (
-    "Words for a pair, by chance alone: equal, the 95 % interval of their difference lies within "
-    "one full-time job's worth over the horizon; else stands, it excludes zero; else it cannot be "
-    "told."
+    "Words for a pair, about chance only: equal, the 95 % interval of the difference lies within "
+    "one full-time job's worth over the horizon; stands, it excludes zero; cannot be told, neither."
 )
 NEEDED = (
-    "One job's worth: ±{margin:,.0f} kEUR. Needed: replications until the word is stands or equal, "
-    "if difference and spread stay as they are."
+    "One job's worth: ±{margin:,.0f} kEUR. Needed: replications that would make the word stands or "
+    "equal if mean and spread of the difference stay as they are."
 )
 TITLES = {
     "region": "Whole region, net of displacement: difference to {baseline}",
@@ -43,25 +42,25 @@ TITLES = {
 }
 
 
-def print_answer(answer: Answer, found: Robustness | None = None) -> None:
+def print_answer(answer: Answer, robust: Robustness | None = None) -> None:
     """Print a study's answer, or that of one scenario of a sweep, and what other worlds say."""
     console = terminal()
-    for said in opening(answer, found):
-        console.print(f"\n{said}", highlight=False, markup=False)
+    for sentence in opening(answer, robust):
+        console.print(f"\n{sentence}", highlight=False, markup=False)
     console.print()
     console.print(benefit_table(answer))
-    for said in unused_in(answer):
-        console.print(said, highlight=False, markup=False)
+    for sentence in unused_in(answer):
+        console.print(sentence, highlight=False, markup=False)
     if len(answer.pairs):
         console.print(pairs_table(answer))
     if answer.budgets:
         console.print(budget_table(answer))
     for scope in ("region", "members") if answer.networks else ("region",):
         console.print(differences_table(answer, scope))
-    for table in robustness_tables(found) if found else ():
+    for table in robustness_tables(robust) if robust else ():
         console.print(table)
     needed = NEEDED.format(margin=answer.margin_eur / 1e3)
-    for caveat in (*NOTES, THREE_WORDS, needed, *(contrast_notes() if found else ()), *CAVEATS):
+    for caveat in (*NOTES, THREE_WORDS, needed, *(contrast_notes() if robust else ()), *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 
@@ -71,13 +70,13 @@ def benefit_table(answer: Answer) -> Table:
     table.add_column("policy")
     for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year", "best in"):
         table.add_column(heading, justify="right")
-    table.add_column("first against it")
+    table.add_column("first vs this")
     for _, row in answer.ranking.iterrows():
         if row["policy"] == answer.baseline:
-            told = ("0 (baseline)", "")
+            cells = ("0 (baseline)", "")
         else:
-            told = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
-        table.add_row(row["policy"], *told, share_best(row), row["against_first"])
+            cells = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
+        table.add_row(row["policy"], *cells, share_best(row), row["against_first"])
     return table
 
 
@@ -93,8 +92,8 @@ def pairs_table(answer: Answer) -> Table:
     table.add_column("needed", justify="right")
     for _, row in answer.pairs.iterrows():
         needed = needed_in_words(row["replications_needed"])
-        told = (between(*difference_keur(row)), row["word"], needed)
-        table.add_row(row["policy"], row["other"], *told)
+        cells = (between(*difference_keur(row)), row["word"], needed)
+        table.add_row(row["policy"], row["other"], *cells)
     return table
 
 
@@ -115,8 +114,8 @@ def budget_table(answer: Answer) -> Table:
             continue
         keur = {key: f"{budget[key] / 1e3:,.1f}" for key in budget if key.endswith("_eur")}
         hours = f"{budget['added_hours']:,.1f}"
-        told = (keur["planned_pv_eur"], hours, keur["budget_pv_eur"], keur["spent_pv_eur"])
-        table.add_row(budget["policy"], *told)
+        cells = (keur["planned_pv_eur"], hours, keur["budget_pv_eur"], keur["spent_pv_eur"])
+        table.add_row(budget["policy"], *cells)
     table.caption = "* per group's catchment; money of groups that dissolve stays unspent"
     table.caption_justify = "left"
     return table
@@ -124,8 +123,8 @@ def budget_table(answer: Answer) -> Table:
 
 def ratio(row: "pd.Series[float]") -> str:
     """Return the cost per year of work with its interval, EUR."""
-    told = [row[f"eur_per_job_year{end}"] for end in ("", "_low", "_high")]
-    return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*told)
+    estimate_and_bounds = [row[f"eur_per_job_year{end}"] for end in ("", "_low", "_high")]
+    return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*estimate_and_bounds)
 
 
 def share_best(row: "pd.Series[float]") -> str:

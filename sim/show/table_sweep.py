@@ -31,13 +31,13 @@ def sweep_headline(answer: SweepAnswer) -> str:
     first = answer.ranking.groupby("scenario").head(1)
     n = len(first)
     counts = first["policy"].value_counts()
-    said = in_a_row([f"{policy} in {count}" for policy, count in counts.items()])
+    winners = in_a_row([f"{policy} in {count}" for policy, count in counts.items()])
     words = answer.ranking.groupby("scenario")["against_first"]
-    sure = sum(set(told) <= {FIRST, STANDS} for _, told in words)
+    sure = sum(set(verdicts) <= {FIRST, STANDS} for _, verdicts in words)
     ties = "" if sure == n else "; elsewhere others are equal or cannot be told from it"
     return (
-        f"Over {n} scenarios, the highest mean net benefit has {said}. It is surely ahead of every "
-        f"other policy in {sure} of {n}{ties}."
+        f"Over {n} scenarios, the highest mean net benefit is that of {winners}. It is surely "
+        f"ahead of every other policy in {sure} of {n}{ties}."
     )
 
 
@@ -52,7 +52,7 @@ def benefit_by_scenario(answer: SweepAnswer) -> Table:
     table.add_column("policy")
     for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year"):
         table.add_column(heading, justify="right")
-    table.add_column("first against it")
+    table.add_column("first vs this")
     for number, rows in list(answer.ranking.groupby("scenario"))[:MOST_SCENARIOS]:
         for k, (_, row) in enumerate(rows.iterrows()):
             start = (str(number), answer.label(int(str(number)))) if k == 0 else ("", "")

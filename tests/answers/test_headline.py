@@ -99,6 +99,7 @@ def test_a_sweep_says_in_how_many_scenarios_the_first_is_surely_ahead():
         )
 
     assert headline_of_sweep(Swept()) == (
-        "Over 3 scenarios, the highest mean net benefit has b in 2 and a in 1. It is surely ahead "
-        "of every other policy in 1 of 3; elsewhere others are equal or cannot be told from it."
+        "Over 3 scenarios, the highest mean net benefit is that of b in 2 and a in 1. It is surely "
+        "ahead of every other policy in 1 of 3; elsewhere others are equal or cannot be told "
+        "from it."
     )
