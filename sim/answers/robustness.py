@@ -179,8 +179,8 @@ def first_words(robust: Robustness, front: list[str]) -> str:
     counts = in_a_row([f"{name} in {first.get(name, 0)}" for name in counted])
     asked = (
         f"Simulated again in {n} other worlds (two theories of learning, transport "
-        f"{AS_CALIBRATED}, 0.3, 0.6 and 1.0, admissible parameters), {robust.replications} replications in each: "
-        f"the highest mean is that of {counts}."
+        f"{AS_CALIBRATED}, 0.3, 0.6 and 1.0, admissible parameters), {robust.replications} "
+        f"replications in each: the highest mean is that of {counts}."
     )
     return f"{asked} {pairs_in_worlds(robust)}" if len(robust.contrasts) else asked
 
