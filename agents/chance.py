@@ -2,7 +2,8 @@
 
 ``uniform(actor_key, month, purpose, n, partner_key)`` mixes its arguments twice with the finaliser
 of splitmix64 (Steele, Lea and Flood 2014; Stafford's variant 13). Two policies of one replication
-therefore share every draw they both need, and nothing depends on order, threads or processes.
+therefore share every draw they both need (common random numbers), and nothing depends on order,
+threads or processes.
 Runs compiled and as plain Python with the same bits (hence the masks).
 """
 

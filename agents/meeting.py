@@ -1,4 +1,4 @@
-"""Meetings of a group: when they are due, who organises and hosts, who sits with whom."""
+"""Meetings of a group: when they are due, who organises, who dares to host, who talks with whom."""
 
 from .compiled import rule
 from .parameters import Parameters

@@ -1,4 +1,8 @@
-"""Entry: firms are founded, the same under every policy; who is active is listed."""
+"""Entry: firms whose founding month has come are opened; who is active is listed.
+
+How many are founded, and when, is drawn before month 0 (`scenarios/founding.py`), the same under
+every policy.
+"""
 
 import numpy as np
 

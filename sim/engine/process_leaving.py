@@ -1,4 +1,4 @@
-"""Members leave their group; a group that has not met for long dissolves."""
+"""Members leave their group; a group that has not met for `dissolve_months` dissolves."""
 
 from talkoot.agents.columns import (
     LEFT,

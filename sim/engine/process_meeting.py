@@ -1,4 +1,4 @@
-"""The monthly meeting: host, theme, who comes, and where they sit."""
+"""The monthly meeting: who hosts, the theme, who comes, and where they sit."""
 
 from talkoot.agents.attendance import chance_to_attend, evening_hours, relevance_of_theme
 from talkoot.agents.chance import uniform
