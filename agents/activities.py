@@ -6,6 +6,7 @@ takes; among the possible ones chance decides, by needs, trust and who leads the
 
 from .compiled import rule
 from .parameters import Parameters
+from .topics import HIRING
 
 ACTIVITIES = (
     "problem_solving",
@@ -37,7 +38,6 @@ ACTIVITIES = (
 SHOWS_WEAKNESS = (PROBLEM_SOLVING, EXPERIENCE, ARGUMENT, CONFIDENCE, DEVELOPMENTS)
 METHODICAL = (PROBLEM_SOLVING, EXPERIENCE, DEVELOPMENTS, MAPPING)
 
-HIRING_TOPIC = 3
 FIRST_HIRE, GROWTH = 0, 1
 """What an argument is about."""
 
@@ -169,7 +169,7 @@ def idea_after_feedback(p: Parameters, promise: float, know_how: float, trust: f
 def topic_of_activity(activity: int, subject: int, theme: int) -> int:
     """Return the topic people talk about during an activity: its subject, else the theme."""
     if activity == ARGUMENT and subject == FIRST_HIRE:
-        return HIRING_TOPIC
+        return HIRING
     if subject < 0 or activity in (ARGUMENT, ASSETS_REUSED):
         return theme
     return subject

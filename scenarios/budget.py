@@ -76,11 +76,11 @@ def same_budget(
     discount = discounted_months(p, months)
     planned = [planned_pv_eur(p, policy, start_months, discount) for policy in policies]
     budget = max(planned)
-    given, told = [], []
+    given, budgets = [], []
     for policy, cost in zip(policies, planned, strict=True):
         if cost == 0.0:
             given.append(policy)
-            told.append(Budget(policy.name, 0.0, 0.0, 0.0))
+            budgets.append(Budget(policy.name, 0.0, 0.0, 0.0))
             continue
         worth = sum(worth_of_months(phase, start_months, discount) for phase in policy.phases)
         hours = (budget - cost) / (worth * p.adviser_hour_eur)
@@ -91,5 +91,5 @@ def same_budget(
         richer = policy.model_copy(update={"phases": phases})
         given.append(richer)
         filled = planned_pv_eur(p, richer, start_months, discount)
-        told.append(Budget(policy.name, cost, hours, filled))
-    return given, told
+        budgets.append(Budget(policy.name, cost, hours, filled))
+    return given, budgets

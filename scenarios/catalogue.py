@@ -13,8 +13,8 @@ from pydantic import BaseModel, ValidationError
 
 from .errors import Complaint, InputError, nearest
 from .likeness import PolicyFile, written_out
-from .own_places import with_places
 from .schema import PolicyConfig, RegionConfig
+from .user_places import with_places
 from .wording import complaints_of, in_words, line_of
 from .yaml_file import Document, Path_, path_of, read_yaml
 

@@ -3,8 +3,7 @@
 from math import exp, log
 
 from talkoot.agents.chance import key_of, poisson, uniform
-from talkoot.agents.closing import base_hazard, hazard_of_retiring
-from talkoot.agents.columns import ACTIVE, N_TOPICS, Array, Firms
+from talkoot.agents.columns import ACTIVE, Array, Firms
 from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.entrepreneur import (
     assets_at_founding,
@@ -19,10 +18,12 @@ from talkoot.agents.entrepreneur import (
     sustained_skill,
     usual_confidence,
 )
+from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
 from talkoot.agents.market import owner_fte, value_added_share
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import AGE_AT_START, CIRCLE, FOUNDERS, MIND, SECTOR
 from talkoot.agents.setting import row_of_month
+from talkoot.agents.topics import N_TOPICS
 
 
 @kernel

@@ -5,9 +5,10 @@ from typing import Any, TypeVar
 import numpy as np
 
 from talkoot.agents.accounts import FUNDERS
-from talkoot.agents.columns import ASSETS, NOBODY, TOPICS, VENTURE_TOPICS
+from talkoot.agents.columns import ASSETS, NOBODY, VENTURE_TOPICS
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
+from talkoot.agents.topics import TOPICS
 from talkoot.agents.venture import CONTACTS_ABROAD
 
 from .schema import Asset, Facilitation, TimeOfDay, VentureConfig

@@ -7,21 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from talkoot.agents.chance import key_of, uniform
-from talkoot.agents.columns import (
-    N_CIRCLES,
-    NOBODY,
-    SECTORS,
-    TOPICS,
-    Array,
-    Firms,
-    Groups,
-    allocate,
-)
+from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups, allocate
 from talkoot.agents.compiled import entry
-from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
-from talkoot.agents.setting import World
+from talkoot.agents.setting import Environment
+from talkoot.agents.topics import TOPICS
 
 from .budget import discounted_months
 from .economy import Economy
@@ -125,12 +117,12 @@ def found_population(
     return firms
 
 
-def world_of(
+def environment_of(
     p: Parameters, region: Region, sectors: Sectors, firms: Firms, months: int, economy: Economy
-) -> World:
+) -> Environment:
     """Return the market and calendar around these firms, local pools not yet measured."""
     shape = (len(region.settlements), len(SECTORS))
-    return World(
+    return Environment(
         topic_weight=sectors.topic_weight,
         season=sectors.season,
         closing_season=CLOSING_SEASON / CLOSING_SEASON.mean(),

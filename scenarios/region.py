@@ -1,4 +1,4 @@
-"""A region: its settlements, stock and churn of firms, and where groups have their seats."""
+"""A region: its settlements, its firms, births and closings, and where groups have their seats."""
 
 import hashlib
 from collections.abc import Mapping
@@ -11,10 +11,9 @@ import pandas as pd
 from numpy.typing import NDArray
 from pydantic_core import PydanticCustomError
 
-from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters, parameters
 
-from .churn import closing_level
 from .errors import REGION, Complaint, InputError, nearest
 from .facts import (
     FACTS,
@@ -29,6 +28,7 @@ from .roster import Roster, roster_of
 from .schema import RegionConfig
 from .schema_world import births_that_last
 from .seats import choose_seats
+from .stationary_closings import closing_level
 from .synthetic import made_up
 
 
@@ -100,7 +100,7 @@ def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
         With everything that is wrong with facts, seats and roster, at once.
     """
     p = p or parameters()
-    parts, complaints = parts_of(config)
+    parts, complaints = subregions_of(config)
     if complaints:
         raise InputError(complaints)
     towns = pd.concat(parts).sort_values("geonameid").reset_index(drop=True)
@@ -172,7 +172,7 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     return replace(region, seats=tuple(rows), start_months=tuple(starts))
 
 
-def parts_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Complaint]]:
+def subregions_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Complaint]]:
     """Return one table of settlements per part, with the part's stock and births, and complaints.
 
     Columns: settlement, latitude, longitude, population, geonameid, part, firms, births (a year).
@@ -182,14 +182,14 @@ def parts_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Complaint]]
     if config.places is not None:
         table = pd.DataFrame([place.model_dump() for place in config.places])
         return _checked_part(config, 0, table, config.name)
-    found: list[pd.DataFrame] = []
+    tables: list[pd.DataFrame] = []
     complaints: list[Complaint] = []
     named = [config.facts] if isinstance(config.facts, str) else list(config.facts or ())
     for number, name in enumerate(named):
         parts, wrong = _part_from_facts(config, number, name, named)
-        found += parts
+        tables += parts
         complaints += wrong
-    return found, complaints
+    return tables, complaints
 
 
 def _part_from_facts(

@@ -1,7 +1,7 @@
 """A user's own entrepreneurs: a CSV file, checked row by row, in place of synthetic ones.
 
 Only municipality and trade are needed. Whatever a row does not say is that of a synthetic firm of
-the same trade, as like as can be found (scenarios/own_firms.py).
+the same trade, as like as can be found (scenarios/user_firms.py).
 """
 
 import hashlib
@@ -20,8 +20,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 from talkoot.agents.columns import SECTORS
 
 from .errors import REGION, Complaint, InputError, nearest
-from .table_file import TextTable, in_order, number_of, plain, read_text, rows_in_shape
-from .trades import sector_of, suggestion
+from .table_file import TextTable, in_order, number_of, plain_heading, read_text, rows_in_shape
+from .trades import nearest_trades, sector_of
 
 HEADINGS = {
     "id": ("id", "key", "business id", "company id", "vat", "tunnus", "ytunnus", "y-tunnus",
@@ -53,7 +53,7 @@ HEADINGS = {
     "exporting": ("exporting", "export", "exports", "vienti", "vientiä", "exporterar", "exporta",
                   "exportación"),
 }  # fmt: skip
-SYNONYMS = {plain(word): name for name, words in HEADINGS.items() for word in words}
+SYNONYMS = {plain_heading(word): name for name, words in HEADINGS.items() for word in words}
 NUMBERS = {"employees", "turnover_eur", "owner_age", "spare_hours"}
 NEEDED = ("settlement", "sector")
 YES = ("yes", "true", "1", "x", "kyllä", "on", "k", "y", "ja", "sí", "si", "s")
@@ -85,7 +85,7 @@ class RosterRow(BaseModel):
     def _known_trade(cls, value: str) -> str:
         sector = sector_of(value)
         if sector is None:
-            raise ValueError(f"no trade {value!r}; expected {suggestion(value)}")
+            raise ValueError(f"no trade {value!r}; expected {nearest_trades(value)}")
         return sector
 
     @field_validator("founded", mode="before")
@@ -185,7 +185,7 @@ def now_of(years: list[int]) -> int:
 
 def _founded_as_children(table: TextTable, path: Path) -> list[Complaint]:
     """Complain about owners too young for their firms, ages counted as the model counts them."""
-    told = []
+    complaints = []
     founded = [year_of(row.get("founded", "")) for row in table.rows]
     now = now_of([year for year in founded if year is not None and year <= date.today().year])
     for line, row, year in zip(table.lines, table.rows, founded, strict=True):
@@ -199,8 +199,8 @@ def _founded_as_children(table: TextTable, path: Path) -> list[Complaint]:
                 f"at least {needed}: {YOUNGEST_FOUNDER} when it was founded "
                 f"(ages at the end of {now - 1}, the latest year in the list)"
             )
-            told.append(Complaint(str(path), "owner_age", found, expected, line))
-    return told
+            complaints.append(Complaint(str(path), "owner_age", found, expected, line))
+    return complaints
 
 
 def _unknown_places(
@@ -208,26 +208,26 @@ def _unknown_places(
 ) -> list[Complaint]:
     if settlements is None:
         return []
-    known = {plain(name) for name in settlements}
+    known = {plain_heading(name) for name in settlements}
     return [
         Complaint(
             str(path), "settlement", f"no settlement {place!r}", nearest(place, settlements), line
         )
         for line, row in zip(table.lines, table.rows, strict=True)
-        if (place := row.get("settlement", "")) and plain(place) not in known
+        if (place := row.get("settlement", "")) and plain_heading(place) not in known
     ]
 
 
 def _twice(table: TextTable, path: Path) -> list[Complaint]:
     before: dict[str, int] = {}
-    told = []
+    complaints = []
     for line, row in zip(table.lines, table.rows, strict=True):
-        value = plain(row.get("id", ""))
+        value = plain_heading(row.get("id", ""))
         if value and value in before:
             found = f"{row['id']!r} stands in line {before[value]} too"
-            told.append(Complaint(str(path), "id", found, "each entrepreneur once", line))
+            complaints.append(Complaint(str(path), "id", found, "each entrepreneur once", line))
         before.setdefault(value, line)
-    return told
+    return complaints
 
 
 def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:
@@ -238,11 +238,11 @@ def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:
     if len(rows) > firms:
         expected = f"at most {firms}, the region's firms (region.firms={len(rows)} makes room)"
         raise InputError([Complaint(file, "", f"{len(rows)} entrepreneurs", expected)])
-    place = {plain(name): k for k, name in enumerate(settlements)}
+    place = {plain_heading(name): k for k, name in enumerate(settlements)}
     now = now_of([row.founded for row in rows if row.founded is not None])
     return Roster(
         identity=identities(rows),
-        settlement=np.array([place[plain(row.settlement)] for row in rows], np.int64),
+        settlement=np.array([place[plain_heading(row.settlement)] for row in rows], np.int64),
         sector=np.array([SECTORS.index(row.sector) for row in rows], np.int64),
         age_years=_or_nan([None if r.founded is None else now - r.founded for r in rows]),
         employees=np.array([-1 if r.employees is None else r.employees for r in rows], np.int64),
@@ -273,7 +273,7 @@ def identities(rows: list[RosterRow]) -> NDArray[np.uint64]:
     seen: dict[str, int] = {}
     numbers = []
     for row in rows:
-        text = plain(row.id) if row.id else repr(row)
+        text = plain_heading(row.id) if row.id else repr(row)
         seen[text] = seen.get(text, -1) + 1
         digest = hashlib.sha256(f"{text}#{seen[text]}".encode()).digest()
         numbers.append(int.from_bytes(digest[:8], "little"))

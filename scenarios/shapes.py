@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, with_config
 from typing_extensions import TypedDict
 
-from talkoot.agents.columns import SECTORS, TOPICS
+from talkoot.agents.columns import SECTORS
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
+from talkoot.agents.topics import TOPICS
 
 LONGEST_NAME = 255
 """Bytes of a file's or folder's name on every system."""

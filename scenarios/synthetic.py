@@ -5,12 +5,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from talkoot.agents.distance import ROAD_PER_LINE
+
 from .geometry import KM_PER_DEGREE
 from .schema import Synthetic
 
 MIDDLE = (65.0, 25.0)
 """Latitude and longitude of the largest settlement, degrees."""
-KM_BY_ROAD = 1.3
 
 
 class Places(NamedTuple):
@@ -32,7 +33,7 @@ def made_up(knobs: Synthetic) -> Places:
     >>> made_up(Synthetic(inhabitants=80_000, density_per_km2=4.0, distance_km=60.0)).names[:2]
     ['Town 1', 'Town 2']
     """
-    step_km = knobs.distance_km / KM_BY_ROAD
+    step_km = knobs.distance_km / ROAD_PER_LINE
     area_km2 = knobs.inhabitants / knobs.density_per_km2
     n = max(1, round(area_km2 / (step_km**2 * np.sqrt(3.0) / 2.0)))
     east_km, north_km = triangular_grid(n)

@@ -35,10 +35,10 @@ class TextTable(NamedTuple):
     complaints: list[Complaint]
 
 
-def plain(heading: str) -> str:
+def plain_heading(heading: str) -> str:
     """Return a heading without case, accents, units in brackets and punctuation.
 
-    >>> plain(" Henkilöstömäärä (kpl)"), plain("Turnover, EUR")
+    >>> plain_heading(" Henkilöstömäärä (kpl)"), plain_heading("Turnover, EUR")
     ('henkilostomaara', 'turnovereur')
     """
     bare = re.sub(r"[\(\[].*?[\)\]]", "", heading)
@@ -68,13 +68,13 @@ def read_text(path: Path, synonyms: Mapping[str, str], needed: tuple[str, ...]) 
     try:
         records = [(reader.line_num, record) for record in reader]
     except csv.Error as error:
-        told = Complaint(str(path), "", f"{error}", "a whole CSV file", reader.line_num)
-        raise InputError([told]) from None
+        complaint = Complaint(str(path), "", f"{error}", "a whole CSV file", reader.line_num)
+        raise InputError([complaint]) from None
     filled = [(line, record) for line, record in records if any(cell.strip() for cell in record)]
     if len(filled) < 2:
         raise InputError([Complaint(str(path), "", "no rows", "a heading and at least one row")])
     head_line, head = filled[0]
-    columns = [synonyms.get(plain(cell), "") for cell in head]
+    columns = [synonyms.get(plain_heading(cell), "") for cell in head]
     ignored = [cell.strip() for cell, name in zip(head, columns, strict=True) if not name]
     complaints = []
     for k, name in enumerate(columns):
@@ -104,14 +104,14 @@ def _missing(
     needed: tuple[str, ...],
 ) -> list[Complaint]:
     """Return a complaint for each needed column that no heading stands for."""
-    told = []
+    complaints = []
     for name in needed:
         if name not in columns:
             spellings = [spelling for spelling, of in synonyms.items() if of == name]
-            near = nearest(plain(ignored[0]), spellings) if ignored else name
+            near = nearest(plain_heading(ignored[0]), spellings) if ignored else name
             expected = f"a heading such as {near}"
-            told.append(Complaint(str(path), name, "column is missing", expected, 1))
-    return told
+            complaints.append(Complaint(str(path), name, "column is missing", expected, 1))
+    return complaints
 
 
 def decoded(path: Path) -> tuple[str, str]:
@@ -179,7 +179,7 @@ def rows_in_shape(
     table: TextTable, path: Path, shape: type[Row], numbers: set[str]
 ) -> tuple[list[Row | None], list[Complaint]]:
     """Return each row in its shape, or None and a complaint for each cell that is not in it."""
-    found: list[Row | None] = []
+    shaped: list[Row | None] = []
     complaints: list[Complaint] = []
     for line, row in zip(table.lines, table.rows, strict=True):
         cells: dict[str, Any] = {
@@ -188,12 +188,12 @@ def rows_in_shape(
             if text.casefold() not in EMPTY
         }
         try:
-            found.append(shape.model_validate(cells, strict=False))
+            shaped.append(shape.model_validate(cells, strict=False))
         except ValidationError as error:
-            found.append(None)
-            told = [_complaint(one, path, row, line) for one in error.errors(include_url=False)]
-            complaints += [complaint for complaint in told if complaint.key in table.columns]
-    return found, complaints
+            shaped.append(None)
+            of_row = [_complaint(one, path, row, line) for one in error.errors(include_url=False)]
+            complaints += [complaint for complaint in of_row if complaint.key in table.columns]
+    return shaped, complaints
 
 
 def in_order(complaints: list[Complaint]) -> list[Complaint]:

@@ -14,7 +14,7 @@ from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import State, run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 LONG = ("failure", "notebooks", "commands/test_widths.py")
@@ -52,7 +52,7 @@ def run() -> Run:
             policy = read_named("policy", policy, PolicyConfig)
         kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
         start = warm_up(p, read_region(region), read_sectors(), seed, replication, months)
-        state = begin(start, policy_table(policy), venture_table(kinds))
+        state = begin_policy(start, policy_table(policy), venture_table(kinds))
         record = np.zeros((months, len(METRICS)))
         run_months(p, 0, state, record)
         return state, record

@@ -1,4 +1,4 @@
-"""Everything a reader is told about a study, computed once for the terminal and the report."""
+"""Everything a reader learns of a study, computed once for the terminal and the report."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +19,11 @@ from .three_words import STANDS, margin_eur, pairs_in_words
 
 CAVEATS = (
     "No causal estimate of the case exists: every effect is transported from elsewhere or assumed.",
-    "Intervals show chance (which entrepreneurs, which luck), not the uncertainty of parameters.",
-    "Members of long-lived groups gain more than trial T1, which met for a year, can tell of: how "
-    "far peers' help goes on is assumed (saturation).",
-    "What facilitators' hours do to a group is assumed; a contrast between facilitated policies "
-    "is that assumption worked out.",
+    "Intervals show chance (which entrepreneurs, which draws), not the uncertainty of parameters.",
+    "Members of long-lived groups gain more than trial T1, whose groups met for a year, can show: "
+    "how long peers' help goes on is assumed (saturation).",
+    "What facilitators' hours do for a group is assumed; a difference between two facilitated "
+    "policies follows from that assumption.",
 )
 
 

@@ -14,7 +14,7 @@ MOST_REPLICATIONS = 1e6  # more than anybody runs
 NET_BENEFIT = "net_benefit_eur"
 
 
-class Outcome(NamedTuple):
+class OutcomeDisplay(NamedTuple):
     """How an outcome is called and shown to a reader: ``value / scale`` in ``unit``.
 
     Tables and files hold values in the units of ``sim/experiment/store/fields.csv``.
@@ -26,16 +26,16 @@ class Outcome(NamedTuple):
     digits: int
 
 
-OUTCOMES = {
-    "firms": Outcome("Survival", "firms", 1.0, 1),
-    "jobs_fte": Outcome("Jobs at the end", "FTE", 1.0, 1),
-    "job_years_pv": Outcome("Work over the years, discounted", "FTE-years", 1.0, 1),
-    "turnover_eur": Outcome("Turnover, last year", "kEUR", 1e3, 0),
-    "ventures": Outcome("Joint ventures", "number; members: shares", 1.0, 1),
-    "expertise": Outcome("Expertise", "points of 100", 0.01, 2),
-    "practice": Outcome("Sound practices", "points of 100", 0.01, 2),
-    "public_pv_eur": Outcome("Public cost, present value", "kEUR", 1e3, 0),
-    NET_BENEFIT: Outcome("Net monetary benefit", "kEUR", 1e3, 0),
+DISPLAY = {
+    "firms": OutcomeDisplay("Survival", "firms", 1.0, 1),
+    "jobs_fte": OutcomeDisplay("Jobs at the end", "FTE", 1.0, 1),
+    "job_years_pv": OutcomeDisplay("Work over the years, discounted", "FTE-years", 1.0, 1),
+    "turnover_eur": OutcomeDisplay("Turnover, last year", "kEUR", 1e3, 0),
+    "ventures": OutcomeDisplay("Joint ventures", "number; members: shares", 1.0, 1),
+    "expertise": OutcomeDisplay("Expertise", "points of 100", 0.01, 2),
+    "practice": OutcomeDisplay("Sound practices", "points of 100", 0.01, 2),
+    "public_pv_eur": OutcomeDisplay("Public cost, present value", "kEUR", 1e3, 0),
+    NET_BENEFIT: OutcomeDisplay("Net monetary benefit", "kEUR", 1e3, 0),
 }
 UNDER_BASELINE = "members_under_baseline"
 COLUMNS = (
@@ -51,7 +51,7 @@ def with_net_benefit(outcomes: pd.DataFrame, job_year_value_eur: float) -> pd.Da
     return outcomes.assign(**{NET_BENEFIT: worth})
 
 
-def pairs(
+def paired_outcomes(
     outcomes: pd.DataFrame, baseline: str, policy: str, scope: str
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return (policy, baseline) outcomes by replication; for members, of the same entrepreneurs."""
@@ -133,10 +133,10 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
         if policy == baseline:
             continue
         for scope in ("region", "members"):
-            ours, theirs = pairs(table, baseline, policy, scope)
+            ours, theirs = paired_outcomes(table, baseline, policy, scope)
             if scope == "members" and not ours["members"].max() > 0:
                 continue
-            for name in OUTCOMES:
+            for name in DISPLAY:
                 a, b = ours[name].to_numpy(float), theirs[name].to_numpy(float)
                 rows.append((policy, scope, name, unit_of(name), *effect(a, b)))
     return pd.DataFrame(rows, columns=list(COLUMNS))
@@ -155,7 +155,7 @@ def unit_of(outcome: str) -> str:
 
 def as_shown(row: "pd.Series[Any]") -> "pd.Series[Any]":
     """Return a row of the effects in the unit in which a reader is shown it (kEUR, points)."""
-    outcome = OUTCOMES[row["outcome"]]
+    outcome = DISPLAY[row["outcome"]]
     scaled = {key: row[key] / outcome.scale for key in SCALED}
     return pd.Series({**row, **scaled, "unit": outcome.unit})
 

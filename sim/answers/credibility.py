@@ -27,14 +27,14 @@ class Factor(NamedTuple):
     why: str
 
 
-def card(found: Robustness | None = None) -> list[Factor]:
+def card(robust: Robustness | None = None) -> list[Factor]:
     """Return the card of the model, or of one study with what other worlds say of it."""
     return [
         _pedigree(),
         _verification(),
         _validation(),
-        _uncertainty(found),
-        _robustness(found),
+        _uncertainty(robust),
+        _robustness(robust),
         _use(),
     ]
 
@@ -82,38 +82,38 @@ def _validation() -> Factor:
     )
 
 
-def _uncertainty(found: Robustness | None) -> Factor:
-    if found is None:
+def _uncertainty(robust: Robustness | None) -> Factor:
+    if robust is None:
         return Factor(
             "Uncertainty",
             1,
-            "Intervals hold chance only: which entrepreneurs, which luck. Parameters are at one "
+            "Intervals cover chance only: which entrepreneurs, which draws. Parameters are at one "
             "point.",
         )
     return Factor(
         "Uncertainty",
         2,
-        f"Intervals hold chance; {len(ensemble())} admissible parameter sets carry what the "
+        f"Intervals cover chance; {len(ensemble())} admissible parameter sets carry what the "
         "targets leave open. The form of the rules is taken as given.",
     )
 
 
-def _robustness(found: Robustness | None) -> Factor:
+def _robustness(robust: Robustness | None) -> Factor:
     n = len(transports())
     asked = f"two theories, {n} transports and {len(ensemble())} admissible sets"
-    if found is None:
+    if robust is None:
         return Factor("Robustness", 1, f"To be asked of each study: {asked}.")
-    pairs, same, turned = len(found.contrasts), found.pairs(STANDS, EQUAL), found.pairs(TURNED)
+    pairs, same, turned = len(robust.contrasts), robust.pairs(STANDS, EQUAL), robust.pairs(TURNED)
     level = 1 if not same + turned else 3 if same == pairs else 2
     untold = (
-        f"; with {found.replications} replications in each the other {found.pairs(UNTOLD)} cannot "
-        "be told"
+        f"; with {robust.replications} replications in each the other {robust.pairs(UNTOLD)} "
+        "cannot be told"
     )
     return Factor(
         "Robustness",
         level,
         f"Over {asked}, {same} of {pairs} pairs of policies stand or are equal in every world, "
-        f"{turned} turned{untold if found.pairs(UNTOLD) else ''}.",
+        f"{turned} turned{untold if robust.pairs(UNTOLD) else ''}.",
     )
 
 

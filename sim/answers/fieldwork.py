@@ -2,7 +2,7 @@
 
 Lists of participants, a feedback form after each evening, interviews at joining and once a year.
 Some do not sign, some do not answer, answers please and err; those who left are not asked. An
-observer: it draws its own luck and changes nothing.
+observer: it has draws of its own and changes nothing.
 """
 
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from talkoot.agents.chance import normal, uniform
 from talkoot.agents.columns import ACTIVE, NEVER, NOBODY, Firms
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ANSWER, ANSWER_NOISE, SIGN
-from talkoot.agents.survey import answer, chance_to_answer, grade, turnover_told
+from talkoot.agents.questionnaire import answer, chance_to_answer, grade, turnover_told
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
@@ -109,27 +109,27 @@ def collect(place: Place, policy: PolicyConfig, baseline: PolicyConfig, months: 
 def lists(p: Parameters, month: int, state: State) -> list[Attendance]:
     """Return who came to the month's evenings, and who is on the list of participants."""
     firms, groups = state.firms, state.groups
-    found = []
+    attendances = []
     for g, seat in np.argwhere((groups.came[:, None] > 0) & (groups.member != NOBODY)).tolist():
         i = int(groups.member[g, seat])
         came = bool(groups.attended[g, seat])
         listed = came and uniform(firms.key[i], month, SIGN) < p.signing
-        found.append(Attendance(month, g, i, came, listed))
-    return found
+        attendances.append(Attendance(month, g, i, came, listed))
+    return attendances
 
 
 def forms(p: Parameters, month: int, state: State) -> list[Feedback]:
     """Return what attendees say of belonging to the group, if they fill in the form."""
     firms, groups = state.firms, state.groups
-    found = []
+    feedback = []
     for g, seat in np.argwhere((groups.attended == 1) & (groups.member != NOBODY)).tolist():
         i = int(groups.member[g, seat])
         belonging = float(firms.belonging[i])
-        told = float("nan")
+        grade_given = float("nan")
         if uniform(firms.key[i], month, ANSWER, FORM) < chance_to_answer(p, belonging):
-            told = float(grade(answer(p, belonging, _noise(firms, i, month, SATISFACTION))))
-        found.append(Feedback(month, g, i, told, grade(belonging)))
-    return found
+            grade_given = float(grade(answer(p, belonging, _noise(firms, i, month, SATISFACTION))))
+        feedback.append(Feedback(month, g, i, grade_given, grade(belonging)))
+    return feedback
 
 
 def talks(p: Parameters, month: int, state: State, year_eur: np.ndarray) -> list[Interview]:
@@ -138,35 +138,35 @@ def talks(p: Parameters, month: int, state: State, year_eur: np.ndarray) -> list
     yearly = month % 12 == 0
     new = firms.joined_month == month
     asked = (firms.group != NOBODY) & (firms.status == ACTIVE) & (new | yearly)
-    found = []
+    interviews = []
     for i in np.flatnonzero(asked).tolist():
         intention = float(firms.intention[i])
         attitude = float(firms.attitude[i])
         ready = uniform(firms.key[i], month, ANSWER, INTERVIEW) < chance_to_answer(
             p, float(firms.belonging[i])
         )
-        told = (float("nan"),) * 3
+        answers = (float("nan"),) * 3
         if ready:
-            told = (
+            answers = (
                 answer(p, intention, _noise(firms, i, month, INTENTION)),
                 float(answer(p, attitude, _noise(firms, i, month, EMPLOYING)) > WOULD_EMPLOY),
                 turnover_told(p, float(year_eur[i]), _noise(firms, i, month, TURNOVER)),
             )
-        found.append(
+        interviews.append(
             Interview(
                 month,
                 i,
                 bool(new[i]),
                 ready,
-                told[0],
+                answers[0],
                 intention,
-                told[1],
+                answers[1],
                 float(attitude > WOULD_EMPLOY),
-                told[2],
+                answers[2],
                 float(year_eur[i]),
             )
         )
-    return found
+    return interviews
 
 
 def _noise(firms: Firms, i: int, month: int, question: int) -> float:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from talkoot.agents.columns import Firms
-from talkoot.agents.survey import grade
+from talkoot.agents.questionnaire import grade
 
 from .fieldwork import WOULD_EMPLOY, Fieldwork, ever_joined
 
@@ -59,16 +59,16 @@ def _attendance(work: Fieldwork) -> list[Row]:
 
 
 def _satisfaction(work: Fieldwork) -> Row:
-    told = work.feedback["grade_told"]
+    grades = work.feedback["grade_told"]
     joined = work.firms.belonging[ever_joined(work.firms)]
     truth = [grade(float(belonging)) for belonging in joined]
     last = work.feedback["month"] == work.feedback["month"].max()
     return (
         "satisfaction, last evening",
         "grade 1-5",
-        _mean(told[last].dropna()),
+        _mean(grades[last].dropna()),
         int(last.sum()),
-        int(told[last].notna().sum()),
+        int(grades[last].notna().sum()),
         _mean(np.array(truth)),
         NO,
     )
@@ -78,7 +78,7 @@ def _change(work: Fieldwork, what: str, title: str, unit: str, scale: float) -> 
     asked = work.interviews
     first = asked[asked["at_joining"]]
     last = asked[~asked["at_joining"] & (asked["month"] == asked["month"].max())]
-    told = _mean(last[f"{what}_told"].dropna()) - _mean(first[f"{what}_told"].dropna())
+    reported = _mean(last[f"{what}_told"].dropna()) - _mean(first[f"{what}_told"].dropna())
     rows = ever_joined(work.firms)
     now = _true(work.firms, what)[rows]
     before = first.drop_duplicates("entrepreneur").set_index("entrepreneur")[f"{what}_true"]
@@ -87,7 +87,7 @@ def _change(work: Fieldwork, what: str, title: str, unit: str, scale: float) -> 
     return (
         title,
         unit,
-        scale * told,
+        scale * reported,
         len(last),
         int(last["answered"].sum()),
         scale * _mean(moved[np.isfinite(moved)]),
@@ -104,7 +104,7 @@ def _turnover(work: Fieldwork) -> Row:
     first = yearly[yearly["month"] == yearly["month"].min()].set_index("entrepreneur")
     last = yearly[yearly["month"] == yearly["month"].max()].set_index("entrepreneur")
     both = first.merge(last, left_index=True, right_index=True, suffixes=("_first", "_last"))
-    told = np.log(both["turnover_told_eur_last"] / both["turnover_told_eur_first"]).dropna()
+    reported = np.log(both["turnover_told_eur_last"] / both["turnover_told_eur_first"]).dropna()
     rows = ever_joined(work.firms)
     ours, theirs = work.last_year_eur[rows], work.baseline_last_year_eur[rows]
     then = first["turnover_true_eur"].reindex(rows).to_numpy(float)
@@ -113,9 +113,9 @@ def _turnover(work: Fieldwork) -> Row:
     return (
         title,
         "%",
-        100.0 * float(np.expm1(_mean(told))),
+        100.0 * float(np.expm1(_mean(reported))),
         len(last),
-        int(told.size),
+        int(reported.size),
         100.0 * float(np.expm1(_mean(np.log(ours[known] / then[known])))),
         100.0 * float(np.expm1(_mean(np.log(ours[alive] / theirs[alive])))),
     )

@@ -5,7 +5,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import stats
 
-from .compare import NET_BENEFIT, interval, pairs, with_net_benefit
+from .compare import NET_BENEFIT, interval, paired_outcomes, with_net_benefit
 from .three_words import margin_eur, word
 
 RESAMPLES = 2000
@@ -30,13 +30,13 @@ def ranking(
     table = with_net_benefit(outcomes, job_year_value_eur)
     gains, rows = [], []
     for policy in table["policy"].unique():
-        ours, theirs = pairs(table, baseline, policy, "region")
+        ours, theirs = paired_outcomes(table, baseline, policy, "region")
         gain = (ours[NET_BENEFIT] - theirs[NET_BENEFIT]).to_numpy(float)
         work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
         cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float)
         gains.append(gain)
-        told = (gain.mean(), *interval(gain), work.mean(), *interval(work))
-        rows.append((policy, *told, *cost_per_job_year(cost, work)))
+        statistics = (gain.mean(), *interval(gain), work.mean(), *interval(work))
+        rows.append((policy, *statistics, *cost_per_job_year(cost, work)))
     names = ["policy", NET_BENEFIT, "net_benefit_low_eur", "net_benefit_high_eur"]
     names += ["job_years_pv", "job_years_pv_low", "job_years_pv_high"]
     names += ["eur_per_job_year", "eur_per_job_year_low", "eur_per_job_year_high"]
@@ -75,7 +75,7 @@ def cost_per_job_year(
     """
     if not interval(work)[0] > 0.0:
         return np.nan, np.nan, np.nan
-    found = stats.bootstrap(
+    resampled = stats.bootstrap(
         (cost_eur, work),
         lambda cost, jobs, axis: cost.mean(axis) / jobs.mean(axis),
         paired=True,
@@ -85,7 +85,7 @@ def cost_per_job_year(
         method="percentile",
         rng=np.random.default_rng(1),
     ).confidence_interval
-    return float(cost_eur.mean() / work.mean()), float(found.low), float(found.high)
+    return float(cost_eur.mean() / work.mean()), float(resampled.low), float(resampled.high)
 
 
 def benefit_keur(row: "pd.Series[float]") -> tuple[float, float, float]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from talkoot import __version__
 from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
-from talkoot.sim.show.lines import UNKNOWN, columns, fitted, wrapped
+from talkoot.sim.show.lines import UNKNOWN, columns, fit_to_width, fitted
 
 from .help import of_all, of_verb
 from .verbs import EARLIER, PURPOSES, QUESTIONS, as_now
@@ -112,7 +112,7 @@ def _leave(code: int) -> int:
 
 def taught(text: str) -> int:
     """Print a help text, broken at the terminal's edge."""
-    print(wrapped(text, columns(sys.stdout) or UNKNOWN))
+    print(fit_to_width(text, columns(sys.stdout) or UNKNOWN))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from talkoot.sim.engine.memory import memory_here, size
+from talkoot.sim.engine.memory import in_bytes, memory_here
 from talkoot.sim.experiment.plan.plan import Plan
 from talkoot.sim.experiment.work.estimate import Estimate, estimate_of
 from talkoot.sim.show.terminal import Sheet, terminal, titled
@@ -37,7 +37,7 @@ def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
     base = plan.base
     policies = len(base.policies)
     total = plan.replications_in_all
-    there = "" if base.scheduler else f", of {size(memory_here())} here"
+    there = "" if base.scheduler else f", of {in_bytes(memory_here())} here"
     cells = f"{len(plan.scenarios):,} scenarios × {base.replications:,} replications"
     return [
         ("study", plan.folder),
@@ -45,8 +45,8 @@ def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
         ("finished", f"{found.finished * policies:,} runs"),
         ("engine", found.engine),
         ("time", f"about {duration(found.seconds)} for the rest"),
-        ("memory", f"about {size(found.memory)} at the peak{there}"),
-        ("disk", f"about {size(found.bytes)} for the rest"),
+        ("memory", f"about {in_bytes(found.memory)} at the peak{there}"),
+        ("disk", f"about {in_bytes(found.bytes)} for the rest"),
         ("run it", "the same line without dry_run"),
     ]
 

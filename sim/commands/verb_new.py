@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from .help import of_keys
 
 if TYPE_CHECKING:
-    from talkoot.scenarios.own_region import NewConfig
+    from talkoot.scenarios.user_region import NewConfig
 
 LIKE = {"policy": "joint_handover", "economy": "pandemic", "venture": "joint_campaign"}
 """What a copy begins from when nothing is said."""
@@ -15,8 +15,8 @@ KINDS = ("region", *LIKE, "roster")
 
 def help_text() -> str:
     """Return what `talkoot new --help` prints."""
-    from talkoot.scenarios.own_region import NewConfig
     from talkoot.scenarios.roster import HEADINGS
+    from talkoot.scenarios.user_region import NewConfig
 
     columns = "\n".join(f"  {name:<14}{', '.join(words)}" for name, words in HEADINGS.items())
     examples = (
@@ -32,7 +32,7 @@ def help_text() -> str:
 def main(typed: list[str]) -> None:
     """Write what was asked for, or check a list; say what to do next."""
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.scenarios.own_region import NewConfig, write_copy
+    from talkoot.scenarios.user_region import NewConfig, write_copy
     from talkoot.sim.inputs.given import TYPED
 
     from .asking import shaped
@@ -60,7 +60,7 @@ def main(typed: list[str]) -> None:
 
 def begin_region(config: "NewConfig") -> None:
     """Write a region's two files."""
-    from talkoot.scenarios.own_region import write_template
+    from talkoot.scenarios.user_region import write_template
 
     page, table = write_template(config)
     print(f"Written: {page}\n         {table}\n\nNext")

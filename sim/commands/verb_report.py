@@ -36,8 +36,8 @@ def report(folder: Path, scenario: int | None = None, worlds: Path | None = None
     from talkoot.sim.experiment.store.folder import read_study
     from talkoot.sim.show.report import write_report
     from talkoot.sim.show.sweep_files import write_sweep
-    from talkoot.sim.show.sweep_table import print_sweep
-    from talkoot.sim.show.table import print_answer
+    from talkoot.sim.show.table_answer import print_answer
+    from talkoot.sim.show.table_sweep import print_sweep
 
     if scenario is None and read_study(folder)["swept"]:
         print_sweep(write_sweep(folder))

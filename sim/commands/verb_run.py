@@ -27,18 +27,18 @@ def show_months(config: "RunConfig") -> None:
     """Print a month of each quarter, keep all months and, if asked, events and memos."""
     from talkoot.sim.answers.events import people
     from talkoot.sim.answers.hours import unused
-    from talkoot.sim.answers.trace import live, untraced
+    from talkoot.sim.answers.trace import run_traced, untraced
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.work.single import place_of
     from talkoot.sim.show.memos import memos
+    from talkoot.sim.show.sentences import Narrator
     from talkoot.sim.show.table_run import quarters
     from talkoot.sim.show.terminal import terminal
-    from talkoot.sim.show.words import Words
 
     place = place_of(config)
     state = place.under(config.policy)
     kinds = [venture.name for venture in config.ventures]
-    lived = live(place, state, config.months, kinds) if config.trace else None
+    lived = run_traced(place, state, config.months, kinds) if config.trace else None
     months = lived.months if lived else untraced(place, state, config.months)
     terminal().print(quarters(months, f"{place.region.title}: {config.policy.name}"))
     for sentence in unused(config.policy.name, months.sum()):
@@ -49,23 +49,23 @@ def show_months(config: "RunConfig") -> None:
         return
     known = people(lived.state.firms, place.region)
     _keep(config, {"run/events": lived.events, "run/entrepreneurs": known})
-    words = Words(place.region, lived.state)
+    words = Narrator(place.region, lived.state)
     write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
     print(f"{len(lived.events):,} events, memos, all months: {folder}")
 
 
 def show_table1(config: "Table1Config") -> None:
     """Count activities, print the table and keep it as CSV."""
-    from talkoot.sim.answers.trace import live
+    from talkoot.sim.answers.trace import run_traced
     from talkoot.sim.experiment.work.single import place_of
+    from talkoot.sim.show.sentences import Narrator
     from talkoot.sim.show.table1 import table1
     from talkoot.sim.show.terminal import terminal, titled
-    from talkoot.sim.show.words import Words
 
     place = place_of(config)
     kinds = [venture.name for venture in config.ventures]
-    lived = live(place, place.under(config.policy), config.months, kinds)
-    counted = table1(lived.events, Words(place.region, lived.state))
+    lived = run_traced(place, place.under(config.policy), config.months, kinds)
+    counted = table1(lived.events, Narrator(place.region, lived.state))
     table = titled(
         f"{place.region.title}, {config.policy.name}, {config.months} months", lines=True
     )
@@ -118,11 +118,11 @@ def show_survey(config: "SurveyConfig") -> None:
 def show_story(config: "StoryConfig") -> None:
     """Print one entrepreneur's two lives side by side, and where they part."""
     from talkoot.scenarios.errors import Complaint, InputError
-    from talkoot.sim.answers.trace import live
+    from talkoot.sim.answers.trace import run_traced
     from talkoot.sim.experiment.work.single import place_of
-    from talkoot.sim.show.story import most_told, story
+    from talkoot.sim.show.sentences import Narrator
+    from talkoot.sim.show.story import most_parted, story
     from talkoot.sim.show.terminal import terminal, titled
-    from talkoot.sim.show.words import Words
 
     place = place_of(config)
     known = place.start.firms.key.size
@@ -132,10 +132,10 @@ def show_story(config: "StoryConfig") -> None:
         raise InputError([Complaint("conf/story.yaml", "entrepreneur", wrong, expected)])
     kinds = [venture.name for venture in config.ventures]
     one, other = (
-        live(place, place.under(policy), config.months, kinds) for policy in config.policies
+        run_traced(place, place.under(policy), config.months, kinds) for policy in config.policies
     )
-    row = config.entrepreneur if config.entrepreneur is not None else most_told(one, other)
-    words = Words(place.region, one.state)
+    row = config.entrepreneur if config.entrepreneur is not None else most_parted(one, other)
+    words = Narrator(place.region, one.state)
     lives = story(row, one, other, words)
     name = words.name(row)
     table = titled(f"{name[0].upper()}{name[1:]}", lines=True)

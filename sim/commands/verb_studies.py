@@ -29,7 +29,7 @@ def main(typed: list[str]) -> int:
 
 def status(folder: Path) -> int:
     """Print how far a study is; return 0 if all is done."""
-    from talkoot.sim.engine.memory import size
+    from talkoot.sim.engine.memory import in_bytes
     from talkoot.sim.experiment.store.status import status_of
 
     from .running import as_line, failure_lines
@@ -42,9 +42,9 @@ def status(folder: Path) -> int:
     if found.failed:
         print(f"  failed        {found.failed:,}; the same line tries them again")
         print("\n".join(failure_lines(folder)))
-    print(f"  parts         {found.parts:,}, {size(found.bytes)}")
+    print(f"  parts         {found.parts:,}, {in_bytes(found.bytes)}")
     if found.other_bytes:
-        print(f"  other         {size(found.other_bytes)} of earlier configurations, not read")
+        print(f"  other         {in_bytes(found.other_bytes)} of earlier configurations, not read")
     print(f"  work          {found.seconds:,.0f} s of computing")
     if found.done < found.total and not found.running:
         print(f"to go on:  {as_line(tuple(found.typed))}")

@@ -96,7 +96,8 @@ def _is_shape(annotation: Any) -> bool:
 
 def _words(annotation: Any) -> list[str] | None:
     if isinstance(annotation, EnumType):
-        return [str(one.value) for one in annotation]
+        members: list[Any] = list(annotation)
+        return [str(one.value) for one in members]
     if get_origin(annotation) is Literal:
         return [str(one) for one in get_args(annotation)]
     return ["true", "false"] if annotation is bool else None

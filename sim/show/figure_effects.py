@@ -3,11 +3,11 @@
 from matplotlib.figure import Figure
 
 from talkoot.sim.answers.answer import Answer
-from talkoot.sim.answers.compare import OUTCOMES, as_shown
+from talkoot.sim.answers.compare import DISPLAY, as_shown
 
-from .style import FAINT, INK, colours, figure, plain, wrapped
+from .style import FAINT, INK, colours, figure, name_in_lines, remove_frame
 
-SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "practice")
+PANELS = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "practice")
 
 
 def effects_figure(answer: Answer) -> Figure:
@@ -16,8 +16,8 @@ def effects_figure(answer: Answer) -> Figure:
     colour = colours([p["name"] for p in answer.config["policies"]], answer.baseline)
     drawn = figure(10.0, 2.2 + 0.45 * max(len(policies), 2) * 2)
     grid = drawn.subplots(2, 3, sharey=True)
-    for axes, name in zip(grid.flat, SHOWN, strict=True):
-        outcome = OUTCOMES[name]
+    for axes, name in zip(grid.flat, PANELS, strict=True):
+        outcome = DISPLAY[name]
         axes.axvline(0.0, color=FAINT, linewidth=1.0, zorder=0)
         for k, policy in enumerate(policies):
             for scope, shift, filled in (("members", -0.16, True), ("region", 0.16, False)):
@@ -36,11 +36,13 @@ def effects_figure(answer: Answer) -> Figure:
                     markerfacecolor=face,
                 )
         axes.set_title(f"{outcome.title}\n({outcome.unit})", fontsize=10, loc="left", color=INK)
-        plain(axes)
+        remove_frame(axes)
         axes.set_ylim(max(len(policies), 1) - 0.5, -0.5)
         axes.locator_params(axis="x", nbins=5)
     for row_axes in grid:
-        row_axes[0].set_yticks(range(len(policies)), [wrapped(p) for p in policies], color=INK)
+        row_axes[0].set_yticks(
+            range(len(policies)), [name_in_lines(p) for p in policies], color=INK
+        )
     drawn.supxlabel(
         f"difference to {answer.baseline} with 95 % interval; filled: members, "
         "hollow: whole region, net of displacement",

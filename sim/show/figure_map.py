@@ -19,8 +19,8 @@ NAMED = 25  # settlements at most, besides seats
 def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> Figure:
     """Draw one replication of the best network policy; tables of the study (results/README.md)."""
     p = chosen_parameters(config_from(answer.config))
-    told = answer.config["region"] | {"roster": None}  # the list may be gone; places are kept
-    region = read_region(RegionConfig.model_validate(told), p)
+    config = answer.config["region"] | {"roster": None}  # the list may be gone; places are kept
+    region = read_region(RegionConfig.model_validate(config), p)
     drawn = figure(8.0, 7.0)
     axes = drawn.subplots()
     dots = places.iloc[:: 1 + len(places) // DOTS]
@@ -40,7 +40,7 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
         )
     if policy:
         axes.scatter(joined["east_km"], joined["north_km"], s=14, color=colour[policy], zorder=3)
-    for k in named(region):
+    for k in towns_to_name(region):
         seat_here = k in region.seats
         axes.plot(
             region.east_km[k],
@@ -71,7 +71,7 @@ def map_figure(answer: Answer, places: pd.DataFrame, members: pd.DataFrame) -> F
     return drawn
 
 
-def named(region: Region) -> list[int]:
+def towns_to_name(region: Region) -> list[int]:
     """Return the settlements to name: seats, and the largest."""
     largest = np.argsort(-region.population, kind="stable")[:NAMED]
     return sorted({*region.seats, *map(int, largest)})

@@ -3,9 +3,9 @@
 from matplotlib.figure import Figure
 
 from talkoot.sim.answers.answer import Answer
-from talkoot.sim.answers.compare import pairs
+from talkoot.sim.answers.compare import paired_outcomes
 
-from .style import FAINT, INK, QUIET, colours, figure, plain, wrapped
+from .style import FAINT, INK, QUIET, colours, figure, name_in_lines, remove_frame
 
 
 def plane_figure(answer: Answer) -> Figure:
@@ -18,7 +18,7 @@ def plane_figure(answer: Answer) -> Figure:
     for policy in answer.ranking["policy"]:
         if policy == answer.baseline:
             continue
-        ours, theirs = pairs(answer.outcomes, answer.baseline, policy, "region")
+        ours, theirs = paired_outcomes(answer.outcomes, answer.baseline, policy, "region")
         work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
         cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float) / 1e3
         axes.scatter(work, cost, s=10, color=colour[policy], alpha=0.35, linewidths=0)
@@ -26,7 +26,7 @@ def plane_figure(answer: Answer) -> Figure:
             work.mean(), cost.mean(), s=70, color=colour[policy], edgecolor="white", zorder=4
         )
         axes.annotate(
-            wrapped(policy),
+            name_in_lines(policy),
             (work.mean(), cost.mean()),
             textcoords="offset points",
             xytext=(0, 10),
@@ -50,5 +50,5 @@ def plane_figure(answer: Answer) -> Figure:
         loc="left",
         color=INK,
     )
-    plain(axes)
+    remove_frame(axes)
     return drawn

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 
 from talkoot.sim.trials.power import Power, PowerConfig, analytic_power
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain, spread
+from .style import FAINT, INK, PALETTE, QUIET, figure, remove_frame, spread
 
 LABEL_GAP = 4.0  # per cent of power
 EFFECTS = (0.5, 1.0, 2.0)
@@ -67,5 +67,5 @@ def power_figure(config: PowerConfig, power: Power) -> Figure:
     axes.set_title("Would an evaluation see the effect?", loc="left", fontsize=12, color=INK)
     if not lived.empty:
         axes.legend(frameon=False, fontsize=9, loc="upper left")
-    plain(axes)
+    remove_frame(axes)
     return drawn

@@ -8,9 +8,9 @@ from scipy import stats
 
 from talkoot.sim.answers.answer import Answer
 
-from .style import FAINT, INK, colours, dashes, figure, plain, spread, wrapped
+from .style import FAINT, INK, colours, dashes, figure, name_in_lines, remove_frame, spread
 
-SHOWN = {
+SERIES = {
     "members": ("Members of groups", 1.0),
     "firms": ("Firms in the region", 1.0),
     "fte": ("Jobs in the region, FTE", 1.0),
@@ -28,7 +28,7 @@ def time_figure(answer: Answer, months: pd.DataFrame) -> Figure:
     shown = [policy for policy in answer.ranking["policy"] if policy != answer.baseline]
     drawn = figure(10.0, 9.0)
     grid = drawn.subplots(3, 2, sharex=True)
-    for axes, (name, (title, scale)) in zip(grid.flat, SHOWN.items(), strict=True):
+    for axes, (name, (title, scale)) in zip(grid.flat, SERIES.items(), strict=True):
         wide = months.pivot_table(index="month", columns=["policy", "replication"], values=name)
         year = (wide.index.to_numpy() + 1) / 12.0
         axes.axhline(0.0, color=FAINT, linewidth=1.0)
@@ -43,7 +43,7 @@ def time_figure(answer: Answer, months: pd.DataFrame) -> Figure:
             ends.append(float(mean[-1]))
         axes.set_title(title, fontsize=10, loc="left", color=INK)
         axes.set_xlim(0.0, answer.config["months"] / 12.0)
-        plain(axes)
+        remove_frame(axes)
         label_ends(axes, shown, ends, colour)
     for axes in grid[-1]:
         axes.set_xlabel("years since the start", fontsize=9, color=INK)
@@ -63,11 +63,11 @@ def paired(wide: pd.DataFrame, policy: str, baseline: str) -> tuple[np.ndarray, 
 def label_ends(axes: Axes, names: list[str], ends: list[float], colour: dict[str, str]) -> None:
     """Write each line's name at its right end; names that would overlap move apart."""
     low, high = axes.get_ylim()
-    tall = max(len(wrapped(name).split("\n")) for name in names) if names else 1
+    tall = max(len(name_in_lines(name).split("\n")) for name in names) if names else 1
     heights = spread([(end - low) / (high - low) for end in ends], LABEL_GAP * tall)
     for name, height in zip(names, heights, strict=True):
         axes.annotate(
-            wrapped(name),
+            name_in_lines(name),
             (1.0, height),
             xycoords="axes fraction",
             xytext=(5, 0),

@@ -7,17 +7,17 @@ from talkoot.sim.trials.protocol import TrialConfig
 from talkoot.sim.trials.study import Study
 from talkoot.sim.trials.survey import MEANING
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain
+from .style import FAINT, INK, PALETTE, QUIET, figure, remove_frame
 from .table_trial import unit
 
-SHOWN = ("log_sales", "log_sales_late", "log_workers", "practices")
+PANELS = ("log_sales", "log_sales_late", "log_workers", "practices")
 
 
 def trial_figure(study: Study, trial: TrialConfig) -> Figure:
     """Return one panel per outcome: a dot per replication, by arm and month of wave."""
     drawn = figure(9.0, 6.5)
     grid = drawn.subplots(2, 2)
-    for axes, outcome in zip(grid.flat, SHOWN, strict=True):
+    for axes, outcome in zip(grid.flat, PANELS, strict=True):
         k = unit(outcome)
         cells = study.summary[study.summary["outcome"] == outcome].reset_index(drop=True)
         labels = []
@@ -40,7 +40,7 @@ def trial_figure(study: Study, trial: TrialConfig) -> Figure:
         axes.set_xticks(range(len(labels)), labels)
         axes.set_title(MEANING[outcome], fontsize=10, loc="left", color=INK)
         axes.set_ylabel("points of 100" if k == 1.0 else "log points", fontsize=9, color=QUIET)
-        plain(axes)
+        remove_frame(axes)
     drawn.suptitle(trial.title, x=0.01, ha="left", fontsize=12, color=INK)
     drawn.supxlabel(
         "dots: one replication's estimate; line: their mean; dashed: truth; diamond: published",

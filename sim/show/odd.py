@@ -36,13 +36,13 @@ class Rule(NamedTuple):
 
 def rules() -> list[Rule]:
     """Return all rules of agents/, room by room, in the order in which they stand."""
-    found = []
+    stated = []
     for path in sorted(AGENTS.glob("*.py")):
         source = path.read_text("utf-8")
         for node in ast.parse(source).body:
             if isinstance(node, ast.FunctionDef) and _is_rule(node):
                 body = [part for part in node.body if not _is_docstring(part)]
-                found.append(
+                stated.append(
                     Rule(
                         room=path.stem,
                         name=node.name,
@@ -52,7 +52,7 @@ def rules() -> list[Rule]:
                         code="\n".join(ast.unparse(part) for part in body),
                     )
                 )
-    return found
+    return stated
 
 
 def _is_rule(node: ast.FunctionDef) -> bool:

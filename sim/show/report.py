@@ -9,7 +9,7 @@ from jinja2 import Environment
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.answers.answer import CAVEATS, Answer
 from talkoot.sim.answers.basis import BASES
-from talkoot.sim.answers.compare import OUTCOMES, as_shown
+from talkoot.sim.answers.compare import DISPLAY, as_shown
 from talkoot.sim.answers.credibility import card
 from talkoot.sim.answers.hours import unused_in
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
@@ -25,13 +25,13 @@ from .figure_plane import plane_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
 from .style import as_data_uri
-from .table import SHORT, SHOWN, THREE_WORDS
+from .table_answer import COLUMNS_SHOWN, SHORT, THREE_WORDS
 
 
-def write_report(answer: Answer, found: Robustness | None = None, numbered: bool = False) -> Path:
+def write_report(answer: Answer, robust: Robustness | None = None, numbered: bool = False) -> Path:
     """Write a report, effects and ranking into the study's folder; return the report's path.
 
-    ``found`` is what other worlds say; ``numbered`` puts the scenario's number into the files'
+    ``robust`` is what other worlds say; ``numbered`` puts the scenario's number into the files'
     names, for one of a sweep.
     """
     suffix = f"-{answer.scenario}" if numbered else ""
@@ -39,11 +39,11 @@ def write_report(answer: Answer, found: Robustness | None = None, numbered: bool
     for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
         write_table(answer.folder, name, table, how, answer.provenance, suffix)
     path = answer.folder / f"report{suffix}.html"
-    write_whole(path, page(answer, pictures(answer, found), found).encode())
+    write_whole(path, page(answer, pictures(answer, robust), robust).encode())
     return path
 
 
-def pictures(answer: Answer, found: Robustness | None = None) -> dict[str, str]:
+def pictures(answer: Answer, robust: Robustness | None = None) -> dict[str, str]:
     """Return the figures as data URIs; those of tables that were not kept are left out."""
     tables = {
         name: read(answer.folder, name, answer.scenario)
@@ -55,12 +55,12 @@ def pictures(answer: Answer, found: Robustness | None = None) -> dict[str, str]:
         drawn["time"] = time_figure(answer, tables["months"])
     if tables.keys() >= {"places", "members"}:
         drawn["map"] = map_figure(answer, tables["places"], tables["members"])
-    if found is not None:
-        drawn["worlds"] = worlds_figure(answer, found)
+    if robust is not None:
+        drawn["worlds"] = worlds_figure(answer, robust)
     return {name: as_data_uri(picture, answer.provenance) for name, picture in drawn.items()}
 
 
-def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None) -> str:
+def page(answer: Answer, drawn: dict[str, str], robust: Robustness | None = None) -> str:
     """Return the report as HTML; everything that came from outside is escaped."""
     template = (files(__package__) / "templates" / "report.html").read_text("utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -69,10 +69,10 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
     return environment.from_string(template).render(
         answer=answer,
         config=answer.config,
-        opening=opening(answer, found),
-        found=found,
+        opening=opening(answer, robust),
+        robust=robust,
         bases=BASES,
-        card=card(found),
+        card=card(robust),
         caveats=CAVEATS,
         needed=needed_in_words,
         words=THREE_WORDS,
@@ -83,7 +83,7 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
         ],
         unused=unused_in(answer),
         scopes=scopes(answer),
-        shown=[SHORT[name] for name in SHOWN],
+        shown=[SHORT[name] for name in COLUMNS_SHOWN],
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],
     )
 
@@ -101,8 +101,8 @@ def scopes(answer: Answer) -> list[dict[str, Any]]:
             if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
                 continue
             cells = [
-                (as_shown(answer.effect(policy, scope, name)), OUTCOMES[name].digits)
-                for name in SHOWN
+                (as_shown(answer.effect(policy, scope, name)), DISPLAY[name].digits)
+                for name in COLUMNS_SHOWN
             ]
             rows.append({"policy": policy, "cells": cells})
         if rows:

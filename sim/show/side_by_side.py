@@ -10,7 +10,7 @@ from talkoot.sim.experiment.store.folder import read_study
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.table_files import as_csv, csv_of
 
-from .sweep_table import cells
+from .table_sweep import cells
 from .terminal import Sheet, terminal, titled
 
 

@@ -21,8 +21,8 @@ def colours(policies: Sequence[str], baseline: str) -> dict[str, str]:
     '#777777'
     """
     others = [policy for policy in policies if policy != baseline]
-    found = {policy: PALETTE[k % len(PALETTE)] for k, policy in enumerate(others)}
-    return {baseline: QUIET} | found
+    colour = {policy: PALETTE[k % len(PALETTE)] for k, policy in enumerate(others)}
+    return {baseline: QUIET} | colour
 
 
 def figure(width: float, height: float) -> Figure:
@@ -33,8 +33,8 @@ def figure(width: float, height: float) -> Figure:
 def dashes(policies: Sequence[str], baseline: str) -> dict[str, str]:
     """Return each policy's line style, which tells policies apart when colours come round again."""
     others = [policy for policy in policies if policy != baseline]
-    found = {policy: STYLES[k // len(PALETTE) % len(STYLES)] for k, policy in enumerate(others)}
-    return {baseline: STYLES[0]} | found
+    style = {policy: STYLES[k // len(PALETTE) % len(STYLES)] for k, policy in enumerate(others)}
+    return {baseline: STYLES[0]} | style
 
 
 def spread(values: Sequence[float], gap: float) -> list[float]:
@@ -58,10 +58,10 @@ def _touch(lower: list[float], upper: list[float], gap: float) -> bool:
     return upper[0] - lower[0] < gap * (lower[1] + upper[1]) / 2
 
 
-def wrapped(policy: str, width: int = 22) -> str:
+def name_in_lines(policy: str, width: int = 22) -> str:
     """Return a policy's name in lines that fit beside a figure; it breaks after ``_`` or ``-``.
 
-    >>> wrapped("joint_handover_without_researchers", 20)
+    >>> name_in_lines("joint_handover_without_researchers", 20)
     'joint_handover_\\nwithout_researchers'
     """
     lines = [""]
@@ -72,7 +72,7 @@ def wrapped(policy: str, width: int = 22) -> str:
     return "\n".join(lines)
 
 
-def plain(axes: object) -> None:
+def remove_frame(axes: object) -> None:
     """Take away what carries no information."""
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)  # type: ignore[attr-defined]

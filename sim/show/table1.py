@@ -4,10 +4,10 @@ import pandas as pd
 
 from talkoot.agents.activities import ACTIVITIES
 
-from .words import Words
+from .sentences import Narrator
 
 
-def table1(events: pd.DataFrame, words: Words) -> pd.DataFrame:
+def table1(events: pd.DataFrame, words: Narrator) -> pd.DataFrame:
     """Return a row per activity: count, share, share_of_minutes, example.
 
     The example is the event of this kind in which most changed, the earliest of equals.

@@ -11,13 +11,13 @@ from .terminal import terminal, titled
 def print_power(config: PowerConfig, power: Power) -> None:
     """Print the answer to a planner."""
     console = terminal()
-    console.print(f"\n{sentence(config, power)}\n", highlight=False)
-    console.print(table(config, power))
-    for note in notes(config, power):
+    console.print(f"\n{power_sentence(config, power)}\n", highlight=False)
+    console.print(power_table(config, power))
+    for note in power_notes(config, power):
         console.print(f"- {note}", style="dim", highlight=False)
 
 
-def sentence(config: PowerConfig, power: Power) -> str:
+def power_sentence(config: PowerConfig, power: Power) -> str:
     """Return the answer for the evaluation asked for."""
     row = power.table.set_index("groups").loc[config.groups]
     return (
@@ -28,7 +28,7 @@ def sentence(config: PowerConfig, power: Power) -> str:
     )
 
 
-def table(config: PowerConfig, power: Power) -> Table:
+def power_table(config: PowerConfig, power: Power) -> Table:
     """Return power by number of groups."""
     shown = titled(
         "Power by number of groups, controls in the same proportion; effects in log points"
@@ -56,21 +56,21 @@ def table(config: PowerConfig, power: Power) -> Table:
             f"{100 * row['detectable_effect']:.1f}",
             f"{100 * row['true_effect']:+.1f}" if lived else "",
             f"{100 * row['simulated_power']:.0f} ±{error:.0f} %" if lived else "",
-            share(row["power_at_true_effect"]),
+            percent_or_empty(row["power_at_true_effect"]),
         )
     return shown
 
 
-def share(value: float) -> str:
+def percent_or_empty(value: float) -> str:
     """Return a share in per cent, nothing if there is none.
 
-    >>> share(0.314), share(float("nan"))
+    >>> percent_or_empty(0.314), percent_or_empty(float("nan"))
     ('31 %', '')
     """
     return "" if np.isnan(value) else f"{100 * value:.0f} %"
 
 
-def notes(config: PowerConfig, power: Power) -> list[str]:
+def power_notes(config: PowerConfig, power: Power) -> list[str]:
     """Return what the figures rest on."""
     sd = "given" if config.growth_sd is not None else "measured in the simulation"
     icc = "given" if config.icc is not None else "measured in the simulation, not below 0"

@@ -29,10 +29,10 @@ def print_trial(config: TrialRunConfig, study: Study) -> None:
     console.print(f"\n{trial.title} ({config.size}): {trial.purpose}", highlight=False)
     console.print(f"{trial.source}\n", style="dim", highlight=False)
     for arm in trial.arms:
-        console.print(effects(study.summary, arm))
-    console.print(balance(study.balance))
-    console.print(attrition(study.attrition))
-    console.print(facts(study.facts), highlight=False)
+        console.print(effects_table(study.summary, arm))
+    console.print(balance_table(study.balance))
+    console.print(attrition_table(study.attrition))
+    console.print(facts_in_words(study.facts), highlight=False)
     for note in NOTES:
         console.print(f"- {note}", style="dim", highlight=False)
     for assumed in trial.assumed:
@@ -51,7 +51,7 @@ def unit(outcome: str) -> float:
     return 1.0 if outcome in IN_POINTS else 100.0
 
 
-def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
+def effects_table(summary: pd.DataFrame, arm: ArmConfig) -> Table:
     """Return one arm's estimates, truth, bias and power by outcome and month of wave."""
     table = titled(f"Effects of {arm.name}: {arm.purpose}", key=2)
     table.add_column("outcome")
@@ -74,14 +74,14 @@ def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
     return table
 
 
-def balance(told: pd.DataFrame) -> Table:
+def balance_table(balance: pd.DataFrame) -> Table:
     """Return baseline means and how often randomisation left a significant difference."""
     table = titled("Balance at the baseline, means over replications", key=2)
     for name in ("arm", "value"):
         table.add_column(name)
     for name in ("treated", "control", "difference / sd", "p < 0.05 in"):
         table.add_column(name, justify="right")
-    for row in told.to_dict("records"):
+    for row in balance.to_dict("records"):
         table.add_row(
             row["arm"],
             MEANING[row["outcome"]],
@@ -93,13 +93,13 @@ def balance(told: pd.DataFrame) -> Table:
     return table
 
 
-def attrition(told: pd.DataFrame) -> Table:
+def attrition_table(attrition: pd.DataFrame) -> Table:
     """Return who answered, had closed, or kept silent."""
     table = titled("Attrition", key=2)
     table.add_column("arm")
     for name in ("month", "answered", "closed", "in business, silent"):
         table.add_column(name, justify="right")
-    for row in told.to_dict("records"):
+    for row in attrition.to_dict("records"):
         shares = [
             f"{100 * row[f'share_{name}']:.1f} %" for name in ("answered", "closed", "silent")
         ]
@@ -107,9 +107,9 @@ def attrition(told: pd.DataFrame) -> Table:
     return table
 
 
-def facts(told: pd.DataFrame) -> str:
+def facts_in_words(facts: pd.DataFrame) -> str:
     """Return the sample and the programme in words."""
-    mean = told.drop(columns="replication").mean()
+    mean = facts.drop(columns="replication").mean()
     lines = [
         f"Sample: {mean['mean_workers']:.1f} workers on average, open share of demand "
         f"{mean['mean_open_share']:.2f}, sd of log growth {mean['sd_log_growth']:.2f}, "

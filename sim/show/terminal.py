@@ -9,7 +9,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from .lines import columns, wrapped
+from .lines import columns, fit_to_width
 
 WIDTH = 100  # of sentences, where there is no terminal
 GAP = 2  # between columns
@@ -20,11 +20,11 @@ MOST_PIECES = 3
 class Page(Console):
     """A console that cuts nothing off and breaks no word: what is too long stands out."""
 
-    def print(self, *told: Any, **how: Any) -> None:
+    def print(self, *objects: Any, **how: Any) -> None:
         """Print as rich does, sentences in whole words."""
-        told = tuple(wrapped(one, self.width) if isinstance(one, str) else one for one in told)
-        how.setdefault("soft_wrap", all(isinstance(one, str) for one in told))
-        super().print(*told, **{"crop": False, **how})
+        objects = tuple(fit_to_width(o, self.width) if isinstance(o, str) else o for o in objects)
+        how.setdefault("soft_wrap", all(isinstance(one, str) for one in objects))
+        super().print(*objects, **{"crop": False, **how})
 
 
 def terminal() -> Page:
@@ -64,7 +64,7 @@ class Sheet(Table):
         if not console.is_terminal and _total(low) > width:
             width = _total(low if self.show_lines else high)
         if self.title:
-            yield Text(wrapped(f"{self.title}", width), "table.title", overflow="ignore")
+            yield Text(fit_to_width(f"{self.title}", width), "table.title", overflow="ignore")
         pieces = self._pieces(low, high, width)
         for piece in pieces:
             widths = _spread([low[k] for k in piece], [high[k] for k in piece], width)
@@ -75,7 +75,7 @@ class Sheet(Table):
             yield from self._blocks(width)
             yield Text("")
         if self.caption:
-            yield Text(wrapped(f"{self.caption}\n", width), "table.caption", overflow="ignore")
+            yield Text(fit_to_width(f"{self.caption}\n", width), "table.caption", overflow="ignore")
 
     def _needs(self, console: Console, options: ConsoleOptions) -> tuple[list[int], list[int]]:
         """Return the columns that each column needs at least, and would like."""
@@ -83,9 +83,9 @@ class Sheet(Table):
         roomy = options.update(width=10**6)
         for column in self.columns:
             head = Measurement.get(console, roomy, column.header)
-            told = [Measurement.get(console, roomy, cell) for cell in column.cells]
-            longest = max((m.maximum for m in told), default=0)
-            word = max((m.minimum for m in told), default=0)
+            measured = [Measurement.get(console, roomy, cell) for cell in column.cells]
+            longest = max((m.maximum for m in measured), default=0)
+            word = max((m.minimum for m in measured), default=0)
             whole = column.justify == "right" or column.no_wrap
             low.append(max(head.minimum, longest if whole else max(word, min(WORDS, longest))))
             high.append(max(head.maximum, longest))
@@ -113,8 +113,8 @@ class Sheet(Table):
         for k, width in zip(chosen, widths, strict=True):
             like = self.columns[k]
             part.add_column(like.header, justify=like.justify, width=width, overflow="fold")
-        told = [list(self.columns[k].cells) for k in chosen]
-        for row, cells in zip(self.rows, zip(*told, strict=True), strict=True):
+        cells_by_column = [list(self.columns[k].cells) for k in chosen]
+        for row, cells in zip(self.rows, zip(*cells_by_column, strict=True), strict=True):
             part.add_row(*cells, style=row.style, end_section=row.end_section)
         return part
 
@@ -123,11 +123,11 @@ class Sheet(Table):
         heads = [f"{column.header}".replace("\n", ", ") for column in self.columns]
         label = max(map(len, heads[self.key :]), default=0)
         for row in zip(*(column.cells for column in self.columns), strict=True):
-            told = [(head, f"{cell}") for head, cell in zip(heads, row, strict=True)]
-            which = [f"{head} {cell}".lstrip() for head, cell in told[: self.key] if cell]
+            cells = [(head, f"{cell}") for head, cell in zip(heads, row, strict=True)]
+            which = [f"{head} {cell}".lstrip() for head, cell in cells[: self.key] if cell]
             lines = [f"[bold]{'  '.join(which)}[/bold]"]
-            lines += [f"  {head:<{label}}  {cell}" for head, cell in told[self.key :] if cell]
-            block = wrapped("\n".join(lines), width)
+            lines += [f"  {head:<{label}}  {cell}" for head, cell in cells[self.key :] if cell]
+            block = fit_to_width("\n".join(lines), width)
             yield Text.from_markup(block, overflow="ignore")
 
 

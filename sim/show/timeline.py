@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from talkoot.scenarios.schema import Phase, PolicyConfig
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain
+from .style import FAINT, INK, PALETTE, QUIET, figure, remove_frame
 
 MONTHS_AFTER = 24
 HOURS = {
@@ -74,10 +74,10 @@ def timeline_text(policy: PolicyConfig, width: int = WIDTH) -> str:
         first, last = span(phase, end)
         until = "on" if phase.to_month is None else f"to {last}"
         lines += ["", f"  from month {first} {until}"]
-        told = [f"{getattr(phase, key):g} h {label}" for key, label in HOURS.items()]
-        told = [text for text in told if not text.startswith("0 h")]
+        hours = [f"{getattr(phase, key):g} h {label}" for key, label in HOURS.items()]
+        hours = [text for text in hours if not text.startswith("0 h")]
         lines.append(
-            f"    hours      {', '.join(told) or 'none'}; EUR {phase.running_eur:,.0f} more"
+            f"    hours      {', '.join(hours) or 'none'}; EUR {phase.running_eur:,.0f} more"
         )
         lines.append(f"    meets      {how_it_meets(phase)}")
         lines.append(f"    has        {switched_on(phase)}; invites {phase.outreach:g} a month")
@@ -127,9 +127,9 @@ def timeline_figure(policy: PolicyConfig) -> Figure:
     for phase in policy.phases:
         first = phase.from_month
         axes.axvline(first, color=FAINT, linewidth=1.0)
-        told = f"{how_it_meets(phase)}\n{switched_on(phase)}\npaid by {who_pays(phase)}"
+        caption = f"{how_it_meets(phase)}\n{switched_on(phase)}\npaid by {who_pays(phase)}"
         axes.annotate(
-            told.replace(", ", ",\n"),
+            caption.replace(", ", ",\n"),
             (first, -0.16),
             xycoords=("data", "axes fraction"),
             xytext=(3, 0),
@@ -145,5 +145,5 @@ def timeline_figure(policy: PolicyConfig) -> Figure:
     axes.set_title(policy.name, loc="left", fontsize=12, color=INK)
     if axes.get_legend_handles_labels()[0]:
         axes.legend(frameon=False, fontsize=9)
-    plain(axes)
+    remove_frame(axes)
     return drawn

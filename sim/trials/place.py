@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, Groups, copy
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Policy, VentureTypes, World
+from talkoot.agents.setting import Environment, Policy, VentureTypes
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy import venture_table
 from talkoot.scenarios.population import Sectors, place_groups, read_sectors
@@ -30,7 +30,7 @@ class Baseline(NamedTuple):
 
     p: Parameters
     region: Region
-    world: World
+    environment: Environment
     firms: Firms
     eur_before: Array  # (firms,) turnover since month 0, when the short window began
     seed: int
@@ -92,11 +92,11 @@ def baseline_of(
     firms = start.firms
     firms.catchment[:] = NOBODY
     nobody = no_groups(region, seed, replication)
-    state = state_of(start.world, no_policy(), venture_table([]), firms, nobody)
+    state = state_of(start.environment, no_policy(), venture_table([]), firms, nobody)
     advance(p, state, 0, BASELINE - LATE)
     eur_before = firms.turnover_total_eur.copy()
     advance(p, state, BASELINE - LATE, BASELINE)
-    return Baseline(p, region, start.world, firms, eur_before, seed, replication)
+    return Baseline(p, region, start.environment, firms, eur_before, seed, replication)
 
 
 def advance(p: Parameters, state: State, first: int, last: int) -> NDArray[np.float64]:
@@ -135,8 +135,10 @@ def begin_trial(
     groups = place_groups(region, firms, baseline.seed, baseline.replication)
     groups.arm[:] = arm
     firms.catchment[:] = NOBODY
-    world = baseline.world._replace(asked_eur=np.zeros_like(baseline.world.asked_eur))
-    return state_of(world, policy, kinds, firms, groups)
+    environment = baseline.environment._replace(
+        asked_eur=np.zeros_like(baseline.environment.asked_eur)
+    )
+    return state_of(environment, policy, kinds, firms, groups)
 
 
 def eligible_rows(baseline: Baseline, trial: TrialConfig, size: str) -> NDArray[np.int64]:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from talkoot.agents.columns import Array
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
 from talkoot.scenarios.catalogue import read_named, shipped
@@ -180,7 +181,7 @@ def take_places(baseline: Baseline, state: State, rows: Array, group: Array) -> 
     """Seat members: their group becomes their catchment, its seat the way they have to go."""
     firms, groups = state.firms, state.groups
     firms.catchment[rows] = group
-    firms.seat_km[rows] = 1.3 * np.hypot(
+    firms.seat_km[rows] = ROAD_PER_LINE * np.hypot(
         firms.east_km[rows] - groups.east_km[group], firms.north_km[rows] - groups.north_km[group]
     )
     seat_members(baseline.p, BASELINE, rows, group, firms, groups)

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES, TOPICS
+from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES
 from talkoot.agents.elements import ELEMENTS
+from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.answers.events import KINDS, people
-from talkoot.sim.answers.trace import Lived, live, untraced
+from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
 from talkoot.sim.engine.tracker_events import ASIDES
 from talkoot.sim.experiment.work.single import Place, place_of
 from tests.lines import run_from
@@ -38,11 +39,11 @@ EAGER = {
 """Much happens, and much is soon undone."""
 
 
-def lived_in(place: Place, policy: PolicyConfig, months: int) -> Lived:
-    return live(place, place.under(policy), months, [v.name for v in place.ventures])
+def lived_in(place: Place, policy: PolicyConfig, months: int) -> TracedRun:
+    return run_traced(place, place.under(policy), months, [v.name for v in place.ventures])
 
 
-def figures_without_events(lived: Lived) -> list[str]:
+def figures_without_events(lived: TracedRun) -> list[str]:
     """Return the counts that are in some month not the number of their events."""
     events, found = lived.events, []
     for kind in KINDS:
@@ -59,7 +60,7 @@ def figures_without_events(lived: Lived) -> list[str]:
     return found
 
 
-def columns_not_told(place: Place, lived: Lived) -> list[str]:
+def columns_not_told(place: Place, lived: TracedRun) -> list[str]:
     """Return the columns that do not end as the start and the events after it say."""
     names = ("status", "exit_month", "group", "employees", "exporting", "need_topic", "ventures")
     names += ("joined_month", "first_hire_month", "hosted_month", "met_month", "grown_month")

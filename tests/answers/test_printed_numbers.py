@@ -14,7 +14,7 @@ from scipy import stats
 from talkoot.sim.answers.answer import compared
 from talkoot.sim.answers.headline import headline
 from talkoot.sim.show.report import page
-from talkoot.sim.show.table import print_answer
+from talkoot.sim.show.table_answer import print_answer
 from tests.lines import study_from
 
 N = 30

@@ -14,7 +14,13 @@ from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.answers.basis import ASSUMED, BY_CONSULTING, BY_MEETINGS, basis
 from talkoot.sim.answers.compare import interval
 from talkoot.sim.answers.credibility import VALIDATED, card
-from talkoot.sim.answers.robustness import CONTRASTS, Robustness, contrast, first_words, turns
+from talkoot.sim.answers.robustness import (
+    CONTRASTS,
+    Robustness,
+    contrast,
+    first_words,
+    reversals_in_words,
+)
 from talkoot.sim.answers.three_words import EQUAL, STANDS, TURNED, UNTOLD
 from talkoot.sim.evidence.admissible import candidates, implausibility, priors
 from talkoot.sim.evidence.targets import TARGETS
@@ -77,7 +83,7 @@ def test_an_order_turned_only_between_two_worlds_that_are_named():
     turned = found(NEAR, UP, DOWN)
     row = turned.contrasts.iloc[0]
     assert (row["word"], row["sure_more"], row["sure_less"]) == (TURNED, "world 1", "world 2")
-    said = turns(turned)
+    said = reversals_in_words(turned)
     assert "pbas surely has more net benefit than one_on_one in the world (world 1)" in said
     assert "surely less in (world 2)" in said
     assert word_of(UP, (NOTHING, WIDE[0])) == UNTOLD
@@ -97,7 +103,7 @@ def test_an_order_of_which_nothing_could_be_seen_is_never_said_to_be_the_same():
 
 
 def test_every_front_runner_is_counted():
-    assert "the highest mean has pbas in 2 and one_on_one in 1." in first_words(
+    assert "the highest mean is that of pbas in 2 and one_on_one in 1." in first_words(
         found(UP, WIDE, DOWN), ["pbas"]
     )
     assert "pbas in 2 and joint_handover in 0." in first_words(

@@ -10,7 +10,7 @@ import re
 import pandas as pd
 import pytest
 
-from talkoot.sim.show.lines import wrapped
+from talkoot.sim.show.lines import fit_to_width
 from talkoot.sim.show.terminal import Page, titled
 
 from .speaking import heard
@@ -111,7 +111,7 @@ def test_what_does_not_fit_beside_goes_on_below():
 
 
 def test_a_command_that_is_broken_can_still_be_copied():
-    text = wrapped("to go on:  talkoot sweep 'without=[a, b]' region.firms=60 months=12", 44)
+    text = fit_to_width("to go on:  talkoot sweep 'without=[a, b]' region.firms=60 months=12", 44)
     assert text.split("\n") == [
         "to go on:  talkoot sweep 'without=[a, b]' \\",
         "  region.firms=60 months=12",

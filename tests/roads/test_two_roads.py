@@ -11,7 +11,7 @@ from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import State, run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 from ..reference.people import as_columns
@@ -133,7 +133,9 @@ def beginning(policy: dict | PolicyConfig, p, firms: int = 250, economy=CALM) ->
         region = region.model_copy(update={"birth_rate_annual": 0.08})
     kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
     start = warm_up(p, read_region(region), read_sectors(), 5, 1, MONTHS, economy)
-    return begin(start, policy_table(PolicyConfig.model_validate(policy)), venture_table(kinds))
+    return begin_policy(
+        start, policy_table(PolicyConfig.model_validate(policy)), venture_table(kinds)
+    )
 
 
 def disagreements(state: State, reference: ReferenceModel) -> list[str]:

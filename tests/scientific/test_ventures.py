@@ -11,7 +11,7 @@ from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .books import disorder
@@ -51,7 +51,7 @@ def life(start, *types, months=MONTHS, **changed):
     """Yield the state and METRICS after each month under PBAS facilitation with these types."""
     kinds = [VentureConfig.model_validate(MADE_UP | change) for change in types]
     policy = policy_table(read_named("policy", "pbas", PolicyConfig))
-    state = begin(start, policy, venture_table(kinds))
+    state = begin_policy(start, policy, venture_table(kinds))
     p = parameters(opportunity_rate=0.2, **changed)
     for month in range(months):
         record = np.zeros((1, len(METRICS)))

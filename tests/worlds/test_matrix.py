@@ -11,7 +11,7 @@ from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 FIRMS, MONTHS, STRUCK = 60, 9, 3
@@ -42,7 +42,7 @@ def test_a_region_runs_under_every_policy_in_every_economy(region):
     turnover = {}
     for economy, start in starts.items():
         for name, policy in POLICIES.items():
-            state = begin(start, policy, VENTURES)
+            state = begin_policy(start, policy, VENTURES)
             record = np.zeros((MONTHS, len(METRICS)))
             run_months(p, 0, state, record)
             told = dict(zip(METRICS, record.T, strict=True))

@@ -11,7 +11,6 @@ import pytest
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios import region as region_page
 from talkoot.scenarios.catalogue import in_shape, read_named
-from talkoot.scenarios.churn import closing_level
 from talkoot.scenarios.economy import economy_table
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.facts import FACTS
@@ -19,6 +18,7 @@ from talkoot.scenarios.population import WARM_MONTHS, expected_rows, found_popul
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_world import FEWEST_BIRTHS, MOST_BIRTHS
+from talkoot.scenarios.stationary_closings import closing_level
 from talkoot.sim.engine.start import warm_up
 from tests.lines import plan_from, study_from
 

@@ -13,7 +13,7 @@ from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 MONTHS = 10
@@ -46,7 +46,7 @@ def lived(place, economy="baseline", policy="pbas"):
     kinds = venture_table([read_named("venture", n, VentureConfig) for n in shipped("venture")])
     outside = read_named("economy", economy, EconomyConfig)
     start = warm_up(parameters(), place, read_sectors(), 4, 0, MONTHS, outside)
-    state = begin(start, policy_table(read_named("policy", policy, PolicyConfig)), kinds)
+    state = begin_policy(start, policy_table(read_named("policy", policy, PolicyConfig)), kinds)
     record = np.zeros((MONTHS, len(METRICS)))
     run_months(parameters(), 0, state, record)
     return state, record
@@ -74,7 +74,9 @@ def test_two_regions_together_equal_each_alone():
         apart, _ = lived(place)
         assert apart.firms.joined_month.max() >= 0
         assert differing(apart, whole) == []
-    wrong = replace(together(kainuu, soria), part=np.zeros(len(whole.world.pool_eur), np.int64))
+    wrong = replace(
+        together(kainuu, soria), part=np.zeros(len(whole.environment.pool_eur), np.int64)
+    )
     assert differing(apart, lived(wrong)[0]) != []
 
 
@@ -114,7 +116,7 @@ def test_a_shock_moves_sales_by_what_it_says():
         ("struck", config),
     ):
         start = warm_up(parameters(), place, read_sectors(), 4, 0, MONTHS, outside)
-        state = begin(
+        state = begin_policy(
             start, policy_table(read_named("policy", "no_support", PolicyConfig)), venture_table([])
         )
         record = np.zeros((MONTHS, len(METRICS)))

@@ -10,7 +10,7 @@ from talkoot.agents.columns import ACTIVE, Array
 from talkoot.agents.setting import Policy
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import Start, begin, warm_up
+from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.plan.plan import Prepared, prepare
 
@@ -84,7 +84,7 @@ def simulate(
 def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
     """Run one policy from month 0 to the horizon; ``start`` stays as it is."""
     months = prepared.config.months
-    state = begin(start, policy, prepared.types)
+    state = begin_policy(start, policy, prepared.types)
     record = np.zeros((months, len(METRICS)))
     before = max(months - 12, 0)
     if before:
@@ -92,7 +92,7 @@ def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
     earlier_eur = state.firms.turnover_total_eur.copy()
     run_months(prepared.p, before, state, record[before:])
     last_year_eur = state.firms.turnover_total_eur - earlier_eur
-    return Run(state.firms, record, last_year_eur, state.world.discount)
+    return Run(state.firms, record, last_year_eur, state.environment.discount)
 
 
 def outcome_columns(prepared: Prepared, run: Run, baseline: Run | None) -> Columns:

@@ -11,7 +11,7 @@ from talkoot.scenarios.schema import PolicyConfig, VentureConfig
 from talkoot.scenarios.schema_life import OneLife
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.engine.month import State
-from talkoot.sim.engine.start import Start, begin, warm_up
+from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.experiment.plan.regions import read_once
 
 
@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
     def under(self, policy: PolicyConfig) -> State:
         """Return a state of its own at month 0 under a policy."""
-        return begin(
+        return begin_policy(
             self.start,
             policy_table(policy_without(policy, self.without)),
             venture_table(self.ventures),

@@ -8,8 +8,8 @@ from zlib import crc32
 from pydantic import BaseModel, ConfigDict, Field
 
 from .errors import Complaint, InputError
-from .gazetteer import find, suggestion
-from .table_file import in_order, plain, read_text, rows_in_shape
+from .gazetteer import find, nearest_towns
+from .table_file import in_order, plain_heading, read_text, rows_in_shape
 from .yaml_file import Path_
 
 HEADINGS = {
@@ -22,7 +22,7 @@ HEADINGS = {
                    "asukkaita", "folkmangd", "poblacion"),
     "geonameid": ("geonameid", "geonames", "geonamesid", "id"),
 }  # fmt: skip
-SYNONYMS = {plain(word): name for name, words in HEADINGS.items() for word in words}
+SYNONYMS = {plain_heading(word): name for name, words in HEADINGS.items() for word in words}
 NUMBERS = {"latitude", "longitude", "population", "geonameid"}
 FIRST_OWN_ID = 900_000_000
 
@@ -43,15 +43,15 @@ def with_places(content: Any, folder: Path, shown: str, lines: dict[Path_, int])
     """Return a region's content with the settlements of the CSV file that ``facts`` names."""
     if content.get("places") is not None:
         found = "is filled in by Talkoot"
-        told = Complaint(shown, "places", found, "facts: NAME.csv", lines.get(("places",)))
-        raise InputError([told])
+        complaint = Complaint(shown, "places", found, "facts: NAME.csv", lines.get(("places",)))
+        raise InputError([complaint])
     facts = content.get("facts")
     if not isinstance(facts, str) or not facts.casefold().endswith(".csv"):
         return content
     path = folder / facts
     if not os.path.isfile(path):  # false also of what can be no path
-        told = Complaint(shown, "facts", f"no file {path}", "a CSV file", lines.get(("facts",)))
-        raise InputError([told])
+        line = lines.get(("facts",))
+        raise InputError([Complaint(shown, "facts", f"no file {path}", "a CSV file", line)])
     return content | {"places": read_places(path)}
 
 
@@ -85,7 +85,9 @@ def _completed(row: PlaceRow, path: str, line: int) -> tuple[dict[str, Any], lis
     }
     if town is None and None in place.values():
         found = f"{row.settlement!r} is not in the gazetteer"
-        expected = f"latitude, longitude and population, or {suggestion(row.settlement, country)}"
+        expected = (
+            f"latitude, longitude and population, or {nearest_towns(row.settlement, country)}"
+        )
         return place, [Complaint(path, "settlement", found, expected, line)]
     if not place["population"]:
         return place, [Complaint(path, "population", "empty, and the gazetteer has none",
@@ -99,17 +101,17 @@ def own_id(name: str) -> int:
     >>> own_id("Oma kylä") == own_id("OMA KYLÄ") != own_id("Toinen kylä")
     True
     """
-    return FIRST_OWN_ID + crc32(plain(name).encode()) % 90_000_000
+    return FIRST_OWN_ID + crc32(plain_heading(name).encode()) % 90_000_000
 
 
 def _twice(places: list[tuple[int, dict[str, Any]]], path: str) -> list[Complaint]:
-    told = []
+    complaints = []
     for key in ("settlement", "geonameid"):
         before: dict[Any, int] = {}
         for line, place in places:
             value = place[key]
             if value in before:
                 found = f"{value!r} stands in line {before[value]} too"
-                told.append(Complaint(path, key, found, "each settlement once", line))
+                complaints.append(Complaint(path, key, found, "each settlement once", line))
             before.setdefault(value, line)
-    return told
+    return complaints

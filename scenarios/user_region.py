@@ -10,7 +10,7 @@ from pydantic import Field, field_validator
 from .catalogue import MY, names, place_of
 from .errors import Complaint, InputError
 from .facts import sparse_means
-from .gazetteer import find, suggestion
+from .gazetteer import find, nearest_towns
 from .schema import Name, Strict
 from .schema_world import FEWEST_BIRTHS, MOST_BIRTHS
 
@@ -86,7 +86,7 @@ def write_template(config: NewConfig) -> tuple[Path, Path]:
     for town in config.towns:
         if find(town, config.country) is None:
             found = f"no settlement {town!r} in the gazetteer"
-            near = suggestion(town, config.country)
+            near = nearest_towns(town, config.country)
             complaints.append(Complaint("command line", "towns", found, near))
     if complaints:
         raise InputError(complaints)

@@ -1,13 +1,7 @@
-"""Exits: insolvency, giving up, retirement; growing out of the micro class; leaving a group."""
+"""Firms close: insolvency, retirement, giving up. Growing out of the micro class is no closing."""
 
 from talkoot.agents.accounts import BANKS, FIRMS, OWNERS
 from talkoot.agents.chance import uniform
-from talkoot.agents.closing import (
-    hazard_of_giving_up,
-    hazard_of_retiring,
-    highest_hazard,
-    income_shortfall,
-)
 from talkoot.agents.columns import (
     ACTIVE,
     GAVE_UP,
@@ -15,12 +9,10 @@ from talkoot.agents.columns import (
     GROWN_OUT,
     INSOLVENCIES,
     INSOLVENT,
-    LEFT,
     NEVER,
     NOBODY,
     RETIRED,
     RETIREMENTS,
-    SEATS,
     Array,
     Firms,
     Groups,
@@ -28,12 +20,19 @@ from talkoot.agents.columns import (
     Ventures,
 )
 from talkoot.agents.compiled import entry, kernel
+from talkoot.agents.firm_closing import (
+    hazard_of_giving_up,
+    hazard_of_retiring,
+    highest_hazard,
+    income_shortfall,
+)
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
-from talkoot.agents.setting import VentureTypes, World
+from talkoot.agents.setting import Environment, VentureTypes
 
 from .process_joint_work import buy_out
-from .tracker_events import count
+from .process_leaving import leave_group
+from .tracker_events import count_event
 
 
 @kernel
@@ -41,7 +40,7 @@ def close_firms(
     p: Parameters,
     month: int,
     active: Array,
-    world: World,
+    environment: Environment,
     types: VentureTypes,
     firms: Firms,
     groups: Groups,
@@ -49,25 +48,27 @@ def close_firms(
     ledger: Ledger,
 ) -> None:
     """Close firms; the year's end brings most closures. Growing out is success, not exit."""
-    share_of_year = world.closing_season[month % 12] / 12.0
+    share_of_year = environment.closing_season[month % 12] / 12.0
     for i in active:
         age = month - firms.founded[i]
         if firms.grown_month[i] == NEVER and firms.employees[i] >= p.micro_limit_employees:
             firms.grown_month[i] = month
-            count(ledger, GROWN_OUT, i, firms.group[i], change=firms.employees[i])
+            count_event(ledger, GROWN_OUT, i, firms.group[i], change=firms.employees[i])
             leave_group(i, firms, groups)
         overdrawn = firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]
         if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
-            count(ledger, INSOLVENCIES, i, firms.group[i], subject=INSOLVENT)
-            shut(p, i, month, INSOLVENT, types, firms, groups, ventures, ledger)
+            count_event(ledger, INSOLVENCIES, i, firms.group[i], subject=INSOLVENT)
+            close_firm(p, i, month, INSOLVENT, types, firms, groups, ventures, ledger)
             continue
         retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
+        # One draw for two risks, stacked: below the first retired, between them gave up. Most
+        # firms lie above the highest hazard and need no closer look.
         u = uniform(firms.key[i], month, CLOSE)
         if u < retiring:
-            count(ledger, RETIREMENTS, i, firms.group[i], subject=RETIRED)
-            shut(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
+            count_event(ledger, RETIREMENTS, i, firms.group[i], subject=RETIRED)
+            close_firm(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
             continue
-        level = world.closing_level[firms.settlement[i]]
+        level = environment.closing_level[firms.settlement[i]]
         if u >= retiring + highest_hazard(p, age, level) * share_of_year:
             continue
         shortfall = income_shortfall(
@@ -75,12 +76,12 @@ def close_firms(
         )
         hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level)
         if u < retiring + hazard * share_of_year:
-            count(ledger, GAVE_UPS, i, firms.group[i], subject=GAVE_UP)
-            shut(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
+            count_event(ledger, GAVE_UPS, i, firms.group[i], subject=GAVE_UP)
+            close_firm(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
 
 
 @kernel
-def shut(
+def close_firm(
     p: Parameters,
     i: int,
     month: int,
@@ -122,32 +123,4 @@ def close_by_hand(
 ) -> None:
     """Close an active firm from outside the model, between two months."""
     if firms.status[i] == ACTIVE:
-        shut(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
-
-
-@kernel
-def leave_group(i: int, firms: Firms, groups: Groups) -> None:
-    """Clear a member's seat, if there is one; ties made there stay."""
-    g = firms.group[i]
-    if g == NOBODY:
-        return
-    groups.member[g, firms.seat[i]] = NOBODY
-    groups.attended[g, firms.seat[i]] = 0
-    groups.size[g] -= 1
-    firms.group[i] = NOBODY
-    firms.seat[i] = NOBODY
-    firms.belonging[i] = 0.0
-
-
-@kernel
-def leave_groups(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) -> None:
-    """Let members go whose belonging has run out, and everybody when the group has died."""
-    for g in range(groups.key.size):
-        died = groups.idle_months[g] >= p.dissolve_months and groups.size[g] > 0
-        for s in range(SEATS):
-            i = groups.member[g, s]
-            if i != NOBODY and (died or firms.belonging[i] < p.leave_below):
-                leave_group(i, firms, groups)
-                count(ledger, LEFT, i, g)
-        if died:
-            groups.over[g] = 1
+        close_firm(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from talkoot.agents.columns import NOBODY, SECTORS, TOPICS
+from talkoot.agents.columns import NOBODY, SECTORS
+from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State
 
@@ -81,21 +82,21 @@ IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
 
-def plain(word: str) -> str:
+def subject_in_words(word: str) -> str:
     """Return a subject as people say it.
 
-    >>> plain("sales_marketing"), plain("event_stand"), plain("shared_road_trip")
-    ('sales and marketing', 'an event stand', 'a shared road trip')
+    >>> [subject_in_words(word) for word in ("sales_marketing", "event_stand", "road_trip")]
+    ['sales and marketing', 'an event stand', 'a road trip']
     """
     if word in TOPICS:
         return word.replace("_", " and ")
-    said = word.replace("_", " ")
+    words = word.replace("_", " ")
     if word in {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}:
-        return said
-    return f"an {said}" if said[0] in "aeiou" else f"a {said}"
+        return words
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
 
-class Words:
+class Narrator:
     """Tells events of one run in sentences."""
 
     def __init__(self, region: Region, state: State) -> None:
@@ -117,9 +118,9 @@ class Words:
 
     def life(self, event: Mapping[Any, Any], row: int) -> str:
         """Return an event as a clause about entrepreneur ``row``."""
-        told = ANSWERED if event["other"] == row and event["entrepreneur"] != row else BEGAN
+        sentences = ANSWERED if event["other"] == row and event["entrepreneur"] != row else BEGAN
         kind = event["kind"]
-        text = ABOUT_LIFE[kind] if kind in ABOUT_LIFE else told[kind]
+        text = ABOUT_LIFE[kind] if kind in ABOUT_LIFE else sentences[kind]
         return text.format(**self._parts(event))
 
     def _parts(self, event: Mapping[Any, Any]) -> dict[str, Any]:
@@ -127,7 +128,7 @@ class Words:
         return {
             "who": self.name(event["entrepreneur"]),
             "whom": self.name(other) if other != NOBODY else "nobody",
-            "subject": plain(event["subject"]),
+            "subject": subject_in_words(event["subject"]),
             "change": change,
             "drop": -change,
             "lent": " and lent it" if change > 0.0 else " but did not lend it",

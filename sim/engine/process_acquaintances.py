@@ -1,39 +1,22 @@
-"""Between meetings: acquaintances talk; public advisers see single clients by keyed queue."""
+"""Acquaintances talk between the meetings; business ties end."""
 
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import (
-    ACTIVE,
-    ADVICE_HOURS_USED,
-    ADVICE_SESSIONS,
-    N_TIES,
-    N_TOPICS,
-    NEVER,
-    NOBODY,
-    OWNER_HOURS,
-    Array,
-    Firms,
-    Groups,
-    Ledger,
-    Scratch,
-)
+from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import chance_to_ask_advice, sessions_in, talks_with_client
 from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
     ACQUAINTANCE_TOPIC,
-    ADVICE_PRIORITY,
-    ASK_ADVICE,
     LOSE_TIE,
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
-from talkoot.agents.setting import World
+from talkoot.agents.setting import Environment
+from talkoot.agents.topics import N_TOPICS
 
-from .tracker_events import TIE_LOST, count, tell
-from .waiting_line import count_those_before
+from .tracker_events import TIE_LOST, trace_event
 
 
 @kernel
@@ -41,7 +24,7 @@ def talk_with_acquaintances(
     p: Parameters,
     month: int,
     active: Array,
-    world: World,
+    environment: Environment,
     firms: Firms,
     groups: Groups,
     scratch: Scratch,
@@ -61,9 +44,11 @@ def talk_with_acquaintances(
         pick = int(u / p.talk_chance * (firms.acquaintances[i] + firms.ties[i]))
         j = i
         if pick < firms.acquaintances[i]:
-            j = world.ring[i, pick]
+            j = environment.ring[i, pick]
+            # Closed firms stay on the ring; walking on replaces them without a draw, so one
+            # closing changes nobody else's acquaintances.
             while j != i and firms.status[j] != ACTIVE:
-                j = world.ring[j, pick]
+                j = environment.ring[j, pick]
         else:
             seen = pick - firms.acquaintances[i]
             for slot in range(N_TIES):
@@ -98,6 +83,7 @@ def talk_with_acquaintances(
         may_invite = firms.group[j] != NOBODY and firms.group[j] == firms.catchment[i]
         if may_invite and uniform(firms.key[i], month, WORD_OF_MOUTH) < p.word_of_mouth:
             firms.invited_trust[i] = trust
+    # Only now, so that nobody hears in one month what the other learnt in the same month.
     for a in range(talks):
         firms.expertise[scratch.rows[a], scratch.place[a]] += scratch.priority[a]
         firms.news[scratch.rows[a]] |= scratch.heard[a]
@@ -117,62 +103,4 @@ def lose_ties(p: Parameters, month: int, active: Array, firms: Firms, ledger: Le
             if lost or firms.status[j] != ACTIVE:
                 firms.tie_to[i, slot] = NOBODY
                 firms.ties[i] -= 1
-                tell(ledger, TIE_LOST, i, firms.group[i], other=j)
-
-
-@kernel
-def queue_for_advice(
-    p: Parameters,
-    month: int,
-    active: Array,
-    firms: Firms,
-    groups: Groups,
-    scratch: Scratch,
-) -> None:
-    """Let owners with a problem ask an adviser; their places in line go by keyed priority.
-
-    ``scratch.rows`` and ``scratch.place`` hold the line, ended by NOBODY.
-    """
-    for g in range(groups.key.size):
-        groups.sessions[g] = sessions_in(groups.advice_left[g], p.client_hours)
-    asking = 0
-    for i in active:
-        if firms.need_topic[i] == NOBODY:
-            continue
-        g = firms.catchment[i]
-        if g == NOBODY or groups.sessions[g] == 0:
-            continue
-        if uniform(firms.key[i], month, ASK_ADVICE) < chance_to_ask_advice(p, firms.severity[i]):
-            scratch.rows[asking] = i
-            scratch.priority[asking] = uniform(firms.key[i], month, ADVICE_PRIORITY)
-            asking += 1
-    count_those_before(asking, firms, scratch)
-    scratch.rows[asking] = NOBODY
-
-
-@kernel
-def advise_one_on_one(
-    p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch
-) -> None:
-    """See the clients whose place in line the adviser's hours reach; they learn."""
-    a = 0
-    while scratch.rows[a] != NOBODY:
-        i = scratch.rows[a]
-        g = firms.catchment[i]
-        if scratch.place[a] < groups.sessions[g]:
-            t = firms.need_topic[i]
-            for _ in range(talks_with_client(p)):
-                firms.expertise[i, t] += thinking_together(
-                    p, firms.expertise[i, t], p.adviser_expertise, p.facilitator_trust, 1.0
-                )
-                firms.severity[i] = severity_after_help(
-                    p, firms.severity[i], p.adviser_expertise, p.facilitator_trust
-                )
-            groups.advice_left[g] = max(groups.advice_left[g] - p.client_hours, 0.0)
-            ledger.events[ADVICE_HOURS_USED] += p.client_hours
-            firms.support_hours[i] += p.client_contact_hours
-            if firms.support_month[i] == NEVER:
-                firms.support_month[i] = month
-            count(ledger, ADVICE_SESSIONS, i, firms.group[i], subject=t)
-            ledger.events[OWNER_HOURS] += p.client_contact_hours
-        a += 1
+                trace_event(ledger, TIE_LOST, i, firms.group[i], other=j)

@@ -4,16 +4,16 @@ import pandas as pd
 from rich.table import Table
 
 from talkoot.sim.answers.answer import CAVEATS, Answer
-from talkoot.sim.answers.compare import OUTCOMES, as_shown
+from talkoot.sim.answers.compare import DISPLAY, as_shown
 from talkoot.sim.answers.hours import unused_in
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
 from talkoot.sim.answers.robustness import Robustness, opening
 from talkoot.sim.answers.three_words import difference_keur, needed_in_words
 
-from .robustness_table import notes, tables
+from .table_robustness import contrast_notes, robustness_tables
 from .terminal import terminal, titled
 
-SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
+COLUMNS_SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
 SHORT = {
     "firms": "firms",
     "jobs_fte": "jobs, FTE",
@@ -23,19 +23,18 @@ SHORT = {
     "public_pv_eur": "public cost, kEUR",
 }
 NOTES = (
-    "± is half of a 95 % interval; dim where the interval holds zero.",
+    "± is half of a 95 % interval; dim where the interval includes zero.",
     "Members' joint ventures count once per partner, the region's once; public cost is the whole "
     "programme's in both tables.",
-    "Best in: share of replications with the highest net benefit, the baseline taking part.",
+    "Best in: share of replications with the highest net benefit, the baseline included.",
 )
 THREE_WORDS = (
-    "Words for a pair, by chance alone: equal, the 95 % interval of their difference lies within "
-    "one full-time job's worth over the horizon; else stands, it excludes zero; else it cannot be "
-    "told."
+    "Words for a pair, about chance only: equal, the 95 % interval of the difference lies within "
+    "one full-time job's worth over the horizon; stands, it excludes zero; cannot be told, neither."
 )
 NEEDED = (
-    "One job's worth: ±{margin:,.0f} kEUR. Needed: replications until the word is stands or equal, "
-    "if difference and spread stay as they are."
+    "One job's worth: ±{margin:,.0f} kEUR. Needed: replications that would make the word stands or "
+    "equal if mean and spread of the difference stay as they are."
 )
 TITLES = {
     "region": "Whole region, net of displacement: difference to {baseline}",
@@ -43,45 +42,45 @@ TITLES = {
 }
 
 
-def print_answer(answer: Answer, found: Robustness | None = None) -> None:
+def print_answer(answer: Answer, robust: Robustness | None = None) -> None:
     """Print a study's answer, or that of one scenario of a sweep, and what other worlds say."""
     console = terminal()
-    for said in opening(answer, found):
-        console.print(f"\n{said}", highlight=False, markup=False)
+    for sentence in opening(answer, robust):
+        console.print(f"\n{sentence}", highlight=False, markup=False)
     console.print()
-    console.print(worth(answer))
-    for said in unused_in(answer):
-        console.print(said, highlight=False, markup=False)
+    console.print(benefit_table(answer))
+    for sentence in unused_in(answer):
+        console.print(sentence, highlight=False, markup=False)
     if len(answer.pairs):
-        console.print(pairs(answer))
+        console.print(pairs_table(answer))
     if answer.budgets:
-        console.print(same_money(answer))
+        console.print(budget_table(answer))
     for scope in ("region", "members") if answer.networks else ("region",):
-        console.print(differences(answer, scope))
-    for table in tables(found) if found else ():
+        console.print(differences_table(answer, scope))
+    for table in robustness_tables(robust) if robust else ():
         console.print(table)
     needed = NEEDED.format(margin=answer.margin_eur / 1e3)
-    for caveat in (*NOTES, THREE_WORDS, needed, *(notes() if found else ()), *CAVEATS):
+    for caveat in (*NOTES, THREE_WORDS, needed, *(contrast_notes() if robust else ()), *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 
-def worth(answer: Answer) -> Table:
+def benefit_table(answer: Answer) -> Table:
     """Return the ranking by net monetary benefit."""
     table = titled(f"Worth its public money? Against {answer.baseline}")
     table.add_column("policy")
     for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year", "best in"):
         table.add_column(heading, justify="right")
-    table.add_column("first against it")
+    table.add_column("first vs this")
     for _, row in answer.ranking.iterrows():
         if row["policy"] == answer.baseline:
-            told = ("0 (baseline)", "")
+            cells = ("0 (baseline)", "")
         else:
-            told = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
-        table.add_row(row["policy"], *told, share(row), row["against_first"])
+            cells = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
+        table.add_row(row["policy"], *cells, share_best(row), row["against_first"])
     return table
 
 
-def pairs(answer: Answer) -> Table:
+def pairs_table(answer: Answer) -> Table:
     """Return how policies differ pair by pair, the word for it, and the replications it needs."""
     run = answer.pairs["replications"].max()
     title = f"Policy by policy, after {run:,.0f} replications: difference in net benefit"
@@ -93,8 +92,8 @@ def pairs(answer: Answer) -> Table:
     table.add_column("needed", justify="right")
     for _, row in answer.pairs.iterrows():
         needed = needed_in_words(row["replications_needed"])
-        told = (between(*difference_keur(row)), row["word"], needed)
-        table.add_row(row["policy"], row["other"], *told)
+        cells = (between(*difference_keur(row)), row["word"], needed)
+        table.add_row(row["policy"], row["other"], *cells)
     return table
 
 
@@ -103,7 +102,7 @@ def between(mean: float, low: float, high: float) -> str:
     return f"{mean:+z,.0f}" + (f" [{low:+z,.0f} to {high:+z,.0f}]" if low <= high else "")
 
 
-def same_money(answer: Answer) -> Table:
+def budget_table(answer: Answer) -> Table:
     """Return what each policy was given so that all cost the same public money."""
     table = titled("The same public money, present value: what is left buys one-on-one hours")
     table.add_column("policy")
@@ -115,8 +114,8 @@ def same_money(answer: Answer) -> Table:
             continue
         keur = {key: f"{budget[key] / 1e3:,.1f}" for key in budget if key.endswith("_eur")}
         hours = f"{budget['added_hours']:,.1f}"
-        told = (keur["planned_pv_eur"], hours, keur["budget_pv_eur"], keur["spent_pv_eur"])
-        table.add_row(budget["policy"], *told)
+        cells = (keur["planned_pv_eur"], hours, keur["budget_pv_eur"], keur["spent_pv_eur"])
+        table.add_row(budget["policy"], *cells)
     table.caption = "* per group's catchment; money of groups that dissolve stays unspent"
     table.caption_justify = "left"
     return table
@@ -124,29 +123,29 @@ def same_money(answer: Answer) -> Table:
 
 def ratio(row: "pd.Series[float]") -> str:
     """Return the cost per year of work with its interval, EUR."""
-    told = [row[f"eur_per_job_year{end}"] for end in ("", "_low", "_high")]
-    return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*told)
+    estimate_and_bounds = [row[f"eur_per_job_year{end}"] for end in ("", "_low", "_high")]
+    return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*estimate_and_bounds)
 
 
-def share(row: "pd.Series[float]") -> str:
+def share_best(row: "pd.Series[float]") -> str:
     """Return the share of replications in which a policy is best, in words."""
     return f"{100 * row['probability_best']:.0f} %"
 
 
-def differences(answer: Answer, scope: str) -> Table:
+def differences_table(answer: Answer, scope: str) -> Table:
     """Return mean differences with intervals, a row per policy; dim where zero is inside."""
     title = TITLES[scope].format(baseline=answer.baseline)
     table = titled(title)
     table.add_column("policy")
-    for name in SHOWN:
+    for name in COLUMNS_SHOWN:
         table.add_column(SHORT[name].replace(", ", "\n"), justify="right", no_wrap=True)
     for policy in answer.ranking["policy"]:
         if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
             continue
         cells = []
-        for name in SHOWN:
+        for name in COLUMNS_SHOWN:
             row = as_shown(answer.effect(policy, scope, name))
-            digits = OUTCOMES[name].digits
+            digits = DISPLAY[name].digits
             text = f"{row['difference']:+z,.{digits}f}"
             if row["high"] > row["low"]:
                 text += f" ±{(row['high'] - row['low']) / 2.0:,.{digits}f}"

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import ACTIVE, ASSETS, IDEAS, NOBODY, PRODUCTS_LAUNCHED
-from talkoot.agents.entrepreneur import has_bit
 from talkoot.agents.market import rent
-from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_LUCK, OPPORTUNITY
+from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_OUTCOME, OPPORTUNITY
 
 
 def opportunities(m: Any) -> None:
@@ -50,7 +50,7 @@ def products(m: Any) -> None:
         f.idea_months -= 1
         if f.idea_months > 0:
             continue
-        if m.draw(f, IDEA_LUCK) < f.idea:
+        if m.draw(f, IDEA_OUTCOME) < f.idea:
             f.products += 1.0
             m.events[PRODUCTS_LAUNCHED] += 1
         f.idea = 0.0

@@ -7,7 +7,6 @@ from talkoot.agents.columns import (
     ADVICE_HOURS_USED,
     ADVICE_SESSIONS,
     N_TIES,
-    N_TOPICS,
     NEVER,
     OWNER_HOURS,
 )
@@ -22,6 +21,7 @@ from talkoot.agents.purposes import (
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
+from talkoot.agents.topics import N_TOPICS
 
 from .people import news_told, rivals
 

@@ -35,7 +35,7 @@ def with_roster(region: Region, firms: Firms, seed: int, replication: int) -> Fi
         return firms
     rows = donors(roster, firms)
     keys = np.zeros(rows.size, np.uint64)
-    keys_of(seed, replication, roster.identity, keys)
+    write_keys(seed, replication, roster.identity, keys)
     firms.key[rows] = keys
     move(region, firms, rows, roster.settlement)
     firms.sector[rows] = roster.sector
@@ -95,7 +95,7 @@ def _size(turnover: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 @entry
-def keys_of(seed: int, replication: int, identity: NDArray, keys: NDArray) -> None:
+def write_keys(seed: int, replication: int, identity: NDArray, keys: NDArray) -> None:
     """Write each entrepreneur's key, from the identity in the list."""
     for i in range(identity.size):
         keys[i] = key_of(seed, replication, identity[i], -3, 0)
@@ -130,8 +130,8 @@ def take_over(roster: Roster, firms: Firms, rows: NDArray[np.int64]) -> None:
     firms.owner_age_years[rows] = founder_age
     timed = ~np.isnan(roster.spare_hours)
     firms.spare_hours[rows[timed]] = roster.spare_hours[timed]
-    told = roster.exporting >= 0
-    firms.exporting[rows[told]] = roster.exporting[told]
+    exports = roster.exporting >= 0
+    firms.exporting[rows[exports]] = roster.exporting[exports]
     firms.first_hire_month[rows] = NEVER
 
 

@@ -15,7 +15,7 @@ from talkoot.agents.columns import (
     SEATS,
 )
 from talkoot.agents.facilitator import covered
-from talkoot.agents.group import chance_to_join, free_places, may_join
+from talkoot.agents.joining import chance_to_join, free_places, may_join
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import ONLINE
 
@@ -41,7 +41,7 @@ def programme(m: Any) -> None:
             receive(m, g, left, key, unused)
         if g.phase < 0:
             continue
-        shut_out = m.world.rooms_closed[m.month + 1] == 1
+        shut_out = m.environment.rooms_closed[m.month + 1] == 1
         g.venue = ONLINE if shut_out else m.phase_of(g, "venue")
         advice = m.phase_of(g, "one_on_one_hours") * m.p.adviser_hour_eur
         m.pay(FUNDER + m.phase_of(g, "one_on_one_funder"), FACILITATORS, advice)

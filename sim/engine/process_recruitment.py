@@ -1,11 +1,8 @@
-"""Newcomers: firms are founded; outreach and ties invite entrepreneurs, some of whom join."""
-
-import numpy as np
+"""Recruitment: outreach and members invite entrepreneurs to groups, some of whom join."""
 
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ACTIVE,
-    BIRTHS,
     JOINED,
     NEVER,
     NOBODY,
@@ -17,34 +14,14 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.group import chance_to_join, free_places, may_join
+from talkoot.agents.joining import chance_to_join, free_places, may_join
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import Policy
 from talkoot.agents.trust import do_not_get_on
 
-from .tracker_events import count
+from .tracker_events import count_event
 from .waiting_line import count_those_before
-
-
-@kernel
-def found_firms(month: int, firms: Firms, ledger: Ledger) -> None:
-    """Open the firms whose founding month has come; they are the same under every policy."""
-    i = int(np.searchsorted(firms.founded, month + 1)) - 1
-    while i >= 0 and firms.founded[i] == month:
-        firms.status[i] = ACTIVE
-        count(ledger, BIRTHS, i, NOBODY)
-        i -= 1
-
-
-@kernel
-def list_active(firms: Firms, scratch: Scratch) -> int:
-    """List the rows of active firms in order, so that kernels see no others; return how many."""
-    count = 0
-    for i in range(firms.key.size):
-        scratch.active[count] = i
-        count += 1 if firms.status[i] == ACTIVE else 0
-    return count
 
 
 @kernel
@@ -64,6 +41,7 @@ def plan_outreach(
         groups.free[g] = free
         groups.invited_share[g] = -1.0
         if is_open and free > 0:
+            # 0, not -1: members may bring friends along even where outreach reaches nobody.
             groups.invited_share[g] = 0.0
             recruits = True
     if not recruits:
@@ -121,7 +99,7 @@ def invite_and_join(
         g = firms.catchment[i]
         if scratch.place[a] < groups.free[g]:
             take_seat(p, month, i, g, firms, groups)
-            count(ledger, JOINED, i, g)
+            count_event(ledger, JOINED, i, g)
 
 
 @kernel
@@ -132,6 +110,7 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
         seat += 1
     groups.member[g, seat] = i
     groups.size[g] += 1
+    # The seat's last holder has left trust and awareness behind in these rows.
     for other in range(SEATS):
         groups.trust[g, seat, other] = p.trust_start
         groups.trust[g, other, seat] = p.trust_start

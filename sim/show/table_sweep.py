@@ -11,49 +11,49 @@ from talkoot.sim.answers.ranking import FIRST, benefit_keur, ratio_withheld
 from talkoot.sim.answers.sweep import SweepAnswer
 from talkoot.sim.answers.three_words import STANDS
 
-from .table import THREE_WORDS, between, ratio
+from .table_answer import THREE_WORDS, between, ratio
 from .terminal import terminal, titled
 
-SHOWN = 24  # scenarios
+MOST_SCENARIOS = 24  # scenarios
 
 
 def print_sweep(answer: SweepAnswer) -> None:
     """Print the table of a sweep."""
     console = terminal()
-    console.print(f"\n{headline(answer)}\n", highlight=False, markup=False)
-    console.print(worth(answer))
+    console.print(f"\n{sweep_headline(answer)}\n", highlight=False, markup=False)
+    console.print(benefit_by_scenario(answer))
     for caveat in (THREE_WORDS, *CAVEATS):
         console.print(f"- {caveat}", style="dim", highlight=False)
 
 
-def headline(answer: SweepAnswer) -> str:
+def sweep_headline(answer: SweepAnswer) -> str:
     """Return in how many scenarios each policy comes first, and in how many that is sure."""
     first = answer.ranking.groupby("scenario").head(1)
     n = len(first)
     counts = first["policy"].value_counts()
-    said = in_a_row([f"{policy} in {count}" for policy, count in counts.items()])
+    winners = in_a_row([f"{policy} in {count}" for policy, count in counts.items()])
     words = answer.ranking.groupby("scenario")["against_first"]
-    sure = sum(set(told) <= {FIRST, STANDS} for _, told in words)
+    sure = sum(set(verdicts) <= {FIRST, STANDS} for _, verdicts in words)
     ties = "" if sure == n else "; elsewhere others are equal or cannot be told from it"
     return (
-        f"Over {n} scenarios, the highest mean net benefit has {said}. It is surely ahead of every "
-        f"other policy in {sure} of {n}{ties}."
+        f"Over {n} scenarios, the highest mean net benefit is that of {winners}. It is surely "
+        f"ahead of every other policy in {sure} of {n}{ties}."
     )
 
 
-def worth(answer: SweepAnswer) -> Table:
+def benefit_by_scenario(answer: SweepAnswer) -> Table:
     """Return net benefit per scenario and policy, policies in the order of each scenario."""
     n = len(answer.scenarios)
     title = f"Worth its public money? Against {answer.baseline}"
-    title += f"; the first {SHOWN} of {n} scenarios" if n > SHOWN else ""
+    title += f"; the first {MOST_SCENARIOS} of {n} scenarios" if n > MOST_SCENARIOS else ""
     table = titled(title, key=3)
     table.add_column("", justify="right")
     table.add_column("scenario")
     table.add_column("policy")
     for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year"):
         table.add_column(heading, justify="right")
-    table.add_column("first against it")
-    for number, rows in list(answer.ranking.groupby("scenario"))[:SHOWN]:
+    table.add_column("first vs this")
+    for number, rows in list(answer.ranking.groupby("scenario"))[:MOST_SCENARIOS]:
         for k, (_, row) in enumerate(rows.iterrows()):
             start = (str(number), answer.label(int(str(number)))) if k == 0 else ("", "")
             table.add_row(*start, row["policy"], *cells(row, answer.baseline))

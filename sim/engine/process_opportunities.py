@@ -1,5 +1,6 @@
 """What comes up in business: opportunities too big for one, assets lacking, product ideas."""
 
+from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ACTIVE,
@@ -12,12 +13,11 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.entrepreneur import has_bit
 from talkoot.agents.market import rent
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_LUCK, OPPORTUNITY
+from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_OUTCOME, OPPORTUNITY
 
-from .tracker_events import IDEA_FAILED, count, tell
+from .tracker_events import IDEA_FAILED, count_event, trace_event
 
 N_ASSETS = len(ASSETS)
 
@@ -52,6 +52,7 @@ def need_assets(p: Parameters, month: int, active: Array, firms: Firms) -> None:
             continue
         u = uniform(firms.key[i], month, ASSET_NEED)
         if u < p.asset_need_rate:
+            # u / rate is uniform again, so the same draw chooses the asset.
             asset = int(u / p.asset_need_rate * N_ASSETS)
             if not has_bit(firms.assets[i], asset):
                 firms.asset_need[i] = asset
@@ -68,14 +69,14 @@ def develop_products(
             if uniform(firms.key[i], month, IDEA) < p.idea_rate * firms.intention[i]:
                 firms.idea[i] = p.idea_promise
                 firms.idea_months[i] = int(p.idea_months)
-                count(ledger, IDEAS, i, firms.group[i])
+                count_event(ledger, IDEAS, i, firms.group[i])
             continue
         firms.idea_months[i] -= 1
         if firms.idea_months[i] > 0:
             continue
-        if uniform(firms.key[i], month, IDEA_LUCK) < firms.idea[i]:
+        if uniform(firms.key[i], month, IDEA_OUTCOME) < firms.idea[i]:
             firms.products[i] += 1.0
-            count(ledger, PRODUCTS_LAUNCHED, i, firms.group[i])
+            count_event(ledger, PRODUCTS_LAUNCHED, i, firms.group[i])
         else:
-            tell(ledger, IDEA_FAILED, i, firms.group[i])
+            trace_event(ledger, IDEA_FAILED, i, firms.group[i])
         firms.idea[i] = 0.0

@@ -2,9 +2,8 @@
 
 from math import exp
 
+from .arithmetic import logistic, within
 from .compiled import rule
-from .entrepreneur import within
-from .group import logistic
 from .parameters import Parameters
 
 GRADES = 5

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.stats import norm
 
-from talkoot.agents.closing import base_hazard, hazard_of_retiring
+from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
 from talkoot.agents.parameters import Parameters, parameters
 
 BIRTHS_SUSTAINED = 0.065
@@ -22,7 +22,7 @@ STRAIN = 1.5
 Measured: with it the stock of every shipped region stays within 5 % of the register's.
 """
 YEARS = 55
-OWNERS = 500
+N_OWNERS = 500
 HIGHEST = 100.0
 
 
@@ -32,9 +32,9 @@ def years_of_life(p: Parameters, level: float) -> float:
     The level's difference to 1 counts with the strain that firms are under on average.
     """
     level = 1.0 + STRAIN * (level - 1.0)
-    z = norm.ppf((np.arange(OWNERS) + 0.5) / OWNERS)
+    z = norm.ppf((np.arange(N_OWNERS) + 0.5) / N_OWNERS)
     age = np.clip(p.owner_age_mean_years + p.owner_age_sd_years * z, 18.0, 63.0)
-    lives = np.ones(OWNERS)
+    lives = np.ones(N_OWNERS)
     total = 0.0
     for year in range(YEARS):
         total += float(lives.mean())

@@ -11,23 +11,23 @@ from talkoot.sim.answers.three_words import TURNED
 from .terminal import titled
 
 WORDS = (
-    "Over all worlds: more in, by the means of few replications; the word holds in every world. A "
-    "pair that cannot be told is no pair whose order stands."
+    "More in: worlds in which the mean is higher. The word is for all worlds together; cannot be "
+    "told means that these replications do not decide, not that the order is robust."
 )
 
 
-def tables(found: Robustness) -> Iterator[Table]:
+def robustness_tables(robust: Robustness) -> Iterator[Table]:
     """Yield what other worlds say: contrasts, then the best policy in each world."""
-    yield contrasts(found)
-    yield worlds(found)
+    yield contrasts_table(robust)
+    yield worlds_table(robust)
 
 
-def notes() -> list[str]:
+def contrast_notes() -> list[str]:
     """Return how the table of contrasts is read."""
     return [WORDS, *(f"{name}: {meaning}." for name, meaning in BASES.items())]
 
 
-def contrasts(found: Robustness) -> Table:
+def contrasts_table(robust: Robustness) -> Table:
     """Return pairs of policies: how their difference ranges over worlds, and its basis."""
     table = titled("Difference in net benefit between policies, over all worlds", key=2)
     for heading in ("policy", "against", "rests on"):
@@ -35,7 +35,7 @@ def contrasts(found: Robustness) -> Table:
     for heading in ("kEUR, from", "to", "more in"):
         table.add_column(heading, justify="right")
     table.add_column("word")
-    for _, row in found.contrasts.iterrows():
+    for _, row in robust.contrasts.iterrows():
         n = row["worlds"]
         table.add_row(
             row["policy"],
@@ -50,18 +50,18 @@ def contrasts(found: Robustness) -> Table:
     return table
 
 
-def worlds(found: Robustness) -> Table:
+def worlds_table(robust: Robustness) -> Table:
     """Return who has the highest mean in each world; admissible sets counted together."""
     table = titled("The highest mean in each world")
     table.add_column("world")
     table.add_column("policy")
     table.add_column("net benefit, kEUR", justify="right")
-    named = found.worlds[found.worlds["kind"] == "theory"]
+    named = robust.worlds[robust.worlds["kind"] == "theory"]
     for _, row in named.iterrows():
         table.add_row(row["world"], row["best"], f"{row['net_benefit_keur']:+z,.0f}")
-    sets = found.worlds[found.worlds["kind"] == "ensemble"]
+    sets = robust.worlds[robust.worlds["kind"] == "ensemble"]
     for best, rows in sets.groupby("best"):
         gain = rows["net_benefit_keur"]
-        told = f"{gain.min():+z,.0f} to {gain.max():+z,.0f}"
-        table.add_row(f"{len(rows)} of {len(sets)} admissible sets", str(best), told)
+        benefits = f"{gain.min():+z,.0f} to {gain.max():+z,.0f}"
+        table.add_row(f"{len(rows)} of {len(sets)} admissible sets", str(best), benefits)
     return table
