@@ -148,8 +148,8 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
     only its neighbours' acquaintances.
     """
     n = firms.key.size
-    luck = np.empty((n, N_CIRCLES))
-    places_on_rings(firms.key, luck)
+    draws = np.empty((n, N_CIRCLES))
+    places_on_rings(firms.key, draws)
     cells = (
         firms.settlement * len(SECTORS) + firms.sector,
         firms.settlement.astype(np.int64),
@@ -158,7 +158,7 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
     ring = np.full((n, N_CIRCLES), NOBODY, np.int32)
     for circle in range(N_CIRCLES):
         cell = cells[circle % 3]
-        order = np.lexsort((luck[:, circle], cell))
+        order = np.lexsort((draws[:, circle], cell))
         following = np.roll(order, -1)
         ordered = cell[order]
         ends = np.flatnonzero(ordered != np.roll(ordered, -1))
@@ -170,11 +170,11 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
 
 
 @entry
-def places_on_rings(key: Array, luck: Array) -> None:
+def places_on_rings(key: Array, draws: Array) -> None:
     """Draw every firm's place on every ring, (n_firms, circles)."""
     for i in range(key.size):
-        for c in range(luck.shape[1]):
-            luck[i, c] = uniform(key[i], 0, CIRCLE, c)
+        for c in range(draws.shape[1]):
+            draws[i, c] = uniform(key[i], 0, CIRCLE, c)
 
 
 def place_groups(region: Region, firms: Firms, seed: int, replication: int) -> Groups:

@@ -2,8 +2,8 @@
 
 Each takes the place of one synthetic firm (a donor: hot-deck imputation, Andridge and Little 2010)
 of the same trade, of the same settlement if there is one left, and as near in staff and turnover as
-their order allows. What the list says is theirs; what it does not say is the donor's. Their luck
-from month 0 on is their own, from their identity.
+their order allows. What the list says is theirs; what it does not say is the donor's. Their draws
+from month 0 on are their own, from their identity.
 """
 
 import numpy as np

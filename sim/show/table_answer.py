@@ -10,7 +10,7 @@ from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
 from talkoot.sim.answers.robustness import Robustness, opening
 from talkoot.sim.answers.three_words import difference_keur, needed_in_words
 
-from .table_robustness import contrast_notes, robustness_tables
+from .table_robustness import contrast_notes, contrasts_table, worlds_table
 from .terminal import terminal, titled
 
 COLUMNS_SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
@@ -57,7 +57,7 @@ def print_answer(answer: Answer, robust: Robustness | None = None) -> None:
         console.print(budget_table(answer))
     for scope in ("region", "members") if answer.networks else ("region",):
         console.print(differences_table(answer, scope))
-    for table in robustness_tables(robust) if robust else ():
+    for table in (contrasts_table(robust), worlds_table(robust)) if robust else ():
         console.print(table)
     needed = NEEDED.format(margin=answer.margin_eur / 1e3)
     for caveat in (*NOTES, THREE_WORDS, needed, *(contrast_notes() if robust else ()), *CAVEATS):

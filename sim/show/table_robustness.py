@@ -1,7 +1,5 @@
 """Other worlds in the terminal: pairs of policies, what they rest on, who comes first where."""
 
-from collections.abc import Iterator
-
 from rich.table import Table
 
 from talkoot.sim.answers.basis import BASES
@@ -14,12 +12,6 @@ WORDS = (
     "More in: worlds in which the mean is higher. The word is for all worlds together; cannot be "
     "told means that these replications do not decide, not that the order is robust."
 )
-
-
-def robustness_tables(robust: Robustness) -> Iterator[Table]:
-    """Yield what other worlds say: contrasts, then the best policy in each world."""
-    yield contrasts_table(robust)
-    yield worlds_table(robust)
 
 
 def contrast_notes() -> list[str]:

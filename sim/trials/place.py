@@ -135,9 +135,8 @@ def begin_trial(
     groups = place_groups(region, firms, baseline.seed, baseline.replication)
     groups.arm[:] = arm
     firms.catchment[:] = NOBODY
-    environment = baseline.environment._replace(
-        asked_eur=np.zeros_like(baseline.environment.asked_eur)
-    )
+    asked_eur = np.zeros_like(baseline.environment.asked_eur)
+    environment = baseline.environment._replace(asked_eur=asked_eur)
     return state_of(environment, policy, kinds, firms, groups)
 
 
