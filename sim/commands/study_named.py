@@ -80,11 +80,11 @@ def print_studies(results: Path, verb: str) -> None:
 
 def _told(folder: Path) -> tuple[str, str, str, str]:
     """Return a study's name, time, progress and question."""
-    from talkoot.sim.experiment.store.folder import read_study
+    from talkoot.sim.experiment.store.folder import read_page
     from talkoot.sim.experiment.store.status import status_of
 
     try:
-        page, status = read_study(folder), status_of(folder)
+        page, status = read_page(folder), status_of(folder)
     except TalkootError as error:
         return folder.name, "", "", str(error)
     when = str(page["provenance"]["created"])[:16].replace("T", " ")

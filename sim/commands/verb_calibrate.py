@@ -24,7 +24,7 @@ def main(typed: list[str]) -> None:
     from pathlib import Path
 
     from talkoot.scenarios.changes import chosen_parameters
-    from talkoot.sim.evidence.calibration import content_of, drawn, evaluation
+    from talkoot.sim.evidence.calibration import drawn, evaluation, pieces_of
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
     from talkoot.sim.experiment.store.parts import write_whole
@@ -40,12 +40,10 @@ def main(typed: list[str]) -> None:
     say_if_compiling()
     sought = config.calibration
     folder = Path(config.results) / config.study
-    p = chosen_parameters(config)
-    evaluate, content = evaluation(sought, p, threads=1), content_of(sought, p)
-    journal = folder / "draws.journal"
+    evaluate = evaluation(sought, chosen_parameters(config), threads=1)
     with progress("draws") as tell:
         table = drawn(
-            sought, evaluate, config.draws, config.seed, journal, content, tell, config.threads
+            sought, evaluate, pieces_of(config, sought, config.draws, folder, typed), tell
         )
     found = of_calibration(sought, table)
     told = summary(found)

@@ -16,7 +16,6 @@ def main(typed: list[str]) -> None:
     """Plan, print the table, write it and one figure."""
     from pathlib import Path
 
-    from talkoot.sim.experiment.store.folder import alone_in
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.show.figure_power import power_figure
@@ -31,11 +30,10 @@ def main(typed: list[str]) -> None:
     if config.simulate:
         say_if_compiling()
     folder = Path(config.results) / config.study
-    with alone_in(folder):
-        with progress("simulated evaluations") as told:
-            power = plan_evaluation(config, told, folder)
-        write_power(folder, config, power)
-        drawn = power_figure(config, power)
-        write_whole(folder / "power.png", as_png(drawn, provenance(config.seed)))
+    with progress("simulated evaluations") as told:
+        power = plan_evaluation(config, told, folder, typed)
+    write_power(folder, config, power)
+    drawn = power_figure(config, power)
+    write_whole(folder / "power.png", as_png(drawn, provenance(config.seed)))
     print_power(config, power)
     print(f"Table, simulated evaluations and a figure: {folder}")

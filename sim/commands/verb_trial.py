@@ -16,7 +16,6 @@ def main(typed: list[str]) -> None:
     """Run the replications, print the answer, write tables and one figure."""
     from pathlib import Path
 
-    from talkoot.sim.experiment.store.folder import alone_in
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.experiment.store.table_files import write_table
@@ -33,17 +32,16 @@ def main(typed: list[str]) -> None:
     config = trial_from(typed)
     say_if_compiling()
     folder = Path(config.results) / config.study
-    with alone_in(folder):
-        with progress(f"replications of {config.trial.name}") as told:
-            study = run_study(config, told, folder)
-        write_study(folder, config, study)
-        drawn = trial_figure(study, config.trial)
-        write_whole(folder / "effects.png", as_png(drawn, provenance(config.seed)))
-        print_trial(config, study)
-        if config.also:
-            with progress("further experiments") as told:
-                found = run_further(config, told, folder)
-            for name, rows in found.items():
-                write_table(folder, f"trial/{name}", rows, config.csv, provenance(config.seed))
-            print_further(found)
+    with progress(f"replications of {config.trial.name}") as told:
+        study = run_study(config, told, folder, typed)
+    write_study(folder, config, study)
+    drawn = trial_figure(study, config.trial)
+    write_whole(folder / "effects.png", as_png(drawn, provenance(config.seed)))
+    print_trial(config, study)
+    if config.also:
+        with progress("further experiments") as told:
+            found = run_further(config, told, folder, typed)
+        for name, rows in found.items():
+            write_table(folder, f"trial/{name}", rows, config.csv, provenance(config.seed))
+        print_further(found)
     print(f"Tables, the first replication's survey and a figure: {folder}")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .folder import SCENARIOS_FILE, StoreError, files_of_table, parts_of, read_study
-from .parts import FAILURES, PARTS, TABLES, is_whole
+from .folder import SCENARIOS_FILE, StoreError, files_of_table, parts_of, read_page, read_study
+from .parts import FAILURES, PARTS, TABLES, File, is_whole
 
 if TYPE_CHECKING:
     import duckdb
@@ -58,15 +58,12 @@ def scenario_keys(folder: Path) -> list[str]:
 
 
 def _scenarios(folder: Path) -> "pd.DataFrame":
-    import pyarrow as pa
-    import pyarrow.parquet as pq
+    import pandas as pd
 
-    path = folder / SCENARIOS_FILE
-    try:
-        found: pd.DataFrame = pq.read_table(path, page_checksum_verification=True).to_pandas()
-    except (OSError, pa.ArrowException) as error:
-        raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
-    return found
+    file = File(**read_page(folder)["scenarios_file"])
+    if not is_whole(folder, file):
+        raise StoreError(f"{folder / file.name}: missing or damaged; run the study again")
+    return pd.read_parquet(folder / file.name)
 
 
 def scenarios(folder: Path) -> "pd.DataFrame":
@@ -115,16 +112,16 @@ def connected(
     """
     import duckdb
 
-    page = read_study(folder)
+    page = read_page(folder)
     keys = set(scenario_keys(folder))
     parts = [part for part in parts_of(folder) if not part.units or keys & part.units.keys()]
     swept = "".join(f', s."{name}"' for name in page["swept"])
-    policies = [policy["name"] for policy in page["config"]["policies"]]
+    policies = [policy["name"] for policy in page["config"].get("policies", [])]
     view = duckdb.connect()
     view.execute(f"CREATE VIEW scenarios AS FROM read_parquet({_text(folder / SCENARIOS_FILE)})")
     for table in tables:
         files = files_of_table(parts, table)
-        wrong = [file.name for file in files if not is_whole(folder, file)]
+        wrong = [file.name for file in files if not is_whole(folder / PARTS, file)]
         if wrong:
             named = ", ".join(wrong[:5])
             message = f"{folder}: damaged: {named}; run the study again, or `talkoot verify`"
@@ -135,7 +132,7 @@ def connected(
         rank = "" if table in ("places", FAILURES) else f", list_position({policies}, t.policy)"
         named = ", filename = true" if table == FAILURES else ""
         name = f"all_{table}" if table == FAILURES else table
-        kept = "" if table == "places" else f"AND t.replication < {page['config']['replications']}"
+        kept = "" if table == "places" else f"AND t.replication < {page['replications']}"
         view.execute(
             f"CREATE VIEW {name} AS SELECT s.number AS scenario{swept}, t.* EXCLUDE (scenario)"
             f"{rank and rank + ' AS policy_rank'} FROM read_parquet([{listed}]{named}) t "
