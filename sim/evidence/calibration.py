@@ -20,7 +20,8 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Experiment, Name, Strict
 from talkoot.sim import trials
 from talkoot.sim.experiment.plan.content import key_of
-from talkoot.sim.experiment.work.pieces import Pieces, Progress, Tables, say_nothing
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
 from .simulate import mean_and_error, simulated, worlds_for
 from .targets import TARGETS, Target

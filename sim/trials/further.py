@@ -8,7 +8,8 @@ import pandas as pd
 
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.sim.experiment.work.pieces import Progress, Tables, say_nothing
+from talkoot.sim.experiment.work.pieces import Tables
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
 from .diffusion import run_diffusion
 from .partnering import run_partnering
@@ -19,23 +20,20 @@ from .trial import replay
 
 def diffusion(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return who hears of the items (C13), a row per item and term."""
-    trial = without_elements(config.trial, config.without)
-    told = run_diffusion(p, config.seed, replication, trial=trial, size=config.size)
-    return told.regression
+    trial, size = config.trial, config.size
+    return run_diffusion(p, config.seed, replication, trial=trial, size=size).regression
 
 
 def partnering(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return partners from regular and one-time meetings, one row."""
-    trial = without_elements(config.trial, config.without)
-    found = run_partnering(p, config.seed, replication, trial, config.size)
+    found = run_partnering(p, config.seed, replication, config.trial, config.size)
     return pd.DataFrame([found._asdict()])
 
 
 def peers(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return what better fellows do, a row per month and what is explained."""
-    trial = without_elements(config.trial, config.without)
-    result = replay(p, trial, config.seed, replication, config.size, config.ventures)
-    return better_fellows(result)
+    trial, size = config.trial, config.size
+    return better_fellows(replay(p, trial, config.seed, replication, size, config.ventures))
 
 
 EXPERIMENTS = {"diffusion": diffusion, "partnering": partnering, "peers": peers}
@@ -49,9 +47,11 @@ def run_further(
 ) -> Tables:
     """Return each experiment's rows of all replications, by name; see `run_study`."""
     p = chosen_parameters(config)
+    trial = without_elements(config.trial, config.without)
+    chosen = config.model_copy(update={"trial": trial})
 
     def one(name: str, replication: int) -> Tables:
-        rows = EXPERIMENTS[name](p, config, replication)
+        rows = EXPERIMENTS[name](p, chosen, replication)
         return {name: rows.assign(replication=replication)}
 
     lives = {name: partial(one, name) for name in config.also}

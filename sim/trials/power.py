@@ -26,7 +26,8 @@ from talkoot.sim.experiment.plan.content import key_of
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
-from talkoot.sim.experiment.work.pieces import Pieces, Progress, Tables, say_nothing
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
 from .protocol import TrialConfig
 from .study import SOURCES, without_elements

@@ -15,8 +15,8 @@ from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.plan.content import key_of
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
-from talkoot.sim.experiment.work.pieces import Pieces, Progress, Tables, say_nothing
-from talkoot.sim.experiment.workers import cores
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, cores, say_nothing
 
 from .place import BASELINE, region_of
 from .protocol import TrialConfig

@@ -6,7 +6,6 @@ decides what is in it, and one Parquet file per table, which counts when the led
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from talkoot.scenarios.schema import Experiment
-from talkoot.sim.experiment.store.folder import Store, opened, write_study
+from talkoot.sim.experiment.store.folder import opened, write_study
 from talkoot.sim.experiment.store.parts import (
     PARTS,
     Part,
@@ -26,15 +25,11 @@ from talkoot.sim.experiment.store.parts import (
     write_files,
 )
 from talkoot.sim.experiment.store.provenance import provenance
-from talkoot.sim.experiment.workers import as_ended, cores, ending_early, on_threads
+from talkoot.sim.experiment.workers import Progress, on_threads
 
 Tables = dict[str, pd.DataFrame]
 Live = Callable[[int], Tables]  # makes a piece from its number
-Progress = Callable[[int, int], None]
-
-
-def say_nothing(done: int, total: int) -> None:
-    """Show no progress."""
+Piece = tuple[str, int]  # kind and number
 
 
 @dataclass(frozen=True)
@@ -48,7 +43,6 @@ class Pieces:
     keys : by kind of pieces, 16 hex digits that change whenever one of its numbers could
     each : pieces of each kind
     folder : None = kept nowhere
-    threads : 0 = one per core
     """
 
     verb: str
@@ -65,63 +59,53 @@ class Pieces:
         """
         wanted = [(kind, number) for kind in lives for number in range(self.each)]
         if self.folder is None:
-            alone = [partial(lives[kind], number) for kind, number in wanted]
-            made = on_threads(alone, self.config.threads, progress)
+            jobs = [partial(lives[kind], number) for kind, number in wanted]
+            made = on_threads(jobs, self.config.threads, progress)
         else:
-            with opened(self.folder) as store:
-                page = self._page()
-                kinds = [{"pieces": kind} for kind in self.keys]
-                columns = {"scenario": list(self.keys.values()), "changes": ["{}"] * len(kinds)}
-                write_study(self.folder, page, kinds, columns)
-                jobs = [
-                    partial(self._make, kind, number, lives[kind], page)
-                    for kind, number in wanted
-                    if self._id(kind, number) not in store.parts
-                ]
-                self._make_all(jobs, store, progress, len(wanted))
-                made = [_read(self.folder, store.parts[self._id(*piece)]) for piece in wanted]
+            made = self._kept(self.folder, wanted, lives, progress)
         return {kind: made[k * self.each : (k + 1) * self.each] for k, kind in enumerate(lives)}
 
-    def _page(self) -> dict[str, Any]:
-        return {
-            "typed": [self.verb, *self.typed],
-            "config": self.config.model_dump(mode="json"),
-            "replications": self.each,
-            "provenance": provenance(self.config.seed),
-        }
+    def _kept(
+        self, folder: Path, wanted: list[Piece], lives: Mapping[str, Live], progress: Progress
+    ) -> list[Tables]:
+        """Make what is missing in a folder and return all that is wanted, as it stands there."""
+        about = provenance(self.config.seed)
+        asked = {"config": self.config.model_dump(mode="json")}
+        page = {"typed": [self.verb, *self.typed], **asked, "replications": self.each}
+        kinds = [{"pieces": kind} for kind in self.keys]
+        columns = {"scenario": list(self.keys.values()), "changes": ["{}"] * len(kinds)}
+        units = [{self.keys[kind]: [[number, number]]} for kind, number in wanted]
+        with opened(folder) as store:
+            write_study(folder, {**page, "provenance": about}, kinds, columns)
+            del about["created"]  # the same work makes the same bytes, whenever it is done
+            missing = [
+                partial(self._make, folder, held, partial(lives[kind], number), about | asked)
+                for (kind, number), held in zip(wanted, units, strict=True)
+                if part_id(held) not in store.parts
+            ]
+            before = len(wanted) - len(missing)
+            on_threads(missing, self.config.threads, progress, store.add, before)
+            return [_read(folder, store.parts[part_id(held)]) for held in units]
 
-    def _units(self, kind: str, number: int) -> dict[str, Ranges]:
-        return {self.keys[kind]: [[number, number]]}
-
-    def _id(self, kind: str, number: int) -> str:
-        return part_id(self._units(kind, number))
-
-    def _make_all(
-        self, jobs: Sequence[Callable[[], Part]], store: Store, progress: Progress, total: int
-    ) -> None:
-        before = total - len(jobs)
-        progress(before, total)
-        with ending_early(ThreadPoolExecutor(self.config.threads or cores(), "talkoot")) as pool:
-            for done, future in enumerate(as_ended([*map(pool.submit, jobs)]), before + 1):
-                store.add(future.result())
-                progress(done, total)
-
-    def _make(self, kind: str, number: int, live: Live, page: Mapping[str, Any]) -> Part:
+    def _make(
+        self,
+        folder: Path,
+        units: dict[str, Ranges],
+        live: Callable[[], Tables],
+        about: Mapping[str, Any],
+    ) -> Part:
         started = time.perf_counter()
-        tables = live(number)
-        units = self._units(kind, number)
-        lasting = {name: value for name, value in page["provenance"].items() if name != "created"}
-        about = {**lasting, "config": page["config"], "units": units}
         contents = {
             table: as_parquet(
-                f"{self.verb}/{table}", {str(name): values for name, values in frame.items()}, about
+                f"{self.verb}/{table}",
+                {str(name): column for name, column in frame.items()},
+                {**about, "units": units},
             )
-            for table, frame in tables.items()
+            for table, frame in live().items()
         }
         name = part_id(units)
         part = Part(name, units, files_of(name, contents), time.perf_counter() - started)
-        assert self.folder is not None
-        write_files(self.folder, part.files, contents)
+        write_files(folder, part.files, contents)
         return part
 
 

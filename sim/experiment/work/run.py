@@ -11,7 +11,7 @@ from talkoot.scenarios.schema import Engine as Kind
 from talkoot.scenarios.schema import StudyConfig
 from talkoot.sim.experiment.ending import noted, obey
 from talkoot.sim.experiment.plan.cutting import Pending, count, singles, split
-from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json
+from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, line_of
 from talkoot.sim.experiment.plan.plan import Plan, Scenario, plan_of
 from talkoot.sim.experiment.store.folder import (
     Store,
@@ -23,21 +23,15 @@ from talkoot.sim.experiment.store.folder import (
 )
 from talkoot.sim.experiment.store.parts import Ranges, ranges_of
 from talkoot.sim.experiment.store.provenance import provenance
-from talkoot.sim.experiment.workers import LOOK_S, crew_of
+from talkoot.sim.experiment.workers import LOOK_S, Progress, crew_of, say_nothing
 
 from .block import simulator as production
 from .cluster import Cluster, LostError, connected
 from .local import NOT_BEGUN, Done, Engine, Processes, Threads
-from .rerun import line_of
 from .worker import Simulator, Study, keep, part_of_killed
 
-Progress = Callable[[int, int, int], None]
 GRACE_S = 1.0  # for runs under way to end when the study is stopped
 MOST_DEATHS = 20  # of workers in a row before they begin
-
-
-def say_nothing(done: int, total: int, failed: int) -> None:
-    """Show no progress."""
 
 
 @dataclass
