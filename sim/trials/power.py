@@ -218,7 +218,7 @@ def simulate(
         trial = without_elements(evaluation(config, groups), config.without)
         result = replay(p, trial, config.seed, replication, ventures=config.ventures)
         row = {"groups": groups, "replication": replication} | told_by(result, config.months)
-        return {"evaluation": pd.DataFrame([row])}
+        return {"simulated": pd.DataFrame([row])}
 
     if not config.simulate:
         return pd.DataFrame(columns=EVALUATION)
@@ -231,7 +231,7 @@ def simulate(
     pieces = Pieces("power", typed, config, keys, config.replications, folder)
     lives = {name: partial(one, groups) for name, groups in sizes.items()}
     found = chain.from_iterable(pieces.done(lives, progress).values())
-    return pd.concat([tables["evaluation"] for tables in found], ignore_index=True)
+    return pd.concat([tables["simulated"] for tables in found], ignore_index=True)
 
 
 def told_by(result: TrialResult, months: int) -> dict[str, float]:

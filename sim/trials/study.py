@@ -102,11 +102,13 @@ def tables_of(trial: TrialConfig, result: TrialResult) -> Tables:
     number = {"replication": result.replication}
     tables = {
         "effects": effects_of(result),
-        "balance": balance(result.panel, arms),
+        "balances": balance(result.panel, arms),
         "attrition": attrition(result.panel),
         "facts": pd.DataFrame([number | result.facts]),
     }
-    return tables | ({"panel": result.panel} if result.replication == 0 else {})
+    if result.replication == 0:
+        tables["panel"] = result.panel.drop(columns="arm").rename(columns={"arm_name": "arm"})
+    return tables
 
 
 def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
@@ -122,9 +124,9 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
     """Put replications together, in their order."""
     one = {
         name: pd.concat([tables[name] for tables in replications], ignore_index=True)
-        for name in ("effects", "balance", "attrition", "facts")
+        for name in ("effects", "balances", "attrition", "facts")
     }
-    by = one["balance"].groupby(["arm", "outcome", "unit"], sort=False)
+    by = one["balances"].groupby(["arm", "outcome", "unit"], sort=False)
     balanced = by[["treated", "control", "difference", "normalised"]].mean()
     balanced["share_p_below_0.05"] = by["p"].agg(lambda p: float((p < SIGNIFICANT).mean()))
     return Study(
@@ -133,7 +135,7 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
         balance=balanced.reset_index(),
         attrition=one["attrition"].groupby(["arm", "month"], sort=False).mean().reset_index(),
         facts=one["facts"],
-        panel=replications[0]["panel"].drop(columns="arm").rename(columns={"arm_name": "arm"}),
+        panel=replications[0]["panel"],
     )
 
 

@@ -25,7 +25,7 @@ from typing import Any
 from talkoot.scenarios.errors import TalkootError
 
 from .ledger import LEDGER, Writer, mend, read_ledger
-from .parts import PARTS, File, Part, Ranges, as_parquet, file_of, is_whole, write_whole
+from .parts import PARTS, Part, Ranges, as_parquet, file_of, is_whole, write_whole
 
 FORMAT = 4
 STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
@@ -56,19 +56,14 @@ def alone_in(folder: Path) -> Iterator[None]:
 
     try:
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK_FILE)
-        lock.acquire(timeout=0)
+        lock = FileLock(folder / LOCK_FILE, timeout=0).acquire()
     except Timeout:
         message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
         raise StoreError(message) from None
     except OSError as error:
         raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
-    try:
-        for left in (folder / PARTS).glob(".*.tmp"):  # by a run that was killed
-            left.unlink(missing_ok=True)
+    with lock:
         yield
-    finally:
-        lock.release()
 
 
 @contextmanager
@@ -119,9 +114,10 @@ class Store:
         for file in part.files:
             (self.folder / PARTS / file.name).unlink(missing_ok=True)
 
-    def finished(self) -> dict[str, Ranges]:
-        """Return finished replications by key of their scenario, ascending."""
-        return finished(self.parts.values())
+    def clear(self) -> None:
+        """Take away what workers left half-way when they were stopped."""
+        for name in unlisted(self.folder, self.parts.values()):
+            (self.folder / PARTS / name).unlink(missing_ok=True)
 
 
 def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
@@ -158,8 +154,7 @@ def _cleared(folder: Path, keep: set[str]) -> Iterator[Store]:
     store = Store(folder, Writer(folder), dict(ledger.parts))
     try:
         if ledger.damaged:
-            lines = ", ".join(map(str, ledger.damaged))
-            store.redone.append(f"{LEDGER}: damaged line {lines}")
+            store.redone.append(f"{LEDGER}: {len(ledger.damaged)} damaged lines")
         for part, wrong in damaged(folder, ledger.parts.values()):
             store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
             store.drop(part)
@@ -167,16 +162,12 @@ def _cleared(folder: Path, keep: set[str]) -> Iterator[Store]:
             store.drop(part)
         for part in overlapping(store.parts.values()):
             store.drop(part)
-        known = {file.name for part in store.parts.values() for file in part.files}
-        for name in unlisted(folder, known):
-            (folder / PARTS / name).unlink(missing_ok=True)
+        store.clear()
         yield store
     finally:
         store.writer.close()
-        with suppress(OSError):  # what workers left half-way when they were stopped
-            known = {file.name for part in store.parts.values() for file in part.files}
-            for name in unlisted(folder, known):
-                (folder / PARTS / name).unlink(missing_ok=True)
+        with suppress(OSError):
+            store.clear()
 
 
 def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]:
@@ -220,11 +211,11 @@ def overlapping(parts: Iterable[Part]) -> list[Part]:
     return [listed[k] for k in sorted(found)]
 
 
-def unlisted(folder: Path, known: set[str]) -> list[str]:
-    """Return files of ours in the parts' folder that no line of the ledger tells of."""
+def unlisted(folder: Path, parts: Iterable[Part]) -> list[str]:
+    """Return files of ours in the parts' folder that belong to no part."""
+    known = {file.name for part in parts for file in part.files}
     names = sorted(path.name for path in (folder / PARTS).glob("*"))
-    names += sorted(path.name for path in (folder / PARTS).glob(".*.tmp"))
-    return [name for name in dict.fromkeys(names) if name not in known and OURS.fullmatch(name)]
+    return [name for name in names if name not in known and OURS.fullmatch(name)]
 
 
 def write_study(
@@ -303,8 +294,3 @@ def read_page(folder: Path) -> dict[str, Any]:
 def parts_of(folder: Path) -> list[Part]:
     """Return the parts that count, in the order of writing."""
     return list(read_ledger(folder).parts.values())
-
-
-def files_of_table(parts: Iterable[Part], table: str) -> list[File]:
-    """Return the files of a table."""
-    return [file for part in parts for file in part.files if file.table == table]

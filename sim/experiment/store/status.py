@@ -67,6 +67,5 @@ def flaws(folder: Path) -> tuple[int, list[str], tuple[str, ...]]:
     if not is_whole(folder, File(**page["scenarios_file"])):
         found.append(f"{folder / SCENARIOS_FILE}: missing or damaged")
     if not is_running(folder):
-        known = {file.name for part in parts for file in part.files}
-        found += [f"{folder / PARTS / name}: not in the ledger" for name in unlisted(folder, known)]
+        found += [f"{folder / PARTS / name}: not in the ledger" for name in unlisted(folder, parts)]
     return sum(len(part.files) for part in parts) + 2, found, tuple(page["typed"])

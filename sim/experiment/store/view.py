@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .folder import SCENARIOS_FILE, StoreError, files_of_table, parts_of, read_page, read_study
+from .folder import SCENARIOS_FILE, StoreError, parts_of, read_page, read_study
 from .parts import FAILURES, PARTS, TABLES, File, is_whole
 
 if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
-ALL = (*TABLES, FAILURES)
 SCOPES = "['region', 'members', 'members_under_baseline']"
 ORDER = {
     "places": ("firm",),
@@ -34,19 +33,17 @@ def read_all(folder: Path, table: str, scenario: int | None = None) -> "pd.DataF
     """Return a table in its one order; of one scenario (without swept values), or of all."""
     if table not in ORDER:
         raise StoreError(f"{folder}: no table {table!r} (tables: {', '.join(TABLES)})")
-    swept = [] if scenario is not None else list(read_study(folder)["swept"])
+    swept = [f'"{name}"' for name in read_study(folder)["swept"]]
     with connected(folder, [table]) as view:
-        if not view.sql(f"SELECT 1 FROM duckdb_views() WHERE view_name = '{table}'").fetchall():
+        if table not in _views(view):
             raise StoreError(f"{folder}: no finished part of {table!r}")
         chosen = "" if scenario is None else f"WHERE scenario = {scenario:d}"
-        order = ["scenario", *([] if table == "places" else ["policy_rank", "replication"])]
-        order += ORDER[table]
-        columns = ["scenario", *(f'"{name}"' for name in swept)]
-        rest = ["scenario", *(f'"{name}"' for name in all_swept(folder))]
-        rest += [] if table == "places" else ["policy_rank"]
+        ranked = [] if table == "places" else ["policy_rank"]
+        order = ["scenario", *ranked, *(["replication"] if ranked else []), *ORDER[table]]
+        columns = ["scenario", *(swept if scenario is None else [])]
         query = (
-            f"SELECT {', '.join(columns)}, * EXCLUDE ({', '.join(rest)}) FROM {table} {chosen} "
-            f"ORDER BY {', '.join(order)}"
+            f"SELECT {', '.join(columns)}, * EXCLUDE ({', '.join(['scenario', *swept, *ranked])}) "
+            f"FROM {table} {chosen} ORDER BY {', '.join(order)}"
         )
         found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
     return found
@@ -86,15 +83,10 @@ def failures(folder: Path) -> "pd.DataFrame":
     """Return what failed last time and has not been computed since, with the command to look."""
     with connected(folder, ["outcomes", FAILURES]) as view:
         query = f"FROM {FAILURES} ORDER BY scenario, replication"
-        if not view.sql(f"SELECT 1 FROM duckdb_views() WHERE view_name = '{FAILURES}'").fetchall():
+        if FAILURES not in _views(view):
             query = "SELECT NULL AS scenario, NULL AS replication WHERE false"
         found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
     return found
-
-
-def all_swept(folder: Path) -> list[str]:
-    """Return the keys that differ between a study's scenarios."""
-    return list(read_study(folder)["swept"])
 
 
 def connected(
@@ -120,7 +112,7 @@ def connected(
     view = duckdb.connect()
     view.execute(f"CREATE VIEW scenarios AS FROM read_parquet({_text(folder / SCENARIOS_FILE)})")
     for table in tables:
-        files = files_of_table(parts, table)
+        files = [file for part in parts for file in part.files if file.table == table]
         wrong = [file.name for file in files if not is_whole(folder / PARTS, file)]
         if wrong:
             named = ", ".join(wrong[:5])
@@ -142,16 +134,19 @@ def connected(
     return view
 
 
+def _views(view: "duckdb.DuckDBPyConnection") -> set[str]:
+    return {row[0] for row in view.sql("SELECT view_name FROM duckdb_views()").fetchall()}
+
+
 def _text(path: Path) -> str:
     return "'" + str(path).replace("'", "''") + "'"
 
 
 def _latest_failures(view: "duckdb.DuckDBPyConnection") -> None:
     """Add the view `failures`: what failed last time and has not been computed since."""
-    names = {row[0] for row in view.sql("SELECT view_name FROM duckdb_views()").fetchall()}
-    if f"all_{FAILURES}" not in names:
+    if f"all_{FAILURES}" not in _views(view):
         return
-    since = "outcomes" if "outcomes" in names else f"(FROM all_{FAILURES} LIMIT 0)"
+    since = "outcomes" if "outcomes" in _views(view) else f"(FROM all_{FAILURES} LIMIT 0)"
     view.execute(
         f"CREATE VIEW {FAILURES} AS SELECT * EXCLUDE (filename) FROM ("
         f"FROM all_{FAILURES} QUALIFY row_number() OVER "

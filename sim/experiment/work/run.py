@@ -84,7 +84,7 @@ def run_plan(
         lasting = {**page["provenance"]}
         del lasting["created"]  # the same work makes the same bytes, whenever it is done
         study = Study(page["config"], tuple(sorted(kept)), lasting)
-        todo = list(missing(plan, store.finished()))
+        todo = list(missing(plan, finished(store.parts.values())))
         left = sum(map(len, todo))
         outcome = Outcome(plan.folder, plan.replications_in_all, redone=store.redone)
         outcome.done = outcome.total - left
