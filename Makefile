@@ -30,7 +30,7 @@ torture: .venv/.ok ## the long tests
 	@sh .ci/venv $(PYTHON) && cp requirements.lock $@
 
 lock: ## recreate requirements.lock from pyproject.toml (needs uv); ARGS=--upgrade moves versions
-	uv pip compile pyproject.toml --extra dev --extra analysis --extra cluster -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
+	uv pip compile pyproject.toml --extra dev --extra cluster -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
 
 clean: ## remove what can be made again; keeps results/ and .venv
 	rm -rf build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

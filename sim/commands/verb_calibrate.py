@@ -19,13 +19,17 @@ def main(typed: list[str]) -> None:
 
     question, config = asked("calibrate", typed)
     refuse_outside_a_checkout(config.write)
-    (ensemble if question == "ensemble" else calibrate)(config, Path(config.results) / config.study)
+    folder = Path(config.results) / config.study
+    if question == "ensemble":
+        ensemble(config, folder)
+    else:
+        calibrate(config, folder, ("calibrate", *typed))
 
 
-def calibrate(config: "CalibrateConfig", folder: Path) -> None:
+def calibrate(config: "CalibrateConfig", folder: Path, line: tuple[str, ...]) -> None:
     """Draw and simulate what is missing; print and keep what is found; write it if asked."""
     from talkoot.scenarios.changes import chosen_parameters
-    from talkoot.sim.evidence.calibration import content_of, drawn, evaluation
+    from talkoot.sim.evidence.calibration import drawn, evaluation, pieces_of
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
     from talkoot.sim.experiment.store.parts import write_whole
@@ -40,13 +44,9 @@ def calibrate(config: "CalibrateConfig", folder: Path) -> None:
 
     say_if_compiling()
     sought = config.calibration
-    p = chosen_parameters(config)
-    evaluate, content = evaluation(sought, p, threads=1), content_of(sought, p)
-    journal = folder / "draws.journal"
+    evaluate = evaluation(sought, chosen_parameters(config), threads=1)
     with progress("draws") as tell:
-        table = drawn(
-            sought, evaluate, config.draws, config.seed, journal, content, tell, config.threads
-        )
+        table = drawn(sought, evaluate, pieces_of(config, sought, config.draws, folder, line), tell)
     posterior = of_calibration(sought, table)
     rows = summary(posterior)
     terminal().print(posterior_table(f"{sought.name}: {sought.purpose}", rows))

@@ -10,17 +10,14 @@ if TYPE_CHECKING:
 
 def main(typed: list[str]) -> None:
     """Plan an evaluation or replay a trial; print the answer, keep tables and a figure."""
-    from talkoot.sim.experiment.store.folder import alone_in
-
     from .asking import asked
 
     question, config = asked("evaluate", typed)
     folder = Path(config.results) / config.study
-    with alone_in(folder):
-        (replay if question == "trial" else plan)(config, folder)
+    (replay if question == "trial" else plan)(config, folder, ("evaluate", *typed))
 
 
-def plan(config: "PowerConfig", folder: Path) -> None:
+def plan(config: "PowerConfig", folder: Path, line: tuple[str, ...]) -> None:
     """Tell how likely an evaluation of this size sees an effect."""
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
@@ -34,7 +31,7 @@ def plan(config: "PowerConfig", folder: Path) -> None:
     if config.simulate:
         say_if_compiling()
     with progress("simulated evaluations") as tell:
-        power = plan_evaluation(config, tell, folder)
+        power = plan_evaluation(config, tell, folder, line)
     write_power(folder, config, power)
     picture = as_png(power_figure(config, power), provenance(config.seed))
     write_whole(folder / "power.png", picture)
@@ -42,7 +39,7 @@ def plan(config: "PowerConfig", folder: Path) -> None:
     print(f"Table, simulated evaluations and a figure: {folder}")
 
 
-def replay(config: "TrialRunConfig", folder: Path) -> None:
+def replay(config: "TrialRunConfig", folder: Path, line: tuple[str, ...]) -> None:
     """Run a trial's replications: estimate beside the published one, truth, bias, power."""
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
@@ -59,13 +56,13 @@ def replay(config: "TrialRunConfig", folder: Path) -> None:
     say_if_compiling()
     about = provenance(config.seed)
     with progress(f"replications of {config.trial.name}") as tell:
-        study = run_study(config, tell, folder)
+        study = run_study(config, tell, folder, line)
     write_study(folder, config, study)
     write_whole(folder / "effects.png", as_png(trial_figure(study, config.trial), about))
     print_trial(config, study)
     if config.also:
         with progress("further experiments") as tell:
-            further = run_further(config, tell, folder)
+            further = run_further(config, tell, folder, line)
         for name, rows in further.items():
             write_table(folder, f"trial/{name}", rows, config.csv, about)
         print_further(further)

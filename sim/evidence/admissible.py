@@ -6,13 +6,14 @@ admissible if no target is implausible in it: further from the source's value th
 deviations of target and simulation together (history matching, Vernon et al. 2010).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 from scipy.stats import qmc
 
 from talkoot.agents.parameters import ABOUT, Parameters
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
 from .calibration import Evaluate, tolerance
 from .posterior import Posterior
@@ -66,7 +67,7 @@ def admissible(
     checks: list[tuple[list[Target], Evaluate]],
     wanted: int,
     seed: int,
-    tell: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = say_nothing,
 ) -> Iterator[dict[str, float]]:
     """Yield the first ``wanted`` sets in which no target is implausible; a set fails early."""
     kept = 0
@@ -79,7 +80,7 @@ def admissible(
         ):
             kept += 1
             yield values
-        tell(kept, wanted)
+        progress(kept, wanted, 0)
 
 
 def as_table(sets: list[dict[str, float]], p: Parameters) -> pd.DataFrame:

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from talkoot.sim.trials.cai_szeidl import ARM
-from talkoot.sim.trials.colombia import GROUP, INDIVIDUAL
 from talkoot.sim.trials.trial import TrialResult
 
-from . import inputs, register
+from . import register
 
 NEVER_ENDING = 1_000_000
+ARM = "meetings"  # of T1
+INDIVIDUAL, GROUP = "individual", "group"  # of T2
 Measure = Callable[[Any], float]
 
 
@@ -66,9 +66,9 @@ MEASURES: dict[str, dict[str, Measure]] = {
     },
     "network": {
         "group_size": register.group_size,
-        "launch_cost": inputs.launch_cost,
-        "handover_share": inputs.handover_share,
-        "clients_per_adviser": inputs.clients_per_adviser,
+        "launch_cost": register.launch_cost,
+        "handover_share": register.handover_share,
+        "clients_per_adviser": register.clients_per_adviser,
     },
     "meetings": {
         "meetings_sales": meetings_sales,

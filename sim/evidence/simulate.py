@@ -1,6 +1,6 @@
 """Simulate worlds, replication by replication, and keep what is measured."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 import numpy as np
@@ -8,12 +8,11 @@ import pandas as pd
 from scipy import stats
 
 from talkoot.agents.parameters import Parameters
-from talkoot.sim.experiment.workers import on_threads
+from talkoot.sim.experiment.workers import Progress, on_threads, say_nothing
 
 from .measures import MEASURES, RATIOS, world_of
 from .worlds import WORLDS
 
-Progress = Callable[[int, int], None]
 RESAMPLES = 999
 
 
@@ -27,7 +26,7 @@ def simulated(
     p: Parameters,
     replications: dict[str, int],
     seed: int,
-    tell: Progress = lambda done, total: None,
+    progress: Progress = say_nothing,
     threads: int = 0,
 ) -> pd.DataFrame:
     """Return the measures of all replications: columns world, replication, measure, value.
@@ -36,9 +35,8 @@ def simulated(
     measures, whatever the threads.
     """
     jobs = [(world, r) for world, n in replications.items() for r in range(n)]
-    found = on_threads(
-        [partial(measure_one, p, world, seed, r) for world, r in jobs], threads, tell
-    )
+    work = [partial(measure_one, p, world, seed, r) for world, r in jobs]
+    found = on_threads(work, threads, progress)
     rows = [
         (world, replication, name, value)
         for (world, replication), measured in zip(jobs, found, strict=True)

@@ -10,7 +10,9 @@ from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
-from talkoot.sim.trials import cai_szeidl, colombia, diffusion
+from talkoot.sim.trials.diffusion import run_diffusion
+from talkoot.sim.trials.protocol import TrialConfig
+from talkoot.sim.trials.trial import TrialResult, replay
 
 from .panel import Panel, watch
 
@@ -49,11 +51,20 @@ def region_under(policy: str, years: int) -> Callable[[Parameters, int, int], Pa
     return live
 
 
+def trial_named(name: str) -> Callable[[Parameters, int, int], TrialResult]:
+    """Return a function of (p, seed, replication) that replays a trial once."""
+
+    def live(p: Parameters, seed: int, replication: int) -> TrialResult:
+        return replay(p, read_named("trial", name, TrialConfig), seed, replication)
+
+    return live
+
+
 WORLDS: dict[str, Callable[[Parameters, int, int], Any]] = {
     "register": region_under("no_support", REGISTER_YEARS),
     "network": region_under("joint_handover", NETWORK_YEARS),
-    "meetings": cai_szeidl.run_trial,
-    "consulting": colombia.run_trial,
-    "news": diffusion.run_diffusion,
+    "meetings": trial_named("cai_szeidl"),
+    "consulting": trial_named("colombia"),
+    "news": run_diffusion,
 }
 """By name: a function of (p, seed, replication) that simulates one."""

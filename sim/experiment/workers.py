@@ -1,7 +1,7 @@
 """How many cores there are for us, who uses them, and threads."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import TypeVar
@@ -12,6 +12,9 @@ from talkoot.sim.engine.memory import Crew
 from .ending import noted, obey
 
 T = TypeVar("T")
+Progress = Callable[
+    [int, int, int], object
+]  # hears how many are done, of how many, how many failed
 LOOK_S = 0.2  # how often a wait is broken off to look for signals
 
 
@@ -54,20 +57,34 @@ def as_ended(futures: Iterable[Future[T]]) -> Iterator[Future[T]]:
             obey()
 
 
+def say_nothing(done: int, total: int, failed: int) -> None:
+    """Show no progress."""
+
+
 def on_threads(
-    jobs: Iterable[Callable[[], T]], threads: int, told: Callable[[int, int], None]
+    jobs: Sequence[Callable[[], T]],
+    threads: int,
+    progress: Progress = say_nothing,
+    taken: Callable[[T], object] = lambda result: None,
+    before: int = 0,
 ) -> list[T]:
     """Return what jobs give, in their order; the first that fails ends those not begun.
 
-    ``threads`` of 0 is one per core; ``told`` hears how many jobs are done, of how many. After
-    Ctrl-C nobody waits for jobs that have begun.
+    After Ctrl-C nobody waits for jobs that have begun.
 
-    >>> on_threads([lambda: 1, lambda: 2], 2, lambda done, total: None)
+    Parameters
+    ----------
+    threads : 0 = one per core
+    taken : gets each result as soon as it is there, in this thread
+    before : jobs that were done earlier and count for the progress
+
+    >>> on_threads([lambda: 1, lambda: 2], 2)
     [1, 2]
     """
+    progress(before, before + len(jobs), 0)
     with ending_early(ThreadPoolExecutor(threads or cores(), "talkoot")) as pool:
         waiting = [pool.submit(job) for job in jobs]
-        for done, future in enumerate(as_ended(waiting), 1):
-            future.result()
-            told(done, len(waiting))
+        for done, future in enumerate(as_ended(waiting), before + 1):
+            taken(future.result())
+            progress(done, before + len(jobs), 0)
     return [future.result() for future in waiting]

@@ -1,5 +1,6 @@
 """T1's further experiments over replications: news, partners, better fellows."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -7,55 +8,57 @@ import pandas as pd
 
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.sim.experiment.work.pieces import Tables
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
-from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .diffusion import run_diffusion
 from .partnering import run_partnering
 from .peers import better_fellows
-from .study import TrialRunConfig, without_elements
+from .study import TrialRunConfig, pieces_of, without_elements
 from .trial import replay
 
 
 def diffusion(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return who hears of the items (C13), a row per item and term."""
-    trial = without_elements(config.trial, config.without)
-    told = run_diffusion(p, config.seed, replication, trial=trial, size=config.size)
-    return told.regression
+    trial, size = config.trial, config.size
+    return run_diffusion(p, config.seed, replication, trial=trial, size=size).regression
 
 
 def partnering(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return partners from regular and one-time meetings, one row."""
-    trial = without_elements(config.trial, config.without)
-    found = run_partnering(p, config.seed, replication, trial, config.size)
+    found = run_partnering(p, config.seed, replication, config.trial, config.size)
     return pd.DataFrame([found._asdict()])
 
 
 def peers(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
     """Return what better fellows do, a row per month and what is explained."""
-    trial = without_elements(config.trial, config.without)
-    result = replay(p, trial, config.seed, replication, config.size, config.ventures)
-    return better_fellows(result)
+    trial, size = config.trial, config.size
+    return better_fellows(replay(p, trial, config.seed, replication, size, config.ventures))
 
 
 EXPERIMENTS = {"diffusion": diffusion, "partnering": partnering, "peers": peers}
 
 
 def run_further(
-    config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
+    config: TrialRunConfig,
+    progress: Progress = say_nothing,
+    folder: Path | None = None,
+    typed: Sequence[str] = (),
 ) -> Tables:
-    """Return each experiment's rows of all replications, by name."""
+    """Return each experiment's rows of all replications, by name; see `run_study`."""
     p = chosen_parameters(config)
+    trial = without_elements(config.trial, config.without)
+    chosen = config.model_copy(update={"trial": trial})
 
     def one(name: str, replication: int) -> Tables:
-        rows = EXPERIMENTS[name](p, config, replication)
+        rows = EXPERIMENTS[name](p, chosen, replication)
         return {name: rows.assign(replication=replication)}
 
-    work = [(name, r) for name in config.also for r in range(config.replications)]
-    cells = [Cell(f"{name}-{r:06d}", partial(one, name, r)) for name, r in work]
-    found = live_cells(cells, config, config.threads, folder, told)
+    lives = {name: partial(one, name) for name in config.also}
+    found = pieces_of(config, folder, typed).done(lives, progress)
     return {
-        name: pd.concat([tables[name] for tables in found if name in tables], ignore_index=True)
-        for name in config.also
+        name: pd.concat([tables[name] for tables in replications], ignore_index=True)
+        for name, replications in found.items()
     }
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, Groups, copy
+from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, Groups, allocate, copy
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment, Policy, VentureTypes
 from talkoot.scenarios.errors import Complaint, InputError
@@ -109,13 +109,7 @@ def advance(p: Parameters, state: State, first: int, last: int) -> NDArray[np.fl
 def no_groups(region: Region, seed: int, replication: int) -> Groups:
     """Return the tables of one group that never begins."""
     far = replace(region, start_months=(1_000_000,))
-    return place_groups(far, _one_firm(), seed, replication)
-
-
-def _one_firm() -> Firms:
-    from talkoot.agents.columns import allocate
-
-    return allocate(Firms, 1)
+    return place_groups(far, allocate(Firms, 1), seed, replication)
 
 
 def begin_trial(

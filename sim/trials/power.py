@@ -7,7 +7,9 @@ of replications with p below alpha is counted.
 """
 
 import json
+from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, NamedTuple, Self
 
@@ -22,19 +24,22 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Share, VentureConfig
 from talkoot.scenarios.schema_study import VENTURES, Experiment, WithTables
 from talkoot.scenarios.shapes import chosen, wrong
+from talkoot.sim.experiment.plan.content import key_of
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
-from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .protocol import TrialConfig
-from .study import without_elements
+from .study import SOURCES, without_elements
 from .trial import TrialResult, replay
 
 ARM = "groups"
 USUAL_POWER = 0.8
 STOCK_PER_FIRM = 7
 """Firms in the region per firm sampled, so that the region is not the sample."""
+NOT_CONTENT = {"study", "results", "threads", "replications", "by_groups", "simulate", "csv"}
 EVALUATION = ["groups", "replication", "estimated_effect", "estimated_effect_se", "p"]
 EVALUATION += ["true_effect", "sd_log_growth", "icc_growth", "share_answered"]
 GroupCounts = list[Annotated[int, Field(ge=2, le=2000)]]
@@ -185,13 +190,17 @@ def scaled_controls(config: PowerConfig, groups: int) -> int:
 
 
 def plan_evaluation(
-    config: PowerConfig, told: Told = say_nothing, folder: Path | None = None
+    config: PowerConfig,
+    progress: Progress = say_nothing,
+    folder: Path | None = None,
+    typed: Sequence[str] = (),
 ) -> Power:
-    """Return power by number of groups; ``told`` hears of the simulations' progress.
+    """Return power by number of groups; ``progress`` hears of the simulations.
 
-    With a ``folder``, whole simulated evaluations are kept there and reused.
+    With a ``folder``, whole simulated evaluations are kept there and reused; ``typed`` is the line
+    that asks for them, without ``talkoot``.
     """
-    simulated = simulate(config, told, folder)
+    simulated = simulate(config, progress, folder, typed)
     sd, icc, answered = config.growth_sd, config.icc, 1.0
     if not simulated.empty:
         asked = simulated["groups"] == config.groups
@@ -237,7 +246,9 @@ def power_at(
     return analytic_power(float(runs["true_effect"].mean()), *design, alpha)
 
 
-def simulate(config: PowerConfig, told: Told, folder: Path | None) -> pd.DataFrame:
+def simulate(
+    config: PowerConfig, progress: Progress, folder: Path | None, typed: Sequence[str]
+) -> pd.DataFrame:
     """Live through every evaluation asked for; a row per number of groups and replication."""
     p = chosen_parameters(config)
 
@@ -245,14 +256,20 @@ def simulate(config: PowerConfig, told: Told, folder: Path | None) -> pd.DataFra
         trial = without_elements(evaluation(config, groups), config.without)
         result = replay(p, trial, config.seed, replication, ventures=config.ventures)
         row = {"groups": groups, "replication": replication} | told_by(result, config.months)
-        return {"evaluation": pd.DataFrame([row])}
+        return {"simulated": pd.DataFrame([row])}
 
-    work = [(groups, r) for groups in config.simulate for r in range(config.replications)]
-    cells = [Cell(f"evaluation-{g}-{r:06d}", partial(one, g, r)) for g, r in work]
-    found = live_cells(cells, config, config.threads, folder, told)
-    if not found:
+    if not config.simulate:
         return pd.DataFrame(columns=EVALUATION)
-    return pd.concat([tables["evaluation"] for tables in found], ignore_index=True)
+    content = config.model_dump(mode="json", exclude=NOT_CONTENT)
+    sizes = {f"{groups} groups": groups for groups in config.simulate}
+    keys = {
+        name: key_of([content, evaluation(config, groups)], SOURCES)
+        for name, groups in sizes.items()
+    }
+    pieces = Pieces("power", typed, config, keys, config.replications, folder)
+    lives = {name: partial(one, groups) for name, groups in sizes.items()}
+    found = chain.from_iterable(pieces.done(lives, progress).values())
+    return pd.concat([tables["simulated"] for tables in found], ignore_index=True)
 
 
 def told_by(result: TrialResult, months: int) -> dict[str, float]:

@@ -1,7 +1,6 @@
 """A trial over replications: mean estimate beside the published one, truth, bias, power."""
 
-import json
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -15,12 +14,12 @@ from talkoot.scenarios.schema import Facilitation, Name, VentureConfig
 from talkoot.scenarios.schema_study import VENTURES, Experiment, WithTables
 from talkoot.scenarios.shapes import chosen
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
-from talkoot.sim.experiment.store.parts import write_whole
+from talkoot.sim.experiment.plan.content import key_of
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
-from talkoot.sim.experiment.workers import cores
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, cores, say_nothing
 
-from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .place import BASELINE, region_of
 from .protocol import TrialConfig
 from .survey import UNIT
@@ -28,6 +27,8 @@ from .tables import attrition, balance
 from .trial import TrialResult, replay
 
 SIGNIFICANT = 0.05
+NOT_CONTENT = {"study", "results", "threads", "replications", "also", "csv"}
+SOURCES = sorted(Path(__file__).parent.glob("*.py"))
 
 
 class TrialRunConfig(Experiment, WithTables):
@@ -81,12 +82,27 @@ def refuse_a_trial_that_cannot_fit(config: TrialRunConfig) -> None:
     refuse_what_cannot_fit(need, Crew(0, threads), f"trial.sizes.{size}.firms")
 
 
-def run_study(
-    config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
-) -> Study:
-    """Replay the trial; ``told`` hears of progress. Threads change no bit of the result.
+def pieces_of(
+    config: TrialRunConfig, folder: Path | None = None, typed: Sequence[str] = ()
+) -> Pieces:
+    """Return the trial's replications and those of its further experiments."""
+    content = config.model_dump(mode="json", exclude=NOT_CONTENT)
+    keys = {name: key_of([name, content], SOURCES) for name in ("trial", *config.also)}
+    return Pieces("trial", typed, config, keys, config.replications, folder)
 
-    With a ``folder``, whole replications are kept there and reused.
+
+def run_study(
+    config: TrialRunConfig,
+    progress: Progress = say_nothing,
+    folder: Path | None = None,
+    typed: Sequence[str] = (),
+) -> Study:
+    """Replay the trial. Threads change no bit of the result.
+
+    Parameters
+    ----------
+    folder : where whole replications are kept and reused
+    typed : the line that asks for it, without ``talkoot``
     """
     p = chosen_parameters(config)
     trial = without_elements(config.trial, config.without)
@@ -95,8 +111,8 @@ def run_study(
         result = replay(p, trial, config.seed, replication, config.size, config.ventures)
         return tables_of(trial, result)
 
-    cells = [Cell(f"trial-{r:06d}", partial(one, r)) for r in range(config.replications)]
-    return together(trial, live_cells(cells, config, config.threads, folder, told))
+    pieces = pieces_of(config, folder, typed)
+    return together(trial, pieces.done({"trial": one}, progress)["trial"])
 
 
 def tables_of(trial: TrialConfig, result: TrialResult) -> Tables:
@@ -105,11 +121,13 @@ def tables_of(trial: TrialConfig, result: TrialResult) -> Tables:
     number = {"replication": result.replication}
     tables = {
         "effects": effects_of(result),
-        "balance": balance(result.panel, arms),
+        "balances": balance(result.panel, arms),
         "attrition": attrition(result.panel),
         "facts": pd.DataFrame([number | result.facts]),
     }
-    return tables | ({"panel": result.panel} if result.replication == 0 else {})
+    if result.replication == 0:
+        tables["panel"] = result.panel.drop(columns="arm").rename(columns={"arm_name": "arm"})
+    return tables
 
 
 def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
@@ -125,9 +143,9 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
     """Put replications together, in their order."""
     one = {
         name: pd.concat([tables[name] for tables in replications], ignore_index=True)
-        for name in ("effects", "balance", "attrition", "facts")
+        for name in ("effects", "balances", "attrition", "facts")
     }
-    by = one["balance"].groupby(["arm", "outcome", "unit"], sort=False)
+    by = one["balances"].groupby(["arm", "outcome", "unit"], sort=False)
     balanced = by[["treated", "control", "difference", "normalised"]].mean()
     balanced["share_p_below_0.05"] = by["p"].agg(lambda p: float((p < SIGNIFICANT).mean()))
     return Study(
@@ -136,7 +154,7 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
         balance=balanced.reset_index(),
         attrition=one["attrition"].groupby(["arm", "month"], sort=False).mean().reset_index(),
         facts=one["facts"],
-        panel=replications[0]["panel"].drop(columns="arm").rename(columns={"arm_name": "arm"}),
+        panel=replications[0]["panel"],
     )
 
 
@@ -179,10 +197,7 @@ def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFram
 
 
 def write_study(folder: Path, config: TrialRunConfig, study: Study) -> None:
-    """Write every table, and what they come from."""
+    """Write every table."""
     about = provenance(config.seed)
     for name, table in study._asdict().items():
         write_table(folder, f"trial/{name}", table, config.csv, about)
-    page = {"config": config.model_dump(mode="json"), "provenance": about}
-    text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
-    write_whole(folder / "trial.json", text.encode())

@@ -39,9 +39,6 @@ class TrialResult:
     facts : shares and means of the sample and the programme by name
     """
 
-    trial: str
-    size: str
-    seed: int
     replication: int
     estimates: pd.DataFrame
     truth: pd.DataFrame
@@ -96,9 +93,6 @@ def replay(
     survey = panel(trial, assignment, told.waves, generator(baseline, RESPONSE))
     untouched = panel(trial, assignment, nobody.waves, generator(baseline, RESPONSE))
     return TrialResult(
-        trial=trial.name,
-        size=size,
-        seed=seed,
         replication=replication,
         estimates=pd.concat(
             [fixed_effects(survey, name, arms) for name in OUTCOMES], ignore_index=True

@@ -56,7 +56,7 @@ def results(tmp_path_factory):
     task = Task("0" * 16, "{}", 0, 0, "talkoot run")
     part, contents = part_of_killed(Study({}, (), {}), task)
     (folder / "killed" / "parts").mkdir(parents=True)
-    (folder / "killed" / "parts" / part.files[0].name).write_bytes(contents["failures"][0])
+    (folder / "killed" / "parts" / part.files[0].name).write_bytes(contents["failures"])
     return folder
 
 
@@ -64,7 +64,7 @@ def table_of(path):
     """Return how the list calls the table of a file."""
     name = path.stem.split("-")[0]
     study = path.relative_to(path.parents[2] if path.parent.name == "parts" else path.parents[1])
-    return VERB.get(study.parts[0], "") + name
+    return ("" if name == "scenarios" else VERB.get(study.parts[0], "")) + name
 
 
 def schemas(results):

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from talkoot.scenarios.errors import InputError
+from talkoot.sim.experiment.store.folder import parts_of
 from tests.lines import evaluation_from
 
 from .test_bad_input import ROOT, talkoot
@@ -29,11 +30,12 @@ def test_a_trial_leaves_its_answer_and_goes_on_from_what_is_whole(tmp_path):
     told = folder / "summary.csv"
     assert {"published", "estimate", "truth", "bias", "power"} <= set(pd.read_csv(told).columns)
     assert (folder / "effects.png").read_bytes().startswith(b"\x89PNG")
-    assert json.loads((folder / "trial.json").read_text())["config"]["trial"]["sample"]
+    assert json.loads((folder / "study.json").read_text())["config"]["trial"]["sample"]
     parts = sorted((folder / "parts").iterdir())
     whole, answer = parts[1].read_bytes(), told.read_bytes()
     before = parts[0].stat().st_mtime_ns
-    parts[1].write_bytes(whole[: len(whole) // 2])  # as a full disk would leave it elsewhere
+    parts[1].write_bytes(whole[: len(whole) // 2])
+    assert talkoot("verify", "study=mine", f"results={tmp_path}").returncode == 1
     assert talkoot(*typed).returncode == 0
     assert parts[0].stat().st_mtime_ns == before
     assert parts[1].read_bytes() == whole and told.read_bytes() == answer
@@ -49,11 +51,12 @@ def test_a_trial_that_was_killed_goes_on(tmp_path):
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     deadline = time.monotonic() + 240.0
-    while not list(parts.glob("trial-*.json")) and time.monotonic() < deadline:
+    ledger = parts.parent / "ledger.jsonl"
+    while not (ledger.exists() and ledger.stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.02)
     running.kill()
     running.wait()
-    kept = list(parts.glob("trial-*.json"))
+    kept = [parts / file.name for part in parts_of(parts.parent) for file in part.files]
     assert kept
     made = {path: path.stat().st_mtime_ns for path in kept}
     assert talkoot(*typed, f"results={tmp_path}/broken").returncode == 0

@@ -7,14 +7,18 @@ import pandas as pd
 import pytest
 
 from talkoot.agents.parameters import parameters
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.policy import venture_table
+from talkoot.scenarios.schema import TheoryConfig
 from talkoot.sim.engine.start import no_policy
 from talkoot.sim.evidence import register
-from talkoot.sim.evidence.calibration import CalibrationConfig, design, drawn
+from talkoot.sim.evidence.calibration import CalibrationConfig, design, drawn, pieces_of
+from talkoot.sim.evidence.configs import EvidenceConfig
 from talkoot.sim.evidence.panel import watch
 from talkoot.sim.evidence.posterior import of_table, summary
 from talkoot.sim.evidence.table import PATH, with_values
 from talkoot.sim.evidence.worlds import setting
+from talkoot.sim.experiment.store.status import flaws, status_of
 
 SOUGHT = CalibrationConfig(
     name="small",
@@ -47,10 +51,17 @@ def evaluate(values, seed):
     }
 
 
+def asked(seed: int, threads: int = 0, **changed) -> EvidenceConfig:
+    """Return what asks for a calibration."""
+    theory = read_named("theory", "thinking_together", TheoryConfig)
+    plain = {"theory": theory, "study": "x", "results": "x"}
+    return EvidenceConfig(seed=seed, threads=threads, parameters=changed, **plain)
+
+
 @pytest.fixture(scope="module")
 def table(tmp_path_factory) -> pd.DataFrame:
-    journal = tmp_path_factory.mktemp("calibration") / "draws.journal"
-    return drawn(SOUGHT, evaluate, DRAWS + TRIALS, 1, journal)
+    folder = tmp_path_factory.mktemp("calibration")
+    return drawn(SOUGHT, evaluate, pieces_of(asked(1), SOUGHT, DRAWS + TRIALS, folder))
 
 
 def test_known_parameters_are_recovered(table):
@@ -98,15 +109,24 @@ def test_a_stopped_calibration_goes_on_with_the_same_draws(tmp_path: Path):
             raise KeyboardInterrupt
         return count(values, seed)
 
-    journal = tmp_path / "draws.journal"
+    one = pieces_of(asked(7, threads=1), SOUGHT, 12, tmp_path, ["calibration=small"])
     with pytest.raises(KeyboardInterrupt):
-        drawn(SOUGHT, stop_at_five, 12, 7, journal, threads=1)
-    resumed = drawn(SOUGHT, count, 12, 7, journal, threads=1)
+        drawn(SOUGHT, stop_at_five, one)
+    status = status_of(tmp_path)
+    assert (status.done, status.total, status.running) == (5, 12, False)
+    assert status.typed == ["calibrate", "calibration=small"]
+    resumed = drawn(SOUGHT, count, one)
     assert len(calls) == len(set(calls)) == len(resumed) == 12
     points = pd.DataFrame(design(SOUGHT, 12, 7))
-    pd.testing.assert_frame_equal(resumed[points.columns], points)
-    drawn(SOUGHT, count, 12, 7, journal, "another model")
-    assert len(calls) == 24
+    pd.testing.assert_frame_equal(resumed[points.columns], points, check_exact=True)
+    assert flaws(tmp_path)[1] == []
+    victim = next(tmp_path.glob("parts/draws-*"))
+    victim.write_bytes(victim.read_bytes()[:-1])
+    assert flaws(tmp_path)[1] == [f"{victim}: missing or damaged"]
+    drawn(SOUGHT, count, one)
+    assert len(calls) == 13 and flaws(tmp_path)[1] == []
+    drawn(SOUGHT, count, pieces_of(asked(7, threads=1, tie_chance=0.1), SOUGHT, 12, tmp_path))
+    assert len(calls) == 25
     longer = design(SOUGHT, 32, 7)
     assert longer[:12] == design(SOUGHT, 12, 7)
 

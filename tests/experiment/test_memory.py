@@ -30,9 +30,9 @@ def test_what_is_told_is_what_is_allocated(typed):
     config = study_from([*typed, "region.firms=5000"])
     told = plan_of(config).need.bytes
     prepared = prepare(config)
-    simulate(prepare(study_from(["months=13", "region.firms=50"])), [1])  # loads the kernels
+    simulate(prepare(study_from(["months=13", "region.firms=50"])), 1)  # loads the kernels
     tracemalloc.start()
-    simulate(prepared, [1])
+    simulate(prepared, 1)
     _, taken = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert taken == pytest.approx(told, rel=0.12)

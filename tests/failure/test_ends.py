@@ -1,6 +1,5 @@
 """However a study's process ends, and whenever: no worker outlives it, nothing is half-written."""
 
-import json
 import random
 import signal
 import subprocess
@@ -9,7 +8,8 @@ import time
 
 import pytest
 
-from talkoot.sim.experiment.store.status import flaws
+from talkoot.sim.experiment.store.folder import parts_of
+from talkoot.sim.experiment.store.status import flaws, status_of
 
 from .sweeping import HANG_S, ROOT, as_bytes, session_of, started, talkoot, units, until
 
@@ -115,26 +115,25 @@ def test_a_line_ended_at_any_moment_says_so_and_goes_on(
     "how", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.torture)]
 )
 @pytest.mark.parametrize(
-    "typed, kept",
+    "typed",
     [
-        (
-            ("evaluate", "trial=kenya", "sample=90", "threads=2", "replications=5000"),
-            "parts/*.json",
-        ),
-        (("evaluate", "simulate=[4]", "threads=2", "replications=5000"), "parts/*.json"),
-        (("calibrate", "threads=2", "draws=5000"), "draws.journal"),
+        ("evaluate", "trial=kenya", "sample=90", "threads=2", "replications=5000"),
+        ("evaluate", "simulate=[4]", "threads=2", "replications=5000"),
+        ("calibrate", "threads=2", "draws=5000"),
     ],
-    ids=lambda value: value[0] if isinstance(value, tuple) else value,
+    ids=lambda typed: typed[0],
 )
-def test_questions_on_threads_end_kindly_too(tmp_path, typed, kept, how):
+def test_questions_on_threads_end_kindly_too(tmp_path, typed, how):
     process = talkoot(tmp_path, *typed, "study=mine")
     folder = tmp_path / "mine"
-    until(lambda: list(folder.glob(kept)))
+    until(lambda: (folder / "study.json").exists() and parts_of(folder))
     process.send_signal(how)
     _, complaints = process.communicate(timeout=HANG_S)
     assert process.returncode == CODES[how]
     assert f"talkoot: interrupted; to go on:  talkoot {typed[0]}" in complaints
     assert "Traceback" not in complaints
-    for part in folder.glob("parts/*.json"):
-        json.loads(part.read_text())
+    status, (_, wrong, line) = status_of(folder), flaws(folder)
+    assert 0 < status.done < status.total == 5000 and not status.running
+    assert [flaw for flaw in wrong if "not in the ledger" not in flaw] == []
+    assert line == (*typed, f"results={tmp_path}", "study=mine")
     assert not list(folder.glob("*.csv"))

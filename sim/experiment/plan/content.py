@@ -1,7 +1,7 @@
 """What decides a number: a scenario's key changes whenever one of its numbers could.
 
 Comments and docstrings of the sources do not decide; rules, kernels, facts and compilers do
-(docs/decisions/020-content-keys.md).
+(docs/decisions/020-one-machinery.md).
 """
 
 import ast
@@ -10,6 +10,7 @@ import json
 import platform
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ CONTENT = [name for name in StudyConfig.model_fields if name not in NOT_CONTENT]
 PLAIN = (str, int, float)
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
 DECIDING = ("agents", "scenarios", "sim/engine")
+LIBRARIES = ("pandas", "scipy", "statsmodels")  # by which trials and evidence are measured
 DECIDING_FILES = [f"sim/experiment/work/{name}.py" for name in ("block", "members", "outcomes")]
 
 
@@ -88,6 +90,13 @@ def code_digest() -> str:
         "numpy": np.__version__,
     }
     return _hex(json.dumps(about, sort_keys=True).encode())
+
+
+def key_of(decides: Any, sources: Iterable[Path]) -> str:
+    """Return 16 hex digits that change with what decides a number, with sources or libraries."""
+    libraries = {name: version(name) for name in LIBRARIES}
+    whole = [decides, code_digest(), digests_of(sources), libraries]
+    return _hex(json.dumps(whole, sort_keys=True, default=_plain).encode())
 
 
 def deciding_files() -> list[Path]:

@@ -1,12 +1,14 @@
 """From what is swept to scenarios: all combinations of choices, times the points of a design."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
 import numpy as np
 
+from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.schema_study import Design, How, StudyConfig
 
@@ -110,20 +112,13 @@ def variants(
                 label[key] = number
                 _place(fields, content, tuple(key.split(".")), number)
             try:
-                config = in_shape({**given, **fields})
+                config = in_shape({**given, **fields}, "sweep", StudyConfig)
             except InputError as error:
                 wrong |= dict.fromkeys(error.complaints)
                 continue
             yield label, {name: getattr(config, name) for name in fields}
     if wrong:
         raise InputError(list(wrong))
-
-
-def in_shape(content: Mapping[str, Any]) -> StudyConfig:
-    """Return content in the shape of a study."""
-    from talkoot.scenarios.catalogue import in_shape as shaped
-
-    return shaped(content, "sweep", StudyConfig)
 
 
 def _place(fields: dict[str, Any], content: Mapping[str, Any], path: Path, value: Any) -> None:
@@ -150,9 +145,8 @@ def _validated(
         ready = dict(content)
         for path, value in content.items():
             if len(path) == 1 and path[0] not in deeper:
-                try:
-                    ready[path] = getattr(in_shape({**given, path[0]: value}), path[0])
-                except InputError:
-                    continue  # told with the scenarios that have it
+                with suppress(InputError):  # told with the scenarios that have it
+                    config = in_shape({**given, path[0]: value}, "sweep", StudyConfig)
+                    ready[path] = getattr(config, path[0])
         contents.append(ready)
     return replace(axis, contents=contents)

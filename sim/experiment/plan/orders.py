@@ -5,7 +5,8 @@ cannot leave the other side waiting for the rest.
 """
 
 import json
-from collections.abc import Mapping
+import shlex
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,3 +51,22 @@ def _plain(value: BaseModel) -> Any:
 def config_from(base: Mapping[str, Any], changes: str = "{}") -> StudyConfig:
     """Return a scenario's configuration from the study's page and its own changes."""
     return StudyConfig.model_validate_json(json.dumps({**base, **json.loads(changes)}))
+
+
+def line_of(fixed: Iterable[str], label: Mapping[str, Any]) -> str:
+    """Return `talkoot run` with what a scenario fixes; policy and replication are still to come.
+
+    >>> line_of(["months=12"], {"parameters.wage_eur": 3000, "without": ["rivalry", "links"]})
+    "talkoot run months=12 parameters.wage_eur=3000 'without=[rivalry,links]'"
+    """
+    swept = (f"{key}={as_typed(value)}" for key, value in label.items())
+    return shlex.join(["talkoot", "run", *fixed, *swept])
+
+
+def as_typed(value: Any) -> str:
+    """Return a value as Hydra reads it."""
+    if isinstance(value, list):
+        return f"[{','.join(map(as_typed, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "null" if value is None else str(value)

@@ -11,26 +11,27 @@ TalkootError
     └── FullError       writing stopped half-way; what was finished is kept
 """
 
+import errno
 import json
 import re
-from collections.abc import Iterable, Iterator
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from talkoot.scenarios.errors import TalkootError
-from talkoot.sim.experiment.plan.orders import changes_as_json
 
 from .ledger import LEDGER, Writer, mend, read_ledger
-from .parts import PARTS, File, Part, Ranges, as_parquet, is_whole, write_whole
+from .parts import PARTS, Part, Ranges, as_parquet, file_of, is_whole, write_whole
 
-if TYPE_CHECKING:
-    from talkoot.sim.experiment.plan.plan import Plan
-
-FORMAT = 3
+FORMAT = 4
 STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
+NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
+Label = Mapping[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
+Columns = Mapping[str, list[Any]]
 OURS = re.compile(r"\.?[a-z]+-[0-9a-f]{16}\.parquet(\.[0-9a-f]{32}\.tmp)?")
 
 
@@ -55,19 +56,26 @@ def alone_in(folder: Path) -> Iterator[None]:
 
     try:
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK_FILE)
-        lock.acquire(timeout=0)
+        lock = FileLock(folder / LOCK_FILE, timeout=0).acquire()
     except Timeout:
         message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
         raise StoreError(message) from None
     except OSError as error:
         raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
-    try:
-        for left in (folder / PARTS).glob(".*.tmp"):  # by a run that was killed
-            left.unlink(missing_ok=True)
+    with lock:
         yield
-    finally:
-        lock.release()
+
+
+@contextmanager
+def written_to(folder: Path) -> Iterator[None]:
+    """Say clearly that a folder is full or cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        message = f"{folder}: cannot write ({error.strerror}); what was finished is kept"
+        raise FullError(message) from error
 
 
 def is_running(folder: Path) -> bool:
@@ -87,7 +95,7 @@ def is_running(folder: Path) -> bool:
 
 @dataclass
 class Store:
-    """The parts of a study while it runs; made by ``opened`` under the folder's lock."""
+    """The parts of a study while it runs; made by ``opened``, which holds the folder's lock."""
 
     folder: Path
     writer: Writer
@@ -106,9 +114,10 @@ class Store:
         for file in part.files:
             (self.folder / PARTS / file.name).unlink(missing_ok=True)
 
-    def finished(self) -> dict[str, Ranges]:
-        """Return finished replications by key of their scenario, ascending."""
-        return finished(self.parts.values())
+    def clear(self) -> None:
+        """Take away what workers left half-way when they were stopped."""
+        for name in unlisted(self.folder, self.parts.values()):
+            (self.folder / PARTS / name).unlink(missing_ok=True)
 
 
 def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
@@ -123,36 +132,42 @@ def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
 
 
 @contextmanager
-def opened(folder: Path, keep: Iterable[str]) -> Iterator[Store]:
-    """Open a folder whose lock is held: damaged and unfinished parts are cleared away.
+def opened(folder: Path, keep: Iterable[str] = ()) -> Iterator[Store]:
+    """Lock a folder and open its store: damaged and unfinished parts are cleared away.
 
     Parts without a table of ``keep`` are cleared away too: what they hold is computed again.
+
+    Raises
+    ------
+    StoreError
+        The folder cannot be used, or writing stopped half-way.
     """
+    with written_to(folder), alone_in(folder), _cleared(folder, set(keep)) as store:
+        yield store
+
+
+@contextmanager
+def _cleared(folder: Path, keep: set[str]) -> Iterator[Store]:
     ledger = read_ledger(folder)
     if ledger.damaged:
-        mend(folder, ledger)
+        mend(folder, ledger.parts.values())
     store = Store(folder, Writer(folder), dict(ledger.parts))
     try:
         if ledger.damaged:
-            lines = ", ".join(map(str, ledger.damaged))
-            store.redone.append(f"{LEDGER}: damaged line {lines}")
+            store.redone.append(f"{LEDGER}: {len(ledger.damaged)} damaged lines")
         for part, wrong in damaged(folder, ledger.parts.values()):
             store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
             store.drop(part)
-        for part in lacking(store.parts.values(), set(keep)):
+        for part in lacking(store.parts.values(), keep):
             store.drop(part)
         for part in overlapping(store.parts.values()):
             store.drop(part)
-        known = {file.name for part in store.parts.values() for file in part.files}
-        for name in unlisted(folder, known):
-            (folder / PARTS / name).unlink(missing_ok=True)
+        store.clear()
         yield store
     finally:
         store.writer.close()
-        with suppress(OSError):  # what workers left half-way when they were stopped
-            known = {file.name for part in store.parts.values() for file in part.files}
-            for name in unlisted(folder, known):
-                (folder / PARTS / name).unlink(missing_ok=True)
+        with suppress(OSError):
+            store.clear()
 
 
 def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]:
@@ -160,7 +175,7 @@ def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]
     listed = [(part, file) for part in parts for file in part.files]
     wrong: dict[str, tuple[Part, list[str]]] = {}
     with ThreadPoolExecutor() as pool:
-        whole = pool.map(lambda pair: is_whole(folder, pair[1]), listed)
+        whole = pool.map(lambda pair: is_whole(folder / PARTS, pair[1]), listed)
         for (part, file), fine in zip(listed, whole, strict=True):
             if not fine:
                 wrong.setdefault(part.id, (part, []))[1].append(file.name)
@@ -196,41 +211,44 @@ def overlapping(parts: Iterable[Part]) -> list[Part]:
     return [listed[k] for k in sorted(found)]
 
 
-def unlisted(folder: Path, known: set[str]) -> list[str]:
-    """Return files of ours in the parts' folder that no line of the ledger tells of."""
+def unlisted(folder: Path, parts: Iterable[Part]) -> list[str]:
+    """Return files of ours in the parts' folder that belong to no part."""
+    known = {file.name for part in parts for file in part.files}
     names = sorted(path.name for path in (folder / PARTS).glob("*"))
-    names += sorted(path.name for path in (folder / PARTS).glob(".*.tmp"))
-    return [name for name in dict.fromkeys(names) if name not in known and OURS.fullmatch(name)]
+    return [name for name in names if name not in known and OURS.fullmatch(name)]
 
 
-def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
+def write_study(
+    folder: Path, about: Mapping[str, Any], labels: Sequence[Label], scenarios: Columns
+) -> None:
     """Write the pages of a study: what asks for it, and its scenarios.
 
     The first never stands beside another line's scenarios, whenever this is interrupted.
+
+    Parameters
+    ----------
+    about : ``typed``, ``config``, ``replications`` (of each scenario), ``provenance``, ``design``
+    labels : what was swept in each scenario, as it was typed
+    scenarios : ``scenario`` (its key) and ``changes`` (JSON), a value per scenario
     """
+    swept = list(labels[0])
+    columns = {"scenario": scenarios["scenario"], "number": list(range(len(labels)))}
+    for name in swept:
+        columns[column_of(name)] = _one_type([label[name] for label in labels])
+    content = as_parquet("scenarios", {**columns, **scenarios}, {"format": FORMAT})
     page = {
         "format": FORMAT,
-        "typed": list(plan.typed),
-        "config": plan.base.model_dump(mode="json"),
-        "swept": [column_of(key) for key in plan.swept],
-        "design": plan.design,
-        "scenarios": len(plan.scenarios),
-        "provenance": provenance,
+        **about,
+        "swept": [column_of(name) for name in swept],
+        "scenarios": len(labels),
+        "scenarios_file": asdict(file_of(SCENARIOS_FILE, content)),
     }
-    columns: dict[str, list[Any]] = {
-        "scenario": [scenario.key for scenario in plan.scenarios],
-        "number": [scenario.number for scenario in plan.scenarios],
-    }
-    for name in plan.swept:
-        columns[column_of(name)] = _one_type([scenario.label[name] for scenario in plan.scenarios])
-    columns["changes"] = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
-    path = plan.folder / SCENARIOS_FILE
-    scenarios = as_parquet("scenarios", columns, {"format": FORMAT})
-    if not path.exists() or path.read_bytes() != scenarios:
-        (plan.folder / STUDY_FILE).unlink(missing_ok=True)
-        write_whole(path, scenarios)
+    path = folder / SCENARIOS_FILE
+    if not path.exists() or path.read_bytes() != content:
+        (folder / STUDY_FILE).unlink(missing_ok=True)
+        write_whole(path, content)
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
-    write_whole(plan.folder / STUDY_FILE, text.encode())
+    write_whole(folder / STUDY_FILE, text.encode())
 
 
 def column_of(key: str) -> str:
@@ -250,7 +268,15 @@ def _one_type(values: list[Any]) -> list[Any]:
 
 
 def read_study(folder: Path) -> dict[str, Any]:
-    """Return the page of a study: config, provenance, the command line that asks for it."""
+    """Return the page of a comparison or sweep; raise StoreError if there is none."""
+    page = read_page(folder)
+    if "policies" not in page["config"]:
+        raise StoreError(f"{folder}: holds no comparison, but `{shlex.join(page['typed'])}`")
+    return page
+
+
+def read_page(folder: Path) -> dict[str, Any]:
+    """Return the page of any study: config, provenance, the command line that asks for it."""
     path = folder / STUDY_FILE
     try:
         page = json.loads(path.read_text("utf-8"))
@@ -268,8 +294,3 @@ def read_study(folder: Path) -> dict[str, Any]:
 def parts_of(folder: Path) -> list[Part]:
     """Return the parts that count, in the order of writing."""
     return list(read_ledger(folder).parts.values())
-
-
-def files_of_table(parts: Iterable[Part], table: str) -> list[File]:
-    """Return the files of a table."""
-    return [file for part in parts for file in part.files if file.table == table]

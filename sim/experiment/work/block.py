@@ -1,7 +1,7 @@
-"""One block: some replications of the region, each lived through under every policy."""
+"""One replication of a region, lived through under every policy."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -29,55 +29,48 @@ def simulator(config: StudyConfig) -> Callable[[int, Callable[[], bool]], Tables
     prepared = prepare(config)
     if config.limit_s is not None and not _loaded.is_set():
         load_kernels(config)  # before a limit begins to count
-    return lambda replication, stopped: simulate(prepared, [replication], stopped)
+    return lambda replication, stopped: simulate(prepared, replication, stopped)
 
 
 def load_kernels(config: StudyConfig) -> None:
     """Live through one month of a handful of firms, so that the kernels are compiled and loaded."""
     region = config.region.model_copy(update={"firms": 20})
     small = config.model_copy(update={"region": region, "months": 1, "limit_s": None})
-    simulate(prepare(small), [1])
+    simulate(prepare(small), 1)
     _loaded.set()
 
 
 def simulate(
-    prepared: Prepared, replications: Iterable[int], stopped: Callable[[], bool] = lambda: False
+    prepared: Prepared, replication: int, stopped: Callable[[], bool] = lambda: False
 ) -> Tables:
-    """Return the block's tables, columns by name; ``places`` only if replication 0 is in it.
+    """Return a replication's tables, columns by name; ``places`` only of replication 0.
 
-    Within a replication all policies start from the same warmed-up region. ``stopped`` is asked
-    before every run; StoppedError is raised when it says yes.
+    All policies start from the same warmed-up region. ``stopped`` is asked before every run;
+    StoppedError is raised when it says yes.
     """
     pieces: dict[str, list[Columns]] = {"months": [], "members": [], "outcomes": []}
-    for replication in replications:
-        start = warm_up(
-            prepared.p,
-            prepared.region,
-            prepared.sectors,
-            prepared.config.seed,
-            replication,
-            prepared.config.months,
-            prepared.config.economy,
-        )
-        if replication == 0:
-            pieces["places"] = [place_columns(prepared, start)]
-        baseline: Run | None = None
-        for name in prepared.baseline_first:
-            if stopped():
-                raise StoppedError
-            try:
-                run = live(prepared, start, prepared.policies[name])
-            except Exception as error:
-                raise RunFailedError(name) from error
-            label = (name, replication)
-            pieces["months"].append(labelled(label, month_columns(run)))
-            pieces["outcomes"].append(labelled(label, outcome_columns(prepared, run, baseline)))
-            members = member_columns(prepared.region, run, baseline or run)
-            if baseline is None:  # kept only to give an unfinished table its columns
-                members = {column: values[:0] for column, values in members.items()}
-            pieces["members"].append(labelled(label, members))
-            baseline = baseline or run
-            del run  # room for the next: of a region's columns only the baseline's are kept
+    config = prepared.config
+    where = prepared.p, prepared.region, prepared.sectors
+    start = warm_up(*where, config.seed, replication, config.months, config.economy)
+    if replication == 0:
+        pieces["places"] = [place_columns(prepared, start)]
+    baseline: Run | None = None
+    for name in prepared.baseline_first:
+        if stopped():
+            raise StoppedError
+        try:
+            run = live(prepared, start, prepared.policies[name])
+        except Exception as error:
+            raise RunFailedError(name) from error
+        label = (name, replication)
+        pieces["months"].append(labelled(label, month_columns(run)))
+        pieces["outcomes"].append(labelled(label, outcome_columns(prepared, run, baseline)))
+        members = member_columns(prepared.region, run, baseline or run)
+        if baseline is None:  # kept only to give an unfinished table its columns
+            members = {column: values[:0] for column, values in members.items()}
+        pieces["members"].append(labelled(label, members))
+        baseline = baseline or run
+        del run  # room for the next: of a region's columns only the baseline's are kept
     return {table: joined(columns) for table, columns in pieces.items()}
 
 

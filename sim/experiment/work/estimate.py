@@ -82,6 +82,6 @@ def probe(config: StudyConfig) -> tuple[float, float]:
     study = Study(small.model_dump(mode="json"), tuple(table.value for table in small.keep), {})
     task = Task("0" * 16, changes_as_json({}), 1, 4, "")
     _, contents = compute(study, (task,), simulator)
-    size = sum(len(content) for content, _ in contents.values()) / len(task)
+    size = sum(len(content) for content in contents.values()) / len(task)
     scale = firms / min(firms, MOST_FIRMS)
     return seconds * scale, size

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Protocol
 
 from talkoot.sim.experiment.plan.orders import Order
+from talkoot.sim.experiment.store.parts import Contents
 
 from .reports import Report
-from .worker import Contents, Simulator, Study, compute, keep
+from .worker import Simulator, Study, compute, keep
 from .worker_process import begin, carry_out
 
 NOT_BEGUN = -1

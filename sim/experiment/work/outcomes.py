@@ -31,7 +31,6 @@ OUTCOMES = (
     "owner_hours",
     *HOURS,
 )
-COUNTS = ("firms", "ventures", "first_hires", "exporters", "ties", "members")
 
 Row = dict[str, float]
 

@@ -1,24 +1,21 @@
 """Run a study: what is finished is kept, what is missing is cut into orders and carried out."""
 
-import errno
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from talkoot.scenarios.schema_study import Engine as Kind
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.experiment.ending import noted, obey
 from talkoot.sim.experiment.plan.cutting import Pending, count, singles, split
-from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json
+from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, line_of
 from talkoot.sim.experiment.plan.plan import Plan, Scenario, plan_of
 from talkoot.sim.experiment.store.folder import (
-    FullError,
     Store,
     StoreError,
-    alone_in,
     finished,
     opened,
     parts_of,
@@ -26,22 +23,15 @@ from talkoot.sim.experiment.store.folder import (
 )
 from talkoot.sim.experiment.store.parts import Ranges, ranges_of
 from talkoot.sim.experiment.store.provenance import provenance
-from talkoot.sim.experiment.workers import LOOK_S, crew_of
+from talkoot.sim.experiment.workers import LOOK_S, Progress, crew_of, say_nothing
 
 from .block import simulator as production
 from .cluster import Cluster, LostError, connected
 from .local import NOT_BEGUN, Done, Engine, Processes, Threads
-from .rerun import line_of
 from .worker import Simulator, Study, keep, part_of_killed
 
-Progress = Callable[[int, int, int], None]
 GRACE_S = 1.0  # for runs under way to end when the study is stopped
 MOST_DEATHS = 20  # of workers in a row before they begin
-NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
-
-
-def say_nothing(done: int, total: int, failed: int) -> None:
-    """Show no progress."""
 
 
 @dataclass
@@ -85,15 +75,16 @@ def run_plan(
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
     knock(plan)
-    alone = alone_in(plan.folder)
-    with written_to(plan.folder), alone, opened(plan.folder, kept) as store:
+    with opened(plan.folder, kept) as store:
         if store.redone:
             damaged(store.redone)
-        about = provenance(plan.base.seed)
-        write_study(plan, about)
-        del about["created"]  # the same work makes the same bytes, whenever it is done
-        study = Study(plan.base.model_dump(mode="json"), tuple(sorted(kept)), about)
-        todo = list(missing(plan, store.finished()))
+        page = page_of(plan)
+        labels = [scenario.label for scenario in plan.scenarios]
+        write_study(plan.folder, page, labels, columns_of(plan))
+        lasting = {**page["provenance"]}
+        del lasting["created"]  # the same work makes the same bytes, whenever it is done
+        study = Study(page["config"], tuple(sorted(kept)), lasting)
+        todo = list(missing(plan, finished(store.parts.values())))
         left = sum(map(len, todo))
         outcome = Outcome(plan.folder, plan.replications_in_all, redone=store.redone)
         outcome.done = outcome.total - left
@@ -102,6 +93,25 @@ def run_plan(
             engine = engine_of(plan.base, study, plan.folder, simulator, left)
             Run(study, store, engine, Pending(todo, engine.threads), outcome, progress).all()
     return outcome
+
+
+def page_of(plan: Plan) -> dict[str, Any]:
+    """Return what asks for a study, in the words of its page."""
+    return {
+        "typed": list(plan.typed),
+        "config": plan.base.model_dump(mode="json"),
+        "replications": plan.base.replications,
+        "design": plan.design,
+        "provenance": provenance(plan.base.seed),
+    }
+
+
+def columns_of(plan: Plan) -> dict[str, list[str]]:
+    """Return the key of each scenario and what it changes, columns of its table."""
+    return {
+        "scenario": [scenario.key for scenario in plan.scenarios],
+        "changes": [changes_as_json(scenario.changes) for scenario in plan.scenarios],
+    }
 
 
 def missing(plan: Plan, finished: dict[str, Ranges]) -> Iterator[Task]:
@@ -259,15 +269,3 @@ class Run:
         under_way = sum(max(self.engine.reached(s) or 0, 0) for s, _, _ in self.running.values())
         done = self.outcome.done + under_way
         self.progress(done, self.outcome.total, self.outcome.failed)
-
-
-@contextmanager
-def written_to(folder: Path) -> Iterator[None]:
-    """Say clearly that a folder is full or cannot be written to."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in NO_ROOM:
-            raise
-        message = f"{folder}: cannot write ({error.strerror}); what was finished is kept"
-        raise FullError(message) from error

@@ -19,6 +19,7 @@ from talkoot.sim.experiment.store.parts import (
     FAILURES,
     OF_SCENARIO,
     TABLES,
+    Contents,
     Part,
     Ranges,
     as_parquet,
@@ -35,7 +36,6 @@ Stopped = Callable[[], bool]
 Replicate = Callable[[int, Stopped], Tables]
 Simulator = Callable[[StudyConfig], Replicate]
 Pieces = list[tuple[str, Mapping[str, Any]]]  # columns with the key of their scenario
-Contents = dict[str, tuple[bytes, int]]  # Parquet and number of rows, by table
 
 MAY_BE_NAN = frozenset({"expertise", "practice", "confidence"})  # means, also of nobody
 MOST_TRACEBACK = 8_000  # characters
@@ -227,16 +227,12 @@ def _part(
     contents = {}
     for table, pieces in {FAILURES: rows, **tables}.items():
         if pieces:
-            columns = _stacked(pieces)
-            contents[table] = as_parquet(table, columns, about), len(columns[OF_SCENARIO])
+            contents[table] = as_parquet(table, _stacked(pieces), about)
     if not contents:
         return None, {}
-    name = part_id(units or {key: [[-1, -1], *r] for key, r in _by_failure(failed).items()})
-    return Part(name, units, tuple(files_of(name, contents)), seconds), contents
-
-
-def _by_failure(failed: Sequence[tuple[Unit, Failure]]) -> dict[str, Ranges]:
-    return _by_scenario([unit for unit, _ in failed])
+    failures = _by_scenario([unit for unit, _ in failed])
+    name = part_id(units or {key: [[-1, -1], *ranges] for key, ranges in failures.items()})
+    return Part(name, units, files_of(name, contents), seconds), contents
 
 
 def _by_scenario(units: Sequence[Unit]) -> dict[str, Ranges]:

@@ -1,0 +1,114 @@
+"""Work in numbered pieces, done on threads and kept in the store: trials, calibrations.
+
+A piece is to the store what a replication of a comparison is: it has a number, a key of all that
+decides what is in it, and one Parquet file per table, which counts when the ledger tells of it.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from talkoot.scenarios.schema_study import Experiment
+from talkoot.sim.experiment.store.folder import opened, write_study
+from talkoot.sim.experiment.store.parts import (
+    PARTS,
+    Part,
+    Ranges,
+    as_parquet,
+    files_of,
+    part_id,
+    write_files,
+)
+from talkoot.sim.experiment.store.provenance import provenance
+from talkoot.sim.experiment.workers import Progress, on_threads
+
+Tables = dict[str, pd.DataFrame]
+Live = Callable[[int], Tables]  # makes a piece from its number
+Piece = tuple[str, int]  # kind and number
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """What is done piece by piece, and where it is kept.
+
+    Attributes
+    ----------
+    question : the first part of the tables' names
+    typed : the line that asks for them
+    config : what it asks for
+    keys : by kind of pieces, 16 hex digits that change whenever one of its numbers could
+    each : pieces of each kind
+    folder : None = kept nowhere
+    """
+
+    question: str
+    typed: Sequence[str]
+    config: Experiment
+    keys: Mapping[str, str]
+    each: int
+    folder: Path | None
+
+    def done(self, lives: Mapping[str, Live], progress: Progress) -> dict[str, list[Tables]]:
+        """Return the tables of all pieces of some kinds, in their order.
+
+        A piece that the folder has whole is not made again. Threads change no bit of any.
+        """
+        wanted = [(kind, number) for kind in lives for number in range(self.each)]
+        if self.folder is None:
+            jobs = [partial(lives[kind], number) for kind, number in wanted]
+            made = on_threads(jobs, self.config.threads, progress)
+        else:
+            made = self._kept(self.folder, wanted, lives, progress)
+        return {kind: made[k * self.each : (k + 1) * self.each] for k, kind in enumerate(lives)}
+
+    def _kept(
+        self, folder: Path, wanted: list[Piece], lives: Mapping[str, Live], progress: Progress
+    ) -> list[Tables]:
+        """Make what is missing in a folder and return all that is wanted, as it stands there."""
+        about = provenance(self.config.seed)
+        asked = {"config": self.config.model_dump(mode="json")}
+        page = {"typed": list(self.typed), **asked, "replications": self.each}
+        kinds = [{"pieces": kind} for kind in self.keys]
+        columns = {"scenario": list(self.keys.values()), "changes": ["{}"] * len(kinds)}
+        units = [{self.keys[kind]: [[number, number]]} for kind, number in wanted]
+        with opened(folder) as store:
+            write_study(folder, {**page, "provenance": about}, kinds, columns)
+            del about["created"]  # the same work makes the same bytes, whenever it is done
+            missing = [
+                partial(self._make, folder, held, partial(lives[kind], number), about | asked)
+                for (kind, number), held in zip(wanted, units, strict=True)
+                if part_id(held) not in store.parts
+            ]
+            before = len(wanted) - len(missing)
+            on_threads(missing, self.config.threads, progress, store.add, before)
+            return [_read(folder, store.parts[part_id(held)]) for held in units]
+
+    def _make(
+        self,
+        folder: Path,
+        units: dict[str, Ranges],
+        live: Callable[[], Tables],
+        about: Mapping[str, Any],
+    ) -> Part:
+        started = time.perf_counter()
+        contents = {
+            table: as_parquet(
+                f"{self.question}/{table}",
+                {str(name): column for name, column in frame.items()},
+                {**about, "units": units},
+            )
+            for table, frame in live().items()
+        }
+        name = part_id(units)
+        part = Part(name, units, files_of(name, contents), time.perf_counter() - started)
+        write_files(folder, part.files, contents)
+        return part
+
+
+def _read(folder: Path, part: Part) -> Tables:
+    return {file.table: pd.read_parquet(folder / PARTS / file.name) for file in part.files}
