@@ -24,6 +24,7 @@ def main(typed: list[str]) -> None:
     from pathlib import Path
 
     from talkoot.scenarios.changes import chosen_parameters
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.calibration import content_of, drawn, evaluation
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
@@ -34,7 +35,6 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.show.terminal import terminal
 
     from .configure import calibrate_from
-    from .progress import progress, say_if_compiling
 
     config = calibrate_from(typed)
     say_if_compiling()

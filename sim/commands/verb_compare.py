@@ -12,9 +12,10 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Compare the policies that were asked for; print the answer, write the report."""
+    from talkoot.sim.api.running import run
+
     from .configure import comparison_from
     from .estimate import print_estimate
-    from .running import run
 
     asked = comparison_from(typed)
     plans = [asked.plan, asked.worlds] if asked.worlds else [asked.plan]

@@ -30,13 +30,13 @@ def main(typed: list[str]) -> None:
 
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.scenarios.errors import Complaint, InputError
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.admissible import admissible, as_table, candidates
     from talkoot.sim.evidence.calibration import evaluation
     from talkoot.sim.evidence.posterior import of_calibration
     from talkoot.sim.trials.transport import scale_for_transport
 
     from .configure import ensemble_from
-    from .progress import progress, say_if_compiling
 
     config = ensemble_from(typed)
     p = chosen_parameters(config)

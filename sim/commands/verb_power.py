@@ -16,6 +16,7 @@ def main(typed: list[str]) -> None:
     """Plan, print the table, write it and one figure."""
     from pathlib import Path
 
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.experiment.store.folder import alone_in
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
@@ -25,7 +26,6 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.trials.power import plan_evaluation, write_power
 
     from .configure import power_from
-    from .progress import progress, say_if_compiling
 
     config = power_from(typed)
     if config.simulate:

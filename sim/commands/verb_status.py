@@ -13,10 +13,10 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Print the state of a study."""
+    from talkoot.sim.api.running import as_line, failure_lines
     from talkoot.sim.engine.memory import size
     from talkoot.sim.experiment.store.status import status_of
 
-    from .running import as_line, failure_lines
     from .study_named import print_studies, study_named
 
     named = study_named(typed, "status")

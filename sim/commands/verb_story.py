@@ -14,13 +14,13 @@ def main(typed: list[str]) -> None:
     """Live both policies and tell the entrepreneur's months, where they part, and the ends."""
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.sim.answers.trace import live
+    from talkoot.sim.api.progress import say_if_compiling
     from talkoot.sim.experiment.work.single import place_of
     from talkoot.sim.show.story import most_told, story
     from talkoot.sim.show.terminal import terminal, titled
     from talkoot.sim.show.words import Words
 
     from .configure import story_from
-    from .progress import say_if_compiling
 
     config = story_from(typed)
     say_if_compiling()

@@ -18,13 +18,13 @@ def main(typed: list[str]) -> None:
 
     from talkoot.sim.answers.fieldwork import collect
     from talkoot.sim.answers.measured import measured
+    from talkoot.sim.api.progress import say_if_compiling
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.experiment.store.table_files import write_table
     from talkoot.sim.experiment.work.single import place_of
     from talkoot.sim.show.terminal import terminal, titled
 
     from .configure import survey_from
-    from .progress import say_if_compiling
 
     config = survey_from(typed)
     say_if_compiling()

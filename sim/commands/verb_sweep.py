@@ -25,11 +25,11 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Run the sweep that was asked for; print its table, write table and picture."""
+    from talkoot.sim.api.running import run
     from talkoot.sim.show.sweep_files import write_sweep
     from talkoot.sim.show.sweep_table import print_sweep
 
     from .estimate import print_estimate
-    from .running import run
     from .sweeper import sweep_from
 
     plan, how = sweep_from(typed)

@@ -15,6 +15,7 @@ def main(typed: list[str]) -> None:
     from pathlib import Path
 
     from talkoot.sim.answers.trace import live
+    from talkoot.sim.api.progress import say_if_compiling
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.experiment.store.table_files import write_table
     from talkoot.sim.experiment.work.single import place_of
@@ -23,7 +24,6 @@ def main(typed: list[str]) -> None:
     from talkoot.sim.show.words import Words
 
     from .configure import run_from
-    from .progress import say_if_compiling
 
     config = run_from(typed, "table1")
     say_if_compiling()

@@ -14,36 +14,14 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> None:
     """Run the replications, print the answer, write tables and one figure."""
-    from pathlib import Path
-
-    from talkoot.sim.experiment.store.folder import alone_in
-    from talkoot.sim.experiment.store.parts import write_whole
-    from talkoot.sim.experiment.store.provenance import provenance
-    from talkoot.sim.experiment.store.table_files import write_table
-    from talkoot.sim.show.figure_trial import trial_figure
-    from talkoot.sim.show.style import as_png
+    from talkoot.sim.api.trial import replayed
     from talkoot.sim.show.table_further import print_further
     from talkoot.sim.show.table_trial import print_trial
-    from talkoot.sim.trials.further import run_further
-    from talkoot.sim.trials.study import run_study, write_study
 
     from .configure import trial_from
-    from .progress import progress, say_if_compiling
 
-    config = trial_from(typed)
-    say_if_compiling()
-    folder = Path(config.results) / config.study
-    with alone_in(folder):
-        with progress(f"replications of {config.trial.name}") as told:
-            study = run_study(config, told, folder)
-        write_study(folder, config, study)
-        drawn = trial_figure(study, config.trial)
-        write_whole(folder / "effects.png", as_png(drawn, provenance(config.seed)))
-        print_trial(config, study)
-        if config.also:
-            with progress("further experiments") as told:
-                found = run_further(config, told, folder)
-            for name, rows in found.items():
-                write_table(folder, f"trial/{name}", rows, config.csv, provenance(config.seed))
-            print_further(found)
-    print(f"Tables, the first replication's survey and a figure: {folder}")
+    done = replayed(trial_from(typed))
+    print_trial(done.config, done.tables)
+    if done.further:
+        print_further(done.further)
+    print(f"Tables, the first replication's survey and a figure: {done.folder}")

@@ -26,6 +26,7 @@ def main(typed: list[str]) -> int:
 
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.answers.credibility import VALIDATED
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.targets import TARGETS
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
     from talkoot.sim.experiment.store.parts import write_whole
@@ -33,7 +34,6 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.show.terminal import terminal
 
     from .configure import validate_from
-    from .progress import progress, say_if_compiling
 
     config = validate_from(typed)
     say_if_compiling()

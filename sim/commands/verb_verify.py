@@ -13,9 +13,9 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> int:
     """Print what is wrong with a study's files."""
+    from talkoot.sim.api.running import as_line
     from talkoot.sim.experiment.store.status import flaws
 
-    from .running import as_line
     from .study_named import print_studies, study_named
 
     named = study_named(typed, "verify")
