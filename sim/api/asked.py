@@ -74,7 +74,7 @@ def _words(verb: str, given: Mapping[str, Any], complaints: list[Complaint]) -> 
         yield f"parameters.{name}={_word(value)}"
     for name, value in _mapping(given.get("more")):
         if name in OF_THE_LINE[verb]:
-            expected = f"the command line: talkoot {verb} {name}={_word(value)}"
+            expected = f"it to be typed: talkoot {verb} {name}={_word(value)}"
             complaints.append(Complaint(f"talkoot.{verb}", name, "no key in Python", expected))
         else:
             yield f"{name}={_word(value)}"

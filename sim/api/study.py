@@ -113,7 +113,9 @@ class Study:
         policies = [policy["name"] for policy in self.config["policies"]]
         lived = {policy: self.run(policy).events for policy in policies}
         together = pd.concat(lived, names=["policy"]).reset_index("policy")
-        return with_units(together.reset_index(drop=True), "run/events")
+        together = with_units(together.reset_index(drop=True), "run/events")
+        together.attrs["units"]["policy"] = "text"
+        return together
 
     def run(self, policy: str, replication: int = 0) -> Run:
         """Live one replication again under one of the study's policies; nothing is written.

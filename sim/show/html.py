@@ -15,7 +15,7 @@ def as_html(*parts: Table | str) -> str:
     >>> as_html("more <b> than", "less").removeprefix(PAGE.partition("{")[0])
     'more &lt;b&gt; than\\n\\nless\\n\\n</pre>'
     """
-    page = Page(width=WIDTH, record=True, file=io.StringIO())
+    page = Page(width=WIDTH, record=True, file=io.StringIO(), force_jupyter=False)
     for part in parts:
         page.print(part, markup=False, highlight=False)
         page.print()
