@@ -88,7 +88,8 @@ def test_a_key_that_stands_twice_is_refused(tmp_path):
 def test_a_truncated_facts_table_is_named(tmp_path):
     house = tmp_path / "house"
     for room in ("agents", "scenarios", "sim", "conf", "talkoot"):
-        shutil.copytree(ROOT / room, house / room, ignore=shutil.ignore_patterns("__pycache__"))
+        left = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / room, house / room, ignore=left, symlinks=True)
     shutil.copy(ROOT / "pyproject.toml", house)
     facts = house / "scenarios" / "facts" / "settlements.csv"
     whole = facts.read_text("utf-8")
