@@ -17,7 +17,13 @@ from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
-LONG = ("failure", "notebooks", "commands/test_widths.py")
+LONG = (
+    "failure",
+    "notebooks",
+    "commands/test_widths.py",
+    "packaging/test_tools.py",
+    "packaging/test_snippets.py",
+)
 """What `make check-all` runs, because it takes longer than a change can wait for."""
 
 

@@ -29,6 +29,7 @@ def main(typed: list[str]) -> None:
 def calibrate(config: "CalibrateConfig", folder: Path, line: tuple[str, ...]) -> None:
     """Draw and simulate what is missing; print and keep what is found; write it if asked."""
     from talkoot.scenarios.changes import chosen_parameters
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.calibration import drawn, evaluation, pieces_of
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
@@ -40,7 +41,6 @@ def calibrate(config: "CalibrateConfig", folder: Path, line: tuple[str, ...]) ->
     from talkoot.sim.show.terminal import terminal
 
     from .package import into_package
-    from .progress import progress, say_if_compiling
 
     say_if_compiling()
     sought = config.calibration
@@ -71,12 +71,11 @@ def ensemble(config: "EnsembleConfig", folder: Path) -> None:
 
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.scenarios.errors import Complaint, InputError
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.admissible import admissible, as_table, candidates
     from talkoot.sim.evidence.calibration import evaluation
     from talkoot.sim.evidence.posterior import of_calibration
     from talkoot.sim.trials.transport import scale_for_transport
-
-    from .progress import progress, say_if_compiling
 
     p = chosen_parameters(config)
     posteriors, checks = [], []

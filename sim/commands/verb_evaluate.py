@@ -19,14 +19,13 @@ def main(typed: list[str]) -> None:
 
 def plan(config: "PowerConfig", folder: Path, line: tuple[str, ...]) -> None:
     """Tell how likely an evaluation of this size sees an effect."""
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.show.figure_power import power_figure
     from talkoot.sim.show.style import as_png
     from talkoot.sim.show.table_power import print_power
     from talkoot.sim.trials.power import plan_evaluation, write_power
-
-    from .progress import progress, say_if_compiling
 
     if config.simulate:
         say_if_compiling()
@@ -41,29 +40,12 @@ def plan(config: "PowerConfig", folder: Path, line: tuple[str, ...]) -> None:
 
 def replay(config: "TrialRunConfig", folder: Path, line: tuple[str, ...]) -> None:
     """Run a trial's replications: estimate beside the published one, truth, bias, power."""
-    from talkoot.sim.experiment.store.parts import write_whole
-    from talkoot.sim.experiment.store.provenance import provenance
-    from talkoot.sim.experiment.store.table_files import write_table
-    from talkoot.sim.show.figure_trial import trial_figure
-    from talkoot.sim.show.style import as_png
+    from talkoot.sim.api.trial import replayed
     from talkoot.sim.show.table_further import print_further
     from talkoot.sim.show.table_trial import print_trial
-    from talkoot.sim.trials.further import run_further
-    from talkoot.sim.trials.study import run_study, write_study
 
-    from .progress import progress, say_if_compiling
-
-    say_if_compiling()
-    about = provenance(config.seed)
-    with progress(f"replications of {config.trial.name}") as tell:
-        study = run_study(config, tell, folder, line)
-    write_study(folder, config, study)
-    write_whole(folder / "effects.png", as_png(trial_figure(study, config.trial), about))
-    print_trial(config, study)
-    if config.also:
-        with progress("further experiments") as tell:
-            further = run_further(config, tell, folder, line)
-        for name, rows in further.items():
-            write_table(folder, f"trial/{name}", rows, config.csv, about)
-        print_further(further)
+    trial = replayed(config, line)
+    print_trial(config, trial.tables)
+    if trial.further:
+        print_further(trial.further)
     print(f"Tables, the first replication's survey and a figure: {folder}")

@@ -1,6 +1,9 @@
 """`talkoot report`: the page of a study, of one scenario of a sweep, or of several studies."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from talkoot.sim.api.study import Study
 
 HELP = """\
 Write the report of a study, or of one scenario of a sweep, and print its answer; of several
@@ -15,13 +18,15 @@ usage: talkoot report [study=NAME] [study=[a,b]] [scenario=NUMBER] [results=FOLD
 
 def main(typed: list[str]) -> int:
     """Write reports and print answers."""
+    from talkoot.sim.api.study import Study
+
     from .studies import print_studies, studies_meant
 
     meant = studies_meant(typed, "report", {"scenario": None})
     if not meant.folders:
         print_studies(meant.results, "report")
     for folder in meant.folders:
-        report(folder, meant.others["scenario"])
+        report(Study(folder, meant.others["scenario"]))
     if len(meant.folders) > 1:
         from talkoot.sim.show.side_by_side import print_side_by_side
 
@@ -29,23 +34,16 @@ def main(typed: list[str]) -> int:
     return 0
 
 
-def report(folder: Path, scenario: int | None = None, worlds: Path | None = None) -> None:
+def report(study: "Study") -> None:
     """Write a study's report, or a sweep's table and picture; print the answer."""
-    from talkoot.sim.answers.answer import answer_of
-    from talkoot.sim.answers.robustness import robustness
-    from talkoot.sim.experiment.store.folder import read_study
-    from talkoot.sim.show.report import write_report
-    from talkoot.sim.show.sweep_files import write_sweep
     from talkoot.sim.show.table_answer import print_answer
     from talkoot.sim.show.table_sweep import print_sweep
 
-    if scenario is None and read_study(folder)["swept"]:
-        print_sweep(write_sweep(folder))
-        print(f"Table: {folder / 'effects.csv'}\nPicture: {folder / 'sweep.png'}")
+    written = study.report()
+    if study.swept:
+        print_sweep(study.compared_scenarios)
+        print(f"Table: {study.folder / 'effects.csv'}\nPicture: {written}")
         return
-    found = robustness(worlds) if worlds else None
-    answer = answer_of(folder, scenario or 0)
-    written = write_report(answer, found, numbered=scenario is not None)
-    print_answer(answer, found)
-    folders = [str(one) for one in (folder, worlds) if one]
+    print_answer(study.answer, study.robustness)
+    folders = [str(one) for one in (study.folder, study.worlds) if one]
     print(f"Report: {written}\nTables: {', '.join(folders)}")

@@ -15,8 +15,9 @@ SURVEY = ("measure", "told", "asked", "answered", "true", "effect")
 
 def main(typed: list[str]) -> None:
     """Live what was asked for; print it, and keep its tables."""
+    from talkoot.sim.api.progress import say_if_compiling
+
     from .asking import asked
-    from .progress import say_if_compiling
 
     question, config = asked("run", typed)
     say_if_compiling()
@@ -25,53 +26,34 @@ def main(typed: list[str]) -> None:
 
 def show_months(config: "RunConfig") -> None:
     """Print a month of each quarter, keep all months and, if asked, events and memos."""
-    from talkoot.sim.answers.events import people
-    from talkoot.sim.answers.hours import unused
-    from talkoot.sim.answers.trace import run_traced, untraced
+    from talkoot.sim.api.run import Run
     from talkoot.sim.experiment.store.parts import write_whole
-    from talkoot.sim.experiment.work.single import place_of
-    from talkoot.sim.show.memos import memos
-    from talkoot.sim.show.sentences import Narrator
     from talkoot.sim.show.table_run import quarters
     from talkoot.sim.show.terminal import terminal
 
-    place = place_of(config)
-    state = place.under(config.policy)
-    kinds = [venture.name for venture in config.ventures]
-    lived = run_traced(place, state, config.months, kinds) if config.trace else None
-    months = lived.months if lived else untraced(place, state, config.months)
-    terminal().print(quarters(months, f"{place.region.title}: {config.policy.name}"))
-    for sentence in unused(config.policy.name, months.sum()):
-        print(sentence)
-    folder = _keep(config, {"run/months": months})
-    if lived is None:
+    run = Run(config)
+    traced = run.events if config.trace else None  # first, so that the months are those traced
+    terminal().print(quarters(run.months, run.title))
+    print("\n".join(run.notes), end="\n" if run.notes else "")
+    folder = _keep(config, {"run/months": run.months})
+    if traced is None:
         print(f"All months, all figures: {folder / 'months.csv'}")
         return
-    known = people(lived.state.firms, place.region)
-    _keep(config, {"run/events": lived.events, "run/entrepreneurs": known})
-    words = Narrator(place.region, lived.state)
-    write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
-    print(f"{len(lived.events):,} events, memos, all months: {folder}")
+    _keep(config, {"run/events": traced, "run/entrepreneurs": run.entrepreneurs})
+    write_whole(folder / "memos.md", run.memos.encode())
+    print(f"{len(traced):,} events, memos, all months: {folder}")
 
 
 def show_table1(config: "Table1Config") -> None:
     """Count activities, print the table and keep it as CSV."""
-    from talkoot.sim.answers.trace import run_traced
-    from talkoot.sim.experiment.work.single import place_of
-    from talkoot.sim.show.sentences import Narrator
-    from talkoot.sim.show.table1 import table1
+    from talkoot.sim.api.run import Run
     from talkoot.sim.show.terminal import terminal, titled
 
-    place = place_of(config)
-    kinds = [venture.name for venture in config.ventures]
-    lived = run_traced(place, place.under(config.policy), config.months, kinds)
-    counted = table1(lived.events, Narrator(place.region, lived.state))
-    table = titled(
-        f"{place.region.title}, {config.policy.name}, {config.months} months", lines=True
-    )
+    run = Run(config)
+    table = titled(f"{run.title}, {config.months} months", lines=True)
     for heading in TABLE1:
         table.add_column(heading, justify="left" if heading in ("activity", "example") else "right")
-    for _, row in counted.iterrows():
+    for _, row in run.table1.iterrows():
         table.add_row(
             row["activity"].replace("_", " "),
             f"{row['count']:,}",
@@ -80,7 +62,7 @@ def show_table1(config: "Table1Config") -> None:
             row["example"],
         )
     terminal().print(table)
-    print(f"The table as CSV: {_keep(config, {'table1': counted}) / 'table1.csv'}")
+    print(f"The table as CSV: {_keep(config, {'table1': run.table1}) / 'table1.csv'}")
 
 
 def show_survey(config: "SurveyConfig") -> None:

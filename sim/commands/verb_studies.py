@@ -29,10 +29,9 @@ def main(typed: list[str]) -> int:
 
 def status(folder: Path) -> int:
     """Print how far a study is; return 0 if all is done."""
+    from talkoot.sim.api.running import as_line, failure_lines
     from talkoot.sim.engine.memory import in_bytes
     from talkoot.sim.experiment.store.status import status_of
-
-    from .running import as_line, failure_lines
 
     found = status_of(folder)
     share = 100 * found.done / found.total
@@ -53,9 +52,8 @@ def status(folder: Path) -> int:
 
 def verify(folder: Path) -> int:
     """Print what is wrong with a study's files; return 0 if they are whole."""
+    from talkoot.sim.api.running import as_line
     from talkoot.sim.experiment.store.status import flaws
-
-    from .running import as_line
 
     checked, damaged, line = flaws(folder)
     for flaw in damaged:

@@ -8,6 +8,7 @@ CREDIBILITY = "show=credibility"
 def main(typed: list[str]) -> int:
     """Simulate what the targets are about; print a line per target; return the exit code."""
     from talkoot.scenarios.changes import chosen_parameters
+    from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.targets import TARGETS
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
     from talkoot.sim.experiment.store.parts import write_whole
@@ -18,7 +19,6 @@ def main(typed: list[str]) -> int:
 
     from .asking import asked
     from .package import into_package
-    from .progress import progress, say_if_compiling
 
     if typed == [CREDIBILITY]:
         print(credibility(), end="")

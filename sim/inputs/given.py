@@ -1,8 +1,10 @@
 """What is asked, key by key, whichever door it came through: the command line or Python."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from talkoot.sim.experiment.plan.orders import as_typed
 
 TYPED = "command line"
 """The door of the command line, in place of a file in complaints."""
@@ -57,21 +59,31 @@ def own_word(key: str, known: Iterable[str]) -> str:
 def from_python(keys: Mapping[str, Any], known: Iterable[str]) -> list[Given]:
     """Return what keyword arguments say; None is what is asked when nothing is said."""
     words = list(known)
-    return [
-        Given(own_word(key, words), _plain(value))
-        for key, value in keys.items()
-        if value is not None
-    ]
+    given = {own_word(k, words): _plain(v) for k, v in keys.items() if v is not None}
+    return [Given(key, value, f"{key}={_written(value)}") for key, value in given.items()]
+
+
+def _written(value: Any) -> str:
+    """Return a value as Hydra's grammar writes it.
+
+    >>> _written(Several([1, ["a"]])), _written(Interval(0.5, 2.0))
+    ('choice(1,[a])', 'interval(0.5,2.0)')
+    """
+    if isinstance(value, Several):
+        return f"choice({','.join(map(as_typed, value.values))})"
+    return f"interval({value.low},{value.high})" if isinstance(value, Interval) else as_typed(value)
 
 
 def _plain(value: Any) -> Any:
-    """Return NumPy's numbers, tuples and paths as what a file would hold."""
+    """Return NumPy's numbers and arrays, tuples and paths as what a file would hold."""
+    if isinstance(value, Several):
+        return Several([_plain(one) for one in value.values])
     if hasattr(value, "item") and getattr(value, "ndim", 0) == 0:
         return value.item()
     if hasattr(value, "__fspath__"):
         return value.__fspath__()
     if isinstance(value, Mapping):
         return {str(name): _plain(one) for name, one in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Iterable) and not isinstance(value, str | Interval):
         return [_plain(one) for one in value]
     return value

@@ -27,7 +27,14 @@ def colours(policies: Sequence[str], baseline: str) -> dict[str, str]:
 
 def figure(width: float, height: float) -> Figure:
     """Return an empty figure, inches."""
-    return Figure(figsize=(width, height), layout="constrained", facecolor="white")
+    return Picture(figsize=(width, height), layout="constrained", facecolor="white")
+
+
+class Picture(Figure):
+    """A figure that a notebook shows, whatever its plotting is set to."""
+
+    def _repr_png_(self) -> bytes:
+        return as_png(self, {}, dpi=100)
 
 
 def dashes(policies: Sequence[str], baseline: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ cannot leave the other side waiting for the rest.
 """
 
 import json
+import re
 import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from pydantic import BaseModel
 
 from talkoot.scenarios.schema_study import StudyConfig
 
+SIMPLE = re.compile(r"(?!(true|false|null|nan|inf)$)[a-z_./][\w./-]*", re.I)
+"""Text that Hydra's grammar reads as it stands."""
 MOST_BYTES = 40_000  # of an order
 
 
@@ -64,9 +67,17 @@ def line_of(fixed: Iterable[str], label: Mapping[str, Any]) -> str:
 
 
 def as_typed(value: Any) -> str:
-    """Return a value as Hydra reads it."""
+    """Return a value as Hydra's grammar writes it.
+
+    >>> as_typed(["pbas", True, None, 0.5, "it's 3"])
+    '[pbas,true,null,0.5,"it\\'s 3"]'
+    """
     if isinstance(value, list):
         return f"[{','.join(map(as_typed, value))}]"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "null" if value is None else str(value)
+    if isinstance(value, bool) or value is None:
+        return {None: "null", True: "true", False: "false"}[value]
+    text = str(value)
+    if isinstance(value, int | float) or SIMPLE.fullmatch(text):
+        return text
+    quote = "'" if '"' in text else '"'
+    return quote + text.replace(quote, f"\\{quote}") + quote

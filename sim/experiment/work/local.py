@@ -6,6 +6,7 @@ one of them only, and the study goes on.
 """
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -13,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 from talkoot.sim.experiment.plan.orders import Order
@@ -138,7 +140,7 @@ class Processes:
             self._pools[slot] = ProcessPoolExecutor(
                 1, self._context, initializer=begin, initargs=(slot, shared, self._about)
             )
-        with without_interrupts():  # a worker inherits that Ctrl-C is not for it
+        with without_interrupts(), without_main():  # which a worker would inherit
             return self._pools[slot].submit(carry_out, order)
 
     def reached(self, slot: int) -> int:
@@ -187,3 +189,18 @@ def without_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def without_main() -> Iterator[None]:
+    """Keep processes started in it from running the user's script again.
+
+    Spawned processes import the main module; a script that asks for a study in its first lines
+    would ask in every worker. Workers need nothing of it.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main

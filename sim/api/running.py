@@ -1,4 +1,4 @@
-"""How a study is run from the command line: progress, what failed, the exit code."""
+"""How a study is run: with progress, and with what failed told at the end."""
 
 import shlex
 import sys
@@ -13,12 +13,12 @@ from .progress import progress, say_if_compiling
 SHOWN = 10  # failures
 
 
-def run(plan: Plan, what: str = "replications") -> Outcome:
-    """Run a plan with progress; say what was damaged and what failed."""
+def run(plan: Plan, what: str = "replications", shown: bool = True) -> Outcome:
+    """Run a plan, with progress if it is to be shown; say what was damaged and what failed."""
     say_where(plan)
-    if say_if_compiling():  # here, once, what every worker would compile at the same time
+    if say_if_compiling(shown):  # here, once, what every worker would compile at the same time
         load_kernels(plan.config(plan.scenarios[0]))
-    with progress(what) as tell:
+    with progress(what, shown) as tell:
         outcome = run_plan(plan, tell, damaged=say_damaged)
     say_failures(outcome, plan.typed)
     return outcome

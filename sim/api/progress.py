@@ -1,4 +1,4 @@
-"""Progress with remaining time: a bar on a terminal, plain lines elsewhere."""
+"""Progress with remaining time: a bar on a terminal, plain lines elsewhere, as in notebooks."""
 
 import sys
 import time
@@ -15,19 +15,23 @@ PLAIN_SECONDS = 30.0
 PLAIN_SHARE = 0.1
 
 
-def say_if_compiling() -> bool:
+def say_if_compiling(shown: bool = True) -> bool:
     """Tell the user why nothing moves while Numba compiles, if it has to; tell whether it has."""
     from talkoot.agents.compiled import is_compiled
 
     if is_compiled():
         return False
-    print("Compiling the model for this machine: about 40 seconds, once.", file=sys.stderr)
+    if shown:
+        print("Compiling the model for this machine: about 40 seconds, once.", file=sys.stderr)
     return True
 
 
 @contextmanager
-def progress(what: str) -> Iterator["Tell"]:
-    """Yield a function that is told (done, total, failed)."""
+def progress(what: str, shown: bool = True) -> Iterator["Tell"]:
+    """Yield a function that is told (done, total, failed), and shows it if it is to be shown."""
+    if not shown:
+        yield lambda done, total, failed=0: None
+        return
     console = Console(stderr=True)
     if not console.is_terminal:
         yield _Plain(what)

@@ -1,0 +1,71 @@
+"""`talkoot.compare`: policies against a baseline, in one scenario."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from talkoot.sim.inputs.plans import Comparison
+
+from .asked import asked, with_keys
+from .running import run
+from .study import Study
+
+
+@with_keys("compare")
+def compare(
+    *,
+    region: str | None = None,
+    policies: Sequence[str] | None = None,
+    baseline: str | None = None,
+    economy: str | None = None,
+    theory: str | None = None,
+    scenario: str | None = None,
+    parameters: Mapping[str, float] | None = None,
+    without: Sequence[str] | None = None,
+    budget_neutral: bool | None = None,
+    replications: int | None = None,
+    robustness: int | None = None,
+    months: int | None = None,
+    seed: int | None = None,
+    study: str | None = None,
+    results: str | Path | None = None,
+    engine: str | None = None,
+    progress: bool = True,
+    more: Mapping[str, object] | None = None,
+) -> Study:
+    """Compare facilitation policies for a region, as `talkoot compare` does.
+
+    What is finished is kept in results/<study>: the same call again reuses it, also after a stop.
+    An argument that is None has its default, listed below.
+
+    Returns
+    -------
+    Study
+        With ``effects``, ``ranking``, ``headline``, ``plot()``, ``report()`` and more.
+
+    Raises
+    ------
+    InputError
+        With everything that is wrong, before anything is run or written.
+    TalkootError
+        The study's folder or the cluster cannot be used.
+
+    Examples
+    --------
+    >>> import tempfile, talkoot
+    >>> study = talkoot.compare(policies=["pbas"], replications=2, robustness=0, months=6,
+    ...                         more={"region.firms": 150}, results=tempfile.mkdtemp(),
+    ...                         progress=False)
+    >>> study.ranking["policy"].to_list()
+    ['one_on_one', 'pbas']
+    """
+    return compared(asked("compare", "compare", locals()), progress)[0]
+
+
+def compared(asked: Comparison, progress: bool = True) -> tuple[Study, int]:
+    """Run what is asked, or what of it is missing; return the study and how many runs failed."""
+    ended = [run(asked.plan, "replications", progress)]
+    if asked.worlds:
+        ended.append(run(asked.worlds, "other worlds", progress))
+    failed = sum(outcome.failed for outcome in ended)
+    worlds = [outcome.folder for outcome in ended[1:] if outcome.done]
+    return Study(ended[0].folder, worlds=next(iter(worlds), None)), failed
