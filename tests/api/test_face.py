@@ -43,7 +43,9 @@ def test_importing_loads_nothing_heavy():
     assert not {"numpy", "pandas", "hydra", "numba", "rich", "mesa"} & set(done.stdout.split())
     script = "import time; t = time.perf_counter(); import talkoot; print(time.perf_counter() - t)"
     run = [sys.executable, "-c", script]
-    seconds = min(float(subprocess.run(run, capture_output=True, text=True).stdout) for _ in "abc")
+    seconds = min(
+        float(subprocess.run(run, capture_output=True, text=True).stdout) for _ in range(7)
+    )
     assert seconds < 0.03
 
 
