@@ -9,8 +9,8 @@ import pytest
 
 from talkoot.sim.commands.cli import main
 from talkoot.sim.experiment.store.view import failures, read_all
+from talkoot.sim.experiment.work import cluster as engine
 from talkoot.sim.experiment.work.cluster import PER_THREAD, ClusterError
-from talkoot.sim.experiment.work.worker import cluster as engine
 
 from .clusters import Most, cluster, keys_of, most_of
 from .sweeping import HANG_S, as_bytes, kill, started, sweep, talkoot, units, until, workers_of

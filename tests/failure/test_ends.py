@@ -135,5 +135,5 @@ def test_questions_on_threads_end_kindly_too(tmp_path, typed, how):
     status, (_, wrong, line) = status_of(folder), flaws(folder)
     assert 0 < status.done < status.total == 5000 and not status.running
     assert [flaw for flaw in wrong if "not in the ledger" not in flaw] == []
-    assert line == (*typed, f"results={tmp_path}", "study=mine")
+    assert line[: len(typed)] == typed
     assert not list(folder.glob("*.csv"))
