@@ -4,36 +4,18 @@ What is done in an evening emerges: an activity is possible only if somebody pre
 takes; among the possible ones chance decides, by needs, trust and who leads the evening.
 """
 
+from .activity_names import (
+    ARGUMENT,
+    ASSETS_REUSED,
+    CONFIDENCE,
+    DEVELOPMENTS,
+    EXPERIENCE,
+    MAPPING,
+    PROBLEM_SOLVING,
+)
 from .compiled import rule
 from .parameters import Parameters
 from .topics import HIRING
-
-ACTIVITIES = (
-    "problem_solving",
-    "requests_for_information",
-    "seeking_experience",
-    "reusing_assets",
-    "coordination",
-    "building_argument",
-    "growing_confidence",
-    "discussing_developments",
-    "documenting",
-    "visits",
-    "mapping_knowledge",
-)
-(
-    PROBLEM_SOLVING,
-    INFORMATION,
-    EXPERIENCE,
-    ASSETS_REUSED,
-    COORDINATION,
-    ARGUMENT,
-    CONFIDENCE,
-    DEVELOPMENTS,
-    DOCUMENTING,
-    VISITS,
-    MAPPING,
-) = range(len(ACTIVITIES))
 
 SHOWS_WEAKNESS = (PROBLEM_SOLVING, EXPERIENCE, ARGUMENT, CONFIDENCE, DEVELOPMENTS)
 METHODICAL = (PROBLEM_SOLVING, EXPERIENCE, DEVELOPMENTS, MAPPING)

@@ -21,7 +21,8 @@ from pathlib import Path
 import numpy as np
 
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region

@@ -9,8 +9,9 @@ from pydantic import BaseModel
 
 from talkoot.agents.parameters import ABOUT, Parameters
 
-from .catalogue import CONF, in_shape, read_named
+from .catalogue import in_shape, read_named
 from .errors import Complaint, InputError, nearest
+from .names import CONF
 from .region import read_region
 from .schema import EconomyConfig, PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
 from .schema_life import Life

@@ -1,71 +1,22 @@
-"""What can be chosen by name: the shipped files in conf/, and the user's own in ./my/.
+"""What a name or a path stands for, read and checked.
 
-A file of one's own may also be named by its path (``./region.yaml``). Both are checked alike: every
-mistake of a file is told at once, with its line and the nearest name.
+Shipped files and one's own are checked alike: every mistake of a file is told at once, with its
+line and the nearest name.
 """
 
-import os
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .errors import Complaint, InputError, nearest
+from .errors import Complaint, InputError
 from .likeness import PolicyFile, written_out
+from .names import CONF, names, place_of
 from .schema import PolicyConfig, RegionConfig
-from .user_places import with_places
 from .wording import complaints_of, in_words, line_of
 from .yaml_file import Document, Path_, path_of, read_yaml
 
-CONF = Path(str(files("talkoot.conf")))
-MY = Path("my")
-"""The user's own choices: my/region, my/policy, … in the current folder."""
-YAML = (".yaml", ".yml")
 Shape = TypeVar("Shape", bound=BaseModel)
-
-
-def shipped(kind: str) -> list[str]:
-    """Return the names that come with Talkoot of a kind (a folder of conf/)."""
-    return sorted(path.stem for path in (CONF / kind).glob("*.yaml"))
-
-
-def own(kind: str) -> list[str]:
-    """Return the names of the user's own files of a kind."""
-    return sorted(path.stem for path in (MY / kind).glob("*.yaml"))
-
-
-def names(kind: str) -> list[str]:
-    """Return the names of a kind: ``region``, ``policy``, ``economy``, ``venture``, …
-
-    >>> "pbas" in names("policy")
-    True
-    """
-    return sorted({*shipped(kind), *own(kind)})
-
-
-def place_of(kind: str, name: str) -> tuple[Path, str]:
-    """Return where a choice is kept and what complaints call it.
-
-    Raises
-    ------
-    InputError
-        No such name (the nearest is given), or a name of one's own that is taken.
-    """
-    if name.endswith(YAML):
-        if not os.path.isfile(name):  # false also of what can be no path
-            raise InputError([Complaint(name, kind, "no such file", "the path of a YAML file")])
-        return Path(name), name
-    mine = MY / kind / f"{name}.yaml"
-    if name in own(kind) and name in shipped(kind):
-        found = f"the name {name!r} is taken by a {kind} that comes with Talkoot"
-        raise InputError([Complaint(str(mine), "name", found, "another file name")])
-    if name in own(kind):
-        return mine, str(mine)
-    if name in shipped(kind):
-        return CONF / kind / f"{name}.yaml", f"conf/{kind}/{name}.yaml"
-    found = f"no {kind} {name!r}"
-    raise InputError([Complaint(f"conf/{kind}/", kind, found, nearest(name, names(kind)))])
 
 
 def read_named(kind: str, name: str, shape: type[Shape]) -> Shape:
@@ -121,6 +72,8 @@ def content_of(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path
     if shape is PolicyConfig:
         content = written_out(content, shown, lines, names("policy"), read_policy)
     elif shape is RegionConfig:
+        from .user_places import with_places  # pandas: late, and for regions only
+
         content = with_places(content, path.parent, shown, lines)
     return content, lines
 

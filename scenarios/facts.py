@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 from .errors import Complaint, InputError
 
@@ -30,8 +31,10 @@ class SparseMeans(NamedTuple):
     death_rate_annual: float
 
 
-def read_facts(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
+def read_facts(path: Path, needed: tuple[str, ...]) -> "pd.DataFrame":
     """Return a facts table; say which file, line and column is wrong if it cannot be used."""
+    import pandas as pd
+
     try:
         table = pd.read_csv(path, encoding="utf-8", on_bad_lines="error")
     except FileNotFoundError:
@@ -63,16 +66,18 @@ def sparse_means(path: Path = FACTS / "regions.csv") -> SparseMeans:
     )
 
 
-def check_settlements(path: Path, towns: pd.DataFrame, region: str) -> list[Complaint]:
+def check_settlements(path: Path, towns: "pd.DataFrame", region: str) -> list[Complaint]:
     """Return what is wrong with a region's settlements: line, column, value."""
     if towns.empty:
         return [Complaint(path, region, "no settlements of this region", "at least one row")]
     return [*_out_of_bounds(path, towns), *_twice(path, towns)]
 
 
-def _out_of_bounds(path: Path, towns: pd.DataFrame) -> Iterable[Complaint]:
+def _out_of_bounds(path: Path, towns: "pd.DataFrame") -> Iterable[Complaint]:
+    from pandas import to_numeric
+
     for column, (low, high) in BOUNDS.items():
-        values = pd.to_numeric(towns[column], errors="coerce")
+        values = to_numeric(towns[column], errors="coerce")
         for row in towns.index[~values.between(low, high)]:
             where = f"line {row + 2}, {column}"
             yield Complaint(
@@ -80,7 +85,7 @@ def _out_of_bounds(path: Path, towns: pd.DataFrame) -> Iterable[Complaint]:
             )
 
 
-def _twice(path: Path, towns: pd.DataFrame) -> Iterable[Complaint]:
+def _twice(path: Path, towns: "pd.DataFrame") -> Iterable[Complaint]:
     for row in towns.index[towns["geonameid"].duplicated()]:
         where = f"line {row + 2}, geonameid"
         yield Complaint(path, where, "stands twice", "one row per settlement")

@@ -88,4 +88,4 @@ def wrong(found: str, expected: str) -> ValueError:
 class Strict(BaseModel):
     """A shape that knows all its keys and never guesses types."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)

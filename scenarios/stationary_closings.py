@@ -8,8 +8,7 @@ firms is known for the whole country only. docs/decisions/011-stationary-regions
 from functools import cache
 
 import numpy as np
-from scipy.optimize import brentq
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
 from talkoot.agents.parameters import Parameters, parameters
@@ -32,7 +31,7 @@ def years_of_life(p: Parameters, level: float) -> float:
     The level's difference to 1 counts with the strain that firms are under on average.
     """
     level = 1.0 + STRAIN * (level - 1.0)
-    z = norm.ppf((np.arange(N_OWNERS) + 0.5) / N_OWNERS)
+    z = ndtri((np.arange(N_OWNERS) + 0.5) / N_OWNERS)
     age = np.clip(p.owner_age_mean_years + p.owner_age_sd_years * z, 18.0, 63.0)
     lives = np.ones(N_OWNERS)
     total = 0.0
@@ -56,6 +55,8 @@ def closing_level(birth_rate_annual: float) -> float:
     """
     if birth_rate_annual == BIRTHS_SUSTAINED:
         return 1.0
+    from scipy.optimize import brentq  # late: it takes as long as all else of a small region
+
     p = parameters()
     wanted = years_of_life(p, 1.0) * BIRTHS_SUSTAINED / birth_rate_annual
     return float(brentq(lambda level: years_of_life(p, level) - wanted, 0.0, HIGHEST, xtol=1e-12))

@@ -7,10 +7,10 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from pydantic import Field, field_validator
 
-from .catalogue import MY, names, place_of
 from .errors import Complaint, InputError
 from .facts import sparse_means
 from .gazetteer import find, nearest_towns
+from .names import MY, names, place_of
 from .schema import Name, Strict
 from .schema_world import FEWEST_BIRTHS, MOST_BIRTHS
 

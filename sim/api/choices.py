@@ -4,8 +4,8 @@ import pandas as pd
 
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios import catalogue
 from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.names import names as names_of
 from talkoot.scenarios.schema import NAMED
 
 KINDS = (*NAMED, "trial", "element")
@@ -29,7 +29,7 @@ def names(kind: str) -> list[str]:
     if kind not in KINDS:
         expected = nearest(f"{kind}", KINDS)
         raise InputError([Complaint("talkoot.names", "kind", f"no kind {kind!r}", expected)])
-    return sorted(ELEMENTS) if kind == "element" else catalogue.names(kind)
+    return sorted(ELEMENTS) if kind == "element" else names_of(kind)
 
 
 def parameters() -> pd.DataFrame:

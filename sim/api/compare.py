@@ -1,13 +1,18 @@
 """`talkoot.compare`: policies against a baseline, in one scenario."""
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from talkoot.sim.inputs.plans import Comparison
 
 from .asked import asked, with_keys
 from .running import run
-from .study import Study
+
+if TYPE_CHECKING:
+    from .study import Study
 
 
 @with_keys("compare")
@@ -31,7 +36,7 @@ def compare(
     engine: str | None = None,
     progress: bool = True,
     more: Mapping[str, object] | None = None,
-) -> Study:
+) -> "Study":
     """Compare facilitation policies for a region, as `talkoot compare` does.
 
     What is finished is kept in results/<study>: the same call again reuses it, also after a stop.
@@ -61,11 +66,15 @@ def compare(
     return compared(asked("compare", "compare", locals()), progress)[0]
 
 
-def compared(asked: Comparison, progress: bool = True) -> tuple[Study, int]:
+def compared(asked: Comparison, progress: bool = True) -> tuple["Study", int]:
     """Run what is asked, or what of it is missing; return the study and how many runs failed."""
+    # What reads and draws the answer takes a second to import: meanwhile, beside the kernels.
+    Thread(target=import_module, args=("talkoot.sim.show.report",), daemon=True).start()
     ended = [run(asked.plan, "replications", progress)]
     if asked.worlds:
         ended.append(run(asked.worlds, "other worlds", progress))
     failed = sum(outcome.failed for outcome in ended)
+    from .study import Study
+
     worlds = [outcome.folder for outcome in ended[1:] if outcome.done]
     return Study(ended[0].folder, worlds=next(iter(worlds), None)), failed

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .asked import asked, with_keys
 from .compare import compared
-from .study import Study
+
+if TYPE_CHECKING:
+    from .study import Study
 
 
 @with_keys("compare")
@@ -31,7 +34,7 @@ def sweep(
     engine: str | None = None,
     progress: bool = True,
     more: Mapping[str, object] | None = None,
-) -> Study:
+) -> "Study":
     """Compare policies in many scenarios, as `talkoot compare` does.
 
     Parameters

@@ -61,7 +61,7 @@ def of_verb(verb: str, typed: list[str]) -> str:
     >>> "entrepreneur=" in of_verb("run", ["show=story"])
     True
     """
-    from talkoot.scenarios.catalogue import shipped
+    from talkoot.scenarios.names import shipped
     from talkoot.sim.inputs.keys import keys_of, shape_of
 
     question, _ = question_in(verb, [word for word in typed if "=" in word])

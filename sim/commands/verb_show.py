@@ -44,10 +44,7 @@ examples
 def main(typed: list[str]) -> int | None:
     """Show what was asked for."""
     from talkoot.scenarios.errors import Complaint, InputError, nearest
-    from talkoot.sim.inputs.given import POLICIES
 
-    from . import show_model, show_place
-    from .show_line import show_line
     from .verbs import QUESTIONS
 
     head, rest = (typed[0], typed[1:]) if typed else ("", [])
@@ -55,11 +52,18 @@ def main(typed: list[str]) -> int | None:
     if not typed or head in KINDS:
         return show_names(typed)
     if head in QUESTIONS:
+        from .show_line import show_line
+
         show_line(head, rest)
         return None
-    if key in POLICIES or key == "region":
+    if key in ("region", "policy", "policies"):
+        from . import show_place
+
         (show_place.show_region if key == "region" else show_place.show_policies)(typed)
-    elif head in show_model.PAGES:
+        return None
+    from . import show_model
+
+    if head in show_model.PAGES:
         show_model.PAGES[head](rest)
     else:
         known = [*KINDS, *QUESTIONS, *show_model.PAGES, "policy=NAME", "region=NAME"]
@@ -74,8 +78,8 @@ def show_names(kinds: list[str]) -> int:
     at the end, and the exit code is 1.
     """
     from talkoot.agents.elements import ELEMENTS
-    from talkoot.scenarios.catalogue import names
     from talkoot.scenarios.errors import Complaint, InputError, nearest
+    from talkoot.scenarios.names import names
 
     from .cli import complain
 
@@ -104,15 +108,17 @@ def purpose_of(kind: str, name: str) -> tuple[str, list["Complaint"]]:
 
     What comes with Talkoot is in shape, which tests hold; a file of one's own is checked.
     """
-    from talkoot.scenarios.catalogue import CONF, place_of, read_named
     from talkoot.scenarios.errors import InputError
-    from talkoot.scenarios.schema import NAMED
+    from talkoot.scenarios.names import CONF, place_of
     from talkoot.scenarios.yaml_file import read_yaml
 
     try:
         path, shown = place_of(kind, name)
         if CONF in path.parents:
             return str(read_yaml(path, shown).content["purpose"]), []
+        from talkoot.scenarios.catalogue import read_named
+        from talkoot.scenarios.schema import NAMED
+
         chosen: Any = read_named(kind, name, NAMED[kind])
     except InputError as error:
         return f"cannot be used: {error.complaints[0]}", error.complaints

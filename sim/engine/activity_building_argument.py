@@ -1,12 +1,7 @@
 """Building an argument: opinions on a first hire, or on growth, meet (bounded confidence)."""
 
-from talkoot.agents.activities import (
-    ARGUMENT,
-    FIRST_HIRE,
-    GROWTH,
-    opinion_after_argument,
-    weight_of_argument,
-)
+from talkoot.agents.activities import FIRST_HIRE, GROWTH, opinion_after_argument, weight_of_argument
+from talkoot.agents.activity_names import ARGUMENT
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
 from talkoot.agents.compiled import part

@@ -1,8 +1,6 @@
 """Coordination: an opportunity too big for one is planned together."""
 
-from talkoot.agents.activities import (
-    COORDINATION,
-)
+from talkoot.agents.activity_names import COORDINATION
 from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters

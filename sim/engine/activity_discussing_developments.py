@@ -1,9 +1,7 @@
 """Discussing developments: peers give feedback on a product idea."""
 
-from talkoot.agents.activities import (
-    DEVELOPMENTS,
-    idea_after_feedback,
-)
+from talkoot.agents.activities import idea_after_feedback
+from talkoot.agents.activity_names import DEVELOPMENTS
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import Firms, Groups, Scratch
 from talkoot.agents.compiled import part

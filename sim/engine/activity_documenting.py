@@ -1,9 +1,7 @@
 """Documenting: the explicit part of what is known of the theme goes into a memo."""
 
-from talkoot.agents.activities import (
-    DOCUMENTING,
-    strength_to_write,
-)
+from talkoot.agents.activities import strength_to_write
+from talkoot.agents.activity_names import DOCUMENTING
 from talkoot.agents.columns import MEMOS_WRITTEN, NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters

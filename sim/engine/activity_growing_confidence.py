@@ -1,9 +1,7 @@
 """Growing confidence: peers encourage one who wants to take a step and hesitates."""
 
-from talkoot.agents.activities import (
-    CONFIDENCE,
-    closeness,
-)
+from talkoot.agents.activities import closeness
+from talkoot.agents.activity_names import CONFIDENCE
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import Firms, Groups, Scratch
 from talkoot.agents.compiled import part

@@ -1,9 +1,7 @@
 """Mapping knowledge and gaps: who knows what (transactive memory)."""
 
-from talkoot.agents.activities import (
-    MAPPING,
-    awareness_after_contact,
-)
+from talkoot.agents.activities import awareness_after_contact
+from talkoot.agents.activity_names import MAPPING
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch

@@ -1,9 +1,7 @@
 """Problem solving: a member's open problem is worked on at the table."""
 
-from talkoot.agents.activities import (
-    PROBLEM_SOLVING,
-    chance_to_solve_together,
-)
+from talkoot.agents.activities import chance_to_solve_together
+from talkoot.agents.activity_names import PROBLEM_SOLVING
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (

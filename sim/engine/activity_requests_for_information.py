@@ -1,9 +1,7 @@
 """Requests for information: a member asks for contacts and leads."""
 
-from talkoot.agents.activities import (
-    INFORMATION,
-    tips_on_request,
-)
+from talkoot.agents.activities import tips_on_request
+from talkoot.agents.activity_names import INFORMATION
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import (
     Firms,

@@ -1,8 +1,6 @@
 """Reusing assets: a member lends another what the firm lacks."""
 
-from talkoot.agents.activities import (
-    ASSETS_REUSED,
-)
+from talkoot.agents.activity_names import ASSETS_REUSED
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (

@@ -1,9 +1,7 @@
 """Visits: the host shows the business."""
 
-from talkoot.agents.activities import (
-    VISITS,
-    awareness_after_contact,
-)
+from talkoot.agents.activities import awareness_after_contact
+from talkoot.agents.activity_names import VISITS
 from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.learning import thinking_together

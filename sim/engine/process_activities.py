@@ -1,6 +1,7 @@
 """The evening's activities: which ones, begun by whom, for how long, and what comes of them."""
 
-from talkoot.agents.activities import (
+from talkoot.agents.activities import minutes_of, propensity
+from talkoot.agents.activity_names import (
     ACTIVITIES,
     ARGUMENT,
     ASSETS_REUSED,
@@ -12,8 +13,6 @@ from talkoot.agents.activities import (
     INFORMATION,
     PROBLEM_SOLVING,
     VISITS,
-    minutes_of,
-    propensity,
 )
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import DONE, NOBODY, SLOTS, Array, Firms, Groups, Ledger, Scratch

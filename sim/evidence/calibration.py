@@ -15,8 +15,8 @@ from pydantic import Field, model_validator
 from scipy.stats import qmc
 
 from talkoot.agents.parameters import ABOUT, Parameters
-from talkoot.scenarios.catalogue import CONF
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.names import CONF
 from talkoot.scenarios.schema import Name, Strict
 from talkoot.scenarios.schema_study import Experiment
 from talkoot.sim import trials

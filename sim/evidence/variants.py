@@ -11,8 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import TheoryConfig
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.trials.mechanisms import MECHANISMS

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region

@@ -10,15 +10,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from talkoot.scenarios.catalogue import (
-    CONF,
-    content_of,
-    in_shape,
-    place_of,
-    read_named,
-    region_of_ones_own,
-)
+from talkoot.scenarios.catalogue import content_of, in_shape, read_named, region_of_ones_own
 from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.names import CONF, place_of
 from talkoot.scenarios.schema import RegionConfig, ScenarioConfig
 from talkoot.scenarios.yaml_file import dotted, read_yaml
 

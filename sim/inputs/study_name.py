@@ -12,7 +12,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
 
-from talkoot.scenarios.catalogue import YAML
+from talkoot.scenarios.names import YAML
 
 from .compose import Composed
 

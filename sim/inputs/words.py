@@ -19,8 +19,8 @@ from hydra.core.override_parser.types import (
 from hydra.errors import HydraException, OverrideParseException
 
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import names
 from talkoot.scenarios.errors import Complaint, near, nearest
+from talkoot.scenarios.names import names
 from talkoot.scenarios.schema import RegionConfig
 
 from .given import POLICIES, TYPED, Given, Interval, Several, own_word

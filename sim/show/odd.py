@@ -9,10 +9,12 @@ from jinja2 import Environment, StrictUndefined
 
 from talkoot.agents import purposes
 from talkoot.agents.accounts import ACCOUNTS
-from talkoot.agents.activities import ACTIVITIES, inclination, minutes_of
+from talkoot.agents.activities import inclination, minutes_of
+from talkoot.agents.activity_names import ACTIVITIES
 from talkoot.agents.columns import Firms, Groups, Ventures, describe
 from talkoot.agents.parameters import ABOUT, parameters
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
 from talkoot.sim.engine.month import SCHEDULE

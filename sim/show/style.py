@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 INK, QUIET, FAINT = "#222222", "#777777", "#cccccc"
@@ -96,5 +97,6 @@ def as_png(drawn: Figure, provenance: Mapping[str, Any], dpi: int = 150) -> byte
     """Return a figure as a PNG that carries where it comes from, as JSON under ``talkoot``."""
     buffer = io.BytesIO()
     about = {"talkoot": json.dumps(provenance)}
-    drawn.savefig(buffer, format="png", dpi=dpi, metadata=about)
+    drawn.set_dpi(dpi)
+    FigureCanvasAgg(drawn).print_png(buffer, metadata=about)  # savefig would draw it twice
     return buffer.getvalue()

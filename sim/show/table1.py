@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.activity_names import ACTIVITIES
 
 from .sentences import Narrator
 

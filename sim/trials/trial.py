@@ -9,7 +9,8 @@ from talkoot.agents.columns import Array
 from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.schema import Facilitation, VentureConfig
 from talkoot.sim.engine.assigned import seat_members

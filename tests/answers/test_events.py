@@ -8,7 +8,8 @@ import pytest
 from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.topics import TOPICS
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.sim.answers.events import KINDS, people
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import in_shape, names, read_named
+from talkoot.scenarios.catalogue import in_shape, read_named
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.names import names
 from talkoot.scenarios.schema import PolicyConfig
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.answers.basis import ASSUMED, BY_CONSULTING, BY_MEETINGS, basis

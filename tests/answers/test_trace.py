@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.activity_names import ACTIVITIES
 from talkoot.agents.columns import ACTIVE, NOBODY
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
 from talkoot.scenarios.schema_life import RunConfig

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 import talkoot as tk
-from talkoot.scenarios.catalogue import CONF
+from talkoot.scenarios.names import CONF
 from talkoot.sim.api.asked import asked
-from talkoot.sim.commands.configure import comparison_from, run_from
+from talkoot.sim.commands.asking import comparison
+from tests.lines import run_from
 
 REFUSED = [
     ("compare", {"months": 0}, "talkoot.compare: months: 0; expected at least 1"),
@@ -19,7 +20,7 @@ REFUSED = [
     ("compare", {"parameters": 3000}, "talkoot.compare: parameters: 3000; expected a mapping"),
     ("compare", {"more": {"regin.firms": 5}}, "talkoot.compare: regin.firms: no such key"),
     ("compare", {"more": {"dry_run": True}}, "dry_run: no key in Python; expected it to be typed"),
-    ("compare", {"region": "kainuu", "more": {"region": "lapland"}}, "region: typed twice"),
+    ("compare", {"region": "kainuu", "more": {"region": "lapland"}}, "region: given twice"),
     ("compare", {"study": 'it\'s "mine"'}, "talkoot.compare: study"),
     ("run", {"policy": "a b"}, "no policy 'a b'"),
     ("run", {"seed": -1}, "talkoot.run: seed: -1; expected at least 0"),
@@ -31,10 +32,13 @@ REFUSED = [
 ]
 
 
+QUESTION = {"sweep": "compare"}
+
+
 @pytest.mark.parametrize(("verb", "given", "expected"), REFUSED)
 def test_what_is_wrong_is_refused_by_argument(verb, given, expected):
     with pytest.raises(tk.InputError) as caught:
-        asked(verb, given)
+        asked(verb, QUESTION.get(verb, verb), given)
     assert expected in str(caught.value)
     assert "command line:" not in str(caught.value)
 
@@ -60,7 +64,7 @@ def test_arguments_ask_for_what_their_line_asks_for(tmp_path):
         "seed": None,
         "progress": False,
     }
-    plans, same = asked("compare", given), comparison_from(typed)
+    plans, same = asked("compare", "compare", given)[:2], comparison(typed)
     assert [plan.base for plan in plans] == [same.plan.base, same.worlds.base]
     assert [plan.scenarios for plan in plans] == [same.plan.scenarios, same.worlds.scenarios]
 
@@ -71,5 +75,5 @@ def test_a_path_may_hold_what_a_grammar_reads(tmp_path):
     mine = folder / "mine.yaml"
     text = (CONF / "policy" / "pbas.yaml").read_text("utf-8")
     mine.write_text(text.replace("name: pbas", "name: mine"))
-    assert asked("run", {"policy": str(mine)}).policy.name == "mine"
-    assert asked("run", {"policy": "pbas"}) == run_from(["policy=pbas"])
+    assert asked("run", "run", {"policy": str(mine)}).policy.name == "mine"
+    assert asked("run", "run", {"policy": "pbas"}) == run_from(["policy=pbas"])

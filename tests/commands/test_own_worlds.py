@@ -5,7 +5,8 @@ import re
 import pandas as pd
 import pytest
 
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import NAMED, NOTHING_HAPPENS, EconomyConfig
 from talkoot.sim.commands.show_model import SCHEMAS, schema_of
 

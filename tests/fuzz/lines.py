@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import shipped
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema_world import RegionConfig, Synthetic
 from talkoot.sim.commands.verbs import PURPOSES, QUESTIONS
 from talkoot.sim.inputs.keys import GROUPS, keys_of

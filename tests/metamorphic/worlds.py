@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from talkoot.agents.parameters import Parameters, parameters
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region, read_region

@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from talkoot.agents.activities import (
-    MAPPING,
-    VISITS,
-    awareness_after_contact,
-    strength_to_write,
-)
+from talkoot.agents.activities import awareness_after_contact, strength_to_write
+from talkoot.agents.activity_names import MAPPING, VISITS
 from talkoot.agents.columns import MEMOS_WRITTEN
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.purposes import ACTIVITY_OUTCOME

@@ -3,15 +3,12 @@
 from typing import Any
 
 from talkoot.agents.activities import (
-    ASSETS_REUSED,
-    EXPERIENCE,
-    INFORMATION,
-    PROBLEM_SOLVING,
     chance_to_solve_together,
     closeness,
     severity_after_experience,
     tips_on_request,
 )
+from talkoot.agents.activity_names import ASSETS_REUSED, EXPERIENCE, INFORMATION, PROBLEM_SOLVING
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import ASSETS_SHARED, PROBLEMS_SOLVED, SOLVED_TOGETHER
 from talkoot.agents.learning import severity_after_help, thinking_together

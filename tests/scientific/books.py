@@ -7,7 +7,8 @@ import numpy as np
 from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, VENTURES
 from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, Array
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from talkoot.scenarios.catalogue import names, place_of
 from talkoot.scenarios.likeness import PolicyFile
+from talkoot.scenarios.names import names, place_of
 from talkoot.scenarios.schema import NAMED
 from talkoot.scenarios.wording import complaints_of
 from talkoot.scenarios.yaml_file import dotted, read_yaml

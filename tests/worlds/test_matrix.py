@@ -5,7 +5,8 @@ import pytest
 
 from talkoot.agents.parameters import parameters
 from talkoot.agents.setting import ONLINE
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region

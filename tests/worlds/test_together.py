@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.economy import economy_table
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.policy import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region, read_region

@@ -7,8 +7,10 @@ Comments and docstrings of the sources do not decide; rules, kernels, facts and 
 import ast
 import hashlib
 import json
+import os
 import platform
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +20,7 @@ import numba
 import numpy as np
 from pydantic import BaseModel
 
+from talkoot.agents.compiled import cache_folder
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.schema_study import StudyConfig
@@ -82,7 +85,7 @@ def _plain(value: BaseModel) -> Any:
 def code_digest() -> str:
     """Return 16 hex digits that change with any rule, default, fact or compiler."""
     about = {
-        "sources": digests_of(deciding_files()),
+        "sources": _kept_digests(sorted(deciding_files())),
         "defaults": {name: about.value for name, about in ABOUT.items()},
         "elements": {name: [e.kind, e.off] for name, e in ELEMENTS.items()},
         "machine": platform.machine(),
@@ -90,6 +93,21 @@ def code_digest() -> str:
         "numpy": np.__version__,
     }
     return _hex(json.dumps(about, sort_keys=True).encode())
+
+
+def _kept_digests(paths: list[Path]) -> list[str]:
+    """Return digests of sources, which are parsed once: kept beside the kernels, by their bytes."""
+    whole = b"\0".join(part for path in paths for part in (path.name.encode(), path.read_bytes()))
+    kept = cache_folder() / f"digests-{_hex(whole)}.json"
+    with suppress(OSError, ValueError):
+        return [str(digest) for digest in json.loads(kept.read_text("utf-8"))]
+    digests = digests_of(paths)
+    with suppress(OSError):  # a folder that is not ours to write to
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        begun = kept.with_suffix(f".{os.getpid()}")
+        begun.write_text(json.dumps(digests), "utf-8")
+        begun.replace(kept)
+    return digests
 
 
 def key_of(decides: Any, sources: Iterable[Path]) -> str:
