@@ -120,7 +120,7 @@ def _chosen(
 ) -> dict[str, Any] | None:
     """Return what a name or a YAML file's path stands for; complain if there is none."""
     if not isinstance(name, str):
-        expected = "a name (talkoot list), or the path of a YAML file"
+        expected = "a name (talkoot show), or the path of a YAML file"
         complaints.append(Complaint(DOOR, kind, repr(name), expected))
         return None
     try:

@@ -39,7 +39,7 @@ class PolicyFile(Strict):
         None, ge=1, le=24, description="only its first phases; the last one goes on to the end"
     )
     without: list[Name] = Field(
-        default=[], description="elements that all its phases lack (talkoot list elements)"
+        default=[], description="elements that all its phases lack (talkoot show elements)"
     )
     changed: Change | None = Field(None, description="keys that differ in all its phases")
     phases: list[Phase] = Field(

@@ -58,7 +58,7 @@ def failure_lines(folder: Path, most: int = SHOWN) -> list[str]:
         where = f"scenario {row['scenario']}, replication {row['replication']}{under}"
         lines += [f"  {where}: {row['error']}", f"      {row['command']}"]
     if len(found) > most:
-        lines.append(f"  … and {len(found) - most:,} more: talkoot status study={folder.name}")
+        lines.append(f"  … and {len(found) - most:,} more: talkoot studies study={folder.name}")
     return lines
 
 

@@ -23,7 +23,7 @@ from .verbs import EARLIER, PURPOSES, QUESTIONS, as_now
 
 
 def main() -> int:
-    """Run what was typed; a reader that has seen enough (`talkoot list | head`) is no error."""
+    """Run what was typed; a reader that has seen enough (`talkoot show | head`) is no error."""
     code = 0
     try:
         with obedient(), fitted():

@@ -75,9 +75,10 @@ def _keys(verb: str, words: list[str], last: str) -> list[str]:
     from .verbs import CHOOSING, SHOWN, question_in
 
     try:
-        keys = keys_of(question_in(verb, words)[0])
+        question, _ = question_in(verb, words)
     except InputError:
         return []
+    keys = {**keys_of("trial"), **keys_of("power")} if question == "power" else keys_of(question)
     typed, equals, value = last.partition("=")
     if not equals:
         return [f"{key}=" for key in (*keys, *POLICIES[:1], *(CHOOSING.get(verb, ())[:1]))]

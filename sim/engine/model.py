@@ -38,7 +38,7 @@ class PeerNetworkModel(mesa.Model):
         reporter ``seed`` tell which. ``rng`` is Mesa's newer word for it
     ventures : names of the kinds of joint ventures there are; None = those of `talkoot run`.
         Files in my/venture take part only where they are named
-    without : elements that are switched off (`talkoot list elements`)
+    without : elements that are switched off (`talkoot show elements`)
     **changed : values of the parameter table (``wage_eur=3000``)
 
     Raises

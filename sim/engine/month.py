@@ -1,7 +1,7 @@
 """The month in the region: the schedule. This page *is* the model.
 
-``SCHEDULE`` lists what happens, in order (``talkoot schedule`` prints it); ``run_months`` runs it,
-and a test proves that the two are one.
+``SCHEDULE`` lists what happens, in order (``talkoot show schedule`` prints it); ``run_months`` runs
+it, and a test proves that the two are one.
 """
 
 from typing import NamedTuple

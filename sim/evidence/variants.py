@@ -3,7 +3,8 @@
 *Theory*: every theory of conf/theory. *Transport*: how much of what firms of 36 workers gain in T1
 firms of 0-2 persons gain; the mechanisms' own coefficients are scaled until it is so
 (``transport.csv``). *Ensemble*: parameter sets that agree with the
-evidence, facilitation drawn from its priors (``ensemble.csv``). `talkoot ensemble` makes both.
+evidence, facilitation drawn from its priors (``ensemble.csv``). Both are made by
+`talkoot calibrate ensemble=true`.
 """
 
 import csv

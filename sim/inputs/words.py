@@ -48,7 +48,7 @@ OPTIONS = {
         "files of your own in my/, or a path: region=./mine.yaml",
     ),
     **dict.fromkeys(("run", "r"), "the same line without it"),
-    "experimental-rerun": "the study's line again, which goes on (talkoot status)",
+    "experimental-rerun": "the study's line again, which goes on (talkoot studies)",
     "version": "talkoot --version",
 }
 TAKING = {"cfg", "c", "package", "p", "config-dir", "cd", "config-path", "cp", "config-name", "cn"}

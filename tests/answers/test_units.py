@@ -212,7 +212,7 @@ def test_a_way_that_there_is_not_is_refused(tmp_path):
 
 def test_the_page_of_results_is_up_to_date():
     page = Path(__file__).resolve().parents[2] / "results" / "README.md"
-    assert page.read_text("utf-8") == results_page(), "run: talkoot fields > results/README.md"
+    assert page.read_text("utf-8") == results_page(), "run: talkoot show fields > results/README.md"
 
 
 def test_a_changed_meaning_makes_the_page_stale(monkeypatch):

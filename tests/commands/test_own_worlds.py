@@ -45,7 +45,7 @@ def talkoot_at(folder, *typed):
 
 def test_the_page_on_worlds_tells_these_steps():
     told = WORLDS.read_text("utf-8")
-    for line in ("talkoot new region=", "talkoot explain region=", "talkoot compare region=",
+    for line in ("talkoot new region=", "talkoot show region=", "talkoot compare region=",
                  "talkoot new roster=", "region.roster=", "my/policy/"):  # fmt: skip
         assert line in told, line
 
@@ -166,7 +166,7 @@ def test_each_kind_is_listed_with_a_sentence(kind):
 def test_the_schema_for_editors_is_up_to_date(kind):
     page = ROOT / "docs" / "schema" / f"{kind}.json"
     assert page.read_text("utf-8") == schema_of(kind), (
-        f"talkoot schema {kind} > docs/schema/{kind}.json"
+        f"talkoot show schema {kind} > docs/schema/{kind}.json"
     )
 
 

@@ -111,8 +111,8 @@ def test_what_does_not_fit_beside_goes_on_below():
 
 
 def test_a_command_that_is_broken_can_still_be_copied():
-    text = fit_to_width("to go on:  talkoot sweep 'without=[a, b]' region.firms=60 months=12", 44)
+    text = fit_to_width("to go on:  talkoot compare 'without=[a, b]' region.firms=60 months=12", 44)
     assert text.split("\n") == [
-        "to go on:  talkoot sweep 'without=[a, b]' \\",
+        "to go on:  talkoot compare 'without=[a, b]' \\",
         "  region.firms=60 months=12",
     ]

@@ -98,7 +98,7 @@ def test_a_line_ended_at_any_moment_says_so_and_goes_on(
         python_had_begun = moment >= 0.1
         if code != 0 and (python_had_begun or code != -how):  # 0: it was quicker
             assert code == CODES[how], complaints
-            assert "talkoot: interrupted; to go on:  talkoot sweep -m" in complaints
+            assert "talkoot: interrupted; to go on:  talkoot compare" in complaints
         assert "Traceback" not in complaints
         until(lambda: not session_of(process.pid))  # noqa: B023
         if not (folder / "tiny" / "study.json").exists():

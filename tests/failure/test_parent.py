@@ -71,7 +71,7 @@ def test_ctrl_c_keeps_what_is_finished_and_the_same_line_goes_on(tmp_path, how, 
         process.send_signal(how)
     _, complaints = process.communicate(timeout=HANG_S)
     assert process.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}[how]
-    assert "talkoot: interrupted; to go on:  talkoot sweep -m region.firms=60" in complaints
+    assert "talkoot: interrupted; to go on:  talkoot compare region.firms=60" in complaints
     assert "Traceback" not in complaints
     _, alive = psutil.wait_procs(workers, timeout=HANG_S)
     assert not alive
@@ -81,7 +81,7 @@ def test_ctrl_c_keeps_what_is_finished_and_the_same_line_goes_on(tmp_path, how, 
     status = talkoot(tmp_path, "studies", "study=real")
     told, _ = status.communicate(timeout=HANG_S)
     assert status.returncode == 1
-    assert f"{len(kept):,} of 200,000 done" in told and "to go on:  talkoot sweep -m" in told
+    assert f"{len(kept):,} of 200,000 done" in told and "to go on:  talkoot compare" in told
 
     again = talkoot(tmp_path, "compare", "-m", *REAL, SHORT)
     again.communicate(timeout=HANG_S)

@@ -11,7 +11,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "ODD.md"
 
 
 def test_the_description_is_up_to_date():
-    assert PAGE.read_text("utf-8") == page.odd(), "run: talkoot odd > docs/ODD.md"
+    assert PAGE.read_text("utf-8") == page.odd(), "run: talkoot show odd > docs/ODD.md"
 
 
 def test_a_changed_parameter_makes_it_stale(monkeypatch):
@@ -39,4 +39,4 @@ def test_a_parameter_that_nobody_reads_is_found(monkeypatch):
 
 def test_the_credibility_card_is_up_to_date():
     card = PAGE.with_name("credibility.md").read_text("utf-8")
-    assert card == credibility(), "run: talkoot credibility > docs/credibility.md"
+    assert card == credibility(), "run: talkoot validate show=credibility > docs/credibility.md"

@@ -13,9 +13,9 @@ PAGES = [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").glob("*.md"))]
 QUOTED = ("ODD.md",)
 """Pages made from the code, of which tests/packaging/test_odd.py says that they still are."""
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
-TOLD = re.compile(r"(?:^|\.venv/bin/python -m |\$ )talkoot ([^#\n]*)", re.M)
+TOLD = re.compile(r"(?:^|\.venv/bin/|\$ )talkoot ([^#\n]*)", re.M)
 BY_MAKE = re.compile(r'^make run ARGS="([^"]*)"', re.M)
-LOOKING = ("new", "explain", "list", "schedule", "parameters", "--help")
+LOOKING = ("new", "show", "completion", "--help")
 """Verbs that do no more than a moment's work."""
 WRONG = "no_such_key=1"
 
@@ -50,11 +50,11 @@ def test_every_line_of_the_readme_is_understood(tmp_path):
     typed = [shlex.split(line) for line in LINES]
     typed += [["compare", *shlex.split(line)] for line in BY_MAKE.findall(PAGES[0].read_text())]
     for verb, *words in typed:
-        if verb == "status":
+        if verb == "studies":
             assert words[0].removeprefix("study=") in swept
         elif verb in LOOKING or "dry_run=true" in words:
             shown = python("-m", "talkoot", verb, *words, cwd=tmp_path, at=CHECKOUT)
-            swept = shown if verb == "sweep" else swept
+            swept = shown if "dry_run=true" in words else swept
         else:
             line = [sys.executable, "-m", "talkoot", verb, *words, WRONG]
             said = printed_by(line, tmp_path, {"PYTHONPATH": str(CHECKOUT)}, code=2)

@@ -116,7 +116,9 @@ def connected(
         wrong = [file.name for file in files if not is_whole(folder / PARTS, file)]
         if wrong:
             named = ", ".join(wrong[:5])
-            message = f"{folder}: damaged: {named}; run the study again, or `talkoot verify`"
+            message = (
+                f"{folder}: damaged: {named}; run the study again, or `talkoot studies verify=true`"
+            )
             raise StoreError(message)
         if not files:
             continue
