@@ -5,9 +5,10 @@ One place: editor schema, validation and documentation come from these classes. 
 """
 
 from enum import StrEnum
-from typing import Annotated, Self
+from itertools import pairwise
+from typing import Annotated
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from .schema_world import NOTHING_HAPPENS as NOTHING_HAPPENS
 from .schema_world import EconomyConfig as EconomyConfig
@@ -120,30 +121,32 @@ class Facilitation(Strict):
     purpose: str = Field(description="one sentence: what this policy is")
     phases: list[Phase] = Field(min_length=1, max_length=24)
 
-    @model_validator(mode="after")
-    def _phases_follow_each_other(self) -> Self:
-        for k, phase in enumerate(self.phases):
+    @field_validator("phases")
+    @classmethod
+    def _phases_follow_each_other(cls, phases: list[Phase]) -> list[Phase]:
+        for k, phase in enumerate(phases):
             if phase.to_month is not None and phase.to_month <= phase.from_month:
                 raise ValueError(
                     f"phases[{k}] ends (to_month {phase.to_month}) before it begins "
                     f"(from_month {phase.from_month}); expected a later to_month"
                 )
-        for k, (phase, after) in enumerate(zip(self.phases, self.phases[1:], strict=False)):
+        for k, (phase, after) in enumerate(pairwise(phases)):
             if phase.to_month is None or after.from_month < phase.to_month:
                 end = "the end" if phase.to_month is None else f"month {phase.to_month}"
                 raise ValueError(
                     f"phases[{k}] (to {end}) and phases[{k + 1}] (from month "
                     f"{after.from_month}) overlap; expected one after the other"
                 )
-        return self
+        return phases
 
 
 class PolicyConfig(Facilitation):
     """A facilitation model for a region, in which members join at meetings."""
 
-    @model_validator(mode="after")
-    def _consultants_have_members(self) -> Self:
-        for k, phase in enumerate(self.phases):
+    @field_validator("phases")
+    @classmethod
+    def _consultants_have_members(cls, phases: list[Phase]) -> list[Phase]:
+        for k, phase in enumerate(phases):
             if phase.interval_months > 0:
                 break
             if phase.researcher_hours > 0.0:
@@ -152,7 +155,7 @@ class PolicyConfig(Facilitation):
                     "before the first phase with meetings a group has no members; "
                     "expected 0, or meetings, or one_on_one_hours for clients"
                 )
-        return self
+        return phases
 
 
 class VentureConfig(Strict):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from talkoot.scenarios.errors import Complaint, TalkootError, nearest
-from talkoot.sim.experiment.store.folder import STUDY_FILE, read_study
+from talkoot.sim.experiment.store.folder import STUDY_FILE, read_page
 from talkoot.sim.experiment.store.status import status_of
 
 SHELVED = ("study=", "results=")
@@ -27,7 +27,7 @@ def studies(results: str | Path = "results") -> pd.DataFrame:
 
 def _about(folder: Path) -> tuple[str, int, int, str]:
     try:
-        page, status = read_study(folder), status_of(folder)
+        page, status = read_page(folder), status_of(folder)
     except TalkootError as error:
         return "", 0, 0, str(error)
     when = str(page["provenance"]["created"])[:16].replace("T", " ")

@@ -95,12 +95,13 @@ def _others(verb: str, last: str) -> list[str]:
     """Return what may follow verbs that ask no question."""
     from pathlib import Path
 
-    from .studies import studies_in
+    from talkoot.sim.api.shelf import folders
+
     from .verb_show import KINDS, SCHEMAS
 
     if verb in ("studies", "report"):
         other = "verify=" if verb == "studies" else "scenario="
-        there = [f"study={folder.name}" for folder in studies_in(Path("results"))]
+        there = [f"study={folder.name}" for folder in folders(Path("results"))]
         return [*there, other, "results="] if last else ["study=", other, "results="]
     if verb == "show":
         from .show_model import PAGES
