@@ -85,7 +85,7 @@ class PowerConfig(Experiment, WithTables):
     replications: Annotated[int, Field(ge=2, le=100_000)] = Field(
         20, description="how often each is simulated"
     )
-    ventures: list[VentureConfig] = chosen("venture", VENTURES, "of conf/venture")
+    ventures: list[VentureConfig] = chosen("venture", sorted(VENTURES), "of conf/venture")
 
     @model_validator(mode="after")
     def _noise_is_given_or_simulated(self) -> Self:
