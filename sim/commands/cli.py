@@ -5,6 +5,7 @@ or been written), 130 interrupted, 143 ended by SIGTERM, 129 by a terminal that 
 finished is kept).
 """
 
+import atexit
 import os
 import shlex
 import sys
@@ -12,7 +13,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from talkoot import __version__
 from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
@@ -22,11 +23,23 @@ from .help import of_all, of_verb
 from .verbs import EARLIER, PURPOSES, QUESTIONS, as_now
 
 
-def main() -> int:
+def entry() -> NoReturn:
+    """Run what a shell typed, and end the process where it stands.
+
+    Taking apart what was loaded would take another second, in which a signal finds nobody.
+    """
+    code = main(for_good=True)
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def main(for_good: bool = False) -> int:
     """Run what was typed; a reader that has seen enough (`talkoot show | head`) is no error."""
     code = 0
     try:
-        with obedient(), fitted():
+        with obedient(for_good), fitted():
             code = _main(sys.argv[1:])
         sys.stdout.flush()  # here, where a closed pipe can be caught
     except KeyboardInterrupt as asked:

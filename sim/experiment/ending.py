@@ -32,8 +32,8 @@ class EndedError(KeyboardInterrupt):
 
 
 @contextmanager
-def obedient() -> Iterator[None]:
-    """Answer signals that ask for the end; one that is ignored (nohup) stays ignored."""
+def obedient(for_good: bool = False) -> Iterator[None]:
+    """Answer signals that ask for the end, for good or for a while; nohup's stays ignored."""
     if not _in_main_thread():
         yield
         return
@@ -45,7 +45,7 @@ def obedient() -> Iterator[None]:
         yield
     finally:
         _asked.clear()
-        for number, how in answered.items():
+        for number, how in answered.items() if not for_good else ():
             signal.signal(number, how)
 
 

@@ -88,7 +88,7 @@ def remounted(place, options):
     subprocess.run(["mount", "-o", f"remount,{options}", str(place)], check=True)
 
 
-REAL = ("sweep", "region.firms=40", "months=3", "policies=[pbas]", "seed=1,2", "study=full")
+REAL = ("compare", "region.firms=40", "months=3", "policies=[pbas]", "seed=1,2", "study=full")
 
 
 def test_a_full_disk_is_told_and_what_was_finished_stays_readable(small_disk):

@@ -66,7 +66,7 @@ def undisturbed(tmp_path_factory):
     """The tables of a line that nothing ends, and how long it takes."""
     folder = tmp_path_factory.mktemp("whole")
     began = time.monotonic()
-    talkoot(folder, "sweep", *SMALL, "processes=2").communicate(timeout=HANG_S)
+    talkoot(folder, "compare", *SMALL, "processes=2").communicate(timeout=HANG_S)
     return as_bytes(folder), time.monotonic() - began
 
 
@@ -87,7 +87,7 @@ def test_a_line_ended_at_any_moment_says_so_and_goes_on(
     tmp_path, undisturbed, engine, how, moments
 ):
     expected, whole_s = undisturbed
-    typed = ("sweep", *SMALL, f"engine={engine}", "processes=2")
+    typed = ("compare", *SMALL, f"engine={engine}", "processes=2")
     for moment in moments:
         folder = tmp_path / str(moment)
         process = talkoot(folder, *typed)

@@ -71,7 +71,7 @@ def test_workers_elsewhere_are_ended_and_come_again(tmp_path):
 def test_a_limit_leaves_threads_and_says_so(tmp_path):
     for folder, limit in (("with", ("limit_s=300",)), ("without", ())):
         process = talkoot(
-            tmp_path / folder, "sweep", *SMALL, "engine=threads", "study=tiny", *limit
+            tmp_path / folder, "compare", *SMALL, "engine=threads", "study=tiny", *limit
         )
         _, complaints = process.communicate(timeout=HANG_S)
         assert process.returncode == 0, complaints
