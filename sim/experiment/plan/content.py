@@ -16,33 +16,23 @@ from typing import Any
 
 import numba
 import numpy as np
-from pydantic import BaseModel
+from pydantic_core import to_jsonable_python
 
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.schema_study import StudyConfig
 
-NOT_CONTENT = frozenset(
-    [
-        "study",
-        "scenario",
-        "results",
-        "replications",
-        "engine",
-        "processes",
-        "threads",
-        "limit_s",
-        "scheduler",
-        "keep",
-        "csv",
-    ]
-)
-CONTENT = [name for name in StudyConfig.model_fields if name not in NOT_CONTENT]
+KEPT = {"study", "results", "scenario", "keep", "csv"}
+COMPUTED = {"replications", "engine", "processes", "threads", "limit_s", "scheduler"}
+CONTENT = [name for name in StudyConfig.model_fields if name not in KEPT | COMPUTED]
+"""Keys that decide numbers: not how they are kept or computed."""
 PLAIN = (str, int, float)
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
-DECIDING = ("agents", "scenarios", "sim/engine")
+DECIDING = (
+    *("agents/*.py", "scenarios/*.py", "scenarios/facts/*.csv", "sim/engine/*.py"),
+    *(f"sim/experiment/work/{name}.py" for name in ("block", "outcomes")),
+)
 LIBRARIES = ("pandas", "scipy", "statsmodels")  # by which trials and evidence are measured
-DECIDING_FILES = [f"sim/experiment/work/{name}.py" for name in ("block", "members", "outcomes")]
 
 
 class Keys:
@@ -54,65 +44,51 @@ class Keys:
     def of(self, config: StudyConfig) -> str:
         """Return 16 hex digits."""
         values = config.__dict__
-        parts = [f"{name} {self._text(values[name])}" for name in CONTENT]
-        return _hex("\n".join([code_digest(), *parts, _listed(config.region.roster)]).encode())
+        told = [f"{name} {self._text(values[name])}" for name in CONTENT]
+        whole = [code_digest(), *told, _listed(config.region.roster)]
+        return short_digest("\n".join(whole).encode())
 
     def _text(self, value: Any) -> str:
         if value is None or isinstance(value, PLAIN):
             return repr(value)
         if isinstance(value, dict):
-            return json.dumps(value, sort_keys=True, default=_plain)
+            return _json(value)
         known = self._known.get(id(value))
         if known is None or known[0] is not value:
-            text = json.dumps(value, sort_keys=True, default=_plain)
-            known = self._known[id(value)] = (value, _hex(text.encode()))
+            known = self._known[id(value)] = (value, short_digest(_json(value).encode()))
         return known[1]
 
 
 def _listed(roster: str | None) -> str:
     """Return a digest of the user's list of entrepreneurs, whose path alone would not tell."""
-    return "" if roster is None else _hex(Path(roster).read_bytes())
-
-
-def _plain(value: BaseModel) -> Any:
-    return value.model_dump(mode="json")
+    return "" if roster is None else short_digest(Path(roster).read_bytes())
 
 
 @cache
 def code_digest() -> str:
     """Return 16 hex digits that change with any rule, default, fact or compiler."""
     about = {
-        "sources": digests_of(deciding_files()),
+        "sources": [digest_of(path) for path in sorted(deciding_files())],
         "defaults": {name: about.value for name, about in ABOUT.items()},
         "elements": {name: [e.kind, e.off] for name, e in ELEMENTS.items()},
         "machine": platform.machine(),
         "numba": numba.__version__,
         "numpy": np.__version__,
     }
-    return _hex(json.dumps(about, sort_keys=True).encode())
+    return short_digest(_json(about).encode())
 
 
 def key_of(decides: Any, sources: Iterable[Path]) -> str:
     """Return 16 hex digits that change with what decides a number, with sources or libraries."""
     libraries = {name: version(name) for name in LIBRARIES}
-    whole = [decides, code_digest(), digests_of(sources), libraries]
-    return _hex(json.dumps(whole, sort_keys=True, default=_plain).encode())
+    whole = [decides, code_digest(), [digest_of(path) for path in sorted(sources)], libraries]
+    return short_digest(_json(whole).encode())
 
 
 def deciding_files() -> list[Path]:
     """Return the sources and facts that decide numbers."""
     rooms = Path(__file__).resolve().parents[3]
-    found: Iterable[Path] = [
-        *(path for room in DECIDING for path in (rooms / room).glob("*.py")),
-        *(rooms / "scenarios" / "facts").glob("*.csv"),
-        *(rooms / name for name in DECIDING_FILES),
-    ]
-    return list(found)
-
-
-def digests_of(paths: Iterable[Path]) -> list[str]:
-    """Return a digest of each file, in the order of paths."""
-    return [digest_of(path) for path in sorted(paths)]
+    return [path for pattern in DECIDING for path in rooms.glob(pattern)]
 
 
 def digest_of(path: Path) -> str:
@@ -120,7 +96,7 @@ def digest_of(path: Path) -> str:
     content = path.read_bytes()
     if path.suffix == ".py":
         content = ast.dump(_without_docstrings(ast.parse(content))).encode()
-    return f"{path.name} {_hex(content)}"
+    return f"{path.name} {short_digest(content)}"
 
 
 def _without_docstrings(tree: ast.Module) -> ast.Module:
@@ -130,5 +106,10 @@ def _without_docstrings(tree: ast.Module) -> ast.Module:
     return tree
 
 
-def _hex(content: bytes) -> str:
+def _json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, default=to_jsonable_python)
+
+
+def short_digest(content: bytes) -> str:
+    """Return 16 hex digits."""
     return hashlib.sha256(content).hexdigest()[:16]

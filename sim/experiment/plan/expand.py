@@ -12,7 +12,7 @@ from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.schema_study import Design, How, StudyConfig
 
-from .plan import Changes, Label
+from .plan import Changes, Label, noted_in
 
 Path = tuple[str, ...]  # of a key: ("parameters", "wage_eur")
 Point = dict[str, float]
@@ -65,9 +65,8 @@ def _sample(design: Design, dimensions: int, samples: int, seed: int) -> Any:
     """Return points of a design in the unit cube, (samples, dimensions)."""
     from scipy.stats import qmc
 
-    if design is Design.latin_hypercube:
-        return qmc.LatinHypercube(dimensions, rng=np.random.default_rng(seed)).random(samples)
-    return qmc.Sobol(dimensions, rng=np.random.default_rng(seed)).random(samples)
+    kind = qmc.LatinHypercube if design is Design.latin_hypercube else qmc.Sobol
+    return kind(dimensions, rng=np.random.default_rng(seed)).random(samples)
 
 
 def _point(spans: Sequence[Span], values: Sequence[float]) -> Point:
@@ -111,12 +110,9 @@ def variants(
             for key, number in point.items():
                 label[key] = number
                 _place(fields, content, tuple(key.split(".")), number)
-            try:
+            with noted_in(wrong):
                 config = in_shape({**given, **fields}, "sweep", StudyConfig)
-            except InputError as error:
-                wrong |= dict.fromkeys(error.complaints)
-                continue
-            yield label, {name: getattr(config, name) for name in fields}
+                yield label, {name: getattr(config, name) for name in fields}
     if wrong:
         raise InputError(list(wrong))
 

@@ -1,11 +1,12 @@
 """What a study will do: its scenarios, each to be replicated under every policy."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy, VentureTypes
@@ -21,7 +22,7 @@ from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.workers import crew_of
 
 from .content import Keys
-from .regions import reach_of, read_once
+from .regions import read_once
 
 Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
 Changes = dict[str, Any]  # fields of the configuration that differ from the base
@@ -87,9 +88,7 @@ class Plan:
 
 def plan_of(base: StudyConfig, **told: Any) -> Plan:
     """Return the plan of a comparison; raise InputError with all that is wrong."""
-    need = _need(base, read_once(base.region, chosen_parameters(base)))
-    refuse_what_cannot_fit(need, crew_of(base, base.replications))
-    return Plan(base, [Scenario(0, Keys().of(base), {}, {})], need, **told)
+    return plan_of_many(base, [({}, {})], **told)
 
 
 def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], **told: Any) -> Plan:
@@ -99,55 +98,37 @@ def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], *
     most = Need(0, 0.0)
     wrong: dict[Complaint, None] = {}
     seen: dict[str, Label] = {}
-    place: list[Any] = [None, None, None]  # of the scenario before
-    for label, changes in _sound(variants, wrong):
-        config = base.model_copy(update=changes)
-        region = _region(config, wrong, place)
-        if region is None:
-            continue
-        key = keys.of(config)
-        if key in seen:
-            found = f"scenarios {in_words(seen[key])} and {in_words(label)} are one and the same"
-            wrong[Complaint("sweep", "", found, "each scenario once")] = None
-        seen[key] = label
-        scenarios.append(Scenario(len(scenarios), key, label, changes))
-        most = max(most, _need(config, region), key=attrgetter("bytes"))
+    with noted_in(wrong):  # what the variants' source has to complain about in the end
+        for label, changes in variants:
+            with noted_in(wrong):
+                config = base.model_copy(update=changes)
+                most = max(most, _need(config), key=attrgetter("bytes"))
+                key = keys.of(config)
+                if key in seen:
+                    twice = f"{in_words(seen[key])} and {in_words(label)}"
+                    found = f"scenarios {twice} are one and the same"
+                    wrong[Complaint("sweep", "", found, "each scenario once")] = None
+                seen[key] = label
+                scenarios.append(Scenario(len(scenarios), key, label, changes))
     if wrong:
         raise InputError(list(wrong))
     refuse_what_cannot_fit(most, crew_of(base, len(scenarios) * base.replications))
     return Plan(base, scenarios, most, **told)
 
 
-def _need(config: StudyConfig, region: Region) -> Need:
+def _need(config: StudyConfig) -> Need:
     """Return what a replication takes: the baseline's end is kept beside the policy under way."""
+    region = read_once(config.region, chosen_parameters(config))
     return need_of(region, config.months, config.economy, lives=min(len(config.policies), 2))
 
 
-def _sound(
-    variants: Iterable[tuple[Label, Changes]], wrong: dict[Complaint, None]
-) -> Iterator[tuple[Label, Changes]]:
-    """Yield variants; what their source has to complain about in the end is added."""
+@contextmanager
+def noted_in(wrong: dict[Complaint, None]) -> Iterator[None]:
+    """Add what is complained about, each complaint once."""
     try:
-        yield from variants
+        yield
     except InputError as error:
         wrong |= dict.fromkeys(error.complaints)
-
-
-def _region(config: StudyConfig, wrong: dict[Complaint, None], place: list[Any]) -> Region | None:
-    """Return a scenario's region if it can be run; complain if not.
-
-    ``place`` is what was read last, from which region and for which reach: scenarios that share
-    them follow each other.
-    """
-    try:
-        p = chosen_parameters(config)
-        if config.region is not place[0] or reach_of(p) != place[1]:
-            place[:] = config.region, reach_of(p), None
-            place[2] = read_once(config.region, p)
-    except InputError as error:
-        wrong |= dict.fromkeys(error.complaints)
-        return None
-    return cast("Region | None", place[2])
 
 
 def in_words(label: Mapping[str, Any]) -> str:

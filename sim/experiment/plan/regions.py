@@ -8,13 +8,8 @@ from talkoot.scenarios.schema import RegionConfig
 
 
 def read_once(region: RegionConfig, p: Parameters) -> Region:
-    """Return a region's facts and seats; scenarios that share a region read them once."""
-    return _read(region.model_dump_json(), *reach_of(p))
-
-
-def reach_of(p: Parameters) -> tuple[float, float]:
-    """Return what decides where groups have their seats."""
-    return p.reach_km, p.seat_inhabitants
+    """Return a region's facts and seats; scenarios that share them read them once."""
+    return _read(region.model_dump_json(), p.reach_km, p.seat_inhabitants)
 
 
 @lru_cache(maxsize=64)

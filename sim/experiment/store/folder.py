@@ -111,12 +111,14 @@ class Store:
         """Count a part no longer and take its files away."""
         self.writer.drop(part.id)
         del self.parts[part.id]
-        for file in part.files:
-            (self.folder / PARTS / file.name).unlink(missing_ok=True)
+        self._remove(file.name for file in part.files)
 
     def clear(self) -> None:
         """Take away what workers left half-way when they were stopped."""
-        for name in unlisted(self.folder, self.parts.values()):
+        self._remove(unlisted(self.folder, self.parts.values()))
+
+    def _remove(self, names: Iterable[str]) -> None:
+        for name in names:
             (self.folder / PARTS / name).unlink(missing_ok=True)
 
 
@@ -142,32 +144,27 @@ def opened(folder: Path, keep: Iterable[str] = ()) -> Iterator[Store]:
     StoreError
         The folder cannot be used, or writing stopped half-way.
     """
-    with written_to(folder), alone_in(folder), _cleared(folder, set(keep)) as store:
-        yield store
-
-
-@contextmanager
-def _cleared(folder: Path, keep: set[str]) -> Iterator[Store]:
-    ledger = read_ledger(folder)
-    if ledger.damaged:
-        mend(folder, ledger.parts.values())
-    store = Store(folder, Writer(folder), dict(ledger.parts))
-    try:
+    with written_to(folder), alone_in(folder):
+        ledger = read_ledger(folder)
         if ledger.damaged:
-            store.redone.append(f"{LEDGER}: {len(ledger.damaged)} damaged lines")
-        for part, wrong in damaged(folder, ledger.parts.values()):
-            store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
-            store.drop(part)
-        for part in lacking(store.parts.values(), keep):
-            store.drop(part)
-        for part in overlapping(store.parts.values()):
-            store.drop(part)
-        store.clear()
-        yield store
-    finally:
-        store.writer.close()
-        with suppress(OSError):
+            mend(folder, ledger.parts.values())
+        store = Store(folder, Writer(folder), ledger.parts)
+        try:
+            if ledger.damaged:
+                store.redone.append(f"{LEDGER}: {len(ledger.damaged)} damaged lines")
+            for part, wrong in damaged(folder, store.parts.values()):
+                store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
+                store.drop(part)
+            for part in lacking(store.parts.values(), set(keep)):
+                store.drop(part)
+            for part in overlapping(store.parts.values()):
+                store.drop(part)
             store.clear()
+            yield store
+        finally:
+            store.writer.close()
+            with suppress(OSError):
+                store.clear()
 
 
 def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]:
@@ -184,13 +181,12 @@ def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]
 
 def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
     """Return parts without a wanted table; the map belongs to replication 0 only."""
-    found = []
-    for part in parts:
+
+    def wanted(part: Part) -> set[str]:
         has_map = any(ranges[0][0] == 0 for ranges in part.units.values())
-        wanted = keep if has_map else keep - {"places"}
-        if part.units and wanted - part.tables:
-            found.append(part)
-    return found
+        return keep if has_map else keep - {"places"}
+
+    return [part for part in parts if part.units and wanted(part) - part.tables]
 
 
 def overlapping(parts: Iterable[Part]) -> list[Part]:
@@ -231,15 +227,14 @@ def write_study(
     labels : what was swept in each scenario, as it was typed
     scenarios : ``scenario`` (its key) and ``changes`` (JSON), a value per scenario
     """
-    swept = list(labels[0])
-    columns = {"scenario": scenarios["scenario"], "number": list(range(len(labels)))}
-    for name in swept:
-        columns[column_of(name)] = _one_type([label[name] for label in labels])
-    content = as_parquet("scenarios", {**columns, **scenarios}, {"format": FORMAT})
+    swept = {column_of(key): _one_type([label[key] for label in labels]) for key in labels[0]}
+    number = {"number": list(range(len(labels)))}
+    columns = {"scenario": scenarios["scenario"], **number, **swept, **scenarios}
+    content = as_parquet("scenarios", columns, {"format": FORMAT})
     page = {
         "format": FORMAT,
         **about,
-        "swept": [column_of(name) for name in swept],
+        "swept": list(swept),
         "scenarios": len(labels),
         "scenarios_file": asdict(file_of(SCENARIOS_FILE, content)),
     }
@@ -285,9 +280,8 @@ def read_page(folder: Path) -> dict[str, Any]:
     except (ValueError, OSError) as error:
         raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
     if page.get("format") != FORMAT:
-        found = page.get("format", 1)
-        message = f"{path}: format {found}, this version reads {FORMAT}; run the study again"
-        raise StoreError(message)
+        found = f"format {page.get('format', 1)}, this version reads {FORMAT}"
+        raise StoreError(f"{path}: {found}; run the study again")
     return dict(page)
 
 

@@ -24,7 +24,7 @@ from talkoot.sim.experiment.store.parts import (
     part_id,
     write_files,
 )
-from talkoot.sim.experiment.store.provenance import provenance
+from talkoot.sim.experiment.store.provenance import lasting, provenance
 from talkoot.sim.experiment.workers import Progress, on_threads
 
 Tables = dict[str, pd.DataFrame]
@@ -78,9 +78,10 @@ class Pieces:
         units = [{self.keys[kind]: [[number, number]]} for kind, number in wanted]
         with opened(folder) as store:
             write_study(folder, {**page, "provenance": about}, kinds, columns)
-            del about["created"]  # the same work makes the same bytes, whenever it is done
             missing = [
-                partial(self._make, folder, held, partial(lives[kind], number), about | asked)
+                partial(
+                    self._make, folder, held, partial(lives[kind], number), lasting(about) | asked
+                )
                 for (kind, number), held in zip(wanted, units, strict=True)
                 if part_id(held) not in store.parts
             ]

@@ -26,11 +26,8 @@ class Place(NamedTuple):
 
     def under(self, policy: PolicyConfig) -> State:
         """Return a state of its own at month 0 under a policy."""
-        return begin_policy(
-            self.start,
-            policy_table(policy_without(policy, self.without)),
-            venture_table(self.ventures),
-        )
+        table = policy_table(policy_without(policy, self.without))
+        return begin_policy(self.start, table, venture_table(self.ventures))
 
 
 def place_of(config: OneLife) -> Place:
@@ -44,13 +41,6 @@ def place_of(config: OneLife) -> Place:
     p = chosen_parameters(config)
     region = read_once(config.region, p)
     refuse_what_cannot_fit(need_of(region, config.months, config.economy), Crew(0, 1))
-    start = warm_up(
-        p,
-        region,
-        read_sectors(),
-        config.seed,
-        config.replication,
-        config.months,
-        config.economy,
-    )
+    which = config.seed, config.replication
+    start = warm_up(p, region, read_sectors(), *which, config.months, config.economy)
     return Place(p, region, start, config.ventures, config.without)
