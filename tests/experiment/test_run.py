@@ -19,7 +19,8 @@ from talkoot.sim.experiment.store.folder import StoreError, finished, parts_of
 from talkoot.sim.experiment.store.parts import TABLES
 from talkoot.sim.experiment.store.view import read
 from talkoot.sim.experiment.work.block import simulator
-from talkoot.sim.experiment.work.run import run_plan, run_study
+from talkoot.sim.experiment.work.run import run_plan
+from tests.lines import run_study
 
 OUTCOMES = [field.name for field in fields_of("outcomes")][4:]
 CONF = Path(next(iter(talkoot.conf.__path__)))

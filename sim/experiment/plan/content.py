@@ -45,7 +45,9 @@ class Keys:
         """Return 16 hex digits."""
         values = config.__dict__
         told = [f"{name} {self._text(values[name])}" for name in CONTENT]
-        whole = [code_digest(), *told, _listed(config.region.roster)]
+        roster = config.region.roster  # whose path alone would not tell
+        listed = "" if roster is None else short_digest(Path(roster).read_bytes())
+        whole = [code_digest(), *told, listed]
         return short_digest("\n".join(whole).encode())
 
     def _text(self, value: Any) -> str:
@@ -57,11 +59,6 @@ class Keys:
         if known is None or known[0] is not value:
             known = self._known[id(value)] = (value, short_digest(_json(value).encode()))
         return known[1]
-
-
-def _listed(roster: str | None) -> str:
-    """Return a digest of the user's list of entrepreneurs, whose path alone would not tell."""
-    return "" if roster is None else short_digest(Path(roster).read_bytes())
 
 
 @cache
@@ -95,15 +92,12 @@ def digest_of(path: Path) -> str:
     """Return a digest of a file; of Python sources without comments, docstrings and layout."""
     content = path.read_bytes()
     if path.suffix == ".py":
-        content = ast.dump(_without_docstrings(ast.parse(content))).encode()
+        tree = ast.parse(content)
+        for node in ast.walk(tree):
+            if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+                del node.body[0]
+        content = ast.dump(tree).encode()
     return f"{path.name} {short_digest(content)}"
-
-
-def _without_docstrings(tree: ast.Module) -> ast.Module:
-    for node in ast.walk(tree):
-        if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
-            del node.body[0]
-    return tree
 
 
 def _json(value: Any) -> str:

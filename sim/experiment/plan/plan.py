@@ -3,26 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from talkoot.agents.parameters import Parameters
+from talkoot.agents.parameters import Parameters, parameters
 from talkoot.agents.setting import Policy, VentureTypes
 from talkoot.scenarios.budget import Budget, same_budget
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
-from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.region import Region, read_region
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.workers import crew_of
 
 from .content import Keys
-from .regions import read_once
 
 Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
 Changes = dict[str, Any]  # fields of the configuration that differ from the base
@@ -86,13 +85,10 @@ class Plan:
         return self.base.model_copy(update=scenario.changes)
 
 
-def plan_of(base: StudyConfig, **told: Any) -> Plan:
-    """Return the plan of a comparison; raise InputError with all that is wrong."""
-    return plan_of_many(base, [({}, {})], **told)
-
-
-def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], **told: Any) -> Plan:
-    """Return the plan of a sweep; raise InputError with all that is wrong in any scenario."""
+def plan_of(
+    base: StudyConfig, variants: Iterable[tuple[Label, Changes]] = (({}, {}),), **told: Any
+) -> Plan:
+    """Return the plan of one scenario or several; raise InputError with all wrong in any."""
     keys = Keys()
     scenarios: list[Scenario] = []
     most = Need(0, 0.0)
@@ -171,6 +167,17 @@ def budgets_of(config: StudyConfig) -> list[Budget]:
         return []
     region = config.region.model_copy(update={"roster": None})  # the list may be gone by now
     return financed(config, read_once(region, chosen_parameters(config)).start_months)[1]
+
+
+def read_once(region: RegionConfig, p: Parameters) -> Region:
+    """Return a region's facts and seats; scenarios that share them read them once."""
+    return _read(region.model_dump_json(), p.reach_km, p.seat_inhabitants)
+
+
+@lru_cache(maxsize=64)
+def _read(region: str, reach_km: float, seat_inhabitants: float) -> Region:
+    p = parameters(reach_km=reach_km, seat_inhabitants=seat_inhabitants)
+    return read_region(RegionConfig.model_validate_json(region), p)
 
 
 @cache

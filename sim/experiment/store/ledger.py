@@ -64,34 +64,17 @@ def mend(folder: Path, parts: Iterable[Part]) -> None:
     write_whole(folder / LEDGER, b"".join(_line(asdict(part)) for part in parts))
 
 
+def add_line(folder: Path, entry: dict[str, Any]) -> None:
+    """Add a part's fields, or ``drop`` and its name, forced to disk before all else."""
+    path, line = folder / LEDGER, _line(entry)
+    new = not path.exists()
+    with path.open("ab", buffering=0) as file:
+        if file.write(line) != len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.fsync(file.fileno())
+    if new:
+        force(folder)
+
+
 def _line(entry: dict[str, Any]) -> bytes:
     return (json.dumps(entry) + "\n").encode()
-
-
-class Writer:
-    """Adds lines to the ledger, each forced to disk before the next thing happens."""
-
-    def __init__(self, folder: Path) -> None:
-        path = folder / LEDGER
-        new = not path.exists()
-        self._file = path.open("ab", buffering=0)
-        if new:
-            force(folder)
-
-    def add(self, part: Part) -> None:
-        """Say that a part is whole."""
-        self._write(asdict(part))
-
-    def drop(self, part: str) -> None:
-        """Say that a part no longer counts."""
-        self._write({"drop": part})
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-
-    def _write(self, entry: dict[str, Any]) -> None:
-        line = _line(entry)
-        if self._file.write(line) != len(line):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        os.fsync(self._file.fileno())

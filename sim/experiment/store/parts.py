@@ -48,11 +48,6 @@ class Part:
     files: tuple[File, ...]
     seconds: float  # that the work took
 
-    @property
-    def tables(self) -> set[str]:
-        """Names of the tables the part has."""
-        return {file.table for file in self.files}
-
 
 def part_id(units: Mapping[str, Ranges]) -> str:
     """Return the name of a part: it follows from what the part holds."""

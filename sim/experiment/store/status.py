@@ -59,11 +59,8 @@ def flaws(folder: Path) -> tuple[int, list[str], tuple[str, ...]]:
     ledger = read_ledger(folder)
     parts = ledger.parts.values()
     found = [f"{folder / LEDGER}: line {number} is damaged" for number in ledger.damaged]
-    found += [
-        f"{folder / PARTS / name}: missing or damaged"
-        for _, names in damaged(folder, parts)
-        for name in names
-    ]
+    wrong = [file.name for _, file in damaged(folder, parts)]
+    found += [f"{folder / PARTS / name}: missing or damaged" for name in wrong]
     if not is_whole(folder, File(**page["scenarios_file"])):
         found.append(f"{folder / SCENARIOS_FILE}: missing or damaged")
     if not is_running(folder):

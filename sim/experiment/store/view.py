@@ -97,12 +97,8 @@ def connected(
     """Return a connection with a view per table, and `scenarios`.
 
     The views hold the present study only: parts of other configurations stay out, and so do
-    replications beyond its number. `scenario` is the scenario's number.
-
-    Raises
-    ------
-    StoreError
-        A part is missing or damaged; it is named.
+    replications beyond its number. `scenario` is the scenario's number. StoreError names parts that
+    are missing or damaged.
     """
     import duckdb
 

@@ -43,42 +43,22 @@ def outcomes_of_region(p: Parameters, run: Run) -> Row:
     Expertise, practice and confidence are means over the firms active at the horizon.
     """
     firms = run.firms
-    return _outcomes(
-        p,
-        run,
-        np.arange(firms.key.size),
-        averaged=np.flatnonzero(firms.status == ACTIVE),
-        ventures=metric(run, "ventures_started"),
-        members=ever_members(firms),
-        owner_hours=metric(run, "owner_hours"),
-    )
+    active = np.flatnonzero(firms.status == ACTIVE)
+    return outcomes_of_rows(p, run, np.arange(firms.key.size)) | {
+        "ventures": float(metric(run, "ventures_started").sum()),
+        "expertise": mean(firms.expertise[active].mean(1)),
+        "practice": mean(firms.quality[active]),
+        "confidence": mean(firms.confidence[active]),
+        "members": float(ever_members(firms).size),
+        "owner_hours": float(metric(run, "owner_hours").sum()),
+    }
 
 
 def outcomes_of_rows(p: Parameters, run: Run, rows: Array) -> Row:
-    """Return the outcomes of given firms, (n_rows,), the closed ones included.
+    """Return the outcomes of given firms, (n_rows,), the closed ones included, in their one order.
 
     Expertise, practice and confidence are means over all rows; closed firms keep what they had at
-    exit, so that survivors do not flatter a policy.
-    """
-    ventures, hours = run.firms.ventures[rows], run.firms.support_hours[rows]
-    return _outcomes(
-        p, run, rows, averaged=rows, ventures=ventures, members=rows, owner_hours=hours
-    )
-
-
-def _outcomes(
-    p: Parameters,
-    run: Run,
-    rows: Array,
-    *,
-    averaged: Array,
-    ventures: Array,
-    members: Array,
-    owner_hours: Array,
-) -> Row:
-    """Return outcomes in the order of their columns; public money and hours paid are the region's.
-
-    Sums are over ``rows``, of those active at the horizon where a stock is meant.
+    exit, so that survivors do not flatter a policy. Public money and hours paid are the region's.
     """
     firms = run.firms
     active = rows[firms.status[rows] == ACTIVE]
@@ -89,17 +69,17 @@ def _outcomes(
         "job_years": float(firms.fte_years[rows].sum()),
         "job_years_pv": float(firms.fte_years_pv[rows].sum()),
         "turnover_eur": float(run.last_year_eur[rows].sum()),
-        "ventures": float(ventures.sum()),
-        "expertise": mean(firms.expertise[averaged].mean(1)),
-        "practice": mean(firms.quality[averaged]),
-        "confidence": mean(firms.confidence[averaged]),
+        "ventures": float(firms.ventures[rows].sum()),
+        "expertise": mean(firms.expertise[rows].mean(1)),
+        "practice": mean(firms.quality[rows]),
+        "confidence": mean(firms.confidence[rows]),
         "first_hires": float((firms.first_hire_month[rows] >= 0).sum()),
         "exporters": float((firms.exporting[active] == 1).sum()),
         "ties": float(firms.ties[active].sum()),
-        "members": float(members.size),
+        "members": float(rows.size),
         "public_eur": float(public.sum()),
         "public_pv_eur": float((public * run.discount[: public.size]).sum()),
-        "owner_hours": float(owner_hours.sum()),
+        "owner_hours": float(firms.support_hours[rows].sum()),
         **{name: float(metric(run, name).sum()) for name in HOURS},
     }
 

@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from talkoot.scenarios.schema_study import Engine as Kind
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.experiment.ending import noted, obey
 from talkoot.sim.experiment.plan.cutting import Pending, count, singles, split
 from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, line_of
-from talkoot.sim.experiment.plan.plan import Plan, plan_of
+from talkoot.sim.experiment.plan.plan import Plan
 from talkoot.sim.experiment.store.folder import (
     Store,
     StoreError,
@@ -42,12 +41,6 @@ class Outcome:
     total: int  # replications, over all scenarios
     done: int = 0  # of these, finished now or earlier
     failed: int = 0
-    redone: list[str] = field(default_factory=list)  # damaged files that were computed again
-
-
-def run_study(config: StudyConfig, progress: Progress = say_nothing) -> Path:
-    """Run what is missing of a comparison and return its folder; see `run_plan`."""
-    return run_plan(plan_of(config), progress).folder
 
 
 def run_plan(
@@ -64,46 +57,36 @@ def run_plan(
     simulator : what is done with a scenario's configuration; importable by name
     damaged : hears which files are missing or damaged and will be computed again
 
-    Raises
-    ------
-    StoreError
-        The folder cannot be used, or writing stopped half-way.
-
-    Notes
-    -----
-    Results do not depend on engine, processes, threads, orders, stops or resumes.
+    Results do not depend on engine, processes, threads, orders, stops or resumes. StoreError tells
+    that the folder cannot be used, or that writing stopped half-way.
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
     knock(plan)
     with opened(plan.folder, kept) as store:
         if store.redone:
             damaged(store.redone)
-        page = page_of(plan)
+        config, about = plan.base.model_dump(mode="json"), provenance(plan.base.seed)
+        page = {
+            "typed": list(plan.typed),
+            "config": config,
+            "replications": plan.base.replications,
+            "design": plan.design,
+            "provenance": about,
+        }
         labels = [scenario.label for scenario in plan.scenarios]
         keys = [scenario.key for scenario in plan.scenarios]
         changes = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
         write_study(plan.folder, page, labels, {"scenario": keys, "changes": changes})
-        study = Study(page["config"], tuple(sorted(kept)), lasting(page["provenance"]))
+        study = Study(config, tuple(sorted(kept)), lasting(about))
         todo = list(missing(plan, finished(store.parts.values())))
-        left = sum(map(len, todo))
-        outcome = Outcome(plan.folder, plan.replications_in_all, redone=store.redone)
-        outcome.done = outcome.total - left
+        left = count(todo)
+        total = plan.replications_in_all
+        outcome = Outcome(plan.folder, total, done=total - left)
         progress(outcome.done, outcome.total, 0)
         if todo:
             engine = engine_of(plan.base, study, plan.folder, simulator, left)
             Run(study, store, engine, Pending(todo, engine.threads), outcome, progress).all()
     return outcome
-
-
-def page_of(plan: Plan) -> dict[str, Any]:
-    """Return what asks for a study, in the words of its page."""
-    return {
-        "typed": list(plan.typed),
-        "config": plan.base.model_dump(mode="json"),
-        "replications": plan.base.replications,
-        "design": plan.design,
-        "provenance": provenance(plan.base.seed),
-    }
 
 
 def missing(plan: Plan, finished: dict[str, Ranges]) -> Iterator[Task]:

@@ -12,7 +12,7 @@ from talkoot.scenarios.schema_life import OneLife
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin_policy, warm_up
-from talkoot.sim.experiment.plan.regions import read_once
+from talkoot.sim.experiment.plan.plan import read_once
 
 
 class Place(NamedTuple):
@@ -33,10 +33,7 @@ class Place(NamedTuple):
 def place_of(config: OneLife) -> Place:
     """Return a region's population at month 0, able to go as far as the configuration says.
 
-    Raises
-    ------
-    InputError
-        With all that is wrong, before anything runs.
+    InputError tells all that is wrong, before anything runs.
     """
     p = chosen_parameters(config)
     region = read_once(config.region, p)

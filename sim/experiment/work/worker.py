@@ -165,10 +165,7 @@ def _attempted(
 ) -> tuple[list[Tables], bool]:
     """Return what becomes of replications side by side, and whether all of them have ended.
 
-    Raises
-    ------
-    StoppedError
-        One of them was stopped.
+    StoppedError tells that one of them was stopped.
     """
     threads: dict[int, int] = {}
 
