@@ -1,9 +1,12 @@
 """What lines ask, for tests: each by the shape that the line's verb has."""
 
+from pathlib import Path
 from typing import Any
 
+from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.commands.asking import asked, comparison
-from talkoot.sim.experiment.plan.plan import Plan
+from talkoot.sim.experiment.plan.plan import Plan, plan_of
+from talkoot.sim.experiment.work.run import run_plan
 
 
 def plan_from(typed: list[str]) -> Plan:
@@ -24,3 +27,8 @@ def run_from(typed: list[str], shown: str = "months") -> Any:
 def evaluation_from(typed: list[str]) -> Any:
     """A trial or an evaluation to plan, of a line of `talkoot evaluate`."""
     return asked("evaluate", typed)[1]
+
+
+def run_study(config: StudyConfig) -> Path:
+    """The folder of a comparison, in which nothing is missing now."""
+    return run_plan(plan_of(config)).folder

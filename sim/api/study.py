@@ -17,8 +17,7 @@ from talkoot.sim.answers.robustness import Robustness, opening
 from talkoot.sim.answers.robustness import robustness as robustness_of
 from talkoot.sim.answers.sweep import SweepAnswer, sweep_answer
 from talkoot.sim.experiment.plan.orders import config_from
-from talkoot.sim.experiment.plan.plan import financed
-from talkoot.sim.experiment.plan.regions import read_once
+from talkoot.sim.experiment.plan.plan import financed, read_once
 from talkoot.sim.experiment.store.folder import parts_of, read_study
 from talkoot.sim.experiment.store.view import config_of, failures, read, read_all, scenarios
 from talkoot.sim.show import table_answer, table_sweep

@@ -37,15 +37,13 @@ def obedient(for_good: bool = False) -> Iterator[None]:
     if not _in_main_thread():
         yield
         return
-    before = {number: signal.getsignal(number) for number in SIGNALS}
-    answered = {number: how for number, how in before.items() if how is not signal.SIG_IGN}
-    for number in answered:
-        signal.signal(number, _answer)
+    answered = [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, _answer) for number in answered}
     try:
         yield
     finally:
         _asked.clear()
-        for number, how in answered.items() if not for_good else ():
+        for number, how in before.items() if not for_good else ():
             signal.signal(number, how)
 
 

@@ -1,9 +1,8 @@
 """How many cores there are for us, who uses them, and threads."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from typing import TypeVar
 
 from talkoot.scenarios.schema_study import Engine, StudyConfig
@@ -12,9 +11,8 @@ from talkoot.sim.engine.memory import Crew
 from .ending import noted, obey
 
 T = TypeVar("T")
-Progress = Callable[
-    [int, int, int], object
-]  # hears how many are done, of how many, how many failed
+Progress = Callable[[int, int, int], object]
+"""Hears how many are done, of how many, how many failed."""
 LOOK_S = 0.2  # how often a wait is broken off to look for signals
 
 
@@ -33,28 +31,6 @@ def crew_of(base: StudyConfig, left: int) -> Crew:
     if base.runs_on is Engine.dask:
         return Crew(n, 1, here=base.scheduler is None)
     return Crew(n, base.threads or max(1, cores() // n))
-
-
-@contextmanager
-def ending_early(pool: ThreadPoolExecutor) -> Iterator[ThreadPoolExecutor]:
-    """Use a pool; an error ends jobs that have not begun, Ctrl-C the waiting for the others too."""
-    try:
-        yield pool
-    except BaseException as error:
-        pool.shutdown(wait=not isinstance(error, KeyboardInterrupt), cancel_futures=True)
-        raise
-    pool.shutdown()
-
-
-def as_ended(futures: Iterable[Future[T]]) -> Iterator[Future[T]]:
-    """Yield futures as they end; obey a signal that asks for the end, after those that have."""
-    place = {future: k for k, future in enumerate(futures)}
-    left = set(place)
-    with noted():
-        while left:
-            ended, left = wait(left, LOOK_S, FIRST_COMPLETED)
-            yield from sorted(ended, key=place.__getitem__)
-            obey()
 
 
 def say_nothing(done: int, total: int, failed: int) -> None:
@@ -82,9 +58,24 @@ def on_threads(
     [1, 2]
     """
     progress(before, before + len(jobs), 0)
-    with ending_early(ThreadPoolExecutor(threads or cores(), "talkoot")) as pool:
-        waiting = [pool.submit(job) for job in jobs]
-        for done, future in enumerate(as_ended(waiting), before + 1):
+    pool = ThreadPoolExecutor(threads or cores(), "talkoot")
+    try:
+        futures = [pool.submit(job) for job in jobs]
+        for done, future in enumerate(_as_ended(futures), before + 1):
             taken(future.result())
             progress(done, before + len(jobs), 0)
-    return [future.result() for future in waiting]
+    except BaseException as error:
+        pool.shutdown(wait=not isinstance(error, KeyboardInterrupt), cancel_futures=True)
+        raise
+    pool.shutdown()
+    return [future.result() for future in futures]
+
+
+def _as_ended(futures: Sequence[Future[T]]) -> Iterator[Future[T]]:
+    """Yield futures as they end; obey a signal that asks for the end, after those that have."""
+    left = set(futures)
+    with noted():
+        while left:
+            ended, left = wait(left, LOOK_S, FIRST_COMPLETED)
+            yield from sorted(ended, key=futures.index)
+            obey()

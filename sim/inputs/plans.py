@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.schema_study import CompareConfig, Design, How, StudyConfig, Table
 from talkoot.sim.experiment.plan.expand import MOST_SCENARIOS, Axis, Span, points, size, variants
-from talkoot.sim.experiment.plan.plan import Plan, plan_of, plan_of_many
+from talkoot.sim.experiment.plan.plan import Plan, plan_of
 
 from .compose import Composed, as_given, chosen, composed
 from .given import TYPED, Given, Interval
@@ -80,7 +80,7 @@ def comparison_of(
         found = f"{size(axes, len(design)):,} scenarios"
         raise InputError([Complaint(door, "", found, f"{MOST_SCENARIOS:,} at most")])
     scenarios = variants(base, made.content, axes, design)
-    return Comparison(plan_of_many(base, scenarios, **told), None, config.dry_run)
+    return Comparison(plan_of(base, scenarios, **told), None, config.dry_run)
 
 
 def _faults(axes: Sequence[Axis]) -> list[Complaint]:
@@ -115,7 +115,7 @@ def _other_worlds(base: StudyConfig, replications: int, told: dict[str, Any]) ->
     from talkoot.sim.evidence.variants import variants
 
     changed = {"replications": replications, "keep": [], "study": f"{base.study}-worlds"}
-    return plan_of_many(base.model_copy(update=changed), variants(base), **told)
+    return plan_of(base.model_copy(update=changed), variants(base), **told)
 
 
 def _axes(swept: Sequence[Given], made: Composed) -> tuple[list[Axis], list[Span]]:

@@ -160,7 +160,7 @@ OWN: dict[str, Callable[[Composed], None]] = {"compare": _compare, "trial": _tri
 
 def _remark_on_the_list(config: InRegion) -> None:
     """Say on the error stream what is odd, though not wrong, about a user's own entrepreneurs."""
-    from talkoot.sim.experiment.plan.regions import read_once
+    from talkoot.sim.experiment.plan.plan import read_once
 
     p = chosen_parameters(config)
     listed = read_once(config.region, p).roster

@@ -7,11 +7,10 @@ import pytest
 
 from talkoot.sim.answers.answer import answer_of
 from talkoot.sim.answers.headline import headline
-from talkoot.sim.experiment.work.run import run_study
 from talkoot.sim.show.report import page, pictures, write_report
 from talkoot.sim.show.style import name_in_lines, spread
 from talkoot.sim.show.table_answer import print_answer
-from tests.lines import study_from
+from tests.lines import run_study, study_from
 
 from ..commands.test_compare_command import SMALL
 

@@ -1,9 +1,10 @@
 """The ledger needs no checksum of its own: no flipped bit changes unseen what counts."""
 
 import json
+from dataclasses import asdict
 
 from talkoot.sim.experiment.store.folder import damaged
-from talkoot.sim.experiment.store.ledger import LEDGER, Writer, read_ledger
+from talkoot.sim.experiment.store.ledger import LEDGER, add_line, read_ledger
 from talkoot.sim.experiment.store.parts import PARTS, Part, files_of, part_id, write_files
 
 UNITS = {"0123456789abcdef": [[0, 4], [7, 7]]}
@@ -16,10 +17,8 @@ def kept(folder):
     name = part_id(UNITS)
     part = Part(name, UNITS, files_of(name, CONTENTS), 1.5)
     write_files(folder, part.files, CONTENTS)
-    writer = Writer(folder)
-    writer.add(part)
-    writer.add(Part("f" * 16, {}, (), 0.5))
-    writer.close()
+    add_line(folder, asdict(part))
+    add_line(folder, asdict(Part("f" * 16, {}, (), 0.5)))
     return part
 
 

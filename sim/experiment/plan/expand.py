@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.schema_study import Design, How, StudyConfig
 
-from .plan import Changes, Label
+from .plan import Changes, Label, noted_in
 
 Path = tuple[str, ...]  # of a key: ("parameters", "wage_eur")
 Point = dict[str, float]
@@ -50,24 +51,17 @@ def points(spans: Sequence[Span], how: How, seed: int) -> list[Point]:
     if how.design is Design.grid:
         levels = [_levels(span, how.samples) for span in spans]
         return [_point(spans, values) for values in product(*levels)]
-    unit = _sample(how.design, len(spans), how.samples, seed)
-    low = np.array([span.low for span in spans])
-    high = np.array([span.high for span in spans])
-    return [_point(spans, row) for row in (low + unit * (high - low)).tolist()]
+    from scipy.stats import qmc
+
+    kind = qmc.LatinHypercube if how.design is Design.latin_hypercube else qmc.Sobol
+    unit = kind(len(spans), rng=np.random.default_rng(seed)).random(how.samples)
+    inside = qmc.scale(unit, [span.low for span in spans], [span.high for span in spans])
+    return [_point(spans, row) for row in inside.tolist()]
 
 
 def _levels(span: Span, samples: int) -> list[float]:
     spaced = np.linspace(span.low, span.high, samples) if samples > 1 else np.array([span.low])
     return np.unique(np.round(spaced)).tolist() if span.whole else spaced.tolist()
-
-
-def _sample(design: Design, dimensions: int, samples: int, seed: int) -> Any:
-    """Return points of a design in the unit cube, (samples, dimensions)."""
-    from scipy.stats import qmc
-
-    if design is Design.latin_hypercube:
-        return qmc.LatinHypercube(dimensions, rng=np.random.default_rng(seed)).random(samples)
-    return qmc.Sobol(dimensions, rng=np.random.default_rng(seed)).random(samples)
 
 
 def _point(spans: Sequence[Span], values: Sequence[float]) -> Point:
@@ -79,7 +73,7 @@ def _point(spans: Sequence[Span], values: Sequence[float]) -> Point:
 
 def size(axes: Sequence[Axis], n_points: int) -> int:
     """Return the number of scenarios."""
-    return n_points * int(np.prod([len(axis.values) for axis in axes], dtype=object))
+    return n_points * prod(len(axis.values) for axis in axes)
 
 
 def variants(
@@ -87,18 +81,11 @@ def variants(
 ) -> Iterator[tuple[Label, Changes]]:
     """Yield each scenario's label and the fields in which it differs from the base.
 
-    Parameters
-    ----------
-    base : the study as it is without sweeping
-    content : the same as plain content, where swept keys are placed
-
-    Raises
-    ------
-    InputError
-        After the last scenario, with everything that is wrong in any of them.
+    ``content`` is the base as plain content, where swept keys are placed. InputError comes after
+    the last scenario, with everything that is wrong in any of them.
     """
     ready = [_validated(base, axis, axes, design) for axis in axes]
-    given = {name: getattr(base, name) for name in type(base).model_fields}
+    given = dict(base)
     wrong: dict[Complaint, None] = {}
     for chosen in product(*(range(len(axis.values)) for axis in ready)):
         for point in design:
@@ -111,12 +98,9 @@ def variants(
             for key, number in point.items():
                 label[key] = number
                 _place(fields, content, tuple(key.split(".")), number)
-            try:
+            with noted_in(wrong):
                 config = in_shape({**given, **fields}, "sweep", StudyConfig)
-            except InputError as error:
-                wrong |= dict.fromkeys(error.complaints)
-                continue
-            yield label, {name: getattr(config, name) for name in fields}
+                yield label, {name: getattr(config, name) for name in fields}
     if wrong:
         raise InputError(list(wrong))
 
@@ -139,14 +123,12 @@ def _validated(
     """Return an axis whose whole fields are in shape already, unless a deeper key changes them."""
     deeper = {path[0] for a in axes for c in a.contents for path in c if len(path) > 1}
     deeper |= {key.split(".")[0] for key in (design[0] if design else {})}
-    given = {name: getattr(base, name) for name in type(base).model_fields}
+    given = dict(base)
     contents = []
     for content in axis.contents:
-        ready = dict(content)
-        for path, value in content.items():
-            if len(path) == 1 and path[0] not in deeper:
-                with suppress(InputError):  # told with the scenarios that have it
-                    config = in_shape({**given, path[0]: value}, "sweep", StudyConfig)
-                    ready[path] = getattr(config, path[0])
-        contents.append(ready)
+        whole = {p[0]: v for p, v in content.items() if len(p) == 1 and p[0] not in deeper}
+        with suppress(InputError):  # told with the scenarios that have it
+            config = in_shape({**given, **whole}, "sweep", StudyConfig)
+            content = {**content, **{(name,): getattr(config, name) for name in whole}}
+        contents.append(content)
     return replace(axis, contents=contents)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic_core import to_jsonable_python
 
 from talkoot.scenarios.schema_study import StudyConfig
 
@@ -44,11 +44,7 @@ Order = tuple[Task, ...]
 
 def changes_as_json(changes: Mapping[str, Any]) -> str:
     """Return changed fields of a configuration as JSON."""
-    return json.dumps(changes, default=_plain)
-
-
-def _plain(value: BaseModel) -> Any:
-    return value.model_dump(mode="json")
+    return json.dumps(changes, default=to_jsonable_python)
 
 
 def config_from(base: Mapping[str, Any], changes: str = "{}") -> StudyConfig:

@@ -16,7 +16,6 @@ from talkoot.agents.parameters import ABOUT
 
 SWEPT_IN = frozenset({"scenarios", "effects", "ranking"})
 """Tables of a sweep, which have a column for each swept key."""
-PARAMETER = "parameters."
 
 
 class Field(NamedTuple):
@@ -57,11 +56,10 @@ def field_of(table: str, name: str) -> Field | None:
     for field in FIELDS:
         if table in field.tables and fnmatchcase(name, field.name):
             return field
-    return _swept(name, table) if table in SWEPT_IN else None
-
-
-def _swept(key: str, table: str) -> Field:
-    about = ABOUT.get(key.removeprefix(PARAMETER))
-    if key.startswith(PARAMETER) and about is not None:
-        return Field(key, about.unit, f"swept: {about.meaning}", (table,))
-    return Field(key, "as typed", "value of this swept key in the scenario", (table,))
+    if table not in SWEPT_IN:
+        return None
+    head, _, key = name.partition(".")
+    about = ABOUT.get(key) if head == "parameters" else None
+    if about is None:
+        return Field(name, "as typed", "value of this swept key in the scenario", (table,))
+    return Field(name, about.unit, f"swept: {about.meaning}", (table,))

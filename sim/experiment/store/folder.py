@@ -1,14 +1,10 @@
 """A study's folder: what asks for it, which parts it has, and the lock that keeps runs apart.
 
-    study.json          configuration, provenance, the command line
-    scenarios.parquet   one row per scenario
-    ledger.jsonl        one line per whole part
-    parts/              <table>-<part>.parquet
-    .lock               held by the one process that writes
-
-TalkootError
-└── StoreError          the folder of a study cannot be used as asked
-    └── FullError       writing stopped half-way; what was finished is kept
+study.json          configuration, provenance, the command line
+scenarios.parquet   one row per scenario
+ledger.jsonl        one line per whole part
+parts/              <table>-<part>.parquet
+.lock               held by the one process that writes
 """
 
 import errno
@@ -24,14 +20,12 @@ from typing import Any
 
 from talkoot.scenarios.errors import TalkootError
 
-from .ledger import LEDGER, Writer, mend, read_ledger
-from .parts import PARTS, Part, Ranges, as_parquet, file_of, is_whole, write_whole
+from .ledger import LEDGER, add_line, mend, read_ledger
+from .parts import PARTS, File, Part, Ranges, as_parquet, file_of, is_whole, write_whole
 
 FORMAT = 4
 STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
 NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
-Label = Mapping[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
-Columns = Mapping[str, list[Any]]
 OURS = re.compile(r"\.?[a-z]+-[0-9a-f]{16}\.parquet(\.[0-9a-f]{32}\.tmp)?")
 
 
@@ -58,24 +52,12 @@ def alone_in(folder: Path) -> Iterator[None]:
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK_FILE, timeout=0).acquire()
     except Timeout:
-        message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
-        raise StoreError(message) from None
+        found = f"{folder}: another run is at work in this folder"
+        raise StoreError(f"{found}; wait, or choose study=<name>") from None
     except OSError as error:
         raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
     with lock:
         yield
-
-
-@contextmanager
-def written_to(folder: Path) -> Iterator[None]:
-    """Say clearly that a folder is full or cannot be written to."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in NO_ROOM:
-            raise
-        message = f"{folder}: cannot write ({error.strerror}); what was finished is kept"
-        raise FullError(message) from error
 
 
 def is_running(folder: Path) -> bool:
@@ -98,25 +80,27 @@ class Store:
     """The parts of a study while it runs; made by ``opened``, which holds the folder's lock."""
 
     folder: Path
-    writer: Writer
     parts: dict[str, Part]
     redone: list[str] = field(default_factory=list)  # what was damaged, in words
 
     def add(self, part: Part) -> None:
         """Count a part whose files are whole in the folder."""
         self.parts[part.id] = part  # first: else an interruption here would cost its files
-        self.writer.add(part)
+        add_line(self.folder, asdict(part))
 
-    def drop(self, part: Part) -> None:
-        """Count a part no longer and take its files away."""
-        self.writer.drop(part.id)
-        del self.parts[part.id]
-        for file in part.files:
-            (self.folder / PARTS / file.name).unlink(missing_ok=True)
+    def drop(self, parts: Iterable[Part]) -> None:
+        """Count parts no longer, and take their files away."""
+        for part in parts:
+            add_line(self.folder, {"drop": part.id})
+            del self.parts[part.id]
+            self._remove(file.name for file in part.files)
 
     def clear(self) -> None:
         """Take away what workers left half-way when they were stopped."""
-        for name in unlisted(self.folder, self.parts.values()):
+        self._remove(unlisted(self.folder, self.parts.values()))
+
+    def _remove(self, names: Iterable[str]) -> None:
+        for name in names:
             (self.folder / PARTS / name).unlink(missing_ok=True)
 
 
@@ -135,51 +119,39 @@ def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
 def opened(folder: Path, keep: Iterable[str] = ()) -> Iterator[Store]:
     """Lock a folder and open its store: damaged and unfinished parts are cleared away.
 
-    Parts without a table of ``keep`` are cleared away too: what they hold is computed again.
-
-    Raises
-    ------
-    StoreError
-        The folder cannot be used, or writing stopped half-way.
+    Parts without a table of ``keep`` are cleared away too: what they hold is computed again. Raise
+    StoreError if the folder cannot be used, or writing stopped half-way.
     """
-    with written_to(folder), alone_in(folder), _cleared(folder, set(keep)) as store:
-        yield store
-
-
-@contextmanager
-def _cleared(folder: Path, keep: set[str]) -> Iterator[Store]:
-    ledger = read_ledger(folder)
-    if ledger.damaged:
-        mend(folder, ledger.parts.values())
-    store = Store(folder, Writer(folder), dict(ledger.parts))
-    try:
-        if ledger.damaged:
-            store.redone.append(f"{LEDGER}: {len(ledger.damaged)} damaged lines")
-        for part, wrong in damaged(folder, ledger.parts.values()):
-            store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
-            store.drop(part)
-        for part in lacking(store.parts.values(), keep):
-            store.drop(part)
-        for part in overlapping(store.parts.values()):
-            store.drop(part)
-        store.clear()
-        yield store
-    finally:
-        store.writer.close()
-        with suppress(OSError):
+    with alone_in(folder):
+        ledger = read_ledger(folder)
+        store = Store(folder, ledger.parts)
+        try:
+            if ledger.damaged:
+                mend(folder, store.parts.values())
+                store.redone.append(f"{LEDGER}: {len(ledger.damaged)} damaged lines")
+            wrong = damaged(folder, store.parts.values())
+            store.redone += [f"{PARTS}/{file.name}: missing or damaged" for _, file in wrong]
+            store.drop({part.id: part for part, _ in wrong}.values())
+            store.drop(lacking(store.parts.values(), set(keep)))
+            store.drop(overlapping(store.parts.values()))
             store.clear()
+            yield store
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            found = f"{folder}: cannot write ({error.strerror})"
+            raise FullError(f"{found}; what was finished is kept") from error
+        finally:
+            with suppress(OSError):
+                store.clear()
 
 
-def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]:
-    """Return parts that are not on disk as they were written, with the files at fault."""
+def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, File]]:
+    """Return files that are not on disk as they were written, each with its part."""
     listed = [(part, file) for part in parts for file in part.files]
-    wrong: dict[str, tuple[Part, list[str]]] = {}
     with ThreadPoolExecutor() as pool:
         whole = pool.map(lambda pair: is_whole(folder / PARTS, pair[1]), listed)
-        for (part, file), fine in zip(listed, whole, strict=True):
-            if not fine:
-                wrong.setdefault(part.id, (part, []))[1].append(file.name)
-    return list(wrong.values())
+        return [pair for pair, fine in zip(listed, whole, strict=True) if not fine]
 
 
 def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
@@ -187,8 +159,8 @@ def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
     found = []
     for part in parts:
         has_map = any(ranges[0][0] == 0 for ranges in part.units.values())
-        wanted = keep if has_map else keep - {"places"}
-        if part.units and wanted - part.tables:
+        there = {file.table for file in part.files} | (set() if has_map else {"places"})
+        if part.units and keep - there:
             found.append(part)
     return found
 
@@ -219,7 +191,10 @@ def unlisted(folder: Path, parts: Iterable[Part]) -> list[str]:
 
 
 def write_study(
-    folder: Path, about: Mapping[str, Any], labels: Sequence[Label], scenarios: Columns
+    folder: Path,
+    about: Mapping[str, Any],
+    labels: Sequence[Mapping[str, Any]],
+    scenarios: Mapping[str, list[str]],
 ) -> None:
     """Write the pages of a study: what asks for it, and its scenarios.
 
@@ -231,15 +206,14 @@ def write_study(
     labels : what was swept in each scenario, as it was typed
     scenarios : ``scenario`` (its key) and ``changes`` (JSON), a value per scenario
     """
-    swept = list(labels[0])
-    columns = {"scenario": scenarios["scenario"], "number": list(range(len(labels)))}
-    for name in swept:
-        columns[column_of(name)] = _one_type([label[name] for label in labels])
-    content = as_parquet("scenarios", {**columns, **scenarios}, {"format": FORMAT})
+    swept = {column_of(key): _one_type([label[key] for label in labels]) for key in labels[0]}
+    number = {"number": list(range(len(labels)))}
+    columns = {"scenario": scenarios["scenario"], **number, **swept, **scenarios}
+    content = as_parquet("scenarios", columns, {"format": FORMAT})
     page = {
         "format": FORMAT,
         **about,
-        "swept": [column_of(name) for name in swept],
+        "swept": list(swept),
         "scenarios": len(labels),
         "scenarios_file": asdict(file_of(SCENARIOS_FILE, content)),
     }
@@ -285,9 +259,8 @@ def read_page(folder: Path) -> dict[str, Any]:
     except (ValueError, OSError) as error:
         raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
     if page.get("format") != FORMAT:
-        found = page.get("format", 1)
-        message = f"{path}: format {found}, this version reads {FORMAT}; run the study again"
-        raise StoreError(message)
+        found = f"format {page.get('format', 1)}, this version reads {FORMAT}"
+        raise StoreError(f"{path}: {found}; run the study again")
     return dict(page)
 
 

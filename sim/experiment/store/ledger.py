@@ -5,33 +5,30 @@ it is no JSON, or its part is not called by what it holds, or its files are not 
 then does not count and is computed again (docs/decisions/050-one-store.md).
 """
 
+import errno
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .parts import File, Part, force, part_id, write_whole
 
 LEDGER = "ledger.jsonl"
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(NamedTuple):
     """What the lines say: parts that count, in the order of writing, and lines that are damaged."""
 
     parts: dict[str, Part]
     damaged: tuple[int, ...] = ()  # line numbers from 1
 
 
-def part_from(entry: dict[str, Any]) -> Part:
-    """Return the part that a line tells of.
+def _part(entry: dict[str, Any]) -> Part:
+    """Return the part that a line tells of; raise ValueError, TypeError or KeyError if it changed.
 
-    Raises
-    ------
-    ValueError, TypeError, KeyError
-        It is not what was written. A part without units holds failures only, which are tried again.
+    A part without units holds failures only, which are tried again.
     """
     part = Part(**{**entry, "files": tuple(File(**file) for file in entry["files"])})
     if part.units and part.id != part_id(part.units):
@@ -55,7 +52,7 @@ def read_ledger(folder: Path) -> Ledger:
             if "drop" in entry:
                 parts.pop(entry["drop"], None)
             else:
-                part = part_from(entry)
+                part = _part(entry)
                 parts[part.id] = part
         except (ValueError, TypeError, KeyError):
             damaged.append(number)
@@ -64,39 +61,20 @@ def read_ledger(folder: Path) -> Ledger:
 
 def mend(folder: Path, parts: Iterable[Part]) -> None:
     """Write the ledger anew, with these parts only."""
-    write_whole(folder / LEDGER, b"".join(as_line(asdict(part)) for part in parts))
+    write_whole(folder / LEDGER, b"".join(_line(asdict(part)) for part in parts))
 
 
-def as_line(entry: dict[str, Any]) -> bytes:
-    """Return what is added to the ledger."""
+def add_line(folder: Path, entry: dict[str, Any]) -> None:
+    """Add a part's fields, or ``drop`` and its name, forced to disk before all else."""
+    path, line = folder / LEDGER, _line(entry)
+    new = not path.exists()
+    with path.open("ab", buffering=0) as file:
+        if file.write(line) != len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.fsync(file.fileno())
+    if new:
+        force(folder)
+
+
+def _line(entry: dict[str, Any]) -> bytes:
     return (json.dumps(entry) + "\n").encode()
-
-
-class Writer:
-    """Adds lines to the ledger, each forced to disk before the next thing happens."""
-
-    def __init__(self, folder: Path) -> None:
-        path = folder / LEDGER
-        new = not path.exists()
-        self._file = path.open("ab", buffering=0)
-        if new:
-            force(folder)
-
-    def add(self, part: Part) -> None:
-        """Say that a part is whole."""
-        self._write(asdict(part))
-
-    def drop(self, part: str) -> None:
-        """Say that a part no longer counts."""
-        self._write({"drop": part})
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-
-    def _write(self, entry: dict[str, Any]) -> None:
-        line = as_line(entry)
-        written = self._file.write(line)
-        if written != len(line):
-            raise OSError(28, "No space left on device")
-        os.fsync(self._file.fileno())

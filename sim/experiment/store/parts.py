@@ -48,11 +48,6 @@ class Part:
     files: tuple[File, ...]
     seconds: float  # that the work took
 
-    @property
-    def tables(self) -> set[str]:
-        """Names of the tables the part has."""
-        return {file.table for file in self.files}
-
 
 def part_id(units: Mapping[str, Ranges]) -> str:
     """Return the name of a part: it follows from what the part holds."""
@@ -91,20 +86,16 @@ def as_parquet(table: str, columns: Mapping[str, Any], about: Mapping[str, Any])
         elif table == "months" and pa.types.is_float64(array.type):
             arrays[name] = array.cast(pa.float32(), safe=False)
     text = [name for name, array in arrays.items() if pa.types.is_string(array.type)]
-    told = [_field(table, name, array.type) for name, array in arrays.items()]
-    schema = pa.schema(told, metadata={"talkoot": json.dumps(about)})
-    whole = pa.table(list(arrays.values()), schema=schema)
+    told = [(name, array.type, field_of(table, name)) for name, array in arrays.items()]
+    fields = [
+        pa.field(name, kind, metadata=known and {"unit": known.unit, "meaning": known.meaning})
+        for name, kind, known in told
+    ]
+    schema = pa.schema(fields, metadata={"talkoot": json.dumps(about)})
     sink = pa.BufferOutputStream()
+    whole = pa.table(list(arrays.values()), schema=schema)
     pq.write_table(whole, sink, compression="zstd", use_dictionary=text)
     return bytes(sink.getvalue().to_pybytes())
-
-
-def _field(table: str, name: str, kind: Any) -> Any:
-    import pyarrow as pa
-
-    known = field_of(table, name)
-    metadata = {"unit": known.unit, "meaning": known.meaning} if known else None
-    return pa.field(name, kind, metadata=metadata)
 
 
 def file_of(name: str, content: bytes) -> File:

@@ -37,7 +37,7 @@ def status_of(folder: Path) -> Status:
         done.append(sum(max(0, min(last, replications - 1) - first + 1) for first, last in ranges))
     known = set(keys)
     present = [part for part in parts if not part.units or known & part.units.keys()]
-    other = [part for part in parts if part.units and not known & part.units.keys()]
+    taken = sum(file.bytes for part in present for file in part.files)
     return Status(
         scenarios=page["scenarios"],
         scenarios_done=sum(count == replications for count in done),
@@ -45,8 +45,8 @@ def status_of(folder: Path) -> Status:
         done=sum(done),
         failed=len(failures(folder)),
         parts=len(present),
-        bytes=sum(file.bytes for part in present for file in part.files),
-        other_bytes=sum(file.bytes for part in other for file in part.files),
+        bytes=taken,
+        other_bytes=sum(file.bytes for part in parts for file in part.files) - taken,
         seconds=sum(part.seconds for part in present),
         running=is_running(folder),
         typed=page["typed"],
@@ -59,11 +59,8 @@ def flaws(folder: Path) -> tuple[int, list[str], tuple[str, ...]]:
     ledger = read_ledger(folder)
     parts = ledger.parts.values()
     found = [f"{folder / LEDGER}: line {number} is damaged" for number in ledger.damaged]
-    found += [
-        f"{folder / PARTS / name}: missing or damaged"
-        for _, names in damaged(folder, parts)
-        for name in names
-    ]
+    wrong = [file.name for _, file in damaged(folder, parts)]
+    found += [f"{folder / PARTS / name}: missing or damaged" for name in wrong]
     if not is_whole(folder, File(**page["scenarios_file"])):
         found.append(f"{folder / SCENARIOS_FILE}: missing or damaged")
     if not is_running(folder):

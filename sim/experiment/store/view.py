@@ -45,8 +45,11 @@ def read_all(folder: Path, table: str, scenario: int | None = None) -> "pd.DataF
             f"SELECT {', '.join(columns)}, * EXCLUDE ({', '.join(['scenario', *swept, *ranked])}) "
             f"FROM {table} {chosen} ORDER BY {', '.join(order)}"
         )
-        found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
-    return found
+        return _frame(view, query)
+
+
+def _frame(view: "duckdb.DuckDBPyConnection", query: str) -> "pd.DataFrame":
+    return view.sql(query).to_arrow_table().to_pandas()
 
 
 def scenario_keys(folder: Path) -> list[str]:
@@ -85,8 +88,7 @@ def failures(folder: Path) -> "pd.DataFrame":
         query = f"FROM {FAILURES} ORDER BY scenario, replication"
         if FAILURES not in _views(view):
             query = "SELECT NULL AS scenario, NULL AS replication WHERE false"
-        found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
-    return found
+        return _frame(view, query)
 
 
 def connected(
@@ -95,12 +97,8 @@ def connected(
     """Return a connection with a view per table, and `scenarios`.
 
     The views hold the present study only: parts of other configurations stay out, and so do
-    replications beyond its number. `scenario` is the scenario's number.
-
-    Raises
-    ------
-    StoreError
-        A part is missing or damaged; it is named.
+    replications beyond its number. `scenario` is the scenario's number. StoreError names parts that
+    are missing or damaged.
     """
     import duckdb
 
@@ -115,11 +113,8 @@ def connected(
         files = [file for part in parts for file in part.files if file.table == table]
         wrong = [file.name for file in files if not is_whole(folder / PARTS, file)]
         if wrong:
-            named = ", ".join(wrong[:5])
-            message = (
-                f"{folder}: damaged: {named}; run the study again, or `talkoot studies verify=true`"
-            )
-            raise StoreError(message)
+            found = f"{folder}: damaged: {', '.join(wrong[:5])}"
+            raise StoreError(f"{found}; run the study again, or `talkoot studies verify=true`")
         if not files:
             continue
         listed = ", ".join(_text(folder / PARTS / file.name) for file in files)

@@ -6,20 +6,21 @@ from typing import Any
 
 import numpy as np
 
-from talkoot.agents.columns import ACTIVE, Array
+from talkoot.agents.columns import ACTIVE, SECTORS, Array
 from talkoot.agents.setting import Policy
+from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.engine.month import run_months
 from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.plan.plan import Prepared, prepare
 
-from .members import member_columns
-from .outcomes import OUTCOMES, Run, outcome_rows
-from .reports import RunFailedError, StoppedError
+from .outcomes import Run, ever_members, outcome_rows
+from .worker import RunFailedError, StoppedError
 
 Columns = dict[str, Array]
 Tables = dict[str, Columns]
+COMPARED = ("active", "employees", "practice", "fte_years", "turnover_total_eur")
 
 _loaded = threading.Event()
 
@@ -91,10 +92,8 @@ def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
 def outcome_columns(prepared: Prepared, run: Run, baseline: Run | None) -> Columns:
     """Return the outcomes, one row per scope."""
     rows = outcome_rows(prepared.p, run, baseline)
-    scope = np.array([scope for scope, _ in rows], object)
-    return {"scope": scope} | {
-        name: np.array([outcomes[name] for _, outcomes in rows]) for name in OUTCOMES
-    }
+    values = {name: np.array([row[name] for row in rows.values()]) for name in rows["region"]}
+    return {"scope": np.array(list(rows), object)} | values
 
 
 def month_columns(run: Run) -> Columns:
@@ -113,6 +112,42 @@ def place_columns(prepared: Prepared, start: Start) -> Columns:
         "north_km": firms.north_km[rows],
         "settlement": np.array(prepared.region.settlements, object)[firms.settlement[rows]],
         "catchment": firms.catchment[rows],
+    }
+
+
+def member_columns(region: Region, run: Run, baseline: Run) -> dict[str, Array]:
+    """Return everybody who was ever in a group, beside the same person without it, (n_members,)."""
+    rows = ever_members(run.firms)
+    firms = run.firms
+    other = fate(baseline, rows)
+    return {
+        "firm": rows.astype(np.int64),
+        "key": firms.key[rows],
+        "settlement": np.array(region.settlements, object)[firms.settlement[rows]],
+        "sector": np.array(SECTORS, object)[firms.sector[rows]],
+        "founded": firms.founded[rows],
+        "joined_month": firms.joined_month[rows],
+        "group_at_end": firms.group[rows],
+        "seat_km": firms.seat_km[rows],
+        **fate(run, rows),
+        **{f"{name}_baseline": other[name] for name in COMPARED},
+    }
+
+
+def fate(run: Run, rows: Array) -> dict[str, Array]:
+    """Return how the given firms fare under a policy, (n_rows,) each."""
+    firms = run.firms
+    return {
+        "active": firms.status[rows] == ACTIVE,
+        "employees": firms.employees[rows],
+        "practice": firms.quality[rows],
+        "expertise": firms.expertise[rows].mean(1),
+        "confidence": firms.confidence[rows],
+        "fte_years": firms.fte_years[rows],
+        "turnover_total_eur": firms.turnover_total_eur[rows],
+        "ventures": firms.ventures[rows],
+        "ties": firms.ties[rows],
+        "support_hours": firms.support_hours[rows],
     }
 
 

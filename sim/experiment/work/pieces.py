@@ -24,7 +24,7 @@ from talkoot.sim.experiment.store.parts import (
     part_id,
     write_files,
 )
-from talkoot.sim.experiment.store.provenance import provenance
+from talkoot.sim.experiment.store.provenance import lasting, provenance
 from talkoot.sim.experiment.workers import Progress, on_threads
 
 Tables = dict[str, pd.DataFrame]
@@ -34,24 +34,14 @@ Piece = tuple[str, int]  # kind and number
 
 @dataclass(frozen=True)
 class Pieces:
-    """What is done piece by piece, and where it is kept.
+    """What is done piece by piece, and where it is kept."""
 
-    Attributes
-    ----------
-    question : the first part of the tables' names
-    typed : the line that asks for them
-    config : what it asks for
-    keys : by kind of pieces, 16 hex digits that change whenever one of its numbers could
-    each : pieces of each kind
-    folder : None = kept nowhere
-    """
-
-    question: str
-    typed: Sequence[str]
-    config: Experiment
-    keys: Mapping[str, str]
-    each: int
-    folder: Path | None
+    question: str  # the first part of the tables' names
+    typed: Sequence[str]  # the line that asks for them
+    config: Experiment  # what it asks for
+    keys: Mapping[str, str]  # by kind: 16 hex digits that change whenever one of its numbers could
+    each: int  # pieces of each kind
+    folder: Path | None  # None = kept nowhere
 
     def done(self, lives: Mapping[str, Live], progress: Progress) -> dict[str, list[Tables]]:
         """Return the tables of all pieces of some kinds, in their order.
@@ -78,15 +68,18 @@ class Pieces:
         units = [{self.keys[kind]: [[number, number]]} for kind, number in wanted]
         with opened(folder) as store:
             write_study(folder, {**page, "provenance": about}, kinds, columns)
-            del about["created"]  # the same work makes the same bytes, whenever it is done
+            stays = lasting(about) | asked
             missing = [
-                partial(self._make, folder, held, partial(lives[kind], number), about | asked)
+                partial(self._make, folder, held, partial(lives[kind], number), stays)
                 for (kind, number), held in zip(wanted, units, strict=True)
                 if part_id(held) not in store.parts
             ]
             before = len(wanted) - len(missing)
             on_threads(missing, self.config.threads, progress, store.add, before)
-            return [_read(folder, store.parts[part_id(held)]) for held in units]
+            return [
+                {file.table: pd.read_parquet(folder / PARTS / file.name) for file in part.files}
+                for part in (store.parts[part_id(held)] for held in units)
+            ]
 
     def _make(
         self,
@@ -96,19 +89,12 @@ class Pieces:
         about: Mapping[str, Any],
     ) -> Part:
         started = time.perf_counter()
-        contents = {
-            table: as_parquet(
-                f"{self.question}/{table}",
-                {str(name): column for name, column in frame.items()},
-                {**about, "units": units},
-            )
-            for table, frame in live().items()
-        }
+        contents = {}
+        for table, frame in live().items():
+            columns = {str(name): column for name, column in frame.items()}
+            about_it = {**about, "units": units}
+            contents[table] = as_parquet(f"{self.question}/{table}", columns, about_it)
         name = part_id(units)
         part = Part(name, units, files_of(name, contents), time.perf_counter() - started)
         write_files(folder, part.files, contents)
         return part
-
-
-def _read(folder: Path, part: Part) -> Tables:
-    return {file.table: pd.read_parquet(folder / PARTS / file.name) for file in part.files}

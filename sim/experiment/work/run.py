@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from talkoot.scenarios.schema_study import Engine as Kind
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.experiment.ending import noted, obey
 from talkoot.sim.experiment.plan.cutting import Pending, count, singles, split
 from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, line_of
-from talkoot.sim.experiment.plan.plan import Plan, Scenario, plan_of
+from talkoot.sim.experiment.plan.plan import Plan
 from talkoot.sim.experiment.store.folder import (
     Store,
     StoreError,
@@ -21,17 +20,17 @@ from talkoot.sim.experiment.store.folder import (
     parts_of,
     write_study,
 )
-from talkoot.sim.experiment.store.parts import Ranges, ranges_of
-from talkoot.sim.experiment.store.provenance import provenance
+from talkoot.sim.experiment.store.parts import Contents, Part, Ranges, write_files
+from talkoot.sim.experiment.store.provenance import lasting, provenance
 from talkoot.sim.experiment.workers import LOOK_S, Progress, crew_of, say_nothing
 
 from .block import simulator as production
 from .cluster import Cluster, LostError, connected
-from .local import NOT_BEGUN, Done, Engine, Processes, Threads
-from .worker import Simulator, Study, keep, part_of_killed
+from .local import NOT_BEGUN, Engine, Processes, Threads
+from .worker import Done, Simulator, Study, part_of_killed
 
 GRACE_S = 1.0  # for runs under way to end when the study is stopped
-MOST_DEATHS = 20  # of workers in a row before they begin
+MOST_DEATHS = 20
 
 
 @dataclass
@@ -42,12 +41,6 @@ class Outcome:
     total: int  # replications, over all scenarios
     done: int = 0  # of these, finished now or earlier
     failed: int = 0
-    redone: list[str] = field(default_factory=list)  # damaged files that were computed again
-
-
-def run_study(config: StudyConfig, progress: Progress = say_nothing) -> Path:
-    """Run what is missing of a comparison and return its folder; see `run_plan`."""
-    return run_plan(plan_of(config), progress).folder
 
 
 def run_plan(
@@ -64,30 +57,31 @@ def run_plan(
     simulator : what is done with a scenario's configuration; importable by name
     damaged : hears which files are missing or damaged and will be computed again
 
-    Raises
-    ------
-    StoreError
-        The folder cannot be used, or writing stopped half-way.
-
-    Notes
-    -----
-    Results do not depend on engine, processes, threads, orders, stops or resumes.
+    Results do not depend on engine, processes, threads, orders, stops or resumes. StoreError tells
+    that the folder cannot be used, or that writing stopped half-way.
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
     knock(plan)
     with opened(plan.folder, kept) as store:
         if store.redone:
             damaged(store.redone)
-        page = page_of(plan)
+        config, about = plan.base.model_dump(mode="json"), provenance(plan.base.seed)
+        page = {
+            "typed": list(plan.typed),
+            "config": config,
+            "replications": plan.base.replications,
+            "design": plan.design,
+            "provenance": about,
+        }
         labels = [scenario.label for scenario in plan.scenarios]
-        write_study(plan.folder, page, labels, columns_of(plan))
-        lasting = {**page["provenance"]}
-        del lasting["created"]  # the same work makes the same bytes, whenever it is done
-        study = Study(page["config"], tuple(sorted(kept)), lasting)
+        keys = [scenario.key for scenario in plan.scenarios]
+        changes = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
+        write_study(plan.folder, page, labels, {"scenario": keys, "changes": changes})
+        study = Study(config, tuple(sorted(kept)), lasting(about))
         todo = list(missing(plan, finished(store.parts.values())))
-        left = sum(map(len, todo))
-        outcome = Outcome(plan.folder, plan.replications_in_all, redone=store.redone)
-        outcome.done = outcome.total - left
+        left = count(todo)
+        total = plan.replications_in_all
+        outcome = Outcome(plan.folder, total, done=total - left)
         progress(outcome.done, outcome.total, 0)
         if todo:
             engine = engine_of(plan.base, study, plan.folder, simulator, left)
@@ -95,41 +89,16 @@ def run_plan(
     return outcome
 
 
-def page_of(plan: Plan) -> dict[str, Any]:
-    """Return what asks for a study, in the words of its page."""
-    return {
-        "typed": list(plan.typed),
-        "config": plan.base.model_dump(mode="json"),
-        "replications": plan.base.replications,
-        "design": plan.design,
-        "provenance": provenance(plan.base.seed),
-    }
-
-
-def columns_of(plan: Plan) -> dict[str, list[str]]:
-    """Return the key of each scenario and what it changes, columns of its table."""
-    return {
-        "scenario": [scenario.key for scenario in plan.scenarios],
-        "changes": [changes_as_json(scenario.changes) for scenario in plan.scenarios],
-    }
-
-
 def missing(plan: Plan, finished: dict[str, Ranges]) -> Iterator[Task]:
-    """Yield what no part holds yet."""
+    """Yield what no part holds yet; ranges that are finished ascend."""
     n = plan.base.replications
-    for scenario in plan.scenarios:
-        if scenario.key not in finished:
-            yield task_of(plan, scenario, 0, n - 1)
-            continue
-        have = {r for first, last in finished[scenario.key] for r in range(first, last + 1)}
-        for first, last in ranges_of(r for r in range(n) if r not in have):
-            yield task_of(plan, scenario, first, last)
-
-
-def task_of(plan: Plan, scenario: Scenario, first: int, last: int) -> Task:
-    """Return replications of a scenario as a worker wants them."""
-    changes = changes_as_json(scenario.changes)
-    return Task(scenario.key, changes, first, last, line_of(plan.fixed, scenario.label))
+    for _, key, label, changes in plan.scenarios:
+        after = 0
+        for first, last in (*finished.get(key, ()), (n, n)):
+            if after < min(first, n):
+                line = line_of(plan.fixed, label)
+                yield Task(key, changes_as_json(changes), after, min(first, n) - 1, line)
+            after = max(after, last + 1)
 
 
 def knock(plan: Plan) -> None:
@@ -147,28 +116,24 @@ def engine_of(
     """Return the engine that the configuration asks for, no larger than what is left."""
     crew = crew_of(base, left)
     if base.runs_on is Kind.threads:
-        return Threads(study, folder, simulator, crew.threads)
+        return Threads(study, simulator, crew.threads)
     if base.runs_on is Kind.processes:
         return Processes(study, folder, simulator, crew.processes, crew.threads)
     return Cluster(study, simulator, base.scheduler, crew.processes)
 
 
+@dataclass
 class Run:
     """Orders go out while there is work, and parts come in."""
 
-    def __init__(
-        self,
-        study: Study,
-        store: Store,
-        engine: Engine,
-        pending: Pending,
-        outcome: Outcome,
-        progress: Progress,
-    ) -> None:
-        self.study, self.store, self.engine = study, store, engine
-        self.pending, self.outcome, self.progress = pending, outcome, progress
-        self.running: dict[Future[Done], tuple[int, Order, bool]] = {}
-        self.deaths = 0
+    study: Study
+    store: Store
+    engine: Engine
+    pending: Pending
+    outcome: Outcome
+    progress: Progress
+    running: dict[Future[Done], tuple[int, Order, bool]] = field(default_factory=dict)
+    deaths: int = 0  # of workers in a row before they begin
 
     def all(self) -> None:
         """Carry everything out; on an error or Ctrl-C stop, keeping what is finished."""
@@ -186,7 +151,7 @@ class Run:
             self.engine.close()
 
     def _hand_out(self) -> None:
-        slots = self.engine.slots
+        slots = self.engine.slots()
         busy = {slot for slot, _, _ in self.running.values()}
         for slot in range(slots):
             if self._suspect_is_alone():
@@ -223,16 +188,19 @@ class Run:
         report, contents = done
         if report.spent:
             self.engine.end(slot, report.spent)
-        if contents:
-            keep(self.store.folder, report.part, contents)
-        if report.part is not None:
-            self.store.add(report.part)
+        self._add(report.part, contents)
         self.outcome.done += report.done - report.failed
         self.outcome.failed += report.failed
         self.deaths = 0
         if report.done and not report.spent:  # else the limit would be taken for the pace
             self.pending.learn(report.pace_s)
         self.pending.put_back(split(order, report.done)[1])
+
+    def _add(self, part: Part | None, contents: Contents) -> None:
+        if part is not None:
+            if contents:  # else the worker has written them
+                write_files(self.store.folder, part.files, contents)
+            self.store.add(part)
 
     def _bury(self, slot: int, order: Order, alone: bool) -> None:
         """Go on after a worker's death: who may have caused it is tried again alone, once."""
@@ -246,10 +214,7 @@ class Run:
             for half in filter(None, split(order, count(order) // 2)):
                 self.pending.put_alone(half)
         elif reached is None or alone:
-            part, contents = part_of_killed(self.study, order[0])
-            keep(self.store.folder, part, contents)
-            if part is not None:
-                self.store.add(part)
+            self._add(*part_of_killed(self.study, order[0]))
             self.outcome.failed += 1
         else:
             before, rest = split(order, reached)
