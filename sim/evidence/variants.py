@@ -6,13 +6,13 @@ firms of 0-2 persons gain; the mechanisms' own coefficients are scaled until it 
 evidence, facilitation drawn from its priors (``ensemble.csv``). `talkoot ensemble` makes both.
 """
 
-import csv
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from talkoot.scenarios.catalogue import read_named, shipped
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.facts import rows_of
 from talkoot.scenarios.schema import TheoryConfig
 from talkoot.scenarios.schema_study import StudyConfig
 from talkoot.sim.trials.mechanisms import MECHANISMS
@@ -23,11 +23,7 @@ Variant = tuple[dict[str, Any], dict[str, Any]]
 
 
 def _rows(name: str) -> list[dict[str, float]]:
-    text = (FOLDER / name).read_text("utf-8")
-    return [
-        {key: float(value) for key, value in row.items()}
-        for row in csv.DictReader(text.splitlines())
-    ]
+    return [{key: float(value) for key, value in row.items()} for row in rows_of(FOLDER / name)]
 
 
 def transports() -> dict[str, float]:
