@@ -1,7 +1,7 @@
 """What Python says to a model, checked by the shapes that check what is typed."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -11,11 +11,9 @@ from talkoot.agents.parameters import ABOUT, Parameters
 
 from .catalogue import in_shape, read_named
 from .errors import Complaint, InputError, nearest
-from .names import CONF
 from .region import read_region
 from .schema import EconomyConfig, PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
 from .schema_life import Life
-from .yaml_file import read_yaml
 
 DOOR = "PeerNetworkModel"
 SEED_BITS = 48
@@ -28,16 +26,6 @@ BY_NAME: dict[str, type[BaseModel]] = {
 }
 
 
-def default_ventures() -> list[str]:
-    """Return the kinds of ventures of `talkoot run`, so that Python's runs are its runs.
-
-    >>> default_ventures()[0]
-    'shared_road_trip'
-    """
-    listed: list[str] = read_yaml(CONF / "run.yaml", "conf/run.yaml").content["ventures"]
-    return listed
-
-
 def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
     """Return the world that arguments ask for.
 
@@ -48,10 +36,7 @@ def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
         (list of names)
     changed : values of the parameter table, by name; anything else in it is no argument
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong, in the words of the command line.
+    InputError tells everything that is wrong, in the words of the command line.
 
     >>> asked = {"region": "kainuu", "theory": "thinking_together", "economy": "baseline",
     ...          "policy": "pbas", "ventures": [], "firms": 200, "months": 12, "seed": 1,
@@ -68,18 +53,24 @@ def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
     content["seed"] = _seed(given["seed"], given["rng"], complaints)
     content["parameters"] = {k: plain(value) for k, value in changed.items() if k in ABOUT}
     content["scenario"] = None
-    unread = set()
     for kind, shape in BY_NAME.items():
         content[kind] = _chosen(kind, given[kind], shape, complaints)
-        unread |= set() if content[kind] else {kind}
-    content["ventures"] = list(_ventures(plain(given["ventures"]), complaints))
+    unread = {kind for kind in BY_NAME if content[kind] is None}
+    listed = content["ventures"]
+    if not isinstance(listed, list):
+        complaints.append(Complaint(DOOR, "ventures", repr(listed), "a list of names"))
+        listed = []
+    ventures = [_chosen("venture", name, VentureConfig, complaints) for name in listed]
+    content["ventures"] = [venture for venture in ventures if venture]
     if content["region"] and given["firms"] is not None:
         content["region"]["firms"] = plain(given["firms"])
     life = None
     try:
         life = in_shape(content, DOOR, Life)
     except InputError as error:
-        complaints += [_named(c) for c in error.complaints if c.key not in unread]
+        for one in error.complaints:
+            key = one.key.removeprefix("region.").removeprefix("parameters.")  # Python's keys
+            complaints += [] if one.key in unread else [one._replace(key=key)]
     complaints += [c.placed(DOOR, None) for c in region_complaints(content["region"])]
     if complaints or life is None:
         raise InputError(complaints)
@@ -128,18 +119,3 @@ def _chosen(
     except InputError as error:
         complaints += error.complaints
         return None
-
-
-def _ventures(listed: Any, complaints: list[Complaint]) -> Iterable[dict[str, Any]]:
-    if not isinstance(listed, list):
-        complaints.append(Complaint(DOOR, "ventures", repr(listed), "a list of names"))
-        return
-    for name in listed:
-        if chosen := _chosen("venture", name, VentureConfig, complaints):
-            yield chosen
-
-
-def _named(complaint: Complaint) -> Complaint:
-    """Return a complaint with the key that Python has for it: firms, wage_eur."""
-    key = complaint.key.removeprefix("region.").removeprefix("parameters.")
-    return complaint._replace(key=key)

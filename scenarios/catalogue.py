@@ -13,19 +13,14 @@ from .errors import Complaint, InputError
 from .likeness import PolicyFile, written_out
 from .names import CONF, names, place_of
 from .schema import PolicyConfig, RegionConfig
-from .wording import complaints_of, in_words, line_of
-from .yaml_file import Document, Path_, path_of, read_yaml
+from .wording import complaints_of, line_of
+from .yaml_file import Path_, path_of, read_yaml
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
 def read_named(kind: str, name: str, shape: type[Shape]) -> Shape:
-    """Return one choice, by name or by the path of a YAML file, checked against its shape.
-
-    Raises
-    ------
-    InputError
-        No such name (the nearest is given), or the file does not have the shape.
+    """Return one choice, by name or by the path of a YAML file; InputError if it has not the shape.
 
     >>> read_named("policy", "pbas", PolicyConfig).name
     'pbas'
@@ -45,7 +40,7 @@ def checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
 
 def region_of_ones_own(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> None:
     """Raise InputError, with the file's lines, if a region of one's own names what is not there."""
-    from .region import read_region  # SciPy and pandas: late, and for one's own regions only
+    from .region import read_region  # SciPy: late, and for one's own regions only
 
     try:
         read_region(config)
@@ -59,14 +54,19 @@ def content_of(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path
 
     A policy that is ``like`` another is written out; a region's CSV file of settlements is read.
     """
-    document = read_yaml(path, shown)
-    content, lines = document.content, document.lines
-    complaints = document.complaints
+    content, lines, complaints = read_yaml(path, shown)
     if lines:
         told = {(c.file, c.line) for c in complaints}
-        raw = PolicyFile if shape is PolicyConfig else shape
-        fresh = [*complaints_of(content, shown, raw, lines), *_another_name(path, shown, document)]
-        complaints = [*complaints, *(c for c in fresh if (c.file, c.line) not in told)]
+        fresh = []
+        try:
+            in_shape(content, shown, PolicyFile if shape is PolicyConfig else shape, lines)
+        except InputError as error:
+            fresh += error.complaints
+        name = content.get("name", path.stem)
+        if name != path.stem and isinstance(name, str):  # results are called by the one or other
+            expected = f"{path.stem!r}, the file's name (or a file called {name}.yaml)"
+            fresh.append(Complaint(shown, "name", repr(name), expected, lines[("name",)]))
+        complaints += [c for c in fresh if (c.file, c.line) not in told]
     if complaints:
         raise InputError(sorted(complaints, key=lambda complaint: complaint.line or 0))
     if shape is PolicyConfig:
@@ -76,15 +76,6 @@ def content_of(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path
 
         content = with_places(content, path.parent, shown, lines)
     return content, lines
-
-
-def _another_name(path: Path, shown: str, document: Document) -> list[Complaint]:
-    """Complain about a name that is not the file's: results are called by the one or the other."""
-    name = document.content.get("name", path.stem)
-    if name == path.stem or not isinstance(name, str):
-        return []
-    expected = f"{path.stem!r}, the file's name (or a file called {name}.yaml)"
-    return [Complaint(shown, "name", repr(name), expected, document.lines[("name",)])]
 
 
 def read_policy(name: str) -> PolicyConfig | str:
@@ -101,4 +92,4 @@ def in_shape(
     try:
         return shape.model_validate(content)
     except ValidationError as error:
-        raise InputError(in_words(error, content, shown, shape, lines or {})) from None
+        raise InputError(complaints_of(error, content, shown, shape, lines or {})) from None

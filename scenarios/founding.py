@@ -1,6 +1,7 @@
 """Founding: who starts a firm when and where, and with what; the same under every policy."""
 
 from math import exp, log
+from typing import NamedTuple
 
 from talkoot.agents.chance import key_of, poisson, uniform
 from talkoot.agents.columns import ACTIVE, Array, Firms
@@ -24,6 +25,16 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import AGE_AT_START, CIRCLE, FOUNDERS, MIND, SECTOR
 from talkoot.agents.setting import row_of_month
 from talkoot.agents.topics import N_TOPICS
+
+
+class Sectors(NamedTuple):
+    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
+
+    share: Array
+    turnover_ratio: Array
+    open_share: Array
+    topic_weight: Array
+    season: Array
 
 
 @kernel
@@ -84,15 +95,7 @@ def list_founders(
 
 @entry
 def endow(
-    p: Parameters,
-    warm_from: int,
-    sector_share: Array,
-    turnover_ratio: Array,
-    sector_open_share: Array,
-    topic_weight: Array,
-    east_km: Array,
-    north_km: Array,
-    firms: Firms,
+    p: Parameters, warm_from: int, sectors: Sectors, east_km: Array, north_km: Array, firms: Firms
 ) -> None:
     """Give every founder what identity decides: trade, place, size, skills, mind, time."""
     for i in range(firms.key.size):
@@ -100,29 +103,29 @@ def endow(
         home = firms.settlement[i]
         u = uniform(key, 0, SECTOR)
         sector = 0
-        below = sector_share[0]
-        while u >= below and sector < sector_share.size - 1:
+        below = sectors.share[0]
+        while u >= below and sector < sectors.share.size - 1:
             sector += 1
-            below += sector_share[sector]
+            below += sectors.share[sector]
         firms.sector[i] = sector
         firms.east_km[i] = east_km[home] + offset_km(p, key, 0)
         firms.north_km[i] = north_km[home] + offset_km(p, key, 1)
         firms.owner_age_years[i] = owner_age_at_founding(p, key)
         size = size_at_founding(p, key)
-        productivity = productivity_at_founding(p, key, turnover_ratio[sector])
+        productivity = productivity_at_founding(p, key, sectors.turnover_ratio[sector])
         usual_eur = size * productivity
         firms.log_usual_eur[i] = log(usual_eur)
         firms.productivity[i] = productivity
         firms.owner_fte[i] = owner_fte(p, size)
         firms.value_share[i] = value_added_share(p, productivity)
-        firms.open_share[i] = open_demand_share(key, sector_open_share[sector])
+        firms.open_share[i] = open_demand_share(key, sectors.open_share[sector])
         quality = 0.0
         for t in range(N_TOPICS):
             skill = sustained_skill(p, key, t)
             firms.sustained[i, t] = skill
             firms.expertise[i, t] = skill
             firms.practice[i, t] = skill
-            quality += topic_weight[sector, t] * skill
+            quality += sectors.topic_weight[sector, t] * skill
         firms.quality[i] = quality
         firms.lasting[i] = p.attraction_by_practice * (quality - p.practice_reference)
         firms.intention[i] = growth_intention_at_founding(p, key)

@@ -1,11 +1,10 @@
 """Places found by name: settlements of the Nordic countries, Scotland and Spain (GeoNames)."""
 
-import csv
 from functools import cache
 from typing import NamedTuple
 
 from .errors import nearest
-from .facts import FACTS
+from .facts import FACTS, rows_of
 from .table_file import plain_heading
 
 
@@ -23,13 +22,16 @@ class Town(NamedTuple):
 @cache
 def _towns() -> dict[str, list[Town]]:
     """Return the settlements by plain name, other spellings included, the largest first."""
-    with (FACTS / "gazetteer.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
     towns: dict[str, list[Town]] = {}
-    for row in sorted(rows, key=lambda row: -int(row["population"])):
-        numbers = float(row["latitude"]), float(row["longitude"])
-        people, identity = int(row["population"]), int(row["geonameid"])
-        town = Town(row["settlement"], row["country"], *numbers, people, identity)
+    for row in sorted(rows_of(FACTS / "gazetteer.csv"), key=lambda row: -int(row["population"])):
+        town = Town(
+            row["settlement"],
+            row["country"],
+            float(row["latitude"]),
+            float(row["longitude"]),
+            int(row["population"]),
+            int(row["geonameid"]),
+        )
         spellings = (town.name, *row["also"].split("|"))
         for name in dict.fromkeys(plain_heading(text) for text in spellings if text):
             towns.setdefault(name, []).append(town)

@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from talkoot.agents.accounts import FUNDERS
 from talkoot.agents.columns import ASSETS, NOBODY, VENTURE_TOPICS
@@ -11,7 +12,7 @@ from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
 from talkoot.agents.topics import TOPICS
 from talkoot.agents.venture import CONTACTS_ABROAD
 
-from .schema import Asset, Facilitation, TimeOfDay, VentureConfig
+from .schema import Asset, Facilitation, Phase, TimeOfDay, VentureConfig
 
 NO_END = 1_000_000
 AnyPolicy = TypeVar("AnyPolicy", bound=Facilitation)
@@ -44,35 +45,37 @@ def _value(text: str) -> Any:
 def policy_table(*arms: Facilitation) -> Policy:
     """Return the phases of one policy per arm, (arms, phases); unused phases never begin."""
     shape = (len(arms), max(len(arm.phases) for arm in arms))
-    whole = {name: np.zeros(shape, np.int64) for name in Policy._fields}
-    euros_and_hours = (
-        "adviser_hours",
-        "researcher_hours",
-        "running_eur",
-        "outreach",
-        "one_on_one_hours",
-    )
-    columns = whole | {name: np.zeros(shape) for name in euros_and_hours}
+    columns: dict[str, NDArray[Any]] = {}
     for a, arm in enumerate(arms):
         for k, phase in enumerate(arm.phases):
-            cell = {
-                "first": phase.from_month,
-                "last": NO_END if phase.to_month is None else phase.to_month,
-                "interval": phase.interval_months,
-                "venue": VENUES.index(phase.venue),
-                "daytime": int(phase.time_of_day == TimeOfDay.daytime),
-                "agenda": AGENDAS.index(phase.agenda),
-                "documents": int(phase.documentation),
-                "channel": int(phase.channel),
-                "links": int(phase.links),
-                "steering": int(phase.steering),
-                "diagnosis": int(phase.diagnosis),
-                "facilitator_funder": FUNDERS.index(phase.facilitator_funder),
-                "one_on_one_funder": FUNDERS.index(phase.one_on_one_funder),
-            } | {name: float(getattr(phase, name)) for name in euros_and_hours}
-            for name, value in cell.items():
-                columns[name][a, k] = value
+            for name, value in _row(phase).items():
+                whole = np.int64 if isinstance(value, int) else np.float64
+                columns.setdefault(name, np.zeros(shape, whole))[a, k] = value
     return Policy(**columns)
+
+
+def _row(phase: Phase) -> dict[str, int | float]:
+    """Return a phase as the engine reads it: words as their numbers, hours and EUR as floats."""
+    return {
+        "first": phase.from_month,
+        "last": NO_END if phase.to_month is None else phase.to_month,
+        "adviser_hours": float(phase.adviser_hours),
+        "researcher_hours": float(phase.researcher_hours),
+        "running_eur": float(phase.running_eur),
+        "interval": phase.interval_months,
+        "venue": VENUES.index(phase.venue),
+        "daytime": int(phase.time_of_day == TimeOfDay.daytime),
+        "agenda": AGENDAS.index(phase.agenda),
+        "documents": int(phase.documentation),
+        "channel": int(phase.channel),
+        "links": int(phase.links),
+        "steering": int(phase.steering),
+        "diagnosis": int(phase.diagnosis),
+        "outreach": float(phase.outreach),
+        "one_on_one_hours": float(phase.one_on_one_hours),
+        "facilitator_funder": FUNDERS.index(phase.facilitator_funder),
+        "one_on_one_funder": FUNDERS.index(phase.one_on_one_funder),
+    }
 
 
 def venture_table(ventures: list[VentureConfig]) -> VentureTypes:

@@ -1,6 +1,5 @@
 """The population of a replication, warmed up until nothing drifts by itself."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +16,8 @@ from talkoot.agents.topics import TOPICS
 
 from .budget import discounted_months
 from .economy import Economy
-from .facts import FACTS, SECTOR_COLUMNS, read_facts
+from .facts import FACTS, read_facts
+from .founding import Sectors as Sectors
 from .founding import endow, list_founders
 from .region import Region
 
@@ -30,20 +30,9 @@ CLOSING_SEASON = np.array([1.0, 0.7, 0.7, 0.7, 0.8, 0.8, 0.7, 0.8, 0.8, 0.8, 0.9
 WINTER = np.array([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0])
 
 
-@dataclass(frozen=True)
-class Sectors:
-    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
-
-    share: NDArray[np.float64]
-    turnover_ratio: NDArray[np.float64]
-    open_share: NDArray[np.float64]
-    topic_weight: NDArray[np.float64]
-    season: NDArray[np.float64]
-
-
 def read_sectors() -> Sectors:
     """Return the sectors' facts, (8,), (8,), (8,), (8, 8) and (8, 12)."""
-    table = read_facts(FACTS / "sectors.csv", SECTOR_COLUMNS).set_index("sector").loc[list(SECTORS)]
+    table = read_facts(FACTS / "sectors.csv").set_index("sector").loc[list(SECTORS)]
     share = table["birth_share"].to_numpy(np.float64)
     topic_weight = table[list(TOPICS)].to_numpy(np.float64)
     season = table[list(MONTHS)].to_numpy(np.float64)
@@ -103,17 +92,7 @@ def found_population(
     firms.key[:] = founders[:n, 0]
     firms.settlement[:] = founders[:n, 1]
     firms.founded[:] = founders[:n, 2].astype(np.int64) + first
-    endow(
-        p,
-        warm_from,
-        sectors.share,
-        sectors.turnover_ratio,
-        sectors.open_share,
-        sectors.topic_weight,
-        region.east_km,
-        region.north_km,
-        firms,
-    )
+    endow(p, warm_from, sectors, region.east_km, region.north_km, firms)
     return firms
 
 

@@ -5,7 +5,6 @@ words: of use ``word`` if they say it within a longer text too, ``whole`` if the
 ``ending`` if compounds end with them (Finnish, Swedish).
 """
 
-import csv
 import re
 from functools import cache
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from typing import NamedTuple
 from talkoot.agents.columns import SECTORS
 
 from .errors import nearest
-from .facts import FACTS
+from .facts import FACTS, rows_of
 from .table_file import plain_heading
 
 LANGUAGES = ("en", "fi", "sv", "es")
@@ -45,7 +44,7 @@ def sections() -> list[Section]:
     >>> [row.sector for row in sections() if row.letter == "C"]
     ['primary_food', 'manufacturing']
     """
-    rows = _rows("nace.csv")
+    rows = rows_of(FACTS / "nace.csv")
     return [Section(r["section"], int(r["first"]), int(r["last"]), r["sector"]) for r in rows]
 
 
@@ -53,11 +52,12 @@ def sections() -> list[Section]:
 def words() -> TradeWords:
     """Return the words of all languages."""
     known = TradeWords({}, {}, {}, {})
-    titles = [(row["sector"], row[language]) for row in _rows("nace.csv") for language in LANGUAGES]
-    for sector, title in [*titles, *((sector, sector) for sector in SECTORS)]:
+    rows = rows_of(FACTS / "nace.csv")
+    titles = [(row["sector"], row[language]) for row in rows for language in LANGUAGES]
+    for sector, title in [*titles, *zip(SECTORS, SECTORS, strict=True)]:
         known.whole[plain_heading(title)] = sector
         known.spelt[plain_heading(title)] = title
-    for row in _rows("trades.csv"):
+    for row in rows_of(FACTS / "trades.csv"):
         for word in row["words"].split("|"):
             if row["use"] == "ending":
                 known.endings[plain_heading(word)] = row["sector"]
@@ -111,8 +111,3 @@ def nearest_trades(text: str) -> str:
     near = re.sub(r"'([^']+)'", lambda match: repr(known.get(match[1], match[1])), near)
     near = "a trade" if near == "a known name" else near
     return f"{near}, a NACE code, or one of {', '.join(SECTORS)}"
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (FACTS / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

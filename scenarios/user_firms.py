@@ -6,6 +6,8 @@ their order allows. What the list says is theirs; what it does not say is the do
 from month 0 on are their own, from their identity.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,7 +42,7 @@ def with_roster(region: Region, firms: Firms, seed: int, replication: int) -> Fi
     move(region, firms, rows, roster.settlement)
     firms.sector[rows] = roster.sector
     take_over(roster, firms, rows)
-    return select(firms, by_founding(firms))
+    return select(firms, np.argsort(firms.founded, kind="stable"))
 
 
 def donors(roster: Roster, firms: Firms) -> NDArray[np.int64]:
@@ -51,32 +53,25 @@ def donors(roster: Roster, firms: Firms) -> NDArray[np.int64]:
     """
     n = roster.sector.size
     chosen = np.full(n, -1, np.int64)
-    free = np.flatnonzero((firms.status == ACTIVE) & (firms.founded < 0))
-    wanted = np.lexsort((roster.identity, _size(roster.turnover_eur), roster.employees))
-    offered = free[
-        np.lexsort((firms.key[free], firms.usual_value_eur[free], firms.employees[free]))
+    sold = roster.turnover_eur
+    sold = np.where(np.isnan(sold), np.nanmedian([*sold, 0.0]), sold)
+    wanted = np.lexsort((roster.identity, sold, roster.employees))
+    offered = np.lexsort((firms.key, firms.usual_value_eur, firms.employees))
+    offered = offered[(firms.status[offered] == ACTIVE) & (firms.founded[offered] < 0)]
+    rounds: list[Callable[[Roster | Firms], NDArray[np.int64]]] = [
+        lambda those: those.sector * 1_000_000 + those.settlement,
+        lambda those: those.sector,
+        lambda those: 0 * those.sector,
     ]
-    rounds = (
-        (
-            roster.sector * 1_000_000 + roster.settlement,
-            firms.sector * 1_000_000 + firms.settlement,
-        ),
-        (roster.sector, firms.sector),
-        (np.zeros(n, np.int64), np.zeros(firms.key.size, np.int64)),
-    )
-    for asked, has in rounds:
+    for cell_of in rounds:
+        asked, has = cell_of(roster), cell_of(firms)
         for cell in np.unique(asked[wanted]):
             askers = wanted[asked[wanted] == cell]
             here = offered[has[offered] == cell]
             taken = evenly(askers.size, here.size)
             chosen[askers[: taken.size]] = here[taken]
         wanted = wanted[chosen[wanted] < 0]
-        offered = np.setdiff1d(offered, chosen, assume_unique=False)
-        offered = offered[
-            np.lexsort(
-                (firms.key[offered], firms.usual_value_eur[offered], firms.employees[offered])
-            )
-        ]
+        offered = offered[~np.isin(offered, chosen)]
     return chosen
 
 
@@ -88,10 +83,6 @@ def evenly(asked: int, there: int) -> NDArray[np.int64]:
     """
     n = min(asked, there)
     return ((np.arange(n) + 0.5) * there / max(n, 1)).astype(np.int64)
-
-
-def _size(turnover: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.where(np.isnan(turnover), np.nanmedian([*turnover, 0.0]), turnover)
 
 
 @entry
@@ -120,7 +111,8 @@ def take_over(roster: Roster, firms: Firms, rows: NDArray[np.int64]) -> None:
     staffed = roster.employees >= 0
     firms.employees[rows[staffed]] = roster.employees[staffed]
     sold = ~np.isnan(roster.turnover_eur)
-    ratio = roster.turnover_eur[sold] / 12.0 / np.maximum(usual_sales(firms, rows[sold]), 1.0)
+    made = firms.usual_value_eur[rows[sold]] / np.maximum(firms.value_share[rows[sold]], 1e-9)
+    ratio = roster.turnover_eur[sold] / 12.0 / np.maximum(made, 1.0)
     for name in MONEY:
         getattr(firms, name)[rows[sold]] *= ratio
     firms.log_usual_eur[rows[sold]] += np.log(ratio)
@@ -133,14 +125,3 @@ def take_over(roster: Roster, firms: Firms, rows: NDArray[np.int64]) -> None:
     exports = roster.exporting >= 0
     firms.exporting[rows[exports]] = roster.exporting[exports]
     firms.first_hire_month[rows] = NEVER
-
-
-def usual_sales(firms: Firms, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return an average month's sales of firms, EUR."""
-    value = firms.usual_value_eur[rows] / np.maximum(firms.value_share[rows], 1e-9)
-    return np.asarray(value)
-
-
-def by_founding(firms: Firms) -> NDArray[np.int64]:
-    """Return the order of rows by founding month, otherwise as they are."""
-    return np.argsort(firms.founded, kind="stable")

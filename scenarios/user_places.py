@@ -9,20 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .errors import Complaint, InputError
 from .gazetteer import find, nearest_towns
-from .table_file import in_order, plain_heading, read_text, rows_in_shape
+from .table_file import headings, plain_heading, read_table, refuse, told_twice
 from .yaml_file import Path_
 
-HEADINGS = {
-    "settlement": ("settlement", "town", "place", "municipality", "name", "kunta", "paikkakunta",
-                   "taajama", "kaupunki", "nimi", "kommun", "municipio"),
-    "country": ("country", "maa", "land", "pais"),
-    "latitude": ("latitude", "lat", "leveysaste", "leveyspiiri"),
-    "longitude": ("longitude", "lon", "lng", "long", "pituusaste", "pituuspiiri"),
-    "population": ("population", "inhabitants", "people", "vakiluku", "asukasluku", "asukkaat",
-                   "asukkaita", "folkmangd", "poblacion"),
-    "geonameid": ("geonameid", "geonames", "geonamesid", "id"),
-}  # fmt: skip
-SYNONYMS = {plain_heading(word): name for name, words in HEADINGS.items() for word in words}
 NUMBERS = {"latitude", "longitude", "population", "geonameid"}
 FIRST_OWN_ID = 900_000_000
 
@@ -57,31 +46,26 @@ def with_places(content: Any, folder: Path, shown: str, lines: dict[Path_, int])
 
 def read_places(path: Path) -> list[dict[str, Any]]:
     """Return the settlements of a CSV file, or raise InputError with every bad row."""
-    table = read_text(path, SYNONYMS, ("settlement",))
-    rows, complaints = rows_in_shape(table, path, PlaceRow, NUMBERS)
-    complaints += table.complaints
-    places = []
-    for line, row in zip(table.lines, rows, strict=True):
-        if row is not None:
-            place, wrong = _completed(row, str(path), line)
-            places.append((line, place))
-            complaints += wrong
-    complaints += _twice(places, str(path))
-    if complaints:
-        raise InputError(in_order(complaints))
-    return [place for _, place in places]
+    table = read_table(path, headings("settlements"), PlaceRow, NUMBERS)
+    places, complaints = {}, list(table.complaints)
+    for line, row in table.shaped.items():
+        places[line], wrong = _completed(row, path, line)
+        complaints += wrong
+    for key in ("settlement", "geonameid"):
+        values = ((line, place[key], place[key]) for line, place in places.items())
+        complaints += told_twice(values, path, key, "each settlement once")
+    refuse(complaints)
+    return list(places.values())
 
 
-def _completed(row: PlaceRow, path: str, line: int) -> tuple[dict[str, Any], list[Complaint]]:
+def _completed(row: PlaceRow, path: Path, line: int) -> tuple[dict[str, Any], list[Complaint]]:
     """Return a settlement with what the gazetteer knows of it, where the row is empty."""
     country = row.country.upper() if row.country else None
     town = find(row.settlement, country)
+    known = town._asdict() if town else {"geonameid": own_id(row.settlement)}
     place = {
-        "settlement": row.settlement,
-        "latitude": row.latitude if row.latitude is not None else town and town.latitude,
-        "longitude": row.longitude if row.longitude is not None else town and town.longitude,
-        "population": row.population or (town and town.population),
-        "geonameid": row.geonameid or (town and town.geonameid) or own_id(row.settlement),
+        key: known.get(key) if value is None else value
+        for key, value in row.model_dump(exclude={"country"}).items()
     }
     if town is None and None in place.values():
         found = f"{row.settlement!r} is not in the gazetteer"
@@ -102,16 +86,3 @@ def own_id(name: str) -> int:
     True
     """
     return FIRST_OWN_ID + crc32(plain_heading(name).encode()) % 90_000_000
-
-
-def _twice(places: list[tuple[int, dict[str, Any]]], path: str) -> list[Complaint]:
-    complaints = []
-    for key in ("settlement", "geonameid"):
-        before: dict[Any, int] = {}
-        for line, place in places:
-            value = place[key]
-            if value in before:
-                found = f"{value!r} stands in line {before[value]} too"
-                complaints.append(Complaint(path, key, found, "each settlement once", line))
-            before.setdefault(value, line)
-    return complaints

@@ -1,10 +1,9 @@
 """Files of one's own to begin from: a region from a template, other kinds as copies."""
 
 import re
-from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import Field, field_validator
 
 from .errors import Complaint, InputError
@@ -51,10 +50,7 @@ class NewConfig(Strict):
 def write_copy(kind: str, name: str, like: str) -> Path:
     """Write my/KIND/NAME.yaml, a copy of another one under the new name; return its path.
 
-    Raises
-    ------
-    InputError
-        The name is taken, or there is nothing to begin from; nothing is written then.
+    If the name is taken or there is nothing to begin from, raise InputError and write nothing.
     """
     path = MY / kind / f"{name}.yaml"
     complaints = _taken(kind, name, path)
@@ -75,29 +71,34 @@ def write_copy(kind: str, name: str, like: str) -> Path:
 def write_template(config: NewConfig) -> tuple[Path, Path]:
     """Write my/region/NAME.yaml and NAME.csv; return their paths.
 
-    Raises
-    ------
-    InputError
-        The name is taken, or towns are in no gazetteer; nothing is written then.
+    If the name is taken or towns are in no gazetteer, raise InputError and write nothing.
     """
     name, folder = str(config.region), MY / "region"
     page, table = folder / f"{name}.yaml", folder / f"{name}.csv"
     complaints = _taken("region", name, page, table)
+    countries = set()
     for town in config.towns:
-        if find(town, config.country) is None:
-            found = f"no settlement {town!r} in the gazetteer"
-            near = nearest_towns(town, config.country)
-            complaints.append(Complaint("command line", "towns", found, near))
+        if place := find(town, config.country):
+            countries.add(place.country)
+            continue
+        found = f"no settlement {town!r} in the gazetteer"
+        near = nearest_towns(town, config.country)
+        complaints.append(Complaint("command line", "towns", found, near))
     if complaints:
         raise InputError(complaints)
     title = config.title or name.replace("_", " ").replace("-", " ").title()
-    towns = {town: find(town, config.country) for town in config.towns}
-    countries = {town.country for town in towns.values() if town}
     country = config.country or (countries.pop() if len(countries) == 1 else "")
     folder.mkdir(parents=True, exist_ok=True)
+    templates = Environment(
+        loader=PackageLoader("talkoot.scenarios"),
+        autoescape=False,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
     for path, template in ((table, "settlements.csv"), (page, "region.yaml")):
-        text = rendered(
-            template, name=name, title=title, towns=config.towns, country=country,
+        text = templates.get_template(template).render(
+            name=name, title=title, towns=config.towns, country=country,
             means=sparse_means(), fewest=FEWEST_BIRTHS, most=MOST_BIRTHS,
         )  # fmt: skip
         path.write_text(text, "utf-8")
@@ -113,12 +114,3 @@ def _taken(kind: str, name: str, *paths: Path) -> list[Complaint]:
     if not wrong and name in names(kind):
         wrong.append(Complaint("command line", kind, f"the name {name!r} is taken", "another name"))
     return wrong
-
-
-def rendered(template: str, **values: object) -> str:
-    """Return a template of this package filled in."""
-    text = (files(__package__) / "templates" / template).read_text("utf-8")
-    environment = Environment(
-        autoescape=False, trim_blocks=True, keep_trailing_newline=True, undefined=StrictUndefined
-    )
-    return environment.from_string(text).render(**values)

@@ -94,8 +94,8 @@ def check_list(config: "NewConfig") -> None:
         print(f"Written: {path}, headings only; a row for each entrepreneur, cells may be empty.")
         print(f"Then:  talkoot new roster={path} region={where}     checks it")
         return
-    checked = read_roster(path, settlements)
-    table, rows = checked.table, checked.rows
+    table = read_roster(path, settlements)
+    rows = table.rows
     separator = {"\t": "tab"}.get(table.separator, table.separator)
     print(f"{path}: {len(rows)} entrepreneurs ({table.encoding}, separated by {separator})")
     print(f"understood:  {', '.join(table.columns)}")

@@ -6,12 +6,13 @@ import mesa
 import numpy as np
 
 from talkoot.agents.columns import ACTIVE
-from talkoot.scenarios.arguments import default_ventures, life_of
+from talkoot.scenarios.arguments import life_of
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import EndError
 from talkoot.scenarios.policy import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema_study import VENTURES
 
 from .memory import Crew, need_of, refuse_what_cannot_fit
 from .month import run_months
@@ -75,7 +76,7 @@ class PeerNetworkModel(mesa.Model):
                 "policy": policy,
                 "economy": economy,
                 "theory": theory,
-                "ventures": default_ventures() if ventures is None else ventures,
+                "ventures": VENTURES if ventures is None else ventures,
                 "without": [] if without is None else without,
                 "months": months,
                 "firms": firms,

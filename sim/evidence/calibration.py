@@ -5,7 +5,7 @@ values agree with the targets. Draws are pieces in the store, so a stopped calib
 nothing is drawn twice.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -56,12 +56,8 @@ class CalibrationConfig(Strict):
             if about and not about.low <= low < high <= about.high:
                 span = f"{about.low:g} to {about.high:g}"
                 wrong.append(f"{name}: [{low:g}, {high:g}] is not a range within {span}")
-        needed = worlds_for(self.measure_of(target) for target in self.chosen_targets())
-        wrong += [
-            f"replications of {world!r} are missing"
-            for world in needed
-            if world not in self.replications
-        ]
+        missing = [world for world in self.worlds() if world not in self.replications]
+        wrong += [f"replications of {world!r} are missing" for world in missing]
         if wrong:
             raise ValueError("; ".join(wrong))
         return self
@@ -69,6 +65,10 @@ class CalibrationConfig(Strict):
     def chosen_targets(self) -> list[Target]:
         """Return the targets' parts in the order of the table."""
         return [target for target in TARGETS if target.id in self.targets]
+
+    def worlds(self) -> list[str]:
+        """Return the worlds that the targets' measures look at."""
+        return worlds_for(self.measure_of(target) for target in self.chosen_targets())
 
     def measure_of(self, target: Target) -> str:
         """Return by what a target is measured here."""
@@ -82,8 +82,7 @@ Evaluate = Callable[[dict[str, float], int], dict[str, tuple[float, float]]]
 def evaluation(config: CalibrationConfig, p: Parameters, threads: int = 0) -> Evaluate:
     """Return a function that simulates the calibration's worlds at given values."""
     targets = config.chosen_targets()
-    worlds = worlds_for(config.measure_of(target) for target in targets)
-    replications = {world: config.replications[world] for world in worlds}
+    replications = {world: config.replications[world] for world in config.worlds()}
 
     def evaluate(values: dict[str, float], seed: int) -> dict[str, tuple[float, float]]:
         table = simulated(p._replace(**values), replications, seed, threads=threads)
@@ -92,16 +91,18 @@ def evaluation(config: CalibrationConfig, p: Parameters, threads: int = 0) -> Ev
     return evaluate
 
 
-def design(config: CalibrationConfig, draws: int, seed: int) -> list[dict[str, float]]:
-    """Return ``draws`` points of a scrambled Sobol' sequence over the ranges (Owen 1998).
+def sobol(
+    ranges: Mapping[str, Sequence[float]], number: int, seed: int | np.random.Generator
+) -> list[dict[str, float]]:
+    """Return ``number`` points of a scrambled Sobol' sequence over ranges (Owen 1998).
 
-    A longer design begins with the shorter one of the same seed.
+    A longer sequence begins with the shorter one of the same seed.
     """
-    sampler = qmc.Sobol(len(config.parameters), scramble=True, rng=np.random.default_rng(seed))
-    whole = sampler.random_base2(int(np.ceil(np.log2(max(draws, 2)))))
-    low, high = np.array(list(config.parameters.values())).T
-    points = qmc.scale(whole[:draws], low, high)
-    return [dict(zip(config.parameters, point.tolist(), strict=True)) for point in points]
+    sampler = qmc.Sobol(len(ranges), scramble=True, rng=np.random.default_rng(seed))
+    whole = sampler.random_base2(int(np.ceil(np.log2(max(number, 2)))))
+    low, high = np.array(list(ranges.values())).T
+    points = qmc.scale(whole[:number], low, high)
+    return [dict(zip(ranges, point.tolist(), strict=True)) for point in points]
 
 
 def pieces_of(
@@ -136,7 +137,7 @@ def drawn(
     Every draw has a seed of its own, so that errors of draws are independent.
     """
     seed = pieces.config.seed
-    wanted = design(sought, pieces.each, seed)
+    wanted = sobol(sought.parameters, pieces.each, seed)
 
     def one(number: int) -> Tables:
         measured = evaluate(wanted[number], seed + 1000 + number)

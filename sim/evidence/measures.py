@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import numpy as np
+
 from talkoot.sim.trials.trial import TrialResult
 
 from . import register
@@ -18,15 +20,9 @@ INDIVIDUAL, GROUP = "individual", "group"  # of T2
 Measure = Callable[[Any], float]
 
 
-def meetings_sales(trial: TrialResult) -> float:
-    """Return T1's estimate on log sales, mean of both waves, in percent."""
-    waves = [trial.effect(ARM, "log_sales", month) for month in (12, 24)]
-    return 100.0 * sum(waves) / len(waves)
-
-
-def meetings_truth(trial: TrialResult) -> float:
-    """Return T1's true effect on log sales, mean of both waves, in percent."""
-    waves = [trial.true_effect(ARM, "log_sales", month) for month in (12, 24)]
+def both_waves(effect: Callable[[str, str, int], float]) -> float:
+    """Return an effect of T1 on log sales, mean of both waves, in percent."""
+    waves = [effect(ARM, "log_sales", month) for month in (12, 24)]
     return 100.0 * sum(waves) / len(waves)
 
 
@@ -40,11 +36,6 @@ def practices(trial: TrialResult, arm: str) -> float:
     return trial.true_effect(arm, "practices", 12)
 
 
-def consulting_gap(trial: TrialResult) -> float:
-    """Return T2's effect of consulting alone less that of consulting in groups, in points."""
-    return practices(trial, INDIVIDUAL) - practices(trial, GROUP)
-
-
 MEASURES: dict[str, dict[str, Measure]] = {
     "register": {
         "survival_1": partial(register.survival, years=1),
@@ -54,10 +45,10 @@ MEASURES: dict[str, dict[str, Measure]] = {
         "hazard_later": partial(register.hazard, from_month=60, to_month=NEVER_ENDING),
         "births": register.births,
         "deaths": register.deaths,
-        "one_person": register.one_person,
-        "micro": register.micro,
-        "turnover_median": register.turnover_median,
-        "turnover_mean": register.turnover_mean,
+        "one_person": partial(register.smaller_than, employees=1),
+        "micro": partial(register.smaller_than, employees=register.MICRO),
+        "turnover_median": partial(register.turnover, average=np.median),
+        "turnover_mean": partial(register.turnover, average=np.mean),
         "subbotin_exponent": register.subbotin_exponent,
         "volatility_exponent": register.volatility_exponent,
         "growth_seeking": register.growth_seeking,
@@ -71,19 +62,19 @@ MEASURES: dict[str, dict[str, Measure]] = {
         "clients_per_adviser": register.clients_per_adviser,
     },
     "meetings": {
-        "meetings_sales": meetings_sales,
-        "meetings_truth": meetings_truth,
+        "meetings_sales": lambda trial: both_waves(trial.effect),
+        "meetings_truth": lambda trial: both_waves(trial.true_effect),
         "at_the_end": partial(last_quarter, month=12),
         "a_year_on": partial(last_quarter, month=24),
     },
     "consulting": {
         "consulted_alone": partial(practices, arm=INDIVIDUAL),
         "consulted_in_group": partial(practices, arm=GROUP),
-        "consulting_gap": consulting_gap,
+        "consulting_gap": lambda trial: practices(trial, INDIVIDUAL) - practices(trial, GROUP),
     },
     "news": {
-        "rival_news": lambda d: float(d.coefficient("rival", "told x rivals")),
-        "other_news": lambda d: float(d.coefficient("non_rival", "told x rivals")),
+        "rival_news": lambda found: float(found.coefficient("rival", "told x rivals")),
+        "other_news": lambda found: float(found.coefficient("non_rival", "told x rivals")),
     },
 }
 """Measures of one replication, by world."""

@@ -4,6 +4,9 @@ All take a Panel and return one number. Micro firms have fewer than ten employee
 difference of log turnover between two years in both of which a firm traded all year.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 from scipy import stats
 
@@ -59,14 +62,9 @@ def deaths(panel: Panel) -> float:
     return float(12.0 * closed / metric(panel, "firms").mean())
 
 
-def one_person(panel: Panel) -> float:
-    """Return the share of firms without employees, over the years' ends."""
-    return float((panel.employees[panel.active] == 0).mean())
-
-
-def micro(panel: Panel) -> float:
-    """Return the share of firms with fewer than ten employees, over the years' ends."""
-    return float((panel.employees[panel.active] < MICRO).mean())
+def smaller_than(panel: Panel, employees: int) -> float:
+    """Return the share of firms with fewer employees, over the years' ends."""
+    return float((panel.employees[panel.active] < employees).mean())
 
 
 def full_years(panel: Panel) -> Array:
@@ -75,14 +73,9 @@ def full_years(panel: Panel) -> Array:
     return whole & (panel.employees[1:] < MICRO) & (panel.employees[:-1] < MICRO)
 
 
-def turnover_median(panel: Panel) -> float:
-    """Return the median yearly turnover of micro firms, kEUR."""
-    return float(np.median(panel.turnover_eur[full_years(panel)]) / 1e3)
-
-
-def turnover_mean(panel: Panel) -> float:
-    """Return the mean yearly turnover of micro firms, kEUR."""
-    return float(np.mean(panel.turnover_eur[full_years(panel)]) / 1e3)
+def turnover(panel: Panel, average: Callable[[Array], Any]) -> float:
+    """Return the average (mean or median) yearly turnover of micro firms, kEUR."""
+    return float(average(panel.turnover_eur[full_years(panel)]) / 1e3)
 
 
 def growth(panel: Panel) -> tuple[Array, Array]:

@@ -52,29 +52,27 @@ def mean_and_error(table: pd.DataFrame, measure: str) -> tuple[float, float]:
     >>> mean_and_error(table, "x")[0]
     2.5
     """
-    if measure in RATIOS:
-        above, below = (_values(table, name) for name in RATIOS[measure])
-        return _ratio(above, below)
-    values = _values(table, measure)
-    error = float(stats.sem(values)) if values.size > 1 else float("nan")
-    return float(values.mean()), error
+    if measure not in RATIOS:
+        values = _values(table, measure)
+        error = float(stats.sem(values)) if values.size > 1 else float("nan")
+        return float(values.mean()), error
+    above, below = (_values(table, name) for name in RATIOS[measure])
+
+    def ratio(above: np.ndarray, below: np.ndarray, axis: int = -1) -> np.ndarray:
+        return np.asarray(above.mean(axis) / below.mean(axis))
+
+    mean = float(ratio(above, below))
+    if above.size < 2:
+        return mean, float("nan")
+    found = stats.bootstrap(
+        (above, below), ratio, paired=True, n_resamples=RESAMPLES, method="percentile", rng=1
+    )
+    return mean, float(found.standard_error)
 
 
 def _values(table: pd.DataFrame, measure: str) -> np.ndarray:
     rows = table[table["measure"] == measure].sort_values("replication")
     return rows["value"].to_numpy(float)
-
-
-def _ratio(above: np.ndarray, below: np.ndarray) -> tuple[float, float]:
-    def ratio(above: np.ndarray, below: np.ndarray, axis: int = -1) -> np.ndarray:
-        return np.asarray(above.mean(axis) / below.mean(axis))
-
-    if above.size < 2:
-        return float(ratio(above, below)), float("nan")
-    found = stats.bootstrap(
-        (above, below), ratio, paired=True, n_resamples=RESAMPLES, method="percentile", rng=1
-    )
-    return float(ratio(above, below)), float(found.standard_error)
 
 
 def worlds_for(measures: Iterable[str]) -> list[str]:

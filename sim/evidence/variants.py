@@ -7,13 +7,13 @@ evidence, facilitation drawn from its priors (``ensemble.csv``). Both are made b
 `talkoot calibrate ensemble=true`.
 """
 
-import csv
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.facts import rows_of
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import TheoryConfig
 from talkoot.scenarios.schema_study import StudyConfig
@@ -25,11 +25,7 @@ Variant = tuple[dict[str, Any], dict[str, Any]]
 
 
 def _rows(name: str) -> list[dict[str, float]]:
-    text = (FOLDER / name).read_text("utf-8")
-    return [
-        {key: float(value) for key, value in row.items()}
-        for row in csv.DictReader(text.splitlines())
-    ]
+    return [{key: float(value) for key, value in row.items()} for row in rows_of(FOLDER / name)]
 
 
 def transports() -> dict[str, float]:

@@ -6,14 +6,13 @@ from typing import Any, NamedTuple
 
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.names import shipped
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.policy import policy_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import PolicyConfig, RegionConfig
 from talkoot.sim.trials.diffusion import run_diffusion
 from talkoot.sim.trials.protocol import TrialConfig
-from talkoot.sim.trials.trial import TrialResult, replay
+from talkoot.sim.trials.trial import TrialResult, replay, ventures_of
 
 from .panel import Panel, watch
 
@@ -38,16 +37,8 @@ def region_under(policy: str, years: int) -> Callable[[Parameters, int, int], Pa
     """Return a function of (p, seed, replication) that lives a policy and keeps the register."""
 
     def live(p: Parameters, seed: int, replication: int) -> Panel:
-        kinds = [read_named("venture", name, VentureConfig) for name in shipped("venture")]
-        return watch(
-            p,
-            *setting(),
-            policy_table(read_named("policy", policy, PolicyConfig)),
-            venture_table(kinds),
-            seed,
-            replication,
-            years,
-        )
+        facilitation = policy_table(read_named("policy", policy, PolicyConfig))
+        return watch(p, *setting(), facilitation, ventures_of(), seed, replication, years)
 
     return live
 

@@ -14,29 +14,29 @@ from talkoot.sim.experiment.workers import Progress, say_nothing
 from .diffusion import run_diffusion
 from .partnering import run_partnering
 from .peers import better_fellows
+from .protocol import TrialConfig
 from .study import TrialRunConfig, pieces_of, without_elements
 from .trial import replay
 
 
-def diffusion(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
-    """Return who hears of the items (C13), a row per item and term."""
-    trial, size = config.trial, config.size
-    return run_diffusion(p, config.seed, replication, trial=trial, size=size).regression
+def one_of(
+    name: str, p: Parameters, trial: TrialConfig, config: TrialRunConfig, replication: int
+) -> pd.DataFrame:
+    """Return what one replication of an experiment gives.
+
+    Diffusion: who hears of the items (C13), a row per item and term; partnering: partners from
+    regular and one-time meetings, one row; peers: what better fellows do, a row per month and what.
+    """
+    luck, size = (config.seed, replication), config.size
+    if name == "diffusion":
+        return run_diffusion(p, *luck, trial=trial, size=size).regression
+    if name == "partnering":
+        return pd.DataFrame([run_partnering(p, *luck, trial, size)._asdict()])
+    return better_fellows(replay(p, trial, *luck, size, config.ventures))
 
 
-def partnering(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
-    """Return partners from regular and one-time meetings, one row."""
-    found = run_partnering(p, config.seed, replication, config.trial, config.size)
-    return pd.DataFrame([found._asdict()])
-
-
-def peers(p: Parameters, config: TrialRunConfig, replication: int) -> pd.DataFrame:
-    """Return what better fellows do, a row per month and what is explained."""
-    trial, size = config.trial, config.size
-    return better_fellows(replay(p, trial, config.seed, replication, size, config.ventures))
-
-
-EXPERIMENTS = {"diffusion": diffusion, "partnering": partnering, "peers": peers}
+EXPERIMENTS = {"diffusion": ["item", "term"], "partnering": [], "peers": ["month", "what"]}
+"""By name, what its rows are told apart by within a replication."""
 
 
 def run_further(
@@ -48,10 +48,9 @@ def run_further(
     """Return each experiment's rows of all replications, by name; see `run_study`."""
     p = chosen_parameters(config)
     trial = without_elements(config.trial, config.without)
-    chosen = config.model_copy(update={"trial": trial})
 
     def one(name: str, replication: int) -> Tables:
-        rows = EXPERIMENTS[name](p, chosen, replication)
+        rows = one_of(name, p, trial, config, replication)
         return {name: rows.assign(replication=replication)}
 
     lives = {name: partial(one, name) for name in config.also}
@@ -64,7 +63,7 @@ def run_further(
 
 def summarise(name: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Return means over replications with their Monte-Carlo error, and shares with p < 0.05."""
-    by = {"diffusion": ["item", "term"], "partnering": [], "peers": ["month", "what"]}[name]
+    by = EXPERIMENTS[name]
     values = rows.drop(columns=["replication", *by])
     if not by:
         return pd.DataFrame({"mean": values.mean(), "mc_se": values.sem()}).reset_index(

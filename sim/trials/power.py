@@ -162,26 +162,18 @@ def evaluation(config: PowerConfig, groups: int) -> TrialConfig:
     controls = config.controls if groups == config.groups else scaled_controls(config, groups)
     (arm,) = case.arms
     (phase,) = arm.phases
-    arm = arm.model_copy(
-        update={
-            "firms": treated,
-            "group_size": [config.members, config.members],
-            "phases": [phase.model_copy(update={"to_month": config.months})],
-        }
-    )
-    sample = case.sample.model_copy(
-        update={"firms": treated + controls, "response": case.sample.response[:2]}
-    )
-    stock = max(case.sizes["micro"].firms, STOCK_PER_FIRM * (treated + controls))
-    size = case.sizes["micro"].model_copy(update={"firms": stock})
-    return case.model_copy(
-        update={
-            "arms": [arm],
-            "sample": sample,
-            "sizes": {"micro": size},
-            "waves": [0, config.months],
-        }
-    )
+    phases = [phase.model_copy(update={"to_month": config.months})]
+    people = {"firms": treated, "group_size": [config.members, config.members], "phases": phases}
+    asked = {"firms": treated + controls, "response": case.sample.response[:2]}
+    micro = case.sizes["micro"]
+    stock = max(micro.firms, STOCK_PER_FIRM * (treated + controls))
+    changed = {
+        "arms": [arm.model_copy(update=people)],
+        "sample": case.sample.model_copy(update=asked),
+        "sizes": {"micro": micro.model_copy(update={"firms": stock})},
+        "waves": [0, config.months],
+    }
+    return case.model_copy(update=changed)
 
 
 def scaled_controls(config: PowerConfig, groups: int) -> int:
@@ -222,7 +214,9 @@ def row_of(
     """Return the table's row for a number of groups."""
     controls = scaled_controls(config, groups)
     design = (sd, icc, groups, config.members, controls)
-    seen = float((runs["p"] < config.alpha).mean()) if len(runs) else np.nan
+    seen = float((runs["p"] < config.alpha).mean())  # NaN, as all means, where none was simulated
+    true = float(runs["true_effect"].mean())
+    at_true = analytic_power(true, *design, config.alpha) if true > 0.0 else np.nan
     return {
         "groups": groups,
         "members": groups * config.members,
@@ -230,20 +224,11 @@ def row_of(
         "power": analytic_power(config.effect, *design, config.alpha),
         "detectable_effect": detectable(*design, config.alpha),
         "simulated_power": seen,
-        "simulated_power_se": np.sqrt(seen * (1.0 - seen) / len(runs)) if len(runs) else np.nan,
-        "true_effect": float(runs["true_effect"].mean()) if len(runs) else np.nan,
-        "mean_estimate": float(runs["estimated_effect"].mean()) if len(runs) else np.nan,
-        "power_at_true_effect": power_at(runs, design, config.alpha),
+        "simulated_power_se": np.sqrt(seen * (1.0 - seen) / max(len(runs), 1)),
+        "true_effect": true,
+        "mean_estimate": float(runs["estimated_effect"].mean()),
+        "power_at_true_effect": at_true,  # to hold beside the simulated one
     }
-
-
-def power_at(
-    runs: pd.DataFrame, design: tuple[float, float, float, float, float], alpha: float
-) -> float:
-    """Return the analytic power at the model's own effect, to hold beside the simulated one."""
-    if not len(runs) or runs["true_effect"].mean() <= 0.0:
-        return float("nan")
-    return analytic_power(float(runs["true_effect"].mean()), *design, alpha)
 
 
 def simulate(
@@ -261,27 +246,25 @@ def simulate(
     if not config.simulate:
         return pd.DataFrame(columns=EVALUATION)
     content = config.model_dump(mode="json", exclude=NOT_CONTENT)
-    sizes = {f"{groups} groups": groups for groups in config.simulate}
-    keys = {
-        name: key_of([content, evaluation(config, groups)], SOURCES)
-        for name, groups in sizes.items()
-    }
+    keys, lives = {}, {}
+    for groups in config.simulate:
+        name = f"{groups} groups"
+        keys[name] = key_of([content, evaluation(config, groups)], SOURCES)
+        lives[name] = partial(one, groups)
     pieces = Pieces("power", typed, config, keys, config.replications, folder)
-    lives = {name: partial(one, groups) for name, groups in sizes.items()}
     found = chain.from_iterable(pieces.done(lives, progress).values())
     return pd.concat([tables["simulated"] for tables in found], ignore_index=True)
 
 
 def told_by(result: TrialResult, months: int) -> dict[str, float]:
     """Return what one evaluation says."""
-    table = result.estimates
-    row = table[(table["outcome"] == "log_sales") & (table["month"] == months)].iloc[0]
+    sales = (ARM, "log_sales", months)
     last = result.panel[result.panel["wave"] == 1]
     return {
-        "estimated_effect": float(row["effect"]),
-        "estimated_effect_se": float(row["se"]),
-        "p": float(row["p"]),
-        "true_effect": result.true_effect(ARM, "log_sales", months),
+        "estimated_effect": result.effect(*sales),
+        "estimated_effect_se": result.effect(*sales, column="se"),
+        "p": result.effect(*sales, column="p"),
+        "true_effect": result.true_effect(*sales),
         "sd_log_growth": result.facts["sd_log_growth"],
         "icc_growth": result.facts["icc_growth"],
         "share_answered": float(last["answered"].mean()),
@@ -293,12 +276,7 @@ def write_power(folder: Path, config: PowerConfig, power: Power) -> None:
     about = provenance(config.seed)
     write_table(folder, "power/power", power.table, config.csv, about)
     write_table(folder, "power/simulated", power.simulated, config.csv, about)
-    page = {
-        "config": config.model_dump(mode="json"),
-        "growth_sd": power.growth_sd,
-        "icc": power.icc,
-        "answered": power.answered,
-        "provenance": about,
-    }
+    figures = {name: getattr(power, name) for name in ("growth_sd", "icc", "answered")}
+    page = {"config": config.model_dump(mode="json"), **figures, "provenance": about}
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(folder / "power.json", text.encode())

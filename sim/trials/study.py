@@ -74,14 +74,6 @@ class Study(NamedTuple):
     panel: pd.DataFrame  # of the first replication
 
 
-def refuse_a_trial_that_cannot_fit(config: TrialRunConfig) -> None:
-    """Raise InputError if the trial's replications take more memory than there is."""
-    size = config.size or next(iter(config.trial.sizes))
-    need = need_of(region_of(config.trial, size), BASELINE + config.trial.waves[-1])
-    threads = min(config.threads or cores(), config.replications)
-    refuse_what_cannot_fit(need, Crew(0, threads), f"trial.sizes.{size}.firms")
-
-
 def pieces_of(
     config: TrialRunConfig, folder: Path | None = None, typed: Sequence[str] = ()
 ) -> Pieces:
@@ -104,8 +96,12 @@ def run_study(
     folder : where whole replications are kept and reused
     typed : the line that asks for it, without ``talkoot``
     """
+    trial, size = config.trial, config.size or next(iter(config.trial.sizes))
+    crew = Crew(0, min(config.threads or cores(), config.replications))
+    need = need_of(region_of(trial, size), BASELINE + trial.waves[-1])
+    refuse_what_cannot_fit(need, crew, f"trial.sizes.{size}.firms")
     p = chosen_parameters(config)
-    trial = without_elements(config.trial, config.without)
+    trial = without_elements(trial, config.without)
 
     def one(replication: int) -> Tables:
         result = replay(p, trial, config.seed, replication, config.size, config.ventures)

@@ -25,8 +25,7 @@ def true_effect(p: Parameters, size: str, seed: int, replications: int, month: i
     trial = read_named("trial", "cai_szeidl", TrialConfig)
 
     def one(replication: int) -> float:
-        result = replay(p, trial, seed, replication, size)
-        return result.true_effect("meetings", "log_sales", month)
+        return replay(p, trial, seed, replication, size).true_effect("meetings", month=month)
 
     return float(np.mean(on_threads([partial(one, r) for r in range(replications)], threads=2)))
 
@@ -43,11 +42,7 @@ def scale_for_transport(
     firms of 36 workers gain under the unscaled parameters.
 
     All evaluations share their luck, so the search is smooth; it ends within 0.02 of the factor.
-
-    Raises
-    ------
-    ValueError
-        The target is out of reach of factors from 0 to 3.
+    ValueError if the target is out of reach of factors from 0 to 3.
     """
     large = effect(p, "workers_36", seed, replications, month)
 

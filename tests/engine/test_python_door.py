@@ -10,9 +10,9 @@ import pytest
 
 from talkoot.agents.columns import ACTIVE, GAVE_UP, Firms, Groups, describe
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.arguments import default_ventures
 from talkoot.scenarios.errors import EndError, InputError
 from talkoot.scenarios.names import shipped
+from talkoot.scenarios.schema_study import VENTURES
 from talkoot.sim.engine.model import REPORTED, Entrepreneur, LocalGroup, PeerNetworkModel
 from talkoot.sim.experiment.work.single import place_of
 from tests.lines import run_from, study_from
@@ -141,7 +141,7 @@ def test_files_of_the_current_folder_take_part_only_where_named(tmp_path, monkey
     shutil.copy(ROOT / "conf" / "venture" / "joint_campaign.yaml", mine)
     mine.write_text(mine.read_text().replace("name: joint_campaign", "name: timebank"))
     monkeypatch.chdir(tmp_path)
-    assert small().state.types.fewest.size == len(default_ventures()) == len(shipped("venture"))
+    assert small().state.types.fewest.size == len(VENTURES) == len(shipped("venture"))
     assert small(ventures=["timebank"]).state.types.fewest.size == 1
     mine.write_text(mine.read_text().replace("topics: [", "topics: [gardening, "))
     small()
@@ -229,4 +229,4 @@ def test_a_group_cannot_be_removed():
 
 
 def test_default_ventures_are_those_of_every_verb():
-    assert [venture.name for venture in study_from([]).ventures] == default_ventures()
+    assert [venture.name for venture in study_from([]).ventures] == VENTURES

@@ -1,5 +1,6 @@
 """Calibration recovers what it is told to find, says what it cannot find, and resumes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from talkoot.scenarios.policy import venture_table
 from talkoot.scenarios.schema import TheoryConfig
 from talkoot.sim.engine.start import no_policy
 from talkoot.sim.evidence import register
-from talkoot.sim.evidence.calibration import CalibrationConfig, design, drawn, pieces_of
+from talkoot.sim.evidence.calibration import CalibrationConfig, drawn, pieces_of, sobol
 from talkoot.sim.evidence.configs import EvidenceConfig
 from talkoot.sim.evidence.panel import watch
 from talkoot.sim.evidence.posterior import of_table, summary
@@ -34,8 +35,8 @@ SOUGHT = CalibrationConfig(
 )
 FIRMS, YEARS, DRAWS, TRIALS = 1500, 4, 240, 20
 MEASURED = {
-    "one person": register.one_person,
-    "turnover": register.turnover_median,
+    "one person": lambda panel: register.smaller_than(panel, 1),
+    "turnover": lambda panel: register.turnover(panel, np.median),
     "closings": lambda panel: register.hazard(panel, 12, 60),
     "growth": register.growth_sd,
 }
@@ -43,7 +44,9 @@ MEASURED = {
 
 def evaluate(values, seed):
     """Measure a region smaller than the real one, once."""
-    region = setting().region.with_firms(FIRMS)
+    region = setting().region
+    births = region.births_per_month * (FIRMS / region.firms)
+    region = replace(region, firms=FIRMS, births_per_month=births)
     p = parameters(**values)
     panel = watch(p, region, setting().sectors, no_policy(), venture_table([]), seed, 0, YEARS)
     return {name: (measure(panel), 0.0) for name, measure in MEASURED.items()} | {
@@ -117,7 +120,7 @@ def test_a_stopped_calibration_goes_on_with_the_same_draws(tmp_path: Path):
     assert status.typed == ["calibrate", "calibration=small"]
     resumed = drawn(SOUGHT, count, one)
     assert len(calls) == len(set(calls)) == len(resumed) == 12
-    points = pd.DataFrame(design(SOUGHT, 12, 7))
+    points = pd.DataFrame(sobol(SOUGHT.parameters, 12, 7))
     pd.testing.assert_frame_equal(resumed[points.columns], points, check_exact=True)
     assert flaws(tmp_path)[1] == []
     victim = next(tmp_path.glob("parts/draws-*"))
@@ -127,8 +130,8 @@ def test_a_stopped_calibration_goes_on_with_the_same_draws(tmp_path: Path):
     assert len(calls) == 13 and flaws(tmp_path)[1] == []
     drawn(SOUGHT, count, pieces_of(asked(7, threads=1, tie_chance=0.1), SOUGHT, 12, tmp_path))
     assert len(calls) == 25
-    longer = design(SOUGHT, 32, 7)
-    assert longer[:12] == design(SOUGHT, 12, 7)
+    longer = sobol(SOUGHT.parameters, 32, 7)
+    assert longer[:12] == sobol(SOUGHT.parameters, 12, 7)
 
 
 def test_what_is_found_goes_into_the_one_table():

@@ -14,7 +14,8 @@ from talkoot.sim.experiment.work.block import simulate
 from talkoot.sim.experiment.work.estimate import Estimate
 from talkoot.sim.experiment.work.single import place_of
 from talkoot.sim.experiment.workers import Crew
-from tests.lines import plan_from, run_from, study_from
+from talkoot.sim.trials.study import run_study
+from tests.lines import evaluation_from, plan_from, run_from, study_from
 
 TOO_MANY = "region.firms=50000000"  # over 100 GB a thread
 
@@ -66,6 +67,11 @@ def test_what_cannot_fit_is_refused_at_once(start, little_memory):
     with pytest.raises(InputError, match=r"memory: region.firms: 50,000,000 firms take 1\d\d GB"):
         start()
     assert time.process_time() - began < 10 * cost_of_reading()
+
+
+def test_a_trial_that_cannot_fit_is_refused(little_memory):
+    with pytest.raises(InputError, match=r"memory: trial.sizes.workers_36.firms: 10,638,298 firms"):
+        run_study(evaluation_from(["trial=cai_szeidl", "sample=1000000"]))
 
 
 def cost_of_reading():
