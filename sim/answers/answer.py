@@ -66,11 +66,15 @@ class Answer:
             saved[row["other"]] = round(row["cost_eur"] / 1e3)
         return dict(sorted(saved.items(), key=lambda item: -item[1]))
 
+    def policies(self, scope: str = "region") -> list[str]:
+        """Return the policies but the baseline, best first; of ``members``: those that had any."""
+        there = set(self.effects.loc[self.effects["scope"] == scope, "policy"])
+        return [policy for policy in self.ranking["policy"] if policy in there]
+
     @property
     def networks(self) -> list[str]:
         """Policies under which somebody was a member, best first."""
-        with_members = set(self.effects.loc[self.effects["scope"] == "members", "policy"])
-        return [policy for policy in self.ranking["policy"] if policy in with_members]
+        return self.policies("members")
 
     def effect(self, policy: str, scope: str, outcome: str) -> pd.Series:
         """Return one row of the effects."""

@@ -5,6 +5,7 @@ Some do not sign, some do not answer, answers please and err; those who left are
 observer: it has draws of its own and changes nothing.
 """
 
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,7 @@ from talkoot.sim.experiment.work.single import Place
 
 FORM, INTERVIEW = 0, 1
 INTENTION, EMPLOYING, SATISFACTION, TURNOVER = range(4)
+NO = float("nan")
 WOULD_EMPLOY = 0.5  # willingness from which a person says yes
 
 
@@ -96,9 +98,9 @@ def collect(place: Place, policy: PolicyConfig, baseline: PolicyConfig, months: 
     earlier_eur = other.firms.turnover_total_eur.copy()
     run_months(place.p, before, other, np.zeros((months - before, len(METRICS))))
     return Fieldwork(
-        pd.DataFrame(attendances, columns=list(Attendance._fields)),
-        pd.DataFrame(feedback, columns=list(Feedback._fields)),
-        pd.DataFrame(interviews, columns=list(Interview._fields)),
+        pd.DataFrame(attendances, columns=Attendance._fields),
+        pd.DataFrame(feedback, columns=Feedback._fields),
+        pd.DataFrame(interviews, columns=Interview._fields),
         state.firms,
         totals[-1] - totals[0],
         other.firms,
@@ -124,49 +126,38 @@ def forms(p: Parameters, month: int, state: State) -> list[Feedback]:
     feedback = []
     for g, seat in np.argwhere((groups.attended == 1) & (groups.member != NOBODY)).tolist():
         i = int(groups.member[g, seat])
-        belonging = float(firms.belonging[i])
-        grade_given = float("nan")
-        if uniform(firms.key[i], month, ANSWER, FORM) < chance_to_answer(p, belonging):
-            grade_given = float(grade(answer(p, belonging, _noise(firms, i, month, SATISFACTION))))
-        feedback.append(Feedback(month, g, i, grade_given, grade(belonging)))
+        belonging, given = float(firms.belonging[i]), NO
+        if _answers(p, firms, i, month, FORM):
+            given = float(grade(answer(p, belonging, _noise(firms, i, month, SATISFACTION))))
+        feedback.append(Feedback(month, g, i, given, grade(belonging)))
     return feedback
 
 
 def talks(p: Parameters, month: int, state: State, year_eur: np.ndarray) -> list[Interview]:
     """Return the interviews: with new members, and with all members every twelfth month."""
     firms = state.firms
-    yearly = month % 12 == 0
     new = firms.joined_month == month
-    asked = (firms.group != NOBODY) & (firms.status == ACTIVE) & (new | yearly)
+    asked = (firms.group != NOBODY) & (firms.status == ACTIVE) & (new | (month % 12 == 0))
     interviews = []
     for i in np.flatnonzero(asked).tolist():
-        intention = float(firms.intention[i])
-        attitude = float(firms.attitude[i])
-        ready = uniform(firms.key[i], month, ANSWER, INTERVIEW) < chance_to_answer(
-            p, float(firms.belonging[i])
-        )
-        answers = (float("nan"),) * 3
+        intention, attitude = float(firms.intention[i]), float(firms.attitude[i])
+        would_employ, turnover_eur = float(attitude > WOULD_EMPLOY), float(year_eur[i])
+        told = (NO, NO, NO)
+        ready = _answers(p, firms, i, month, INTERVIEW)
         if ready:
-            answers = (
+            told = (
                 answer(p, intention, _noise(firms, i, month, INTENTION)),
                 float(answer(p, attitude, _noise(firms, i, month, EMPLOYING)) > WOULD_EMPLOY),
-                turnover_told(p, float(year_eur[i]), _noise(firms, i, month, TURNOVER)),
+                turnover_told(p, turnover_eur, _noise(firms, i, month, TURNOVER)),
             )
-        interviews.append(
-            Interview(
-                month,
-                i,
-                bool(new[i]),
-                ready,
-                answers[0],
-                intention,
-                answers[1],
-                float(attitude > WOULD_EMPLOY),
-                answers[2],
-                float(year_eur[i]),
-            )
-        )
+        beside = chain(*zip(told, (intention, would_employ, turnover_eur), strict=True))
+        interviews.append(Interview(month, i, bool(new[i]), ready, *beside))
     return interviews
+
+
+def _answers(p: Parameters, firms: Firms, i: int, month: int, asked: int) -> bool:
+    chance = chance_to_answer(p, float(firms.belonging[i]))
+    return bool(uniform(firms.key[i], month, ANSWER, asked) < chance)
 
 
 def _noise(firms: Firms, i: int, month: int, question: int) -> float:

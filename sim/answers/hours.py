@@ -13,11 +13,7 @@ def unused_in(answer: Answer) -> list[str]:
     """Return a sentence for each policy that did not use its hours, means over replications."""
     region = answer.outcomes[answer.outcomes["scope"] == "region"]
     means = region.groupby("policy").mean(numeric_only=True)
-    return [
-        sentence
-        for policy in answer.ranking["policy"]
-        for sentence in unused(policy, means.loc[policy])
-    ]
+    return [said for name in answer.ranking["policy"] for said in unused(name, means.loc[name])]
 
 
 def unused(policy: str, hours: "pd.Series[float]") -> list[str]:

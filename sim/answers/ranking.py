@@ -12,6 +12,7 @@ RESAMPLES = 2000
 NUMBERS_AT_ONCE = 10_000_000  # resampled at a time, so that a large study fits into memory
 UNSURE, FALLS = "not distinguishable", "work falls"
 FIRST = "first"
+BENEFIT = [NET_BENEFIT, "net_benefit_low_eur", "net_benefit_high_eur"]
 
 
 def ranking(
@@ -37,8 +38,7 @@ def ranking(
         gains.append(gain)
         statistics = (gain.mean(), *interval(gain), work.mean(), *interval(work))
         rows.append((policy, *statistics, *cost_per_job_year(cost, work)))
-    names = ["policy", NET_BENEFIT, "net_benefit_low_eur", "net_benefit_high_eur"]
-    names += ["job_years_pv", "job_years_pv_low", "job_years_pv_high"]
+    names = ["policy", *BENEFIT, "job_years_pv", "job_years_pv_low", "job_years_pv_high"]
     names += ["eur_per_job_year", "eur_per_job_year_low", "eur_per_job_year_high"]
     first = gains[int(np.argmax([gain.mean() for gain in gains]))]
     margin = margin_eur(job_year_value_eur, months)
@@ -88,10 +88,9 @@ def cost_per_job_year(
     return float(cost_eur.mean() / work.mean()), float(resampled.low), float(resampled.high)
 
 
-def benefit_keur(row: "pd.Series[float]") -> tuple[float, float, float]:
+def benefit_keur(row: "pd.Series[float]") -> list[float]:
     """Return a row's net benefit and its interval as a reader is shown them, kEUR."""
-    low, high = row["net_benefit_low_eur"], row["net_benefit_high_eur"]
-    return row[NET_BENEFIT] / 1e3, low / 1e3, high / 1e3
+    return [row[name] / 1e3 for name in BENEFIT]
 
 
 def ratio_withheld(row: "pd.Series[float]") -> str:

@@ -57,21 +57,18 @@ def sweep_answer(folder: Path) -> SweepAnswer:
     page = read_study(folder)
     config, swept = page["config"], list(page["swept"])
     known = scenarios(folder)
-    outcomes = read_all(folder, "outcomes")
-    baseline = config["baseline"]
     compared: list[pd.DataFrame] = []
     ranked: list[pd.DataFrame] = []
-    for number, rows in outcomes.groupby("scenario", sort=True):
+    for number, rows in read_all(folder, "outcomes").groupby("scenario", sort=True):
         values = known.set_index("scenario").loc[number]
         whole = config_from({**config, **values["changes"]})
         worth_eur = chosen_parameters(whole).job_year_value_eur
-        label = {"scenario": number, **{key: values[key] for key in swept}}
-        effect = effects(rows, baseline, worth_eur)
-        rank = ranking(rows, baseline, worth_eur, whole.months)
-        for table, tables in ((effect, compared), (rank, ranked)):
-            for k, (key, value) in enumerate(label.items()):
-                table.insert(k, key, value)
-            tables.append(table)
+        compared.append(effects(rows, config["baseline"], worth_eur))
+        ranked.append(ranking(rows, config["baseline"], worth_eur, whole.months))
+        for table in (compared[-1], ranked[-1]):
+            for k, key in enumerate(swept):
+                table.insert(k, key, values[key])
+            table.insert(0, "scenario", number)
     return SweepAnswer(
         folder=folder,
         config=config,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from talkoot.agents.columns import Array, copy, ledger
+from talkoot.agents.columns import copy, ledger
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.work.single import Place
@@ -38,14 +38,9 @@ def run_traced(place: Place, state: State, months: int, types: list[str]) -> Tra
 
 
 def untraced(place: Place, state: State, months: int) -> pd.DataFrame:
-    """Advance ``months`` months; return METRICS by month."""
+    """Advance ``months`` months; return METRICS with a column for the month."""
     record = np.zeros((months, len(METRICS)))
     run_months(place.p, 0, state, record)
-    return monthly_table(record)
-
-
-def monthly_table(record: Array) -> pd.DataFrame:
-    """Return METRICS as a table with a column for the month."""
     table = pd.DataFrame(record, columns=list(METRICS))
-    table.insert(0, "month", range(len(record)))
+    table.insert(0, "month", range(months))
     return table

@@ -11,12 +11,12 @@ from talkoot.sim.answers.events import people
 from talkoot.sim.answers.hours import unused
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
 from talkoot.sim.experiment.work.single import place_of
-from talkoot.sim.show.figure_run import run_figure
-from talkoot.sim.show.html import as_html
+from talkoot.sim.show.figure_time import run_figure
 from talkoot.sim.show.memos import memos
 from talkoot.sim.show.sentences import Narrator
 from talkoot.sim.show.table1 import table1
 from talkoot.sim.show.table_run import quarters
+from talkoot.sim.show.terminal import as_html
 
 from .asked import asked, with_keys
 from .progress import say_if_compiling

@@ -26,9 +26,8 @@ from talkoot.sim.show.figure_map import map_figure
 from talkoot.sim.show.figure_plane import plane_figure
 from talkoot.sim.show.figure_sweep import sweep_figure
 from talkoot.sim.show.figure_time import time_figure
-from talkoot.sim.show.html import as_html
-from talkoot.sim.show.report import write_report
-from talkoot.sim.show.sweep_files import write_sweep
+from talkoot.sim.show.report import write_report, write_sweep
+from talkoot.sim.show.terminal import as_html
 
 from .run import Run
 from .shelf import is_study, no_study
@@ -164,8 +163,7 @@ class Study:
     def report(self) -> Path:
         """Write report.html, effects and ranking into the folder; of a sweep, its picture."""
         if self.swept:
-            write_sweep(self.folder)
-            return self.folder / "sweep.png"
+            return write_sweep(self.compared_scenarios)
         return write_report(self.answer, self.robustness, numbered=self._number is not None)
 
     @cached_property

@@ -11,9 +11,9 @@ from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
 from talkoot.sim.show.figure_trial import trial_figure
-from talkoot.sim.show.html import as_html
 from talkoot.sim.show.style import as_png
 from talkoot.sim.show.table_trial import effects_table
+from talkoot.sim.show.terminal import as_html
 from talkoot.sim.trials.further import run_further
 from talkoot.sim.trials.study import Study, TrialRunConfig, run_study, write_study
 

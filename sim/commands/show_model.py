@@ -50,7 +50,7 @@ def schedule(words: list[str]) -> None:
 
 def fields(words: list[str]) -> None:
     """Print results/README.md."""
-    from talkoot.sim.show.results_page import results_page
+    from talkoot.sim.show.pages import results_page
 
     _nothing_more(words)
     print(results_page(), end="")

@@ -37,7 +37,7 @@ def calibrate(config: "CalibrateConfig", folder: Path, line: tuple[str, ...]) ->
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.show.figure_posterior import posterior_figure
     from talkoot.sim.show.style import as_png
-    from talkoot.sim.show.table_posterior import posterior_table
+    from talkoot.sim.show.table_evidence import posterior_table
     from talkoot.sim.show.terminal import terminal
 
     from .package import into_package

@@ -13,8 +13,8 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.table_files import as_csv
-    from talkoot.sim.show.credibility_page import credibility
-    from talkoot.sim.show.table_verdicts import verdicts_table
+    from talkoot.sim.show.pages import credibility
+    from talkoot.sim.show.table_evidence import verdicts_table
     from talkoot.sim.show.terminal import terminal
 
     from .asking import asked

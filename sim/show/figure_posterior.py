@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 
 from talkoot.sim.evidence.posterior import LEVEL, Posterior, summary
 
-from .style import FAINT, INK, figure, remove_frame
+from .style import FAINT, INK, figure, finish
 
 ACROSS = 3
 ACCENT = "#0b6e99"
@@ -25,12 +25,11 @@ def posterior_figure(posterior: Posterior) -> Figure:
         for edge in (table["low"][k], table["high"][k]):
             axes.axvline(edge, color=INK, linewidth=0.8, linestyle=":")
         pinned = "pinned down" if table["pinned"][k] else "not pinned down"
-        axes.set_title(f"{name}\n{pinned}", fontsize=9, loc="left", color=INK)
+        finish(axes, f"{name}\n{pinned}", 9)
         axes.set_xlim(low, high)
         axes.set_yticks([])
         axes.axhline(0.0, color=FAINT, linewidth=1.0)
         axes.locator_params(axis="x", nbins=4)
-        remove_frame(axes)
     for axes in grid[len(posterior.names) :]:
         axes.set_axis_off()
     drawn.supxlabel(

@@ -5,8 +5,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
-
 from talkoot.agents import purposes
 from talkoot.agents.accounts import ACCOUNTS
 from talkoot.agents.activities import inclination, minutes_of
@@ -21,8 +19,9 @@ from talkoot.sim.engine.month import SCHEDULE
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.store.fields import field_of
 
+from .pages import filled_in
+
 AGENTS = Path(str(files("talkoot.agents")))
-ROOMS = ("agents", "scenarios", "sim")
 
 
 class Rule(NamedTuple):
@@ -43,26 +42,16 @@ def rules() -> list[Rule]:
         source = path.read_text("utf-8")
         for node in ast.parse(source).body:
             if isinstance(node, ast.FunctionDef) and _is_rule(node):
-                body = [part for part in node.body if not _is_docstring(part)]
-                stated.append(
-                    Rule(
-                        room=path.stem,
-                        name=node.name,
-                        signature=", ".join(arg.arg for arg in node.args.args if arg.arg != "p"),
-                        meaning=(ast.get_docstring(node) or "").split("\n")[0],
-                        parameters=tuple(sorted(parameters_in(node))),
-                        code="\n".join(ast.unparse(part) for part in body),
-                    )
-                )
+                signature = ", ".join(arg.arg for arg in node.args.args if arg.arg != "p")
+                meaning = _first(ast.get_docstring(node))
+                code = "\n".join(map(ast.unparse, node.body[1:] if meaning else node.body))
+                known = tuple(sorted(parameters_in(node)))
+                stated.append(Rule(path.stem, node.name, signature, meaning, known, code))
     return stated
 
 
 def _is_rule(node: ast.FunctionDef) -> bool:
     return any(isinstance(one, ast.Name) and one.id == "rule" for one in node.decorator_list)
-
-
-def _is_docstring(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def parameters_in(tree: ast.AST) -> set[str]:
@@ -71,25 +60,12 @@ def parameters_in(tree: ast.AST) -> set[str]:
     return read & set(ABOUT)
 
 
-def unread() -> list[str]:
-    """Return parameters that no code reads: they would promise what is not simulated."""
-    root = AGENTS.parent
-    read: set[str] = set()
-    for room in ROOMS:
-        for path in (root / room).rglob("*.py"):
-            read |= parameters_in(ast.parse(path.read_text("utf-8")))
-    return sorted(set(ABOUT) - read)
-
-
 def odd() -> str:
     """Return the document as Markdown."""
-    template = (files(__package__) / "templates" / "odd.md").read_text("utf-8")
-    environment = Environment(  # Markdown, not HTML: nothing to escape
-        autoescape=False, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
-    )
     stated = rules()
     p = parameters()
-    return environment.from_string(template).render(
+    return filled_in(
+        "odd.md",
         tables={"Entrepreneurs": Firms, "Groups": Groups, "Joint ventures": Ventures},
         describe=describe,
         schedule=[(line, process.__name__, _first(process.__doc__)) for line, process in SCHEDULE],

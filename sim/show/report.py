@@ -1,10 +1,10 @@
-"""One self-contained HTML page: the answer first, then figures, assumptions, limits."""
+"""What a study leaves in its folder: tables, and one HTML page with the answer first, or a picture.
 
-from importlib.resources import files
+The page holds all it needs: figures, assumptions, limits.
+"""
+
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment
 
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.answers.answer import CAVEATS, Answer
@@ -14,6 +14,7 @@ from talkoot.sim.answers.credibility import card
 from talkoot.sim.answers.hours import unused_in
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
 from talkoot.sim.answers.robustness import Robustness, opening
+from talkoot.sim.answers.sweep import SweepAnswer
 from talkoot.sim.answers.three_words import needed_in_words
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.table_files import csv_of, write_table
@@ -22,10 +23,12 @@ from talkoot.sim.experiment.store.view import read
 from .figure_effects import effects_figure
 from .figure_map import map_figure
 from .figure_plane import plane_figure
+from .figure_sweep import sweep_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
-from .style import as_data_uri
-from .table_answer import COLUMNS_SHOWN, SHORT, THREE_WORDS
+from .pages import filled_in
+from .style import as_data_uri, as_png
+from .table_answer import SHORT, THREE_WORDS
 
 
 def write_report(answer: Answer, robust: Robustness | None = None, numbered: bool = False) -> Path:
@@ -35,12 +38,25 @@ def write_report(answer: Answer, robust: Robustness | None = None, numbered: boo
     names, for one of a sweep.
     """
     suffix = f"-{answer.scenario}" if numbered else ""
-    how = csv_of(answer.config)
-    for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
-        write_table(answer.folder, name, table, how, answer.provenance, suffix)
+    write_tables(answer, suffix)
     path = answer.folder / f"report{suffix}.html"
     write_whole(path, page(answer, pictures(answer, robust), robust).encode())
     return path
+
+
+def write_sweep(answer: SweepAnswer) -> Path:
+    """Write effects, ranking and sweep.png into a sweep's folder; return the picture's path."""
+    write_tables(answer)
+    path = answer.folder / "sweep.png"
+    write_whole(path, as_png(sweep_figure(answer), answer.provenance))
+    return path
+
+
+def write_tables(answer: Answer | SweepAnswer, suffix: str = "") -> None:
+    """Write effects and ranking into a study's folder; ``suffix`` as ``write_table`` has it."""
+    for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
+        how = csv_of(answer.config)
+        write_table(answer.folder, name, table, how, answer.provenance, suffix)
 
 
 def pictures(answer: Answer, robust: Robustness | None = None) -> dict[str, str]:
@@ -62,11 +78,8 @@ def pictures(answer: Answer, robust: Robustness | None = None) -> dict[str, str]
 
 def page(answer: Answer, drawn: dict[str, str], robust: Robustness | None = None) -> str:
     """Return the report as HTML; everything that came from outside is escaped."""
-    template = (files(__package__) / "templates" / "report.html").read_text("utf-8")
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["number"] = lambda value, digits=0: f"{value:z,.{digits}f}"
-    environment.filters["signed"] = lambda value, digits=0: f"{value:+z,.{digits}f}"
-    return environment.from_string(template).render(
+    return filled_in(
+        "report.html",
         answer=answer,
         config=answer.config,
         opening=opening(answer, robust),
@@ -83,7 +96,7 @@ def page(answer: Answer, drawn: dict[str, str], robust: Robustness | None = None
         ],
         unused=unused_in(answer),
         scopes=scopes(answer),
-        shown=[SHORT[name] for name in COLUMNS_SHOWN],
+        shown=list(SHORT.values()),
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],
     )
 
@@ -94,17 +107,9 @@ def scopes(answer: Answer) -> list[dict[str, Any]]:
         "region": "The whole region, net of displacement",
         "members": f"Members, against the same entrepreneurs under {answer.baseline}",
     }
-    tables = []
-    for scope, title in titles.items():
-        rows = []
-        for policy in answer.ranking["policy"]:
-            if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
-                continue
-            cells = [
-                (as_shown(answer.effect(policy, scope, name)), DISPLAY[name].digits)
-                for name in COLUMNS_SHOWN
-            ]
-            rows.append({"policy": policy, "cells": cells})
-        if rows:
-            tables.append({"title": title, "rows": rows})
-    return tables
+    tables: list[dict[str, Any]] = [{"title": title, "rows": []} for title in titles.values()]
+    for table, scope in zip(tables, titles, strict=True):
+        for policy in answer.policies(scope):
+            shown = [(as_shown(answer.effect(policy, scope, n)), DISPLAY[n].digits) for n in SHORT]
+            table["rows"].append({"policy": policy, "cells": shown})
+    return [table for table in tables if table["rows"]]

@@ -24,13 +24,8 @@ def story(row: int, one: TracedRun, other: TracedRun, words: Narrator) -> Story:
     months = sorted(set(lives[0]) | set(lives[1]))
     rows = [(m, lives[0].get(m, ""), lives[1].get(m, "")) for m in months]
     parts = next((m for m, a, b in rows if a != b), None)
-    endings = [
-        (name, a, b)
-        for (name, a), (_, b) in zip(
-            ending(row, one.state.firms), ending(row, other.state.firms), strict=True
-        )
-    ]
-    return Story(rows, parts, endings)
+    ours, theirs = (ending(row, lived.state.firms) for lived in (one, other))
+    return Story(rows, parts, [(what, ours[what], theirs[what]) for what in ours])
 
 
 def life_by_month(row: int, events: pd.DataFrame, words: Narrator) -> dict[int, str]:
@@ -43,19 +38,19 @@ def life_by_month(row: int, events: pd.DataFrame, words: Narrator) -> dict[int, 
     return {month: "; ".join(clauses) for month, clauses in clauses_of.items()}
 
 
-def ending(row: int, firms: Firms) -> list[tuple[str, str]]:
+def ending(row: int, firms: Firms) -> dict[str, str]:
     """Return how an entrepreneur fares in the end."""
-    return [
-        ("status", STATUSES[firms.status[row]].replace("_", " ")),
-        ("turnover since month 0, EUR", f"{firms.turnover_total_eur[row]:,.0f}"),
-        ("employees", f"{firms.employees[row]}"),
-        ("expertise, mean", f"{firms.expertise[row].mean():.3f}"),
-        ("practice quality", f"{firms.quality[row]:.3f}"),
-        ("confidence", f"{firms.confidence[row]:.2f}"),
-        ("willingness to employ", f"{firms.attitude[row]:.2f}"),
-        ("business contacts from the group", f"{firms.ties[row]}"),
-        ("ventures joined", f"{firms.ventures[row]}"),
-    ]
+    return {
+        "status": STATUSES[firms.status[row]].replace("_", " "),
+        "turnover since month 0, EUR": f"{firms.turnover_total_eur[row]:,.0f}",
+        "employees": f"{firms.employees[row]}",
+        "expertise, mean": f"{firms.expertise[row].mean():.3f}",
+        "practice quality": f"{firms.quality[row]:.3f}",
+        "confidence": f"{firms.confidence[row]:.2f}",
+        "willingness to employ": f"{firms.attitude[row]:.2f}",
+        "business contacts from the group": f"{firms.ties[row]}",
+        "ventures joined": f"{firms.ventures[row]}",
+    }
 
 
 def most_parted(one: TracedRun, other: TracedRun) -> int:

@@ -13,7 +13,7 @@ from talkoot.sim.answers.three_words import difference_keur, needed_in_words
 from .table_robustness import contrast_notes, contrasts_table, worlds_table
 from .terminal import terminal, titled
 
-COLUMNS_SHOWN = ("firms", "jobs_fte", "turnover_eur", "ventures", "expertise", "public_pv_eur")
+WORTH = (">net benefit, kEUR [95 %]", ">EUR per FTE-year")
 SHORT = {
     "firms": "firms",
     "jobs_fte": "jobs, FTE",
@@ -60,23 +60,21 @@ def print_answer(answer: Answer, robust: Robustness | None = None) -> None:
     for table in (contrasts_table(robust), worlds_table(robust)) if robust else ():
         console.print(table)
     needed = NEEDED.format(margin=answer.margin_eur / 1e3)
-    for caveat in (*NOTES, THREE_WORDS, needed, *(contrast_notes() if robust else ()), *CAVEATS):
-        console.print(f"- {caveat}", style="dim", highlight=False)
+    of_worlds = contrast_notes() if robust else ()
+    console.notes((*NOTES, THREE_WORDS, needed, *of_worlds, *CAVEATS))
 
 
 def benefit_table(answer: Answer) -> Table:
     """Return the ranking by net monetary benefit."""
-    table = titled(f"Worth its public money? Against {answer.baseline}")
-    table.add_column("policy")
-    for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year", "best in"):
-        table.add_column(heading, justify="right")
-    table.add_column("first vs this")
+    title = f"Worth its public money? Against {answer.baseline}"
+    table = titled(title, "policy", *WORTH, ">best in", "first vs this")
     for _, row in answer.ranking.iterrows():
         if row["policy"] == answer.baseline:
             cells = ("0 (baseline)", "")
         else:
             cells = (between(*benefit_keur(row)), ratio_withheld(row) or ratio(row))
-        table.add_row(row["policy"], *cells, share_best(row), row["against_first"])
+        best_in = f"{100 * row['probability_best']:.0f} %"
+        table.add_row(row["policy"], *cells, best_in, row["against_first"])
     return table
 
 
@@ -84,12 +82,7 @@ def pairs_table(answer: Answer) -> Table:
     """Return how policies differ pair by pair, the word for it, and the replications it needs."""
     run = answer.pairs["replications"].max()
     title = f"Policy by policy, after {run:,.0f} replications: difference in net benefit"
-    table = titled(title, key=2)
-    for heading in ("policy", "against"):
-        table.add_column(heading)
-    table.add_column("kEUR [95 %]", justify="right")
-    table.add_column("word")
-    table.add_column("needed", justify="right")
+    table = titled(title, "policy", "against", ">kEUR [95 %]", "word", ">needed", key=2)
     for _, row in answer.pairs.iterrows():
         needed = needed_in_words(row["replications_needed"])
         cells = (between(*difference_keur(row)), row["word"], needed)
@@ -104,10 +97,9 @@ def between(mean: float, low: float, high: float) -> str:
 
 def budget_table(answer: Answer) -> Table:
     """Return what each policy was given so that all cost the same public money."""
-    table = titled("The same public money, present value: what is left buys one-on-one hours")
-    table.add_column("policy")
-    for heading in ("as written, kEUR", "hours added a month*", "planned, kEUR", "spent, kEUR"):
-        table.add_column(heading, justify="right")
+    title = "The same public money, present value: what is left buys one-on-one hours"
+    headings = (">as written, kEUR", ">hours added a month*", ">planned, kEUR", ">spent, kEUR")
+    table = titled(title, "policy", *headings)
     for budget in answer.budgets:
         if budget["budget_pv_eur"] == 0.0:
             table.add_row(budget["policy"], "0", "none: costs nothing, left as it is", "0", "0")
@@ -127,23 +119,13 @@ def ratio(row: "pd.Series[float]") -> str:
     return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*estimate_and_bounds)
 
 
-def share_best(row: "pd.Series[float]") -> str:
-    """Return the share of replications in which a policy is best, in words."""
-    return f"{100 * row['probability_best']:.0f} %"
-
-
 def differences_table(answer: Answer, scope: str) -> Table:
     """Return mean differences with intervals, a row per policy; dim where zero is inside."""
-    title = TITLES[scope].format(baseline=answer.baseline)
-    table = titled(title)
-    table.add_column("policy")
-    for name in COLUMNS_SHOWN:
-        table.add_column(SHORT[name].replace(", ", "\n"), justify="right", no_wrap=True)
-    for policy in answer.ranking["policy"]:
-        if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
-            continue
+    headings = [f">{heading}".replace(", ", "\n") for heading in SHORT.values()]
+    table = titled(TITLES[scope].format(baseline=answer.baseline), "policy", *headings)
+    for policy in answer.policies(scope):
         cells = []
-        for name in COLUMNS_SHOWN:
+        for name in SHORT:
             row = as_shown(answer.effect(policy, scope, name))
             digits = DISPLAY[name].digits
             text = f"{row['difference']:+z,.{digits}f}"

@@ -27,16 +27,12 @@ def print_further(results: dict[str, pd.DataFrame]) -> None:
 def further_table(name: str, summary: pd.DataFrame) -> Table:
     """Return one experiment's table."""
     labels = [c for c in summary.columns if c not in ("mean", "mc_se", "p_below_0.05")]
-    table = titled(TITLES[name], key=len(labels))
-    for label in labels:
-        table.add_column(label)
-    table.add_column("mean", justify="right")
-    if "p_below_0.05" in summary:
-        table.add_column("p < 0.05 in", justify="right")
+    tested = [">p < 0.05 in"] if "p_below_0.05" in summary else []
+    table = titled(TITLES[name], *labels, ">mean", *tested, key=len(labels))
     for row in summary.to_dict("records"):
         cells = [str(row[label]).replace("_", " ") for label in labels]
         cells.append(f"{row['mean']:+.3f} ±{row['mc_se']:.3f}")
-        if "p_below_0.05" in summary:
+        if tested:
             cells.append(f"{100 * row['p_below_0.05']:.0f} %")
         table.add_row(*cells)
     return table

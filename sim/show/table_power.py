@@ -13,8 +13,7 @@ def print_power(config: PowerConfig, power: Power) -> None:
     console = terminal()
     console.print(f"\n{power_sentence(config, power)}\n", highlight=False)
     console.print(power_table(config, power))
-    for note in power_notes(config, power):
-        console.print(f"- {note}", style="dim", highlight=False)
+    console.notes(power_notes(config, power))
 
 
 def power_sentence(config: PowerConfig, power: Power) -> str:
@@ -30,24 +29,13 @@ def power_sentence(config: PowerConfig, power: Power) -> str:
 
 def power_table(config: PowerConfig, power: Power) -> Table:
     """Return power by number of groups."""
-    shown = titled(
-        "Power by number of groups, controls in the same proportion; effects in log points"
-    )
-    headings = (
-        "groups",
-        "members",
-        "controls",
-        f"sees {100 * config.effect:.0f} points",
-        "80 % see",
-        "model's own effect",
-        "seen in",
-        "by formula",
-    )
-    for heading in headings:
-        shown.add_column(heading, justify="right")
+    title = "Power by number of groups, controls in the same proportion; effects in log points"
+    sees = f">sees {100 * config.effect:.0f} points"
+    headings = (">groups", ">members", ">controls", sees, ">80 % see", ">model's own effect")
+    shown = titled(title, *headings, ">seen in", ">by formula")
     for row in power.table.to_dict("records"):
         lived = not np.isnan(row["simulated_power"])
-        error = 100 * row["simulated_power_se"]
+        seen = f"{100 * row['simulated_power']:.0f} ±{100 * row['simulated_power_se']:.0f} %"
         shown.add_row(
             f"{row['groups']:.0f}",
             f"{row['members']:.0f}",
@@ -55,7 +43,7 @@ def power_table(config: PowerConfig, power: Power) -> Table:
             f"{100 * row['power']:.0f} %",
             f"{100 * row['detectable_effect']:.1f}",
             f"{100 * row['true_effect']:+.1f}" if lived else "",
-            f"{100 * row['simulated_power']:.0f} ±{error:.0f} %" if lived else "",
+            seen if lived else "",
             percent_or_empty(row["power_at_true_effect"]),
         )
     return shown

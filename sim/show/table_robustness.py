@@ -21,21 +21,17 @@ def contrast_notes() -> list[str]:
 
 def contrasts_table(robust: Robustness) -> Table:
     """Return pairs of policies: how their difference ranges over worlds, and its basis."""
-    table = titled("Difference in net benefit between policies, over all worlds", key=2)
-    for heading in ("policy", "against", "rests on"):
-        table.add_column(heading)
-    for heading in ("kEUR, from", "to", "more in"):
-        table.add_column(heading, justify="right")
-    table.add_column("word")
+    title = "Difference in net benefit between policies, over all worlds"
+    headings = ("policy", "against", "rests on", ">kEUR, from", ">to", ">more in", "word")
+    table = titled(title, *headings, key=2)
     for _, row in robust.contrasts.iterrows():
-        n = row["worlds"]
         table.add_row(
             row["policy"],
             row["other"],
             row["basis"],
             f"{row['low']:+z,.0f}",
             f"{row['high']:+z,.0f}",
-            f"{row['more']} of {n}",
+            f"{row['more']} of {row['worlds']}",
             row["word"],
             style="bold" if row["word"] == TURNED else "",
         )
@@ -44,10 +40,7 @@ def contrasts_table(robust: Robustness) -> Table:
 
 def worlds_table(robust: Robustness) -> Table:
     """Return who has the highest mean in each world; admissible sets counted together."""
-    table = titled("The highest mean in each world")
-    table.add_column("world")
-    table.add_column("policy")
-    table.add_column("net benefit, kEUR", justify="right")
+    table = titled("The highest mean in each world", "world", "policy", ">net benefit, kEUR")
     named = robust.worlds[robust.worlds["kind"] == "theory"]
     for _, row in named.iterrows():
         table.add_row(row["world"], row["best"], f"{row['net_benefit_keur']:+z,.0f}")

@@ -10,9 +10,7 @@ FLOWS = ("births", "meetings", "attendances")
 
 def quarters(months: pd.DataFrame, title: str) -> Sheet:
     """Return a row per quarter."""
-    table = titled(title)
-    for name in ("month", *STOCKS, *FLOWS):
-        table.add_column(name.replace("_", " "), justify="right")
+    table = titled(title, *(f">{name}" for name in ("month", *STOCKS, *FLOWS)))
     for _, row in months.iloc[2::3].iterrows():
         cells = [f"{row['month']:.0f}"]
         cells += [f"{row[name]:.3f}" if row[name] < 1 else f"{row[name]:,.0f}" for name in STOCKS]

@@ -11,7 +11,7 @@ from talkoot.sim.answers.ranking import FIRST, benefit_keur, ratio_withheld
 from talkoot.sim.answers.sweep import SweepAnswer
 from talkoot.sim.answers.three_words import STANDS
 
-from .table_answer import THREE_WORDS, between, ratio
+from .table_answer import THREE_WORDS, WORTH, between, ratio
 from .terminal import terminal, titled
 
 MOST_SCENARIOS = 24  # scenarios
@@ -22,8 +22,7 @@ def print_sweep(answer: SweepAnswer) -> None:
     console = terminal()
     console.print(f"\n{sweep_headline(answer)}\n", highlight=False, markup=False)
     console.print(benefit_by_scenario(answer))
-    for caveat in (THREE_WORDS, *CAVEATS):
-        console.print(f"- {caveat}", style="dim", highlight=False)
+    console.notes((THREE_WORDS, *CAVEATS))
 
 
 def sweep_headline(answer: SweepAnswer) -> str:
@@ -46,13 +45,7 @@ def benefit_by_scenario(answer: SweepAnswer) -> Table:
     n = len(answer.scenarios)
     title = f"Worth its public money? Against {answer.baseline}"
     title += f"; the first {MOST_SCENARIOS} of {n} scenarios" if n > MOST_SCENARIOS else ""
-    table = titled(title, key=3)
-    table.add_column("", justify="right")
-    table.add_column("scenario")
-    table.add_column("policy")
-    for heading in ("net benefit, kEUR [95 %]", "EUR per FTE-year"):
-        table.add_column(heading, justify="right")
-    table.add_column("first vs this")
+    table = titled(title, ">", "scenario", "policy", *WORTH, "first vs this", key=3)
     for number, rows in list(answer.ranking.groupby("scenario"))[:MOST_SCENARIOS]:
         for k, (_, row) in enumerate(rows.iterrows()):
             start = (str(number), answer.label(int(str(number)))) if k == 0 else ("", "")
@@ -67,6 +60,5 @@ def cells(row: "pd.Series[Any]", baseline: str) -> tuple[str, str, str]:
         return "0 (baseline)", "", row["against_first"]
     mean, low, high = benefit_keur(row)
     text = between(mean, low, high)
-    sure = low > 0.0 or high < 0.0
-    gain = text if sure else f"[dim]{text}[/dim]"
+    gain = text if low > 0.0 or high < 0.0 else f"[dim]{text}[/dim]"
     return gain, ratio_withheld(row) or ratio(row), row["against_first"]

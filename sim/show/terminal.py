@@ -1,6 +1,7 @@
-"""How answers look in a terminal: as wide as it is, or as a page; one kind of table."""
+"""How answers look in a terminal or notebook: as wide as it is, or as a page; one kind of table."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich import box
@@ -13,8 +14,11 @@ from .lines import columns, fit_to_width
 
 WIDTH = 100  # of sentences, where there is no terminal
 GAP = 2  # between columns
+PLAIN: dict[str, Any] = {"box": box.SIMPLE_HEAD, "show_edge": False, "pad_edge": False}
+PLAIN["collapse_padding"] = True
 WORDS = 24  # columns that a sentence needs to be readable
 MOST_PIECES = 3
+PAGE = '<pre style="line-height: 1.2; font-family: monospace">{code}</pre>'
 
 
 class Page(Console):
@@ -26,6 +30,11 @@ class Page(Console):
         how.setdefault("soft_wrap", all(isinstance(one, str) for one in objects))
         super().print(*objects, **{"crop": False, **how})
 
+    def notes(self, notes: Iterable[str]) -> None:
+        """Print what is to be known besides, dim, a line each."""
+        for note in notes:
+            self.print(f"- {note}", style="dim", highlight=False)
+
 
 def terminal() -> Page:
     """Return where answers are printed."""
@@ -33,15 +42,34 @@ def terminal() -> Page:
     return Page(width=columns(page.file) or WIDTH)  # type: ignore[arg-type]
 
 
-def titled(title: str, key: int = 1, lines: bool = False) -> "Sheet":
+def as_html(*parts: Table | str) -> str:
+    """Return tables and sentences as they stand on a page without a terminal.
+
+    >>> as_html("more <b> than", "less").removeprefix(PAGE.partition("{")[0])
+    'more &lt;b&gt; than\\n\\nless\\n\\n</pre>'
+    """
+    page = Page(width=WIDTH, record=True, file=io.StringIO(), force_jupyter=False)
+    for part in parts:
+        page.print(part, markup=False, highlight=False)
+        page.print()
+    return page.export_html(inline_styles=True, code_format=PAGE)
+
+
+def titled(title: str, *headings: str, key: int = 1, lines: bool = False) -> "Sheet":
     """Return an empty table as all answers have it.
 
     Parameters
     ----------
+    headings : of the columns; those that begin with ``>`` are of figures, and stand to the right
     key : how many columns, from the left, tell which row it is
     lines : whether a row is a paragraph, set apart from the next
     """
-    return Sheet(title, key, lines)
+    sheet = Sheet(title=title, show_lines=lines, **PLAIN)
+    sheet.key = key
+    for heading in headings:
+        right = heading.startswith(">")
+        sheet.add_column(heading.removeprefix(">"), justify="right" if right else "left")
+    return sheet
 
 
 class Sheet(Table):
@@ -52,10 +80,7 @@ class Sheet(Table):
     lines for each row. Where there is no terminal, a row that does not fit is a longer line.
     """
 
-    def __init__(self, title: str, key: int, lines: bool) -> None:
-        super().__init__(title=title, show_lines=lines, box=box.SIMPLE_HEAD, show_edge=False)
-        self.pad_edge, self.collapse_padding = False, True
-        self.key = key
+    key: int
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Any]:
         """Yield title, table or tables, caption."""
@@ -108,8 +133,7 @@ class Sheet(Table):
 
     def _part(self, chosen: list[int], widths: list[int]) -> Table:
         """Return some of the columns as a table of its own."""
-        part = Table(show_lines=self.show_lines, box=self.box, show_edge=False)
-        part.pad_edge, part.collapse_padding = False, True
+        part = Table(show_lines=self.show_lines, **PLAIN)
         for k, width in zip(chosen, widths, strict=True):
             like = self.columns[k]
             part.add_column(like.header, justify=like.justify, width=width, overflow="fold")

@@ -26,7 +26,7 @@ from talkoot.sim.answers.three_words import EQUAL, STANDS, TURNED, UNTOLD
 from talkoot.sim.evidence.admissible import candidates, implausibility, priors
 from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.variants import ensemble, transports, variants
-from talkoot.sim.show.credibility_page import credibility
+from talkoot.sim.show.pages import credibility
 from tests.lines import study_from
 
 MARGIN = 250.0

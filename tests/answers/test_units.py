@@ -17,7 +17,7 @@ from talkoot.sim.experiment.plan.orders import Task
 from talkoot.sim.experiment.store import fields as list_of_fields
 from talkoot.sim.experiment.store.fields import FIELDS, fields_of
 from talkoot.sim.experiment.work.worker import Study, part_of_killed
-from talkoot.sim.show.results_page import results_page
+from talkoot.sim.show.pages import results_page
 
 from ..commands.test_bad_input import talkoot
 

@@ -8,9 +8,8 @@ from talkoot.sim.commands.show_model import schema_of
 from talkoot.sim.commands.verb_show import SCHEMAS
 from talkoot.sim.commands.verbs import as_typed
 from talkoot.sim.inputs.keys import QUESTIONS, page
-from talkoot.sim.show.credibility_page import credibility
 from talkoot.sim.show.odd import odd
-from talkoot.sim.show.results_page import results_page
+from talkoot.sim.show.pages import credibility, results_page
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES: dict[str, Callable[[], str]] = {
