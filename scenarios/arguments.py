@@ -12,8 +12,9 @@ from talkoot.agents.parameters import ABOUT, Parameters
 from .catalogue import in_shape, read_named
 from .errors import Complaint, InputError, nearest
 from .region import read_region
-from .schema import EconomyConfig, PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
-from .schema_life import Life
+from .run_keys import Life
+from .schema import EconomyConfig, RegionConfig, TheoryConfig, VentureConfig
+from .schema_policy import PolicyConfig
 
 DOOR = "PeerNetworkModel"
 SEED_BITS = 48

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from talkoot.agents.parameters import Parameters
 
-from .schema import Phase, PolicyConfig
+from .schema_policy import Phase, PolicyConfig
 
 
 class Budget(NamedTuple):

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from .errors import Complaint, InputError
 from .likeness import PolicyFile, written_out
 from .names import CONF, names, place_of
-from .schema import PolicyConfig, RegionConfig
+from .schema import RegionConfig
+from .schema_policy import PolicyConfig
 from .wording import complaints_of, line_of
 from .yaml_file import Path_, path_of, read_yaml
 

@@ -8,8 +8,9 @@ from pydantic import Field, create_model
 from talkoot.agents.elements import ELEMENTS
 
 from .errors import Complaint, InputError, nearest
-from .policy import policy_without
-from .schema import Name, Phase, PolicyConfig, Strict
+from .policy_arrays import policy_without
+from .schema import Name, Strict
+from .schema_policy import Phase, PolicyConfig
 from .yaml_file import Path_
 
 ReadPolicy = Callable[[str], PolicyConfig | str]

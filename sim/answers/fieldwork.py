@@ -16,7 +16,7 @@ from talkoot.agents.columns import ACTIVE, NEVER, NOBODY, Firms
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ANSWER, ANSWER_NOISE, SIGN
 from talkoot.agents.questionnaire import answer, chance_to_answer, grade, turnover_told
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.work.single import Place

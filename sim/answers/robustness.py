@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.evidence.variants import AS_CALIBRATED
 from talkoot.sim.experiment.plan.orders import config_from
 from talkoot.sim.experiment.store.folder import read_study

@@ -6,14 +6,14 @@ from functools import cached_property
 import pandas as pd
 from matplotlib.figure import Figure
 
-from talkoot.scenarios.schema_life import Life
+from talkoot.scenarios.run_keys import Life
 from talkoot.sim.answers.events import people
 from talkoot.sim.answers.hours import unused
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
 from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.show.event_sentences import Narrator
 from talkoot.sim.show.figure_time import run_figure
 from talkoot.sim.show.memos import memos
-from talkoot.sim.show.sentences import Narrator
 from talkoot.sim.show.table1 import table1
 from talkoot.sim.show.table_run import quarters
 from talkoot.sim.show.terminal import as_html

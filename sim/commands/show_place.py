@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.shapes import Folder, Strict, chosen
 
 BESIDE_BARS = 34  # columns: whose hours, how many

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-    from talkoot.scenarios.schema_life import RunConfig, StoryConfig, SurveyConfig, Table1Config
+    from talkoot.scenarios.run_keys import RunConfig, StoryConfig, SurveyConfig, Table1Config
 
 TABLE1 = ("activity", "count", "share", "of minutes", "example")
 SURVEY = ("measure", "told", "asked", "answered", "true", "effect")
@@ -102,7 +102,7 @@ def show_story(config: "StoryConfig") -> None:
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.sim.answers.trace import run_traced
     from talkoot.sim.experiment.work.single import place_of
-    from talkoot.sim.show.sentences import Narrator
+    from talkoot.sim.show.event_sentences import Narrator
     from talkoot.sim.show.story import most_parted, story
     from talkoot.sim.show.terminal import terminal, titled
 

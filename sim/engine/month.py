@@ -17,7 +17,6 @@ from .process_activities import hold_activities
 from .process_advice import advise_one_on_one, queue_for_advice
 from .process_closing import close_firms
 from .process_consulting import consult_members
-from .process_entry import found_firms, list_active
 from .process_evening import build_trust, note_evening
 from .process_fading import fade, grow_apart
 from .process_hiring import change_staff
@@ -27,6 +26,7 @@ from .process_leaving import leave_groups
 from .process_market import adopt_practices, attract_demand, enter_export, sell
 from .process_meeting import attend, choose_hosts, set_themes, sit_down
 from .process_online import answer_requests, read_site, use_channel
+from .process_opening import found_firms, list_active
 from .process_opportunities import develop_products, meet_opportunities, need_assets
 from .process_problems import meet_problems
 from .process_programme import call_meetings, run_programme

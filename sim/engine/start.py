@@ -21,7 +21,7 @@ from talkoot.agents.columns import (
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment, Policy, VentureTypes
 from talkoot.scenarios.economy import economy_table
-from talkoot.scenarios.policy import NO_END, venture_table
+from talkoot.scenarios.policy_arrays import NO_END, venture_table
 from talkoot.scenarios.population import (
     POOL_MONTHS,
     WARM_MONTHS,

@@ -18,7 +18,7 @@ from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.names import CONF
 from talkoot.scenarios.schema import Name, Strict
-from talkoot.scenarios.schema_study import Experiment
+from talkoot.scenarios.study_keys import Experiment
 from talkoot.sim import trials
 from talkoot.sim.experiment.plan.content import key_of
 from talkoot.sim.experiment.work.pieces import Pieces, Tables

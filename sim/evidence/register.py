@@ -12,7 +12,7 @@ from scipy import stats
 
 from talkoot.agents.columns import NEVER, Array
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .panel import Panel

@@ -16,7 +16,7 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.facts import rows_of
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import TheoryConfig
-from talkoot.scenarios.schema_study import StudyConfig
+from talkoot.scenarios.study_keys import StudyConfig
 from talkoot.sim.trials.mechanisms import MECHANISMS
 
 FOLDER = Path(str(files(__package__)))

@@ -15,11 +15,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 QUESTIONS = {
-    "compare": "scenarios.schema_study:CompareConfig",
-    "run": "scenarios.schema_life:RunConfig",
-    "table1": "scenarios.schema_life:Table1Config",
-    "survey": "scenarios.schema_life:SurveyConfig",
-    "story": "scenarios.schema_life:StoryConfig",
+    "compare": "scenarios.study_keys:CompareConfig",
+    "run": "scenarios.run_keys:RunConfig",
+    "table1": "scenarios.run_keys:Table1Config",
+    "survey": "scenarios.run_keys:SurveyConfig",
+    "story": "scenarios.run_keys:StoryConfig",
     "trial": "sim.trials.study:TrialRunConfig",
     "power": "sim.trials.power:PowerConfig",
     "validate": "sim.evidence.configs:ValidateConfig",

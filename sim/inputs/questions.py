@@ -10,7 +10,7 @@ from talkoot.scenarios.arguments import region_complaints
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 from talkoot.scenarios.roster import remark_on_size
-from talkoot.scenarios.schema_study import Changed, InRegion
+from talkoot.scenarios.study_keys import Changed, InRegion
 
 from .compose import Composed, composed, judged
 from .given import TYPED, Given

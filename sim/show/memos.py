@@ -9,7 +9,7 @@ import pandas as pd
 from talkoot.agents.activity_names import ACTIVITIES
 from talkoot.scenarios.region import Region
 
-from .sentences import Narrator, subject_in_words
+from .event_sentences import Narrator, subject_in_words
 
 
 def memos(events: pd.DataFrame, region: Region, words: Narrator) -> str:

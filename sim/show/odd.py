@@ -14,7 +14,8 @@ from talkoot.agents.parameters import ABOUT, parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import EconomyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import SCHEDULE
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.store.fields import field_of

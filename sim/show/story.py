@@ -7,7 +7,7 @@ import pandas as pd
 from talkoot.agents.columns import STATUSES, Firms
 from talkoot.sim.answers.trace import TracedRun
 
-from .sentences import ANSWERED, IN_A_LIFE, Narrator
+from .event_sentences import ANSWERED, IN_A_LIFE, Narrator
 
 
 class Story(NamedTuple):

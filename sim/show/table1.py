@@ -4,7 +4,7 @@ import pandas as pd
 
 from talkoot.agents.activity_names import ACTIVITIES
 
-from .sentences import Narrator
+from .event_sentences import Narrator
 
 
 def table1(events: pd.DataFrame, words: Narrator) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from talkoot.scenarios.schema import Phase, PolicyConfig
+from talkoot.scenarios.schema_policy import Phase, PolicyConfig
 
 from .style import FAINT, INK, PALETTE, QUIET, figure, finish, label
 

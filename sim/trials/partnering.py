@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from talkoot.agents.columns import ACTIVE, NOBODY, VENTURES_PER_GROUP, Groups
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.policy import policy_table
-from talkoot.scenarios.schema import Facilitation
+from talkoot.scenarios.policy_arrays import policy_table
+from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 

@@ -10,7 +10,7 @@ from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, alloca
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment, Policy, VentureTypes
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.policy import venture_table
+from talkoot.scenarios.policy_arrays import venture_table
 from talkoot.scenarios.population import Sectors, place_groups, read_sectors
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State, run_months

@@ -22,8 +22,8 @@ from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Share, VentureConfig
-from talkoot.scenarios.schema_study import VENTURES, Experiment, WithTables
 from talkoot.scenarios.shapes import chosen, wrong
+from talkoot.scenarios.study_keys import VENTURES, Experiment, WithTables
 from talkoot.sim.experiment.plan.content import key_of
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance

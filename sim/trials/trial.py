@@ -12,8 +12,9 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import shipped
-from talkoot.scenarios.policy import policy_table, venture_table
-from talkoot.scenarios.schema import Facilitation, VentureConfig
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
+from talkoot.scenarios.schema import VentureConfig
+from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.tracker_region import METRICS

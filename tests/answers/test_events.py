@@ -10,7 +10,7 @@ from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import shipped
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.events import KINDS, people
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
 from talkoot.sim.engine.tracker_events import ASIDES

@@ -5,7 +5,7 @@ import pytest
 
 from talkoot.agents.columns import NOBODY
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.fieldwork import collect
 from talkoot.sim.answers.measured import measured
 from talkoot.sim.answers.trace import untraced

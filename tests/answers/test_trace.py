@@ -8,12 +8,13 @@ from talkoot.agents.columns import ACTIVE, NOBODY
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
-from talkoot.scenarios.schema_life import RunConfig
+from talkoot.scenarios.run_keys import RunConfig
+from talkoot.scenarios.schema import RegionConfig, TheoryConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.trace import run_traced, untraced
 from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.show.event_sentences import Narrator
 from talkoot.sim.show.memos import memos
-from talkoot.sim.show.sentences import Narrator
 from talkoot.sim.show.story import story
 from talkoot.sim.show.table1 import table1
 

@@ -9,7 +9,7 @@ import pytest
 
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.policy import venture_table
+from talkoot.scenarios.policy_arrays import venture_table
 from talkoot.scenarios.schema import TheoryConfig
 from talkoot.sim.engine.start import no_policy
 from talkoot.sim.evidence import register

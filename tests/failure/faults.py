@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from talkoot.scenarios.schema_study import StudyConfig
+from talkoot.scenarios.study_keys import StudyConfig
 
 Replicate = Callable[[int, Any], dict[str, dict[str, Any]]]
 

@@ -6,8 +6,8 @@ import pytest
 from talkoot.agents.columns import NEVER
 from talkoot.agents.elements import ELEMENTS, parameters_without
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Phase
+from talkoot.scenarios.policy_arrays import policy_without
+from talkoot.scenarios.schema_policy import Phase
 
 from .worlds import differing, lived, phase, policy
 

@@ -5,8 +5,8 @@ import pytest
 
 from talkoot.agents.columns import NEVER, NOBODY
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.policy import policy_table, venture_table
-from talkoot.scenarios.schema import Facilitation
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
+from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import run_months
 from talkoot.sim.engine.start import begin_policy

@@ -4,7 +4,8 @@ import pytest
 
 from talkoot.scenarios.catalogue import checked
 from talkoot.scenarios.errors import InputError
-from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig
+from talkoot.scenarios.schema import EconomyConfig, RegionConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.yaml_file import read_yaml
 
 POLICY = """\

@@ -11,8 +11,9 @@ from talkoot.scenarios.errors import nearest
 from talkoot.scenarios.likeness import PolicyFile
 from talkoot.scenarios.names import names
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import Phase, RegionConfig
-from talkoot.scenarios.schema_study import StudyConfig
+from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.schema_policy import Phase
+from talkoot.scenarios.study_keys import StudyConfig
 
 
 def families():

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
-from talkoot.scenarios.schema_study import StudyConfig
+from talkoot.scenarios.study_keys import StudyConfig
 
 SIMPLE = re.compile(r"(?!(true|false|null|nan|inf)$)[a-z_./][\w./-]*", re.I)
 """Text that Hydra's grammar reads as it stands."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema_study import Engine, StudyConfig
+from talkoot.scenarios.study_keys import Engine, StudyConfig
 from talkoot.sim.engine.memory import Crew, memory_of
 from talkoot.sim.experiment.plan.cutting import count
 from talkoot.sim.experiment.plan.orders import Task

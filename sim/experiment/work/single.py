@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.policy import policy_table, policy_without, venture_table
+from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import PolicyConfig, VentureConfig
-from talkoot.scenarios.schema_life import OneLife
+from talkoot.scenarios.run_keys import OneLife
+from talkoot.scenarios.schema import VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin_policy, warm_up

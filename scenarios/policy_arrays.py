@@ -12,7 +12,8 @@ from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
 from talkoot.agents.topics import TOPICS
 from talkoot.agents.venture import CONTACTS_ABROAD
 
-from .schema import Asset, Facilitation, Phase, TimeOfDay, VentureConfig
+from .schema import Asset, VentureConfig
+from .schema_policy import Facilitation, Phase, TimeOfDay
 
 NO_END = 1_000_000
 AnyPolicy = TypeVar("AnyPolicy", bound=Facilitation)

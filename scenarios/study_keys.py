@@ -11,14 +11,8 @@ from pydantic import Field, ValidationInfo, field_validator
 from talkoot.agents.elements import ELEMENTS
 
 from .errors import nearest
-from .schema import (
-    NOTHING_HAPPENS,
-    EconomyConfig,
-    PolicyConfig,
-    RegionConfig,
-    TheoryConfig,
-    VentureConfig,
-)
+from .schema import NOTHING_HAPPENS, EconomyConfig, RegionConfig, TheoryConfig, VentureConfig
+from .schema_policy import PolicyConfig
 from .shapes import ElementName, Folder, Name, ParameterValues, Strict, chosen, unsaid, wrong
 
 
