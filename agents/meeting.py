@@ -1,4 +1,4 @@
-"""Meetings of a group: when they are due, who organises, who dares to host, who talks with whom."""
+"""Meetings of a group: when they are due, who organises, who talks with whom."""
 
 from .compiled import rule
 from .parameters import Parameters
@@ -21,12 +21,6 @@ def chance_to_volunteer(
     """Return the chance that a member gives the organising hours this month."""
     has_time = min(spare_hours / 40.0, 1.0)
     return p.volunteer_rate * belonging * confidence * has_time
-
-
-@rule
-def chance_to_refuse_hosting(p: Parameters, confidence: float) -> float:
-    """Return the chance that the member asked does not dare to host this time: a talk is stress."""
-    return p.host_stress * (1.0 - confidence)
 
 
 @rule

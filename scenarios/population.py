@@ -17,8 +17,8 @@ from talkoot.agents.topics import TOPICS
 from .budget import discounted_months
 from .economy import Economy
 from .facts import FACTS, read_facts
-from .founding import Sectors as Sectors
-from .founding import endow, list_founders
+from .firm_entry import Sectors as Sectors
+from .firm_entry import endow, list_founders
 from .region import Region
 
 PAST_MONTHS = 660

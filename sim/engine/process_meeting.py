@@ -17,7 +17,7 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.distance import road_km
-from talkoot.agents.meeting import chance_to_refuse_hosting
+from talkoot.agents.hosting import chance_to_refuse_hosting, wait_to_host
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
 from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, Environment, Policy
@@ -44,8 +44,8 @@ def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
             refusing = chance_to_refuse_hosting(p, firms.confidence[i])
             if uniform(firms.key[i], month, REFUSE_TO_HOST) < refusing:
                 continue
-            # Whole months decide; the draw, below 1, only breaks ties.
-            wait = float(month - firms.hosted_month[i]) + uniform(firms.key[i], month, HOST)
+            draw = uniform(firms.key[i], month, HOST)
+            wait = wait_to_host(month - firms.hosted_month[i], draw)
             if wait > longest:
                 groups.host[g] = i
                 longest = wait

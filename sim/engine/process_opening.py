@@ -1,6 +1,6 @@
 """Entry: firms whose founding month has come are opened; who is active is listed.
 
-How many are founded, and when, is drawn before month 0 (`scenarios/founding.py`), the same under
+How many are founded, and when, is drawn before month 0 (`scenarios/firm_entry.py`), the same under
 every policy.
 """
 

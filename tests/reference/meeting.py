@@ -12,7 +12,8 @@ from talkoot.agents.columns import (
     SEATS,
 )
 from talkoot.agents.distance import road_km
-from talkoot.agents.meeting import chance_to_refuse_hosting, chance_to_volunteer
+from talkoot.agents.hosting import chance_to_refuse_hosting
+from talkoot.agents.meeting import chance_to_volunteer
 from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, REFUSE_TO_HOST, SEATING
 from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE
 from talkoot.agents.topics import N_TOPICS

@@ -1,4 +1,4 @@
-"""Founding: who starts a firm when and where, and with what; the same under every policy."""
+"""Firm entry: how many start a firm, who, when and where, and with what; the same under every policy."""
 
 from math import exp, log
 from typing import NamedTuple
