@@ -1,4 +1,4 @@
-"""Firm entry: how many start a firm, who, when and where, and with what; the same under every policy."""
+"""Firm entry: how many start a firm, who, when, where and with what, the same for all policies."""
 
 from math import exp, log
 from typing import NamedTuple

@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import special, stats
+from scipy import special  # not stats, which takes as long to import as all the rest
 
 from talkoot.sim.experiment.store.fields import field_of
 
 CONFIDENCE = 0.95
+ENDS = ((1.0 - CONFIDENCE) / 2.0, (1.0 + CONFIDENCE) / 2.0)
 MOST_REPLICATIONS = 1e6  # more than anybody runs
 NET_BENEFIT = "net_benefit_eur"
 
@@ -67,6 +68,15 @@ def rows_of(outcomes: pd.DataFrame, policy: str, scope: str) -> pd.DataFrame:
     return chosen.set_index("replication").sort_index()
 
 
+def t_quantile(share: float, freedom: Any) -> Any:
+    """Return a quantile of Student's t.
+
+    >>> round(t_quantile(0.975, 10), 3)
+    2.228
+    """
+    return special.stdtrit(freedom, share)
+
+
 def interval(difference: NDArray[np.float64]) -> tuple[float, float]:
     """Return the 95 % interval of a mean of paired differences (Student's t); NaN of fewer than 2.
 
@@ -77,10 +87,14 @@ def interval(difference: NDArray[np.float64]) -> tuple[float, float]:
         return np.nan, np.nan
     if np.ptp(difference) == 0.0:
         return float(difference[0]), float(difference[0])
-    low, high = stats.t.interval(
-        CONFIDENCE, difference.size - 1, loc=difference.mean(), scale=stats.sem(difference)
-    )
-    return float(low), float(high)
+    error = standard_error(difference)
+    low, high = (t_quantile(end, difference.size - 1) * error for end in ENDS)
+    return float(low + difference.mean()), float(high + difference.mean())
+
+
+def standard_error(values: NDArray[np.float64], axis: int = 0) -> Any:
+    """Return the standard error of means along an axis."""
+    return values.std(axis, ddof=1) / np.sqrt(values.shape[axis])
 
 
 def replications_needed(difference: NDArray[np.float64], margin: float = 0.0) -> float:
@@ -100,11 +114,11 @@ def replications_needed(difference: NDArray[np.float64], margin: float = 0.0) ->
     width = max(mean, margin - mean)  # what half an interval must stay below
     if width <= 0.0:
         return np.nan
-    beyond = 0.5 + CONFIDENCE / 2.0
+    beyond = ENDS[1]
     n = max(2.0, float(np.ceil((special.ndtri(beyond) * spread / width) ** 2)))
     if n > MOST_REPLICATIONS:
         return np.inf
-    while special.stdtrit(n - 1.0, beyond) * spread / np.sqrt(n) >= width:
+    while t_quantile(beyond, n - 1.0) * spread / np.sqrt(n) >= width:
         n += 1.0
     return n
 

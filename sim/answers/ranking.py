@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
 
 from .compare import NET_BENEFIT, interval, paired_outcomes, with_net_benefit
 from .three_words import margin_eur, word
@@ -75,6 +74,8 @@ def cost_per_job_year(
     """
     if not interval(work)[0] > 0.0:
         return np.nan, np.nan, np.nan
+    from scipy import stats
+
     resampled = stats.bootstrap(
         (cost_eur, work),
         lambda cost, jobs, axis: cost.mean(axis) / jobs.mean(axis),

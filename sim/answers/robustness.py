@@ -17,7 +17,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
 
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema_policy import PolicyConfig
@@ -28,7 +27,7 @@ from talkoot.sim.experiment.store.view import read_all, scenarios
 
 from .answer import Answer
 from .basis import basis
-from .compare import CONFIDENCE, NET_BENEFIT, rows_of, with_net_benefit
+from .compare import CONFIDENCE, NET_BENEFIT, rows_of, t_quantile, with_net_benefit
 from .headline import headline, in_a_row
 from .three_words import EQUAL, STANDS, TURNED, UNTOLD, margin_eur, word
 
@@ -163,7 +162,7 @@ def half_widths(differences: list[NDArray[np.float64]]) -> NDArray[np.float64]:
     if freedom == 0:
         return np.full(sizes.size, np.inf)
     within = sum(float(((one - one.mean()) ** 2).sum()) for one in differences if one.size)
-    beyond = stats.t.ppf(1.0 - (1.0 - CONFIDENCE) / (2.0 * sizes.size), freedom)
+    beyond = t_quantile(1.0 - (1.0 - CONFIDENCE) / (2.0 * sizes.size), freedom)
     with np.errstate(divide="ignore"):
         return np.asarray(beyond * np.sqrt(within / freedom / sizes), np.float64)
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
-from scipy import stats
 
 from talkoot.sim.answers.answer import Answer
+from talkoot.sim.answers.compare import ENDS, standard_error, t_quantile
 
 from .style import FAINT, INK, PALETTE, colours, dashes, figure, finish, label_ends
 
@@ -50,7 +50,7 @@ def paired(wide: pd.DataFrame, policy: str, baseline: str) -> tuple[np.ndarray, 
     count = difference.shape[1]
     if count < 2:
         return difference.mean(1), np.zeros(len(difference))
-    return difference.mean(1), stats.sem(difference, axis=1) * stats.t.ppf(0.975, count - 1)
+    return difference.mean(1), standard_error(difference, 1) * t_quantile(ENDS[1], count - 1)
 
 
 def run_figure(months: pd.DataFrame, title: str) -> Figure:
