@@ -51,7 +51,7 @@ def test_the_page_on_worlds_tells_these_steps():
 
 
 def test_a_region_of_ones_own_runs_by_its_name(desk):
-    done = talkoot_at(desk, "explain", "region=pielinen")
+    done = talkoot_at(desk, "show", "region=pielinen")
     assert done.returncode == 0, done.stderr
     assert "Oma kylä" in done.stdout
     assert "300" in done.stdout
@@ -100,12 +100,12 @@ def test_a_policy_of_ones_own_is_found_by_name_and_by_path(desk):
     text = "name: quarterly\npurpose: The case, four evenings a year.\nlike: joint_handover\n"
     (folder / "quarterly.yaml").write_text(text + "changed: {interval_months: 3}\n", "utf-8")
     for name in ("quarterly", "my/policy/quarterly.yaml"):
-        done = talkoot_at(desk, "explain", f"policy={name}")
+        done = talkoot_at(desk, "show", f"policy={name}")
         assert done.returncode == 0, done.stderr
         assert "every 3 months" in done.stdout
-    assert (desk / "results" / "explain-quarterly" / "timeline.png").stat().st_size > 10_000
+    assert (desk / "results" / "show-quarterly" / "timeline.png").stat().st_size > 10_000
     (folder / "pbas.yaml").write_text(text, "utf-8")
-    done = talkoot_at(desk, "explain", "policy=pbas")
+    done = talkoot_at(desk, "show", "policy=pbas")
     (folder / "pbas.yaml").unlink()
     assert done.returncode == 2
     assert "taken by a policy that comes with Talkoot" in done.stderr

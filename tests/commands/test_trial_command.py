@@ -94,7 +94,7 @@ def refused(verb: str, typed: tuple[str, ...]) -> str:
         ("trial", "trial=columbia", "no trial 'columbia'; expected 'colombia'"),
         ("trial", "size=small", "no size 'small' in cai_szeidl; expected"),
         ("trial", "sample=5", "5 firms leave arm meetings without a group"),
-        ("trial", "sample=many", "sample: 'many'; expected a whole number of firms"),
+        ("trial", "sample=many", "sample: 'many'; expected a whole number"),
         ("trial", "also=[difusion]", "no experiment 'difusion'; expected 'diffusion'"),
         ("trial", "trial=kenya also=[peers]", "kenya had none; expected trial=cai_szeidl"),
         ("trial", "region=kainuu", "region: no such key"),

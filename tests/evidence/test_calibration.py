@@ -112,7 +112,7 @@ def test_a_stopped_calibration_goes_on_with_the_same_draws(tmp_path: Path):
             raise KeyboardInterrupt
         return count(values, seed)
 
-    one = pieces_of(asked(7, threads=1), SOUGHT, 12, tmp_path, ["calibration=small"])
+    one = pieces_of(asked(7, threads=1), SOUGHT, 12, tmp_path, ["calibrate", "calibration=small"])
     with pytest.raises(KeyboardInterrupt):
         drawn(SOUGHT, stop_at_five, one)
     status = status_of(tmp_path)
