@@ -30,10 +30,7 @@ def asked(function: str, question: str, arguments: Mapping[str, Any]) -> Any:
     arguments : None is left out; ``parameters`` holds values of the table, ``over`` several values
         for a key, ``more`` any other keys; ``progress`` asks for nothing
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong, by argument.
+    Raises InputError with everything that is wrong, by argument.
 
     >>> asked("run", "run", {"policy": "pbas", "more": {"region.firms": 200}}).region.firms
     200
@@ -55,13 +52,12 @@ def _given(
 ) -> Iterator[Given]:
     """Yield what is given of keys that there are; complain about the rest."""
     known = keys_of(question)
-    mappings: dict[str, Mapping[str, Any]] = {name: {} for name in MAPPINGS}
-    for name in MAPPINGS:
-        if isinstance(value := arguments.get(name) or {}, Mapping):
-            mappings[name] = value
-        else:
+    mappings = {name: arguments.get(name) or {} for name in MAPPINGS}
+    for name, value in mappings.items():
+        if not isinstance(value, Mapping):
             expected = "a mapping, such as {'region.firms': 500}"
             wrong.append(Complaint(door, name, repr(value), expected))
+            mappings[name] = {}
     plain = {k: v for k, v in arguments.items() if k not in (*MAPPINGS, "progress")}
     dotted = {f"parameters.{name}": value for name, value in mappings["parameters"].items()}
     for key, value in (*plain.items(), *dotted.items(), *mappings["more"].items()):

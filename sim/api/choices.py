@@ -14,14 +14,8 @@ KINDS = (*NAMED, "trial", "element")
 def names(kind: str) -> list[str]:
     """Return what can be chosen by name, files of one's own in my/ included.
 
-    Parameters
-    ----------
-    kind : region, policy, economy, scenario, theory, venture, trial or element (of ``without``)
-
-    Raises
-    ------
-    InputError
-        No such kind.
+    Kinds are region, policy, economy, scenario, theory, venture, trial and element (of
+    ``without``); InputError is raised if there is no such kind.
 
     >>> names("theory")
     ['literal_transfer', 'thinking_together']

@@ -40,22 +40,12 @@ def compare(
     """Compare facilitation policies for a region, as `talkoot compare` does.
 
     What is finished is kept in results/<study>: the same call again reuses it, also after a stop.
-    An argument that is None has its default, listed below.
+    An argument that is None has its default, listed below. The study returned has ``effects``,
+    ``ranking``, ``headline``, ``plot()``, ``report()`` and more.
 
-    Returns
-    -------
-    Study
-        With ``effects``, ``ranking``, ``headline``, ``plot()``, ``report()`` and more.
+    Raises InputError with everything that is wrong, before anything is run or written; TalkootError
+    if the study's folder or the cluster cannot be used.
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong, before anything is run or written.
-    TalkootError
-        The study's folder or the cluster cannot be used.
-
-    Examples
-    --------
     >>> import tempfile, talkoot
     >>> study = talkoot.compare(policies=["pbas"], replications=2, robustness=0, months=6,
     ...                         more={"region.firms": 150}, results=tempfile.mkdtemp(),
@@ -70,11 +60,9 @@ def compared(asked: Comparison, progress: bool = True) -> tuple["Study", int]:
     """Run what is asked, or what of it is missing; return the study and how many runs failed."""
     # What reads and draws the answer takes a second to import: meanwhile, beside the kernels.
     Thread(target=import_module, args=("talkoot.sim.show.report",), daemon=True).start()
-    ended = [run(asked.plan, "replications", progress)]
-    if asked.worlds:
-        ended.append(run(asked.worlds, "other worlds", progress))
-    failed = sum(outcome.failed for outcome in ended)
+    ended = run(asked.plan, "replications", progress)
+    worlds = run(asked.worlds, "other worlds", progress) if asked.worlds else None
     from .study import Study
 
-    worlds = [outcome.folder for outcome in ended[1:] if outcome.done]
-    return Study(ended[0].folder, worlds=next(iter(worlds), None)), failed
+    study = Study(ended.folder, worlds=worlds.folder if worlds and worlds.done else None)
+    return study, ended.failed + (worlds.failed if worlds else 0)

@@ -4,12 +4,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.progress import TimeElapsedColumn as Elapsed
 from rich.progress import TimeRemainingColumn as Remaining
+
+from talkoot.sim.experiment.workers import Progress as Tell
+from talkoot.sim.experiment.workers import say_nothing
 
 PLAIN_SECONDS = 30.0
 PLAIN_SHARE = 0.1
@@ -27,10 +29,10 @@ def say_if_compiling(shown: bool = True) -> bool:
 
 
 @contextmanager
-def progress(what: str, shown: bool = True) -> Iterator["Tell"]:
+def progress(what: str, shown: bool = True) -> Iterator[Tell]:
     """Yield a function that is told (done, total, failed), and shows it if it is to be shown."""
     if not shown:
-        yield lambda done, total, failed=0: None
+        yield say_nothing
         return
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -41,20 +43,13 @@ def progress(what: str, shown: bool = True) -> Iterator["Tell"]:
     with Progress(*columns, failures, console=console, transient=True) as bar:
         task = bar.add_task(what, total=None, rate="", failures="")
 
-        def tell(done: int, total: int, failed: int = 0) -> None:
+        def tell(done: int, total: int, failed: int) -> None:
             speed = bar.tasks[0].speed
             rate = f"{speed:,.1f}/s" if speed else ""
             failures = f"{failed:,} failed" if failed else ""
             bar.update(task, completed=done + failed, total=total, rate=rate, failures=failures)
 
         yield tell
-
-
-class Tell(Protocol):
-    """Hears how far the work is."""
-
-    def __call__(self, done: int, total: int, failed: int = 0) -> None:
-        """Hear how many are done, of how many, and how many failed."""
 
 
 class _Plain:
@@ -66,7 +61,7 @@ class _Plain:
         self.first: int | None = None
         self.said = 0.0
 
-    def __call__(self, done: int, total: int, failed: int = 0) -> None:
+    def __call__(self, done: int, total: int, failed: int) -> None:
         now = time.monotonic()
         done += failed
         if self.first is None:
@@ -77,7 +72,8 @@ class _Plain:
             return
         self.said, self.said_at = share, now
         pace_s = (now - self.start) / (done - self.first)
-        told = [f"{done:,}/{total:,}", f"{1.0 / pace_s:,.1f}/s"]
-        told += [f"about {pace_s * (total - done):.0f} s left"]
-        told += [f"{failed:,} failed"] if failed else []
-        print(f"{self.what}: {', '.join(told)}", file=sys.stderr)
+        told = (
+            f"{done:,}/{total:,}, {1 / pace_s:,.1f}/s, about {pace_s * (total - done):.0f} s left"
+        )
+        told += f", {failed:,} failed" if failed else ""
+        print(f"{self.what}: {told}", file=sys.stderr)

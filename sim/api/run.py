@@ -46,10 +46,9 @@ class Run:
 
     @cached_property
     def _lived(self) -> TracedRun:
+        state = self._place.under(self.config.policy)
         kinds = [venture.name for venture in self.config.ventures]
-        return run_traced(
-            self._place, self._place.under(self.config.policy), self.config.months, kinds
-        )
+        return run_traced(self._place, state, self.config.months, kinds)
 
     @cached_property
     def _words(self) -> Narrator:
@@ -104,20 +103,11 @@ def run(
 ) -> Run:
     """Simulate one policy once, as `talkoot run` does; nothing is written.
 
-    An argument that is None has its default, listed below.
+    An argument that is None has its default, listed below. The run returned has ``months``,
+    ``events``, ``entrepreneurs``, ``memos``, ``table1`` and ``plot()``.
 
-    Returns
-    -------
-    Run
-        With ``months``, ``events``, ``entrepreneurs``, ``memos``, ``table1`` and ``plot()``.
+    Raises InputError with everything that is wrong, before anything is run.
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong, before anything is run.
-
-    Examples
-    --------
     >>> import talkoot
     >>> once = talkoot.run(policy="pbas", months=6, more={"region.firms": 150})
     >>> once.months["month"].to_list(), once.months.attrs["units"]["fte"]

@@ -15,20 +15,17 @@ SHOWN = 10  # failures
 
 def run(plan: Plan, what: str = "replications", shown: bool = True) -> Outcome:
     """Run a plan, with progress if it is to be shown; say what was damaged and what failed."""
-    say_where(plan)
+    asked, used = plan.base.engine, plan.base.runs_on
+    if used is not asked:
+        words = f"limit_s needs workers that can be ended: engine={used.value}"
+        print(f"talkoot: {words} instead of {asked.value}", file=sys.stderr)
     if say_if_compiling(shown):  # here, once, what every worker would compile at the same time
         load_kernels(plan.config(plan.scenarios[0]))
     with progress(what, shown) as tell:
         outcome = run_plan(plan, tell, damaged=say_damaged)
-    say_failures(outcome, plan.typed)
+    if outcome.failed:
+        say_failures(outcome, plan.typed)
     return outcome
-
-
-def say_where(plan: Plan) -> None:
-    """Say that a limit has moved the runs out of this process."""
-    if plan.base.runs_on is not plan.base.engine:
-        words = f"limit_s needs workers that can be ended: engine={plan.base.runs_on.value}"
-        print(f"talkoot: {words} instead of {plan.base.engine.value}", file=sys.stderr)
 
 
 def say_damaged(names: list[str]) -> None:
@@ -39,11 +36,8 @@ def say_damaged(names: list[str]) -> None:
 
 def say_failures(outcome: Outcome, typed: tuple[str, ...]) -> None:
     """List what failed, and how to look at it."""
-    if not outcome.failed:
-        return
     print(f"talkoot: {outcome.failed} of {outcome.total:,} replications failed", file=sys.stderr)
-    for line in failure_lines(outcome.folder):
-        print(line, file=sys.stderr)
+    print(*failure_lines(outcome.folder), sep="\n", file=sys.stderr)
     print(f"The same line tries them again:  {as_line(typed)}", file=sys.stderr)
 
 

@@ -19,9 +19,8 @@ def studies(results: str | Path = "results") -> pd.DataFrame:
     ``done`` of ``of`` replications are finished; ``line`` is what was asked. A study that cannot be
     read has the reason in place of its line.
     """
-    columns = ["study", "asked_utc", "done", "of", "line", "folder"]
     rows = [(folder.name, *_about(folder), str(folder)) for folder in folders(Path(results))]
-    table = pd.DataFrame(rows, columns=columns)
+    table = pd.DataFrame(rows, columns=["study", "asked_utc", "done", "of", "line", "folder"])
     return table.sort_values("asked_utc", ascending=False, ignore_index=True, kind="stable")
 
 

@@ -82,14 +82,12 @@ class Study:
     @property
     def effects(self) -> pd.DataFrame:
         """Mean paired differences to the baseline with 95 % intervals, for region and members."""
-        found = self.compared_scenarios if self.swept else self.answer
-        return with_units(found.effects, "effects")
+        return with_units(self._compared.effects, "effects")
 
     @property
     def ranking(self) -> pd.DataFrame:
         """The policies by net benefit, what they cost, and how sure their order is."""
-        found = self.compared_scenarios if self.swept else self.answer
-        return with_units(found.ranking, "ranking")
+        return with_units(self._compared.ranking, "ranking")
 
     @property
     def outcomes(self) -> pd.DataFrame:
@@ -114,8 +112,8 @@ class Study:
     @cached_property
     def events(self) -> pd.DataFrame:
         """Who did what with whom in replication 0, which is lived again under every policy."""
-        policies = [policy["name"] for policy in self.config["policies"]]
-        lived = {policy: self.run(policy).events for policy in policies}
+        names = [policy["name"] for policy in self.config["policies"]]
+        lived = {name: self.run(name).events for name in names}
         together = pd.concat(lived, names=["policy"]).reset_index("policy")
         together = with_units(together.reset_index(drop=True), "run/events")
         together.attrs["units"]["policy"] = "text"
@@ -124,10 +122,7 @@ class Study:
     def run(self, policy: str, replication: int = 0) -> Run:
         """Live one replication again under one of the study's policies; nothing is written.
 
-        Raises
-        ------
-        InputError
-            No such policy or replication, or a list of one's own that has gone.
+        Raises InputError of no such policy or replication, or a list of one's own that has gone.
         """
         config = config_from(config_of(self.folder, self._one("run")))
         region = read_once(config.region, chosen_parameters(config))
@@ -140,12 +135,9 @@ class Study:
         return Run(in_shape(content, "Study.run", Life))
 
     def plot(self, kind: str | None = None) -> Figure:
-        """Draw the study.
+        """Draw effects, time (months), plane (cost against work) or map of one comparison; sweep.
 
-        Parameters
-        ----------
-        kind : effects, time (months), plane (cost against work) or map, of one comparison; sweep.
-            None = sweep of a sweep, else effects
+        No kind is the sweep of a sweep, else effects.
         """
         kind = kind or ("sweep" if self.swept else "effects")
         if kind not in KINDS or (kind == "sweep" and not self.swept):
@@ -181,6 +173,10 @@ class Study:
         """The same contrasts in other worlds, if they were asked for."""
         return robustness_of(self.worlds) if self.worlds else None
 
+    @property
+    def _compared(self) -> Answer | SweepAnswer:
+        return self.compared_scenarios if self.swept else self.answer
+
     def _read(self, table: str) -> pd.DataFrame:
         if self.swept:
             return with_units(read_all(self.folder, table), table)
@@ -198,12 +194,8 @@ class Study:
 def open_study(folder: str | Path) -> Study:
     """Return a study that was run before, by its folder: ``open_study("results/compare-kainuu")``.
 
-    Raises
-    ------
-    InputError
-        There is none; the nearest name is told.
-    TalkootError
-        It was written by another version, or is damaged.
+    Raises InputError if there is none, with the nearest name; TalkootError if it was written by
+    another version, or is damaged.
     """
     folder = Path(folder)
     if not is_study(folder):

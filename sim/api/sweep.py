@@ -31,25 +31,16 @@ def sweep(
 ) -> "Study":
     """Compare policies in many scenarios, as `talkoot compare` does.
 
+    The tables of the study returned have a row per scenario; ``study.scenario(3)`` is one of them.
+
     Parameters
     ----------
     over : by key, the list (or range) of its values, or the tuple (low, high) of an interval from
         which ``design`` takes them, not rounded; all combinations are run
 
-    Returns
-    -------
-    Study
-        Its tables have a row per scenario; ``study.scenario(3)`` is one of them.
+    Raises InputError with everything that is wrong in any scenario, before anything is run or
+    written; TalkootError if the study's folder or the cluster cannot be used.
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong in any scenario, before anything is run or written.
-    TalkootError
-        The study's folder or the cluster cannot be used.
-
-    Examples
-    --------
     >>> import tempfile, talkoot
     >>> study = talkoot.sweep({"region.firms": [150, 200]}, policies=["pbas"], replications=2,
     ...                       months=6, engine="threads", results=tempfile.mkdtemp(),

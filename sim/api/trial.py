@@ -23,15 +23,18 @@ from .progress import say_if_compiling
 from .units import with_units
 
 
-@dataclass(frozen=True, repr=False)
-class Trial:
+@dataclass(frozen=True, repr=False, eq=False)
+class Trial(Study):
     """A trial's replications together; tables are in ``folder`` too, units in ``attrs["units"]``.
 
-    ``tables`` are those of ``trials.study.Study``; ``further`` are further experiments, by name.
+    ``effects`` has a row per replication, arm, outcome and month: estimate, truth, spill-over;
+    ``summary`` their means by arm, outcome and month, beside what was published: bias, power,
+    coverage. ``balance`` has the baseline means of arms and control group, ``attrition`` who
+    answered by arm and wave, ``facts`` what sample and programme were like in each replication,
+    ``panel`` the survey of the first. ``further`` are further experiments, by name.
     """
 
     config: TrialRunConfig
-    tables: Study
     further: dict[str, pd.DataFrame]
 
     @property
@@ -39,39 +42,9 @@ class Trial:
         """Where tables and picture are."""
         return Path(self.config.results) / self.config.study
 
-    @property
-    def summary(self) -> pd.DataFrame:
-        """Published and mean estimate, truth, bias, power, coverage by arm, outcome and month."""
-        return with_units(self.tables.summary, "trial/summary")
-
-    @property
-    def effects(self) -> pd.DataFrame:
-        """Estimate, truth and spill-over, a row per replication, arm, outcome and month."""
-        return with_units(self.tables.effects, "trial/effects")
-
-    @property
-    def balance(self) -> pd.DataFrame:
-        """Baseline means of arms and control group."""
-        return with_units(self.tables.balance, "trial/balance")
-
-    @property
-    def attrition(self) -> pd.DataFrame:
-        """Who answered, by arm and wave."""
-        return with_units(self.tables.attrition, "trial/attrition")
-
-    @property
-    def facts(self) -> pd.DataFrame:
-        """What sample and programme were like, a row per replication."""
-        return with_units(self.tables.facts, "trial/facts")
-
-    @property
-    def panel(self) -> pd.DataFrame:
-        """The survey of the first replication, firms by waves."""
-        return with_units(self.tables.panel, "trial/panel")
-
     def plot(self) -> Figure:
         """Draw estimates beside the published ones and the truth."""
-        return trial_figure(self.tables, self.config.trial)
+        return trial_figure(self, self.config.trial)
 
     def __repr__(self) -> str:
         return f"<Trial {self.folder}>"
@@ -99,7 +72,8 @@ def replayed(config: TrialRunConfig, line: Sequence[str], progress: bool = True)
             further = run_further(config, tell, folder, line)
         for name, rows in further.items():
             write_table(folder, f"trial/{name}", rows, config.csv, about)
-    return Trial(config, tables, further)
+    known = {name: with_units(table, f"trial/{name}") for name, table in vars(tables).items()}
+    return Trial(**known, config=config, further=further)
 
 
 @with_keys("trial")
@@ -120,18 +94,11 @@ def trial(
 ) -> Trial:
     """Replay a published field experiment, as `talkoot evaluate trial=NAME` does.
 
-    Returns
-    -------
-    Trial
-        With ``summary``, ``effects``, ``balance``, ``attrition``, ``facts``, ``panel``, ``plot()``.
+    The trial returned has ``summary``, ``effects``, ``balance``, ``attrition``, ``facts``,
+    ``panel`` and ``plot()``.
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong, before anything is run or written.
+    Raises InputError with everything that is wrong, before anything is run or written.
 
-    Examples
-    --------
     >>> import tempfile, talkoot
     >>> t2 = talkoot.trial("colombia", sample=60, replications=2, results=tempfile.mkdtemp(),
     ...                    progress=False)

@@ -1,21 +1,13 @@
 """Tables that know their units."""
 
-from typing import TYPE_CHECKING
+import pandas as pd
 
 from talkoot.sim.experiment.store.fields import field_of
 
-if TYPE_CHECKING:
-    import pandas as pd
 
+def with_units(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """Return a table, as ``fields.csv`` calls it, with its columns' units in ``attrs["units"]``.
 
-def with_units(frame: "pd.DataFrame", table: str) -> "pd.DataFrame":
-    """Return a table with the unit of each column in ``attrs["units"]``.
-
-    Parameters
-    ----------
-    table : as ``fields.csv`` calls it
-
-    >>> import pandas as pd
     >>> with_units(pd.DataFrame({"month": [0], "fte": [2.5]}), "run/months").attrs["units"]
     {'month': 'month', 'fte': 'FTE'}
     """

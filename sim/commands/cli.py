@@ -11,11 +11,11 @@ import shlex
 import sys
 import threading
 from collections.abc import Callable
-from functools import partial
 from importlib import import_module
 from typing import Any, NoReturn
 
 from talkoot import __version__
+from talkoot.scenarios.errors import InputError, TalkootError, nearest
 from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
 from talkoot.sim.show.lines import UNKNOWN, columns, fit_to_width, fitted
 
@@ -69,10 +69,10 @@ def _main(typed: list[str]) -> int:
     if verb.startswith("-") or "=" in verb:
         return complain(f"talkoot: {verb}: a verb comes first; expected {_with_verb(words)}")
     if verb not in PURPOSES:
-        return complain(f"talkoot: no verb {verb!r}; expected {_nearest(verb)}")
+        return complain(f"talkoot: no verb {verb!r}; expected {nearest(verb, PURPOSES)}")
     module: Any = import_module(f"talkoot.sim.commands.verb_{verb}")
     if asks_help:
-        return _run(partial(_help, verb, module), rest)
+        return _run(lambda typed: taught(_help(verb, module, typed)), rest)
     if verb in QUESTIONS and (shown := _hydras(rest)) is not None:
         from .show_line import as_yaml
 
@@ -80,10 +80,10 @@ def _main(typed: list[str]) -> int:
     return _run(module.main, rest)
 
 
-def _help(verb: str, module: Any, typed: list[str]) -> int:
+def _help(verb: str, module: Any, typed: list[str]) -> str:
     if verb in QUESTIONS:
-        return taught(of_verb(verb, typed))
-    return taught(module.HELP if hasattr(module, "HELP") else module.help_text())
+        return of_verb(verb, typed)
+    return str(module.HELP if hasattr(module, "HELP") else module.help_text())
 
 
 def _hydras(typed: list[str]) -> list[str] | None:
@@ -97,10 +97,8 @@ def _hydras(typed: list[str]) -> list[str] | None:
 
 
 def _run(do: Callable[[list[str]], int | None], typed: list[str]) -> int:
-    from talkoot.scenarios.errors import InputError, TalkootError
-
     try:
-        code = do(typed) or 0
+        return do(typed) or 0
     except InputError as error:
         count = len(error.complaints)
         return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")
@@ -111,7 +109,6 @@ def _run(do: Callable[[list[str]], int | None], typed: list[str]) -> int:
         if error.filename is None:
             raise
         return complain(f"talkoot: {error.filename}: {error.strerror}")
-    return code
 
 
 def _leave(code: int) -> int:
@@ -138,9 +135,3 @@ def complain(text: str) -> int:
 def _with_verb(typed: list[str]) -> str:
     keys = [word for word in typed if "=" in word and not word.startswith("-")]
     return shlex.join(["talkoot", next((w for w in typed if w in PURPOSES), "compare"), *keys])
-
-
-def _nearest(verb: str) -> str:
-    from talkoot.scenarios.errors import nearest
-
-    return nearest(verb, PURPOSES)

@@ -1,10 +1,14 @@
 """What `--help` prints, made from the verbs and the declarations of their keys."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from talkoot import __version__
 
 from .verbs import CHOOSING, PURPOSES, QUESTIONS, SHOWN, VERBS, as_typed, question_in
+
+if TYPE_CHECKING:
+    from talkoot.sim.inputs.keys import Key
 
 KINDS = ("region", "policy", "economy", "scenario", "theory", "trial", "calibration")
 """What is listed below the keys of a question that takes their names."""
@@ -66,17 +70,12 @@ def of_verb(verb: str, typed: list[str]) -> str:
 
     question, _ = question_in(verb, [word for word in typed if "=" in word])
     keys = keys_of(question).values()
-    lines = [
-        *_head(verb, shape_of(question).__doc__ or ""),
-        f"usage: {as_typed(question)} [key=value ...]",
-        "",
-    ]
+    lines = _head(verb, shape_of(question).__doc__ or "", as_typed(question))
     if verb in CHOOSING:
         others = [as_typed(one) for one in QUESTIONS[verb] if one != question]
         word = f"show={'|'.join(SHOWN)}" if verb == "run" else "ensemble=true"
         lines += [f"  {word}", f"      what is asked; {others[0]} --help explains another", ""]
-    for key in keys:
-        lines += [f"  {key.name}={said(key.unsaid)}", f"      {key.meaning}"]
+    lines += _about(keys)
     kinds = {key.kind for key in keys}
     lines += [f"\n{kind + ':':<13}{', '.join(shipped(kind))}" for kind in KINDS if kind in kinds]
     return "\n".join([*lines, GRAMMAR if verb == "compare" else ""]).rstrip()
@@ -86,16 +85,18 @@ def of_keys(verb: str, sentences: str, shape: type, examples: Iterable[str]) -> 
     """Return the help of a verb that asks no question."""
     from talkoot.sim.inputs.keys import keys_in
 
-    lines = [*_head(verb, sentences), f"usage: talkoot {verb} [key=value ...]", ""]
-    for one in keys_in(shape).values():
-        lines += [f"  {one.name}={said(one.unsaid)}", f"      {one.meaning}"]
+    lines = [*_head(verb, sentences, f"talkoot {verb}"), *_about(keys_in(shape).values())]
     return "\n".join([*lines, "", "examples", *(f"  {line}" for line in examples)])
 
 
-def _head(verb: str, sentences: str) -> list[str]:
-    purpose = PURPOSES[verb]
-    told = sentences.strip().partition("\n\n")[0]
-    return [f"{purpose[0].upper()}{purpose[1:]}.", told, ""]
+def _head(verb: str, sentences: str, line: str) -> list[str]:
+    purpose, told = PURPOSES[verb], sentences.strip().partition("\n\n")[0]
+    usage = f"usage: {line} [key=value ...]"
+    return [f"{purpose[0].upper()}{purpose[1:]}.", told, "", usage, ""]
+
+
+def _about(keys: "Iterable[Key]") -> list[str]:
+    return [line for k in keys for line in (f"  {k.name}={said(k.unsaid)}", f"      {k.meaning}")]
 
 
 def said(value: object) -> str:

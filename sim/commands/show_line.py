@@ -15,16 +15,11 @@ def show_line(verb: str, typed: list[str]) -> None:
     from talkoot.sim.show.terminal import terminal, titled
 
     question, config, made = understood(verb, typed)
-    table = titled("")
-    for heading in ("value", "where it is from"):
-        table.add_column(heading)
-    rows = sorted(
-        leaves(content_of(question, config)), key=lambda row: row[0].split(".")[0] in GROUPS
-    )
-    for key, value in rows:
-        table.add_row(
-            escape(f"{key} = {'(empty)' if value is None else value}"), escape(origin(made, key))
-        )
+    table = titled("", "value", "where it is from")
+    rows = leaves(content_of(question, config))
+    for key, value in sorted(rows, key=lambda row: row[0].split(".")[0] in GROUPS):
+        said = "(empty)" if value is None else value
+        table.add_row(escape(f"{key} = {said}"), escape(origin(made, key)))
     print(f"talkoot {' '.join([verb, *typed])}\n")
     terminal().print(table)
 
@@ -73,12 +68,9 @@ def leaves(content: Any, prefix: str = "") -> list[tuple[str, Any]]:
     >>> leaves({"a": {"b": 1, "c": []}})
     [('a.b', 1), ('a.c', [])]
     """
-    if isinstance(content, dict) and content:
-        return [
-            leaf
-            for key, value in content.items()
-            for leaf in leaves(value, f"{prefix}.{key}" if prefix else str(key))
-        ]
     if isinstance(content, list) and content and isinstance(content[0], dict):
-        return [leaf for k, value in enumerate(content) for leaf in leaves(value, f"{prefix}.{k}")]
-    return [(prefix, content)]
+        content = dict(enumerate(content))
+    if not isinstance(content, dict) or not content:
+        return [(prefix, content)]
+    begin = f"{prefix}." if prefix else ""
+    return [leaf for key, value in content.items() for leaf in leaves(value, f"{begin}{key}")]

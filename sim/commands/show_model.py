@@ -1,7 +1,5 @@
 """Pages of `talkoot show` about the model: parameters, a month, columns, schemas, the ODD."""
 
-from collections.abc import Callable
-
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 
 from .verb_show import SCHEMAS
@@ -12,22 +10,14 @@ def parameters(words: list[str]) -> None:
     from talkoot.agents.parameters import ABOUT
     from talkoot.sim.show.terminal import terminal, titled
 
-    table = titled("")
+    table = titled("", "name", ">value", "unit", ">range", "status", "source", "meaning")
     table.caption = "Change one: talkoot compare parameters.NAME=VALUE"
-    for heading in ("name", "value", "unit", "range", "status", "source", "meaning"):
-        table.add_column(heading, justify="right" if heading in ("value", "range") else "left")
-    for about in ABOUT.values():
-        text = f"{about.name} {about.area} {about.status} {about.meaning}".lower()
+    for one in ABOUT.values():
+        text = f"{one.name} {one.area} {one.status} {one.meaning}".lower()
         if all(word.lower() in text for word in words):
-            table.add_row(
-                about.name,
-                f"{about.value:g}",
-                about.unit,
-                f"{about.low:g} to {about.high:g}",
-                about.status,
-                about.source,
-                about.meaning,
-            )
+            span = f"{one.low:g} to {one.high:g}"
+            about = one.status, one.source, one.meaning
+            table.add_row(one.name, f"{one.value:g}", one.unit, span, *about)
     if not table.rows:
         said, expected = " ".join(words), nearest(words[-1], ABOUT)
         raise InputError([Complaint("parameters", said, "no parameter has it", expected)])
@@ -92,10 +82,4 @@ def _nothing_more(words: list[str]) -> None:
         raise InputError([Complaint("command line", words[0], "cannot be used here", "no key")])
 
 
-PAGES: dict[str, Callable[[list[str]], None]] = {
-    "parameters": parameters,
-    "schedule": schedule,
-    "fields": fields,
-    "schema": schema,
-    "odd": odd,
-}
+PAGES = {page.__name__: page for page in (parameters, schedule, fields, schema, odd)}

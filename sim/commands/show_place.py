@@ -56,9 +56,7 @@ def show_region(typed: list[str]) -> None:
     within = people[km <= reach_km].sum() / people.sum()
     print(f"  groups               {len(region.seats)}; {100 * within:.0f} % of inhabitants within")
     print(f"                       {reach_km:g} km by road of a seat")
-    table = titled("")
-    for heading in ("settlement", "inhabitants", "groups", "nearest seat, km"):
-        table.add_column(heading, justify="left" if heading == "settlement" else "right")
+    table = titled("", "settlement", ">inhabitants", ">groups", ">nearest seat, km")
     for k in np.argsort(-people, kind="stable")[:40]:
         seats = region.seats.count(int(k))
         far = f"{km[k]:.0f}" + ("" if km[k] <= reach_km else " (out of reach)")

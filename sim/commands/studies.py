@@ -20,19 +20,13 @@ class Meant(NamedTuple):
 def studies_meant(typed: list[str], verb: str, others: dict[str, Any]) -> Meant:
     """Return the studies that are meant; no folder if nothing but where studies are was typed.
 
-    Parameters
-    ----------
-    others : the verb's other keys, each with its default
-
-    Raises
-    ------
-    InputError
-        With everything that is wrong; an unknown study names the nearest.
+    ``others`` are the verb's other keys, each with its default. Raises InputError with everything
+    that is wrong; an unknown study names the nearest.
     """
     wrong: list[Complaint] = []
     given = given_by(typed, {"study": None, "results": "results", **others}, verb, wrong)
     said = {one.key: one for one in given}
-    results = Path(str(said["results"].value)) if "results" in said else Path("results")
+    results = Path(str(said["results"].value if "results" in said else "results"))
     named = _names(said["study"]) if "study" in said else []
     wrong += [no_study(results, name) for name in named if not is_study(results / name)]
     values = {key: said[key].value if key in said else others[key] for key in others}
@@ -65,9 +59,7 @@ def print_studies(results: Path, verb: str) -> None:
     if there.empty:
         print(f"No studies in {results} yet; `talkoot compare` makes one.")
         return
-    table = titled(f"Studies in {results}")
-    for heading in ("study", "last asked, UTC", "done", "asked"):
-        table.add_column(heading, justify="right" if heading == "done" else "left")
+    table = titled(f"Studies in {results}", "study", "last asked, UTC", ">done", "asked")
     for _, row in there.iterrows():
         done = f"{row['done']:,} of {row['of']:,}" if row["of"] else ""
         table.add_row(*map(escape, (row["study"], row["asked_utc"], done, row["line"])))

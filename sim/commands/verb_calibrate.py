@@ -97,7 +97,7 @@ def ensemble(config: "EnsembleConfig", folder: Path) -> None:
         for number, transport in enumerate(TRANSPORTS):
             factor = scale_for_transport(p, transport, config.seed, config.replications)
             rows.append({"transport": transport, "factor": round(factor, 3)})
-            tell(number + 1, len(TRANSPORTS))
+            tell(number + 1, len(TRANSPORTS), 0)
     factors = pd.DataFrame(rows)
     _keep(config, folder, "transport", factors)
     print(f"{factors.to_string(index=False)}\nSets and factors: {folder}")

@@ -1,5 +1,11 @@
 """`talkoot completion SHELL`: verbs, keys and names with the tab key."""
 
+from pathlib import Path
+
+from talkoot.scenarios.errors import Complaint, InputError, nearest
+
+from .verbs import CHOOSING, PURPOSES, QUESTIONS, SHOWN, question_in
+
 HELP = """\
 Complete verbs, keys and names with the tab key.
 
@@ -35,8 +41,6 @@ complete -c talkoot -f -a '(talkoot completion words (commandline -cp))'
 
 def main(typed: list[str]) -> None:
     """Print a shell's script; for ``words``, which the scripts call, what may stand next."""
-    from talkoot.scenarios.errors import Complaint, InputError, nearest
-
     if len(typed) == 2 and typed[0] == "words":
         print("\n".join(next_words(typed[1])))
         return
@@ -52,8 +56,6 @@ def next_words(line: str) -> list[str]:
     >>> next_words("talkoot comp"), next_words("talkoot compare region=kai")
     (['compare', 'completion'], ['region=kainuu'])
     """
-    from .verbs import PURPOSES, QUESTIONS
-
     *before, last = line.lstrip().split(" ")
     words = [word for word in before if word]
     if len(words) <= 1:
@@ -67,12 +69,9 @@ def next_words(line: str) -> list[str]:
 
 def _keys(verb: str, words: list[str], last: str) -> list[str]:
     """Return the keys that may follow, or a key with each of its values."""
-    from talkoot.scenarios.errors import InputError
     from talkoot.scenarios.names import names
     from talkoot.sim.inputs.given import POLICIES, own_word
     from talkoot.sim.inputs.keys import keys_of
-
-    from .verbs import CHOOSING, SHOWN, question_in
 
     try:
         question, _ = question_in(verb, words)
@@ -93,8 +92,6 @@ def _keys(verb: str, words: list[str], last: str) -> list[str]:
 
 def _others(verb: str, last: str) -> list[str]:
     """Return what may follow verbs that ask no question."""
-    from pathlib import Path
-
     from talkoot.sim.api.shelf import folders
 
     from .verb_show import KINDS, SCHEMAS
@@ -105,7 +102,6 @@ def _others(verb: str, last: str) -> list[str]:
         return [*there, other, "results="] if last else ["study=", other, "results="]
     if verb == "show":
         from .show_model import PAGES
-        from .verbs import QUESTIONS
 
         return [*KINDS, *PAGES, *QUESTIONS, *SCHEMAS, "policy=", "region="]
     if verb == "new":

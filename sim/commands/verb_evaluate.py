@@ -45,7 +45,7 @@ def replay(config: "TrialRunConfig", folder: Path, line: tuple[str, ...]) -> Non
     from talkoot.sim.show.table_trial import print_trial
 
     trial = replayed(config, line)
-    print_trial(config, trial.tables)
+    print_trial(config, trial)
     if trial.further:
         print_further(trial.further)
     print(f"Tables, the first replication's survey and a figure: {folder}")

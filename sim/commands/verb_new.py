@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from talkoot.scenarios.errors import Complaint, InputError
+
 from .help import of_keys
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ def help_text() -> str:
 
 def main(typed: list[str]) -> None:
     """Write what was asked for, or check a list; say what to do next."""
-    from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.scenarios.user_region import NewConfig, write_copy
     from talkoot.sim.inputs.given import TYPED
 
@@ -49,8 +50,7 @@ def main(typed: list[str]) -> None:
     elif asked == ["roster"]:
         check_list(config)
     else:
-        kind = asked[0]
-        name = getattr(config, kind)
+        kind, name = asked[0], getattr(config, asked[0])
         print(f"Written: {write_copy(kind, name, config.like or LIKE[kind])}\n\nNext")
         print("  1. Change it; docs/schema says what it may hold.")
         key = {"venture": f"ventures=[{name}]"}.get(kind, f"{kind}={name}")
@@ -64,9 +64,8 @@ def begin_region(config: "NewConfig") -> None:
 
     page, table = write_template(config)
     print(f"Written: {page}\n         {table}\n\nNext")
-    print(
-        f"  1. Put your settlements into {table.name}; names are looked up, numbers may be empty."
-    )
+    hint = "names are looked up, numbers may be empty"
+    print(f"  1. Put your settlements into {table.name}; {hint}.")
     print(f"  2. Put your figures into {page.name}, with where they are from.")
     print(f"  3. talkoot show compare region={config.region}     what is understood")
     print(f"  4. talkoot compare region={config.region} replications=10")
@@ -101,12 +100,10 @@ def check_list(config: "NewConfig") -> None:
     print(f"understood:  {', '.join(table.columns)}")
     if table.ignored:
         print(f"not used:    {', '.join(table.ignored)}")
-    for title, counted in (
-        ("sectors", Counter(row.sector for row in rows)),
-        ("settlements", Counter(row.settlement for row in rows)),
-    ):
+    for what in ("sector", "settlement"):
+        counted = Counter(getattr(row, what) for row in rows)
         said = ", ".join(f"{name} {n}" for name, n in counted.most_common(12))
-        print(f"{title + ':':<13}{said}")
+        print(f"{what + 's:':<13}{said}")
     staff = [row.employees for row in rows]
     if remark := remark_on_size(staff, parameters().micro_limit_employees):
         print(f"{'note:':<13}{remark}")

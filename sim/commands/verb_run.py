@@ -1,16 +1,14 @@
 """`talkoot run`: one policy, lived once; what is shown of it is chosen by show=."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from talkoot.scenarios.errors import Complaint, InputError
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from talkoot.scenarios.run_keys import RunConfig, StoryConfig, SurveyConfig, Table1Config
-
-TABLE1 = ("activity", "count", "share", "of minutes", "example")
-SURVEY = ("measure", "told", "asked", "answered", "true", "effect")
 
 
 def main(typed: list[str]) -> None:
@@ -50,9 +48,8 @@ def show_table1(config: "Table1Config") -> None:
     from talkoot.sim.show.terminal import terminal, titled
 
     run = Run(config)
-    table = titled(f"{run.title}, {config.months} months", lines=True)
-    for heading in TABLE1:
-        table.add_column(heading, justify="left" if heading in ("activity", "example") else "right")
+    headings = "activity", ">count", ">share", ">of minutes", "example"
+    table = titled(f"{run.title}, {config.months} months", *headings, lines=True)
     for _, row in run.table1.iterrows():
         table.add_row(
             row["activity"].replace("_", " "),
@@ -75,9 +72,9 @@ def show_survey(config: "SurveyConfig") -> None:
     place = place_of(config)
     work = collect(place, config.policy, config.baseline, config.months)
     measures = measured(work)
-    table = titled(f"{place.region.title}, {config.policy.name}, {config.months} months")
-    for heading in SURVEY:
-        table.add_column(heading, justify="left" if heading == "measure" else "right")
+    headings = "measure", ">told", ">asked", ">answered", ">true", ">effect"
+    title = f"{place.region.title}, {config.policy.name}, {config.months} months"
+    table = titled(title, *headings)
     for _, row in measures.iterrows():
         told, true, effect = (_figure(row[name]) for name in ("told", "true", "effect"))
         what = f"{row['measure']} ({row['unit']})"
@@ -99,7 +96,6 @@ def show_survey(config: "SurveyConfig") -> None:
 
 def show_story(config: "StoryConfig") -> None:
     """Print one entrepreneur's two lives side by side, and where they part."""
-    from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.sim.answers.trace import run_traced
     from talkoot.sim.experiment.work.single import place_of
     from talkoot.sim.show.event_sentences import Narrator
@@ -109,8 +105,7 @@ def show_story(config: "StoryConfig") -> None:
     place = place_of(config)
     known = place.start.firms.key.size
     if config.entrepreneur is not None and config.entrepreneur >= known:
-        wrong = f"{config.entrepreneur}"
-        expected = f"a number below {known}"
+        wrong, expected = f"{config.entrepreneur}", f"a number below {known}"
         raise InputError([Complaint("conf/story.yaml", "entrepreneur", wrong, expected)])
     kinds = [venture.name for venture in config.ventures]
     one, other = (
@@ -120,26 +115,18 @@ def show_story(config: "StoryConfig") -> None:
     words = Narrator(place.region, one.state)
     lives = story(row, one, other, words)
     name = words.name(row)
-    table = titled(f"{name[0].upper()}{name[1:]}", lines=True)
-    for heading in ("month", *(f"under {policy.name}" for policy in config.policies)):
-        table.add_column(heading)
+    under = (f"under {policy.name}" for policy in config.policies)
+    table = titled(f"{name[0].upper()}{name[1:]}", "month", *under, lines=True)
     for month, a, b in lives.rows:
         table.add_row(f"{month} ←" if month == lives.parts else f"{month}", a, b)
     for what, a, b in lives.endings:
         table.add_row("end", f"{what}: {a}", f"{what}: {b}")
     terminal().print(table)
-    if lives.parts is None:
-        print(f"The two lives are the same for {config.months} months.")
-    else:
-        print(f"The two lives part in month {lives.parts} (←).")
+    same = f"are the same for {config.months} months."
+    print("The two lives", same if lives.parts is None else f"part in month {lives.parts} (←).")
 
 
-SHOW: dict[str, Callable[[Any], None]] = {
-    "run": show_months,
-    "table1": show_table1,
-    "survey": show_survey,
-    "story": show_story,
-}
+SHOW: Any = {"run": show_months, "table1": show_table1, "survey": show_survey, "story": show_story}
 
 
 def _keep(config: Any, tables: dict[str, "pd.DataFrame"]) -> Path:

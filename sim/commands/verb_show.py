@@ -1,9 +1,10 @@
 """`talkoot show`: what can be chosen by name, and what a line, a policy or a parameter means."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from talkoot.scenarios.errors import Complaint
+from talkoot.scenarios.errors import Complaint, InputError, nearest
+
+from .verbs import QUESTIONS
 
 KINDS = {
     "regions": "region",
@@ -43,14 +44,10 @@ examples
 
 def main(typed: list[str]) -> int | None:
     """Show what was asked for."""
-    from talkoot.scenarios.errors import Complaint, InputError, nearest
-
-    from .verbs import QUESTIONS
-
-    head, rest = (typed[0], typed[1:]) if typed else ("", [])
-    key = head.partition("=")[0]
-    if not typed or head in KINDS:
+    if not typed or typed[0] in KINDS:
         return show_names(typed)
+    head, *rest = typed
+    key = head.partition("=")[0]
     if head in QUESTIONS:
         from .show_line import show_line
 
@@ -78,14 +75,12 @@ def show_names(kinds: list[str]) -> int:
     at the end, and the exit code is 1.
     """
     from talkoot.agents.elements import ELEMENTS
-    from talkoot.scenarios.errors import Complaint, InputError, nearest
     from talkoot.scenarios.names import names
 
     from .cli import complain
 
-    wrong = [
-        Complaint("show", k, "no such kind", nearest(k, KINDS)) for k in kinds if k not in KINDS
-    ]
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    wrong = [Complaint("show", kind, "no such kind", nearest(kind, KINDS)) for kind in unknown]
     if wrong:
         raise InputError(wrong)
     for kind in kinds or KINDS:
@@ -103,12 +98,11 @@ def show_names(kinds: list[str]) -> int:
     return 1 if wrong else 0
 
 
-def purpose_of(kind: str, name: str) -> tuple[str, list["Complaint"]]:
+def purpose_of(kind: str, name: str) -> tuple[str, list[Complaint]]:
     """Return what a choice is for, or that it cannot be used and why.
 
     What comes with Talkoot is in shape, which tests hold; a file of one's own is checked.
     """
-    from talkoot.scenarios.errors import InputError
     from talkoot.scenarios.names import CONF, place_of
     from talkoot.scenarios.yaml_file import read_yaml
 

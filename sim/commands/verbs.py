@@ -1,7 +1,5 @@
 """The verbs of the command line: what each is for, its questions, its earlier names."""
 
-from typing import NamedTuple
-
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 
 TYPED = "command line"
@@ -31,36 +29,21 @@ VERBS = {
 PURPOSES = {verb: purpose for group in VERBS.values() for verb, purpose in group.items()}
 
 
-class Earlier(NamedTuple):
-    """A verb of 0.1: what it is called now, and with which words."""
-
-    verb: str
-    words: tuple[str, ...] = ()
-    unless: str = ""
-    """The key with which the words are not needed."""
-
-
 EARLIER = {
-    "sweep": Earlier("compare"),
-    "story": Earlier("run", ("show=story",)),
-    "table1": Earlier("run", ("show=table1",)),
-    "survey": Earlier("run", ("show=survey",)),
-    "trial": Earlier("evaluate", ("trial=cai_szeidl",), "trial"),
-    "power": Earlier("evaluate"),
-    "status": Earlier("studies"),
-    "verify": Earlier("studies", ("verify=true",), "verify"),
-    "credibility": Earlier("validate", ("show=credibility",)),
-    "ensemble": Earlier("calibrate", ("ensemble=true",)),
-    "list": Earlier("show"),
-    "explain": Earlier("show"),
-    "parameters": Earlier("show", ("parameters",)),
-    "fields": Earlier("show", ("fields",)),
-    "odd": Earlier("show", ("odd",)),
-    "schema": Earlier("show", ("schema",)),
-    "schedule": Earlier("show", ("schedule",)),
-    "roster": Earlier("new"),
+    "sweep": "compare",
+    "trial": "evaluate trial=cai_szeidl",
+    "power": "evaluate",
+    "status": "studies",
+    "verify": "studies verify=true",
+    "credibility": "validate show=credibility",
+    "ensemble": "calibrate ensemble=true",
+    "list": "show",
+    "explain": "show",
+    "roster": "new",
+    **{life: f"run show={life}" for life in ("story", "table1", "survey")},
+    **{page: f"show {page}" for page in ("parameters", "fields", "odd", "schema", "schedule")},
 }
-"""Understood for one version more, with a line that says the new one."""
+"""Verbs of 0.1, understood for one version more, with a line that says the new one."""
 
 
 def as_now(typed: list[str]) -> list[str]:
@@ -70,14 +53,13 @@ def as_now(typed: list[str]) -> list[str]:
     ['evaluate', 'trial=cai_szeidl', 'replications=3']
     """
     verb, rest = typed[0], typed[1:]
-    now = EARLIER[verb]
+    now, *words = EARLIER[verb].split()
     if verb == "explain" and rest[:1] and rest[0] in EARLIER:
         rest = as_now(rest)
     if verb == "roster":
         rest = [word.replace("file=", "roster=", 1) for word in rest]
-    given = {word.partition("=")[0] for word in rest}
-    words = () if now.unless and now.unless in given else now.words
-    return [now.verb, *words, *rest]
+    keys = {word.partition("=")[0] for word in rest if "=" in word}
+    return [now, *(word for word in words if word.partition("=")[0] not in keys), *rest]
 
 
 SHOWN = {"months": "run", "table1": "table1", "survey": "survey", "story": "story"}
@@ -109,10 +91,7 @@ def as_typed(question: str) -> str:
 def question_in(verb: str, typed: list[str]) -> tuple[str, list[str]]:
     """Return which of a verb's questions a line asks, and its other words.
 
-    Raises
-    ------
-    InputError
-        The word that chooses is not one of those there are.
+    Raises InputError if the word that chooses is not one of those there are.
 
     >>> question_in("run", ["show=story", "months=12"])
     ('story', ['months=12'])

@@ -59,7 +59,7 @@ class Composed:
     def put(self, key: Key, names: Any, inner: Sequence[Given]) -> None:
         """Look a key's name or names up, and change what was found inside as given."""
         own = [one for one in inner if one.head == key.name]
-        self.content[key.name] = _looked_up(key, names, bool(own), self)
+        self.content[key.name] = looked_up(key, names, self, bool(own))
         for one in own:
             self.change(one)
 
@@ -108,11 +108,6 @@ def composed(
     return made
 
 
-def as_given(made: Composed) -> list[Given]:
-    """Return what was given, as it was given."""
-    return [Given(key, value) for key, value in made.given.items()]
-
-
 def _take_from_scenario(name: str, made: Composed) -> None:
     """Put what a scenario says in its places; what is given goes before it."""
     try:
@@ -128,7 +123,7 @@ def _take_from_scenario(name: str, made: Composed) -> None:
             made.origins[key] = shown, lines.get((key,))
 
 
-def _looked_up(key: Key, names: Any, changed: bool, made: Composed) -> Any:
+def looked_up(key: Key, names: Any, made: Composed, changed: bool = False) -> Any:
     """Return what stands in conf/ or my/ under the chosen name, or names."""
     if names is None:
         return None
@@ -176,9 +171,8 @@ def _put(content: Any, keys: list[str], value: Any) -> Any:
         content[key] = {} if known is None and key in NESTED else known
         return _put(content[key], rest, value)
     if isinstance(known, dict) and isinstance(value, dict):
-        content[key] = {**known, **value}
-    else:
-        content[key] = value
+        value = known | value
+    content[key] = value
     return known
 
 
@@ -187,19 +181,18 @@ def judged(made: Composed, shape: type[Shape]) -> Shape:
 
     A complaint names the file and line that its key's value comes from.
     """
-    fresh: list[Complaint] = []
-    config = None
+    wrong = list(made.complaints)
     try:
         config = in_shape(made.content, f"conf/{made.question}.yaml", shape)
     except InputError as error:
         # Of keys that could not be looked up, the reason has been told.
-        unread = {k for k in keys_of(made.question) if made.content.get(k, "") in (None, [])}
-        unread |= {"study"} if made.complaints and not made.is_given("study") else set()
-        told = unread if made.complaints else set()
+        told = {k for k in keys_of(made.question) if made.content.get(k, "") in (None, [])}
+        told |= set() if made.is_given("study") else {"study"}
         for one in error.complaints:
-            if one.key.split(".")[0] not in told:
+            if not made.complaints or one.key.split(".")[0] not in told:
                 file, line = made.origin(one.key)
-                fresh.append(one._replace(file=file, line=line))
-    if config is None or made.complaints or fresh:
-        raise InputError([*made.complaints, *fresh])
+                wrong.append(one._replace(file=file, line=line))
+        raise InputError(wrong) from None
+    if wrong:
+        raise InputError(wrong)
     return config

@@ -74,20 +74,16 @@ def keys_in(shape: type[BaseModel]) -> dict[str, Key]:
 
 def _key(name: str, field: FieldInfo) -> Key:
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-    default = None if field.is_required() else field.default
+    unsaid = extra.get("unsaid", None if field.is_required() else field.default)
     return Key(
         name,
-        _plain(extra.get("unsaid", default)),
+        getattr(unsaid, "value", unsaid),
         field.description or "",
         str(extra.get("kind", "")),
         _first(field.annotation, lambda a: a if _is_shape(a) else None),
         _first(field.annotation, lambda a: True if a is list else None) is True,
         tuple(_first(field.annotation, _words) or ()),
     )
-
-
-def _plain(value: Any) -> Any:
-    return getattr(value, "value", value)
 
 
 def _is_shape(annotation: Any) -> bool:
@@ -118,22 +114,17 @@ def page(question: str, verb: str) -> str:
     >>> "months: 120 # how long" in page("compare", "talkoot compare")
     True
     """
-    keys = keys_of(question)
-    lines = [f"# What `{verb}` does when nothing else is said. Made from the keys' declarations in"]
-    lines += [f"# {_where(question)}: change them there, then `make docs`.", "defaults:"]
-    for key in keys.values():
-        if key.name in GROUPS:
-            lines.append(f"  - {key.name}: {key.unsaid} # {key.meaning}")
-    lines += ["  - _self_", ""]
-    for key in keys.values():
-        if key.name not in GROUPS:
-            lines.append(f"{key.name}: {_written(key.unsaid)} # {key.meaning}")
-    return "\n".join(lines) + "\n"
-
-
-def _where(question: str) -> str:
+    keys = keys_of(question).values()
+    groups = [key for key in keys if key.name in GROUPS]
+    others = [key for key in keys if key.name not in GROUPS]
     module, _, name = QUESTIONS[question].partition(":")
-    return f"{module.replace('.', '/')}.py ({name})"
+    where = f"{module.replace('.', '/')}.py ({name})"
+    lines = [f"# What `{verb}` does when nothing else is said. Made from the keys' declarations in"]
+    lines += [f"# {where}: change them there, then `make docs`.", "defaults:"]
+    lines += [f"  - {key.name}: {key.unsaid} # {key.meaning}" for key in groups]
+    lines += ["  - _self_", ""]
+    lines += [f"{key.name}: {_written(key.unsaid)} # {key.meaning}" for key in others]
+    return "\n".join(lines) + "\n"
 
 
 def _written(value: Any) -> str:

@@ -11,7 +11,7 @@ from talkoot.scenarios.study_keys import CompareConfig, Design, How, StudyConfig
 from talkoot.sim.experiment.plan.expand import MOST_SCENARIOS, Axis, Span, points, size, variants
 from talkoot.sim.experiment.plan.plan import Plan, plan_of
 
-from .compose import Composed, as_given, chosen, composed
+from .compose import Composed, composed, looked_up
 from .given import TYPED, Given, Interval
 from .keys import GROUPS, keys_of
 from .questions import checked, region_faults, world_of
@@ -44,11 +44,10 @@ def comparison_of(
 ) -> Comparison:
     """Return the plans of what is asked; ``wrong`` is what could not be understood already.
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong in any scenario, before anything is run or written.
+    Raises InputError with everything that is wrong in any scenario, before anything is run or
+    written.
 
+    >>> from .given import Several
     >>> asked = comparison_of([Given("months", Several([12, 24]))])
     >>> [scenario.label for scenario in asked.plan.scenarios]
     [{'months': 12}, {'months': 24}]
@@ -63,9 +62,8 @@ def comparison_of(
         config = checked(made, CompareConfig, *_named_after(made, [*axes, *spans]))
     except InputError as error:
         raise InputError(list(dict.fromkeys([*error.complaints, *_faults(axes)]))) from None
-    base = StudyConfig.model_construct(
-        **{name: getattr(config, name) for name in StudyConfig.model_fields}
-    )
+    own = {name: getattr(config, name) for name in StudyConfig.model_fields}
+    base = StudyConfig.model_construct(**own)
     told: dict[str, Any] = {
         "typed": ("compare", *(one.text for one in given)),
         "fixed": tuple(one.text for one in given if one.head in OF_A_RUN and one not in swept),
@@ -102,12 +100,8 @@ def _named_after(made: Composed, swept: Sequence[Axis | Span]) -> tuple[Any, ...
     if not swept:
         world, told = world_of(made)
         return f"compare-{world}", told, {}
-    return "sweep", (), {one.key: _ends(one) for one in swept}
-
-
-def _ends(one: Axis | Span) -> list[Any]:
-    """Return the values that a key takes, or the ends of its interval."""
-    return [one.low, one.high] if isinstance(one, Span) else list(one.values)
+    ends = {s.key: [s.low, s.high] if isinstance(s, Span) else list(s.values) for s in swept}
+    return "sweep", (), ends
 
 
 def _other_worlds(base: StudyConfig, replications: int, told: dict[str, Any]) -> Plan:
@@ -143,8 +137,9 @@ def _axis(key: str, values: Sequence[Any], made: Composed) -> Axis:
         path = tuple(key.split("."))
         return Axis(key, values, [{path: value} for value in values])
     if known.listed:
-        return Axis(key, values, [{(key,): _all(known, value, made)} for value in values])
-    inner = [one for one in as_given(made) if one.head == key != one.key]
+        lists = [value if isinstance(value, list) else [value] for value in values]
+        return Axis(key, values, [{(key,): looked_up(known, names, made)} for names in lists])
+    inner = [Given(k, value) for k, value in made.given.items() if k.startswith(f"{key}.")]
     usable: list[Any] = []
     contents: list[dict[tuple[str, ...], Any]] = []
     for name in values:
@@ -156,11 +151,6 @@ def _axis(key: str, values: Sequence[Any], made: Composed) -> Axis:
             usable.append(name)
             contents.append({(key,): other.content[key]})
     return Axis(key, usable, contents)
-
-
-def _all(key: Any, names: Any, made: Composed) -> list[Any]:
-    listed = names if isinstance(names, list) else [names]
-    return [one for name in listed if (one := chosen(key, name, made)) is not None]
 
 
 def _design(spans: list[Span], how: How, made: Composed) -> list[dict[str, float]]:

@@ -15,21 +15,15 @@ from talkoot.scenarios.study_keys import Changed, InRegion
 from .compose import Composed, composed, judged
 from .given import TYPED, Given
 from .keys import keys_of, shape_of
-from .study_name import NOTHING, study_name
+from .study_name import study_name
 
 
 def question_of(
-    question: str,
-    given: Sequence[Given],
-    door: str = TYPED,
-    wrong: Sequence[Complaint] = (),
+    question: str, given: Sequence[Given], door: str = TYPED, wrong: Sequence[Complaint] = ()
 ) -> Any:
     """Return what is asked, in its shape; ``wrong`` is what could not be understood already.
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong, before anything is run or written.
+    Raises InputError with everything that is wrong, before anything is run or written.
 
     >>> question_of("run", [Given("months", 60)]).study
     'run-kainuu-pbas-months-60'
@@ -42,13 +36,14 @@ def checked(
     shape: type[BaseModel],
     stem: str = "",
     told: tuple[str, ...] = (),
-    swept: Mapping[str, Any] = NOTHING,
+    swept: Mapping[str, Any] | None = None,
 ) -> Any:
     """Return what was composed in its shape, its study named (``study_name``)."""
-    own = OWN.get(made.question)
-    if own is not None:
-        own(made)
-    name_it(made, stem, told, swept)
+    if made.question in OWN:
+        OWN[made.question](made)
+    if "study" in keys_of(made.question) and not made.content.get("study"):
+        stem, told = (stem, told) if stem else stem_of(made)
+        made.content["study"] = study_name(made, stem, told, swept or {})
     p = None
     try:
         config = judged(made, shape)
@@ -76,15 +71,6 @@ def region_faults(made: Composed, p: Any = None) -> list[Complaint]:
     return faults
 
 
-def name_it(made: Composed, stem: str, told: tuple[str, ...], swept: Mapping[str, Any]) -> None:
-    """Name a study that has no name yet, so that no other question's has it."""
-    if "study" not in keys_of(made.question) or made.content.get("study"):
-        return
-    if not stem:
-        stem, told = STEMS.get(made.question, _one_life)(made)
-    made.content["study"] = study_name(made, stem, told, swept)
-
-
 def world_of(made: Composed) -> tuple[str, tuple[str, ...]]:
     """Return what a study is named after, and the keys that tell: scenario, or region, economy."""
     if made.content.get("scenario"):
@@ -94,26 +80,19 @@ def world_of(made: Composed) -> tuple[str, tuple[str, ...]]:
     return f"{made.name_of('region')}{outside}", ("region", "economy")
 
 
-def _one_life(made: Composed) -> tuple[str, tuple[str, ...]]:
+def stem_of(made: Composed) -> tuple[str, tuple[str, ...]]:
+    """Return how the name of a question's study begins, and the keys that tells."""
+    question = made.question
+    if question in ("power", "ensemble"):
+        return question, ()
+    if question == "trial":
+        return f"trial-{made.name_of('trial')}-{made.content['size']}", ("trial", "size")
+    if question == "validate":
+        return "validate-quick" if made.content["quick"] is True else "validate", ("quick",)
+    if question == "calibrate":
+        return f"calibrate-{made.name_of('calibration')}", ("calibration",)
     world, told = world_of(made)
-    return f"{made.question}-{world}-{made.name_of('policy')}", ("policy", *told)
-
-
-def _of_trial(made: Composed) -> tuple[str, tuple[str, ...]]:
-    return f"trial-{made.name_of('trial')}-{made.content['size']}", ("trial", "size")
-
-
-def _of_validate(made: Composed) -> tuple[str, tuple[str, ...]]:
-    return "validate-quick" if made.content["quick"] is True else "validate", ("quick",)
-
-
-STEMS: dict[str, Callable[[Composed], tuple[str, tuple[str, ...]]]] = {
-    "trial": _of_trial,
-    "power": lambda made: ("power", ()),
-    "validate": _of_validate,
-    "calibrate": lambda made: (f"calibrate-{made.name_of('calibration')}", ("calibration",)),
-    "ensemble": lambda made: ("ensemble", ()),
-}
+    return f"{question}-{world}-{made.name_of('policy')}", ("policy", *told)
 
 
 def _compare(made: Composed) -> None:

@@ -7,16 +7,14 @@ name, so that its report never takes the place of another's.
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from types import MappingProxyType
 from typing import Any
 
 from talkoot.scenarios.names import YAML
 
 from .compose import Composed
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})
 LONGEST = 56
 """Characters, so that a suffix of ours (`-worlds`) still makes a name."""
 HOW = frozenset(
@@ -30,17 +28,14 @@ HOW = frozenset(
 
 
 def study_name(
-    made: Composed, stem: str, told: tuple[str, ...] = (), swept: Mapping[str, Any] = NOTHING
+    made: Composed, stem: str, told: Sequence[str] = (), swept: Mapping[str, Any] | None = None
 ) -> str:
-    """Return the name of a study from what was given.
+    """Return the name of a study: how it begins, and what else was given that differs.
 
-    Parameters
-    ----------
-    made : what was composed
-    stem : how the name begins
-    told : keys whose choice the stem tells already
-    swept : what takes several values, by key
+    ``told`` are keys whose choice the stem tells already, ``swept`` has the values of keys that
+    take several.
 
+    >>> from .compose import composed
     >>> from .given import Given
     >>> asked = composed("compare", [Given("months", 60), Given("region.firms", 500)])
     >>> study_name(asked, "compare-kainuu")
@@ -48,12 +43,10 @@ def study_name(
     >>> study_name(composed("compare", [Given("months", 120)]), "compare-kainuu")
     'compare-kainuu'
     """
-    differs = {
-        key: value
-        for key, value in sorted(made.given.items())
-        if key.split(".")[0] not in HOW and key not in told and made.usual.get(key) != value
-    }
-    differs = {**swept, **differs}
+    differs = dict(swept or {})
+    for key, value in sorted(made.given.items()):
+        if key.split(".")[0] not in HOW and key not in told and made.usual.get(key) != value:
+            differs[key] = value
     if not differs:
         return stem
     words = [word for key, value in differs.items() for word in (key.split(".")[-1], *said(value))]

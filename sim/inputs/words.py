@@ -28,31 +28,27 @@ from .given import POLICIES, TYPED, Given, Interval, Several, own_word
 MULTIRUN = ("-m", "--multirun")
 CHOSEN_BY_NAME = ("region", "policy", "economy", "scenario", "theory", "trial")
 WHERE = "results=FOLDER and study=NAME"
-OF_HYDRA = (
-    ("launcher", "engine=processes or engine=dask (docs/clusters.md)"),
-    ("sweeper", "design=latin_hypercube or design=sobol, with key=interval(low,high)"),
-    ("run.", WHERE),
-    ("sweep", WHERE),
-    ("output", WHERE),
-    ("job.chdir", WHERE),
-)
+OF_HYDRA = {
+    "launcher": "engine=processes or engine=dask (docs/clusters.md)",
+    "sweeper": "design=latin_hypercube or design=sobol, with key=interval(low,high)",
+    **dict.fromkeys(("run.", "sweep", "output", "job.chdir"), WHERE),
+}
+OWN_FILES = "files of your own in my/, or a path: region=./mine.yaml"
 LOOK = "talkoot show compare …: each value, and where it is from; --cfg job: as YAML"
-HELP = "talkoot {0} --help"
-OPTIONS = {
-    **dict.fromkeys(("cfg", "c", "resolve", "info", "i", "package", "p"), LOOK),
-    **dict.fromkeys(("m", "multirun"), "talkoot compare key=a,b, for several values"),
-    "hydra-help": HELP,
+TAKING = {
+    **dict.fromkeys(("cfg", "c", "package", "p"), LOOK),
     **dict.fromkeys(("shell-completion", "sc"), "talkoot completion bash, zsh or fish"),
-    **dict.fromkeys(
-        ("config-dir", "cd", "config-path", "cp", "config-name", "cn"),
-        "files of your own in my/, or a path: region=./mine.yaml",
-    ),
-    **dict.fromkeys(("run", "r"), "the same line without it"),
+    **dict.fromkeys(("config-dir", "cd", "config-path", "cp", "config-name", "cn"), OWN_FILES),
     "experimental-rerun": "the study's line again, which goes on (talkoot studies)",
+}
+"""Options of Hydra's that take a value, and what does the same here."""
+OPTIONS = TAKING | {
+    **dict.fromkeys(("resolve", "info", "i"), LOOK),
+    **dict.fromkeys(("m", "multirun"), "talkoot compare key=a,b, for several values"),
+    "hydra-help": "talkoot {0} --help",
+    **dict.fromkeys(("run", "r"), "the same line without it"),
     "version": "talkoot --version",
 }
-TAKING = {"cfg", "c", "package", "p", "config-dir", "cd", "config-path", "cp", "config-name", "cn"}
-TAKING |= {"shell-completion", "sc", "experimental-rerun"}
 INNER: dict[str, Mapping[str, Any]] = {"parameters": ABOUT, "region": RegionConfig.model_fields}
 MOST_BRACKETS = 20
 """In one word: Hydra's parser calls itself for each."""
@@ -66,9 +62,7 @@ def given_by(
 ) -> list[Given]:
     """Return what the words say of known keys; complain about every other word.
 
-    Parameters
-    ----------
-    known : the keys that may stand first in a word, each with its default
+    ``known`` are the keys that may stand first in a word, each with its default.
 
     >>> wrong: list[Complaint] = []
     >>> known = {"seed": 1, "months": 12}
@@ -83,15 +77,14 @@ def given_by(
         word = left.pop(0)
         if word in MULTIRUN and verb == "compare":
             continue
-        wrong = _elsewhere(word, left, known, verb)
-        override = None if wrong else parsed(word, complaints)
-        if override is not None:
-            override.key_or_group = own_word(str(override.key_or_group), known)
-            wrong = _unfit(override, known, verb, found.get(str(override.key_or_group)))
-        if wrong:
+        if wrong := _elsewhere(word, left, known, verb):
             complaints.append(wrong)
-        elif override is not None:
-            found[str(override.key_or_group)] = override
+        elif override := parsed(word, complaints):
+            key = override.key_or_group = own_word(str(override.key_or_group), known)
+            if wrong := _unfit(override, known, verb, found.get(key)):
+                complaints.append(wrong)
+            else:
+                found[key] = override
     read = (_given(override, verb, complaints) for override in found.values())
     return [one for one in read if one is not None]
 
@@ -99,7 +92,6 @@ def given_by(
 def _given(override: Override, verb: str, complaints: list[Complaint]) -> Given | None:
     """Return what a word says: one value, or several where that makes scenarios."""
     key, text, value = override.key_or_group, str(override.input_line), override.value()
-    kind = "policy" if key in POLICIES else key
     if key in POLICIES:
         if (names := _policies(override, complaints)) is None:
             return None
@@ -115,7 +107,7 @@ def _given(override: Override, verb: str, complaints: list[Complaint]) -> Given 
     if isinstance(value, IntervalSweep):
         whole = isinstance(value.start, int) and isinstance(value.end, int)
         return Given(key, Interval(float(value.start or 0), float(value.end or 0), whole), text)
-    return Given(key, Several(_values(override, kind, complaints)), text)
+    return Given(key, Several(_values(override, key, complaints)), text)
 
 
 def _values(override: Override, kind: str, complaints: list[Complaint]) -> list[Any]:
@@ -144,10 +136,10 @@ def _policies(override: Override, complaints: list[Complaint]) -> list[Any] | No
         complaints.append(Complaint(TYPED, text, "no names", "names, such as [a,b]"))
         return None
     listed = _values(override, "policy", complaints)
-    if any(isinstance(one, list) for one in listed):
-        complaints.append(Complaint(TYPED, text, "several lists", "one, such as [a,b]"))
-        return None
-    return listed
+    if not any(isinstance(one, list) for one in listed):
+        return listed
+    complaints.append(Complaint(TYPED, text, "several lists", "one, such as [a,b]"))
+    return None
 
 
 def _plain(value: Any) -> Any:
@@ -220,17 +212,15 @@ def _elsewhere(word: str, left: list[str], known: Mapping[str, Any], verb: str) 
     """Return what to type instead of a word that is no key=value; take what belongs to it."""
     bare = word.lstrip("+~")
     if re.match(r"hydra[./=@]", bare):
-        what = bare[len("hydra.") :]
-        expected = next((told for begin, told in OF_HYDRA if what.startswith(begin)), None)
-        key = bare.partition("=")[0]
-        expected = expected or f"keys of talkoot {verb} --help"
+        what, key = bare[len("hydra.") :], bare.partition("=")[0]
+        told = (told for begin, told in OF_HYDRA.items() if what.startswith(begin))
+        expected = next(told, f"keys of talkoot {verb} --help")
         return Complaint(TYPED, key, "keys of Hydra itself are not obeyed", expected)
     if word.startswith("-"):
         return _option(word, left, known, verb)
     if _is_open(word) is not False:
         return _torn(word, left)
-    spaced = _with_spaces(word, left)
-    if spaced is not None:
+    if spaced := _with_spaces(word, left):
         shown, key, value = spaced
         return Complaint(TYPED, shown, "no spaces around =", f"{key}={value}")
     if "=" in word or word.startswith("~"):
@@ -246,7 +236,7 @@ def _option(word: str, left: list[str], known: Mapping[str, Any], verb: str) -> 
     name, equals, value = word.lstrip("-").partition("=")
     key, dot, rest = name.replace("-", "_").partition(".")
     if name in OPTIONS and key not in known:
-        if name in TAKING and not equals and (_is_value(left) or _completes(left)):
+        if name in TAKING and not equals and _is_value(left, "install="):
             word = f"{word} {left.pop(0)}"
         return Complaint(TYPED, word, "no option of Talkoot's", OPTIONS[name].format(verb))
     meant = near(key, _with_both(known))
@@ -265,13 +255,10 @@ def _with_both(known: Mapping[str, Any]) -> list[str]:
     return [*known, *(POLICIES if any(key in known for key in POLICIES) else ())]
 
 
-def _completes(left: list[str]) -> bool:
-    return bool(left) and left[0].startswith("install=")
-
-
-def _is_value(left: list[str]) -> bool:
-    """Tell whether the next word can only be the value of the one before."""
-    return bool(left) and "=" not in left[0] and not re.match(r"-+[A-Za-z]", left[0])
+def _is_value(left: list[str], begin: str = "") -> bool:
+    """Tell whether the next word, which may begin so, can only be the value of the one before."""
+    word = left[0].removeprefix(begin) if left else "="
+    return "=" not in word and not re.match(r"-+[A-Za-z]", word)
 
 
 def _with_spaces(word: str, left: list[str]) -> tuple[str, str, str] | None:

@@ -1,8 +1,9 @@
 """A trial over replications: mean estimate beside the published one, truth, bias, power."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
@@ -59,7 +60,8 @@ class TrialRunConfig(Experiment, WithTables):
     ventures: list[VentureConfig] = chosen("venture", VENTURES, "of conf/venture")
 
 
-class Study(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Study:
     """What the replications of a trial give together.
 
     ``effects`` has a row per replication, arm, outcome and month: estimate, truth, spill-over.
@@ -196,5 +198,5 @@ def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFram
 def write_study(folder: Path, config: TrialRunConfig, study: Study) -> None:
     """Write every table."""
     about = provenance(config.seed)
-    for name, table in study._asdict().items():
+    for name, table in vars(study).items():
         write_table(folder, f"trial/{name}", table, config.csv, about)
