@@ -27,12 +27,12 @@ def read_named(kind: str, name: str, shape: type[Shape]) -> Shape:
     'pbas'
     """
     path, shown = place_of(kind, name)
-    return checked(path, shown, shape)
+    return read_checked(path, shown, shape)
 
 
-def checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
+def read_checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
     """Return a YAML file's content in its shape; ``shown`` is what complaints call the file."""
-    content, lines = content_of(path, shown, shape)
+    content, lines = file_content(path, shown, shape)
     config = in_shape(content, shown, shape, lines)
     if isinstance(config, RegionConfig) and CONF not in path.parents:
         region_of_ones_own(config, shown, lines)
@@ -50,7 +50,7 @@ def region_of_ones_own(config: RegionConfig, shown: str, lines: dict[Path_, int]
         raise InputError(told) from None
 
 
-def content_of(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path_, int]]:
+def file_content(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path_, int]]:
     """Return a YAML file's content, with what it refers to filled in, and the line of each key.
 
     A policy that is ``like`` another is written out; a region's CSV file of settlements is read.
@@ -83,7 +83,7 @@ def read_policy(name: str) -> PolicyConfig | str:
     """Return a policy that is written out, or the name of the one that it is itself like."""
     path, shown = place_of("policy", name)
     other = read_yaml(path, shown).content.get("like")
-    return checked(path, shown, PolicyConfig) if other is None else str(other)
+    return read_checked(path, shown, PolicyConfig) if other is None else str(other)
 
 
 def in_shape(

@@ -39,7 +39,7 @@ def read_facts(path: Path) -> "pd.DataFrame":
         raise InputError([Complaint(path, "", found, "a whole table")]) from None
 
 
-def rows_of(path: Path) -> list[dict[str, str]]:
+def text_rows(path: Path) -> list[dict[str, str]]:
     """Return the rows of a table that comes with Talkoot, as text."""
     return list(csv.DictReader(path.read_text("utf-8").splitlines()))
 

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .errors import nearest
-from .facts import FACTS, rows_of
+from .facts import FACTS, text_rows
 from .table_file import plain_heading
 
 
@@ -23,7 +23,7 @@ class Town(NamedTuple):
 def _towns() -> dict[str, list[Town]]:
     """Return the settlements by plain name, other spellings included, the largest first."""
     towns: dict[str, list[Town]] = {}
-    for row in sorted(rows_of(FACTS / "gazetteer.csv"), key=lambda row: -int(row["population"])):
+    for row in sorted(text_rows(FACTS / "gazetteer.csv"), key=lambda row: -int(row["population"])):
         town = Town(
             row["settlement"],
             row["country"],

@@ -21,7 +21,7 @@ from talkoot.agents.columns import SECTORS
 
 from .errors import REGION, Complaint, InputError, nearest
 from .table_file import (
-    Table,
+    CsvTable,
     headings,
     number_of,
     plain_heading,
@@ -116,7 +116,7 @@ class Roster:
     exporting: NDArray[np.int64]
 
 
-def read_roster(path: Path, settlements: tuple[str, ...] | None = None) -> Table[RosterRow]:
+def read_roster(path: Path, settlements: tuple[str, ...] | None = None) -> CsvTable[RosterRow]:
     """Return a list of entrepreneurs, or raise InputError with every bad row, line and reason.
 
     ``settlements`` are the region's; without them any place is taken.
@@ -153,7 +153,7 @@ def now_of(years: list[int]) -> int:
     return max(years) + 1 if years else 0
 
 
-def _founded_as_children(table: Table[RosterRow], path: Path) -> list[Complaint]:
+def _founded_as_children(table: CsvTable[RosterRow], path: Path) -> list[Complaint]:
     """Complain about owners too young for their firms, ages counted as the model counts them."""
     complaints = []
     founded = {line: year_of(row.get("founded", "")) for line, row in table.cells.items()}

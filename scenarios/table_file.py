@@ -14,7 +14,7 @@ from charset_normalizer import from_bytes
 from pydantic import BaseModel, ValidationError
 
 from .errors import Complaint, InputError, cut, nearest
-from .facts import FACTS, rows_of
+from .facts import FACTS, text_rows
 from .wording import expected_of, found_and_expected
 
 MOST_BYTES = 50_000_000
@@ -24,7 +24,7 @@ NUMBER = re.compile(r"[-+]?[\d\s.,']*\d[\d\s.,']*")
 Row = TypeVar("Row", bound=BaseModel)
 
 
-class Table(NamedTuple, Generic[Row]):
+class CsvTable(NamedTuple, Generic[Row]):
     """A file read: what was understood of it, as text and in shape, and what is wrong with it."""
 
     columns: list[str]
@@ -45,7 +45,7 @@ class Table(NamedTuple, Generic[Row]):
 
 def headings(table: str) -> dict[str, tuple[str, ...]]:
     """Return the headings that stand for each of our columns of a table (facts/headings.csv)."""
-    listed = rows_of(FACTS / "headings.csv")
+    listed = text_rows(FACTS / "headings.csv")
     return {r["column"]: tuple(r["words"].split("|")) for r in listed if r["table"] == table}
 
 
@@ -62,7 +62,7 @@ def plain_heading(heading: str) -> str:
 
 def read_table(
     path: Path, known: Mapping[str, tuple[str, ...]], shape: type[Row], numbers: set[str]
-) -> Table[Row]:
+) -> CsvTable[Row]:
     """Return a CSV file's known columns; a row that does not fit the heading is left out.
 
     ``known`` are headings by our name of a column, ``numbers`` the columns of numbers. InputError
@@ -83,7 +83,7 @@ def read_table(
     synonyms = {plain_heading(word): name for name, words in known.items() for word in words}
     columns = [synonyms.get(plain_heading(cell), "") for cell in head]
     ignored = [cell.strip() for cell, name in zip(head, columns, strict=True) if not name]
-    table = Table[Row]([], {}, {}, encoding, separator, ignored, [])
+    table = CsvTable[Row]([], {}, {}, encoding, separator, ignored, [])
     for cell, name in zip(head, columns, strict=True):
         if name in table.columns:
             found = f"a second column of {name}"
@@ -111,7 +111,9 @@ def read_table(
     return table
 
 
-def _shape(table: Table[Row], path: Path, line: int, shape: type[Row], numbers: set[str]) -> None:
+def _shape(
+    table: CsvTable[Row], path: Path, line: int, shape: type[Row], numbers: set[str]
+) -> None:
     """Put a line into its shape, or complain about each cell that is not in it."""
     row = table.cells[line]
     values = {

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from talkoot.agents.columns import SECTORS
 
 from .errors import nearest
-from .facts import FACTS, rows_of
+from .facts import FACTS, text_rows
 from .table_file import plain_heading
 
 LANGUAGES = ("en", "fi", "sv", "es")
@@ -44,7 +44,7 @@ def sections() -> list[Section]:
     >>> [row.sector for row in sections() if row.letter == "C"]
     ['primary_food', 'manufacturing']
     """
-    rows = rows_of(FACTS / "nace.csv")
+    rows = text_rows(FACTS / "nace.csv")
     return [Section(r["section"], int(r["first"]), int(r["last"]), r["sector"]) for r in rows]
 
 
@@ -52,12 +52,12 @@ def sections() -> list[Section]:
 def words() -> TradeWords:
     """Return the words of all languages."""
     known = TradeWords({}, {}, {}, {})
-    rows = rows_of(FACTS / "nace.csv")
+    rows = text_rows(FACTS / "nace.csv")
     titles = [(row["sector"], row[language]) for row in rows for language in LANGUAGES]
     for sector, title in [*titles, *zip(SECTORS, SECTORS, strict=True)]:
         known.whole[plain_heading(title)] = sector
         known.spelt[plain_heading(title)] = title
-    for row in rows_of(FACTS / "trades.csv"):
+    for row in text_rows(FACTS / "trades.csv"):
         for word in row["words"].split("|"):
             if row["use"] == "ending":
                 known.endings[plain_heading(word)] = row["sector"]

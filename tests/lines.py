@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from talkoot.scenarios.study_keys import StudyConfig
-from talkoot.sim.commands.asking import asked, comparison
+from talkoot.sim.commands.asking import comparison, question_asked
 from talkoot.sim.experiment.plan.plan import Plan, plan_of
 from talkoot.sim.experiment.work.run import run_plan
 
@@ -21,12 +21,12 @@ def study_from(typed: list[str]) -> Any:
 
 def run_from(typed: list[str], shown: str = "months") -> Any:
     """One life of a line of `talkoot run`."""
-    return asked("run", [f"show={shown}", *typed])[1]
+    return question_asked("run", [f"show={shown}", *typed])[1]
 
 
 def evaluation_from(typed: list[str]) -> Any:
     """A trial or an evaluation to plan, of a line of `talkoot evaluate`."""
-    return asked("evaluate", typed)[1]
+    return question_asked("evaluate", typed)[1]
 
 
 def run_study(config: StudyConfig) -> Path:

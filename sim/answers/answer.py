@@ -87,10 +87,10 @@ def answer_of(folder: Path, scenario: int = 0) -> Answer:
     """Read a study and compare its policies, in one scenario if it has several."""
     config = config_of(folder, scenario)
     outcomes = read(folder, "outcomes", scenario)
-    return compared(config, outcomes, read_study(folder)["provenance"], folder, scenario)
+    return compare_outcomes(config, outcomes, read_study(folder)["provenance"], folder, scenario)
 
 
-def compared(
+def compare_outcomes(
     config: dict[str, Any],
     outcomes: pd.DataFrame,
     provenance: dict[str, Any],

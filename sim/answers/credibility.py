@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.evidence.targets import TARGETS
-from talkoot.sim.evidence.variants import ensemble, transports
+from talkoot.sim.evidence.variants import admissible_sets, transports
 
 from .robustness import Robustness
 from .three_words import EQUAL, STANDS, TURNED, UNTOLD
@@ -49,8 +49,8 @@ CHANCE_ONLY = (
 def card(robust: Robustness | None = None) -> list[Factor]:
     """Return the card of the model, or of one study with what other worlds say of it."""
     carried = (
-        f"Intervals cover chance; {len(ensemble())} admissible parameter sets carry what the "
-        "targets leave open. The form of the rules is taken as given."
+        f"Intervals cover chance; {len(admissible_sets())} admissible parameter sets carry what "
+        "the targets leave open. The form of the rules is taken as given."
     )
     uncertainty = (2, carried) if robust else (1, CHANCE_ONLY)
     return [
@@ -93,7 +93,9 @@ def _validation() -> Factor:
 
 
 def _robustness(robust: Robustness | None) -> Factor:
-    asked = f"two theories, {len(transports())} transports and {len(ensemble())} admissible sets"
+    asked = (
+        f"two theories, {len(transports())} transports and {len(admissible_sets())} admissible sets"
+    )
     if robust is None:
         return Factor("Robustness", 1, f"To be asked of each study: {asked}.")
     pairs, same, turned = len(robust.contrasts), robust.pairs(STANDS, EQUAL), robust.pairs(TURNED)

@@ -19,7 +19,7 @@ from talkoot.agents.questionnaire import answer, chance_to_answer, grade, turnov
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.work.single import Place
+from talkoot.sim.experiment.work.single import StartedRegion
 
 FORM, INTERVIEW = 0, 1
 INTENTION, EMPLOYING, SATISFACTION, TURNOVER = range(4)
@@ -77,7 +77,9 @@ class Fieldwork(NamedTuple):
     baseline_last_year_eur: np.ndarray
 
 
-def collect(place: Place, policy: PolicyConfig, baseline: PolicyConfig, months: int) -> Fieldwork:
+def collect(
+    place: StartedRegion, policy: PolicyConfig, baseline: PolicyConfig, months: int
+) -> Fieldwork:
     """Live ``months`` months under the policy with fieldwork, and under the baseline without."""
     state = place.under(policy)
     record = np.zeros((1, len(METRICS)))

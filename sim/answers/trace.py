@@ -12,7 +12,7 @@ import pandas as pd
 from talkoot.agents.columns import copy, ledger
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.work.single import Place
+from talkoot.sim.experiment.work.single import StartedRegion
 
 from .events import table_of
 
@@ -25,7 +25,7 @@ class TracedRun(NamedTuple):
     state: State
 
 
-def run_traced(place: Place, state: State, months: int, types: list[str]) -> TracedRun:
+def run_traced(place: StartedRegion, state: State, months: int, types: list[str]) -> TracedRun:
     """Advance ``months`` months and trace them; ``types`` names the kinds of ventures.
 
     A twin lives first, untraced, to tell how many lines there will be.
@@ -37,7 +37,7 @@ def run_traced(place: Place, state: State, months: int, types: list[str]) -> Tra
     return TracedRun(table, table_of(traced.ledger, types), traced)
 
 
-def untraced(place: Place, state: State, months: int) -> pd.DataFrame:
+def untraced(place: StartedRegion, state: State, months: int) -> pd.DataFrame:
     """Advance ``months`` months; return METRICS with a column for the month."""
     record = np.zeros((months, len(METRICS)))
     run_months(place.p, 0, state, record)

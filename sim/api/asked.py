@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from talkoot.scenarios.errors import Complaint, nearest
+from talkoot.sim.inputs.declarations import keys_of
 from talkoot.sim.inputs.given import Given, Interval, Several, from_python, own_word
-from talkoot.sim.inputs.keys import keys_of
 from talkoot.sim.inputs.plans import comparison_of
 from talkoot.sim.inputs.questions import question_of
 

@@ -10,7 +10,7 @@ from talkoot.scenarios.run_keys import Life
 from talkoot.sim.answers.events import people
 from talkoot.sim.answers.hours import unused
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.show.event_sentences import Narrator
 from talkoot.sim.show.figure_time import run_figure
 from talkoot.sim.show.memos import memos
@@ -28,7 +28,7 @@ class Run:
 
     def __init__(self, config: Life) -> None:
         self.config = config
-        self._place = place_of(config)
+        self._place = started_region(config)
         self.title = f"{self._place.region.title}: {config.policy.name}"
 
     @cached_property

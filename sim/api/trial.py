@@ -15,7 +15,7 @@ from talkoot.sim.show.style import as_png
 from talkoot.sim.show.table_trial import effects_table
 from talkoot.sim.show.terminal import as_html
 from talkoot.sim.trials.further import run_further
-from talkoot.sim.trials.study import Study, TrialRunConfig, run_study, write_study
+from talkoot.sim.trials.study import Study, TrialRunConfig, run_study, write_trial
 
 from .asked import asked, with_keys
 from .progress import progress as shown_progress
@@ -65,7 +65,7 @@ def replayed(config: TrialRunConfig, line: Sequence[str], progress: bool = True)
     further: dict[str, pd.DataFrame] = {}
     with shown_progress(f"replications of {config.trial.name}", progress) as tell:
         tables = run_study(config, tell, folder, line)
-    write_study(folder, config, tables)
+    write_trial(folder, config, tables)
     write_whole(folder / "effects.png", as_png(trial_figure(tables, config.trial), about))
     if config.also:
         with shown_progress("further experiments", progress) as tell:

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.sim.inputs.compose import Composed
+from talkoot.sim.inputs.declarations import keys_in, keys_of
 from talkoot.sim.inputs.given import TYPED, Given
-from talkoot.sim.inputs.keys import keys_in, keys_of
 from talkoot.sim.inputs.plans import Comparison, comparison_of
 from talkoot.sim.inputs.questions import question_of
 from talkoot.sim.inputs.words import given_by
@@ -18,23 +18,23 @@ from .verbs import CHOOSING, question_in
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def asked(verb: str, typed: list[str]) -> tuple[str, Any]:
+def question_asked(verb: str, typed: list[str]) -> tuple[str, Any]:
     """Return which question a line asks, and what, in its shape; raise InputError with all faults.
 
-    >>> asked("run", ["show=story", "months=12"])[1].months
+    >>> question_asked("run", ["show=story", "months=12"])[1].months
     12
     """
-    question, given, wrong = read(verb, typed)
+    question, given, wrong = read_words(verb, typed)
     return question, question_of(question, given, wrong=wrong)
 
 
 def comparison(typed: list[str]) -> Comparison:
     """Return the plans of a line of `talkoot compare`; raise InputError with all faults."""
-    _, given, wrong = read("compare", typed)
+    _, given, wrong = read_words("compare", typed)
     return comparison_of(given, wrong=wrong)
 
 
-def read(verb: str, typed: list[str]) -> tuple[str, list[Given], list[Complaint]]:
+def read_words(verb: str, typed: list[str]) -> tuple[str, list[Given], list[Complaint]]:
     """Return a line's question, what it says of the keys, and what cannot be understood."""
     wrong: list[Complaint] = []
     question, words = question_in(verb, typed)

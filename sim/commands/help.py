@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from talkoot import __version__
 
-from .verbs import CHOOSING, PURPOSES, QUESTIONS, SHOWN, VERBS, as_typed, question_in
+from .verbs import CHOOSING, PURPOSES, QUESTIONS, SHOWN, VERBS, question_as_typed, question_in
 
 if TYPE_CHECKING:
-    from talkoot.sim.inputs.keys import Key
+    from talkoot.sim.inputs.declarations import Key
 
 KINDS = ("region", "policy", "economy", "scenario", "theory", "trial", "calibration")
 """What is listed below the keys of a question that takes their names."""
@@ -66,13 +66,13 @@ def of_verb(verb: str, typed: list[str]) -> str:
     True
     """
     from talkoot.scenarios.names import shipped
-    from talkoot.sim.inputs.keys import keys_of, shape_of
+    from talkoot.sim.inputs.declarations import keys_of, shape_of
 
     question, _ = question_in(verb, [word for word in typed if "=" in word])
     keys = keys_of(question).values()
-    lines = _head(verb, shape_of(question).__doc__ or "", as_typed(question))
+    lines = _head(verb, shape_of(question).__doc__ or "", question_as_typed(question))
     if verb in CHOOSING:
-        others = [as_typed(one) for one in QUESTIONS[verb] if one != question]
+        others = [question_as_typed(one) for one in QUESTIONS[verb] if one != question]
         word = f"show={'|'.join(SHOWN)}" if verb == "run" else "ensemble=true"
         lines += [f"  {word}", f"      what is asked; {others[0]} --help explains another", ""]
     lines += _about(keys)
@@ -83,7 +83,7 @@ def of_verb(verb: str, typed: list[str]) -> str:
 
 def of_keys(verb: str, sentences: str, shape: type, examples: Iterable[str]) -> str:
     """Return the help of a verb that asks no question."""
-    from talkoot.sim.inputs.keys import keys_in
+    from talkoot.sim.inputs.declarations import keys_in
 
     lines = [*_head(verb, sentences, f"talkoot {verb}"), *_about(keys_in(shape).values())]
     return "\n".join([*lines, "", "examples", *(f"  {line}" for line in examples)])

@@ -3,9 +3,9 @@
 from typing import Any
 
 from talkoot.sim.inputs.compose import Composed, composed
-from talkoot.sim.inputs.keys import GROUPS, keys_of
+from talkoot.sim.inputs.declarations import GROUPS, keys_of
 
-from .asking import asked, comparison, read
+from .asking import comparison, question_asked, read_words
 
 
 def show_line(verb: str, typed: list[str]) -> None:
@@ -34,8 +34,8 @@ def as_yaml(verb: str, typed: list[str]) -> str:
 
 def understood(verb: str, typed: list[str]) -> tuple[str, Any, Composed]:
     """Return the question of a line, what it asks in its shape, and where the values are from."""
-    question, given, _ = read(verb, typed)
-    config = comparison(typed).plan.base if verb == "compare" else asked(verb, typed)[1]
+    question, given, _ = read_words(verb, typed)
+    config = comparison(typed).plan.base if verb == "compare" else question_asked(verb, typed)[1]
     return question, config, composed(question, [one for one in given if not one.makes_scenarios])
 
 

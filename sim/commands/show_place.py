@@ -24,11 +24,11 @@ def show_policies(typed: list[str]) -> None:
 
     from .asking import shaped
 
-    asked = shaped(typed, Pictures, "show")
+    question_asked = shaped(typed, Pictures, "show")
     page = terminal()
-    for policy in asked.policies:
+    for policy in question_asked.policies:
         print(timeline_text(policy, min(WIDTH, page.width - BESIDE_BARS)))
-        path = Path(asked.results) / f"show-{policy.name}" / "timeline.png"
+        path = Path(question_asked.results) / f"show-{policy.name}" / "timeline.png"
         write_whole(path, as_png(timeline_figure(policy), policy.model_dump(mode="json")))
         print(f"Picture: {path}\n")
 
@@ -41,9 +41,9 @@ def show_region(typed: list[str]) -> None:
     from talkoot.scenarios.region import read_region
     from talkoot.sim.show.terminal import terminal, titled
 
-    from .asking import asked
+    from .asking import question_asked
 
-    config = asked("run", typed)[1].region
+    config = question_asked("run", typed)[1].region
     region = read_region(config)
     reach_km = parameters().reach_km
     people = region.population

@@ -14,10 +14,10 @@ TRIES = 20  # candidates for each set wanted
 
 def main(typed: list[str]) -> None:
     """Find parameters, or the worlds in which headlines have to stand."""
-    from .asking import asked
+    from .asking import question_asked
     from .package import refuse_outside_a_checkout
 
-    question, config = asked("calibrate", typed)
+    question, config = question_asked("calibrate", typed)
     refuse_outside_a_checkout(config.write)
     folder = Path(config.results) / config.study
     if question == "ensemble":
@@ -30,7 +30,7 @@ def calibrate(config: "CalibrateConfig", folder: Path, line: tuple[str, ...]) ->
     """Draw and simulate what is missing; print and keep what is found; write it if asked."""
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.api.progress import progress, say_if_compiling
-    from talkoot.sim.evidence.calibration import drawn, evaluation, pieces_of
+    from talkoot.sim.evidence.calibration import drawn, pieces_of, target_evaluation
     from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
     from talkoot.sim.evidence.table import PATH, with_values
     from talkoot.sim.experiment.store.parts import write_whole
@@ -44,7 +44,7 @@ def calibrate(config: "CalibrateConfig", folder: Path, line: tuple[str, ...]) ->
 
     say_if_compiling()
     sought = config.calibration
-    evaluate = evaluation(sought, chosen_parameters(config), threads=1)
+    evaluate = target_evaluation(sought, chosen_parameters(config), threads=1)
     with progress("draws") as tell:
         table = drawn(sought, evaluate, pieces_of(config, sought, config.draws, folder, line), tell)
     posterior = of_calibration(sought, table)
@@ -73,7 +73,7 @@ def ensemble(config: "EnsembleConfig", folder: Path) -> None:
     from talkoot.scenarios.errors import Complaint, InputError
     from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.admissible import admissible, as_table, candidates
-    from talkoot.sim.evidence.calibration import evaluation
+    from talkoot.sim.evidence.calibration import target_evaluation
     from talkoot.sim.evidence.posterior import of_calibration
     from talkoot.sim.trials.transport import scale_for_transport
 
@@ -85,7 +85,7 @@ def ensemble(config: "EnsembleConfig", folder: Path) -> None:
             how = f"talkoot calibrate calibration={sought.name}"
             raise InputError([Complaint(path, "", "no draws", f"a calibration: {how}")])
         posteriors.append(of_calibration(sought, pd.read_csv(path)))
-        checks.append((sought.chosen_targets(), evaluation(sought, p, config.threads)))
+        checks.append((sought.chosen_targets(), target_evaluation(sought, p, config.threads)))
     say_if_compiling()
     tried = candidates(posteriors, TRIES * config.sets, config.seed)
     with progress("admissible sets") as tell:

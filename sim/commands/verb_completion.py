@@ -70,8 +70,8 @@ def next_words(line: str) -> list[str]:
 def _keys(verb: str, words: list[str], last: str) -> list[str]:
     """Return the keys that may follow, or a key with each of its values."""
     from talkoot.scenarios.names import names
+    from talkoot.sim.inputs.declarations import keys_of
     from talkoot.sim.inputs.given import POLICIES, own_word
-    from talkoot.sim.inputs.keys import keys_of
 
     try:
         question, _ = question_in(verb, words)

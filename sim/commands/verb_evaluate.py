@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def main(typed: list[str]) -> None:
     """Plan an evaluation or replay a trial; print the answer, keep tables and a figure."""
-    from .asking import asked
+    from .asking import question_asked
 
-    question, config = asked("evaluate", typed)
+    question, config = question_asked("evaluate", typed)
     folder = Path(config.results) / config.study
     (replay if question == "trial" else plan)(config, folder, ("evaluate", *typed))
 

@@ -15,9 +15,9 @@ def main(typed: list[str]) -> None:
     """Live what was asked for; print it, and keep its tables."""
     from talkoot.sim.api.progress import say_if_compiling
 
-    from .asking import asked
+    from .asking import question_asked
 
-    question, config = asked("run", typed)
+    question, config = question_asked("run", typed)
     say_if_compiling()
     SHOW[question](config)
 
@@ -66,10 +66,10 @@ def show_survey(config: "SurveyConfig") -> None:
     """Print what fieldwork shows beside what is true; keep all that was collected."""
     from talkoot.sim.answers.fieldwork import collect
     from talkoot.sim.answers.measured import measured
-    from talkoot.sim.experiment.work.single import place_of
+    from talkoot.sim.experiment.work.single import started_region
     from talkoot.sim.show.terminal import terminal, titled
 
-    place = place_of(config)
+    place = started_region(config)
     work = collect(place, config.policy, config.baseline, config.months)
     measures = measured(work)
     headings = "measure", ">told", ">asked", ">answered", ">true", ">effect"
@@ -97,12 +97,12 @@ def show_survey(config: "SurveyConfig") -> None:
 def show_story(config: "StoryConfig") -> None:
     """Print one entrepreneur's two lives side by side, and where they part."""
     from talkoot.sim.answers.trace import run_traced
-    from talkoot.sim.experiment.work.single import place_of
+    from talkoot.sim.experiment.work.single import started_region
     from talkoot.sim.show.event_sentences import Narrator
     from talkoot.sim.show.story import most_parted, story
     from talkoot.sim.show.terminal import terminal, titled
 
-    place = place_of(config)
+    place = started_region(config)
     known = place.start.firms.key.size
     if config.entrepreneur is not None and config.entrepreneur >= known:
         wrong, expected = f"{config.entrepreneur}", f"a number below {known}"

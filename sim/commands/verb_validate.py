@@ -17,13 +17,13 @@ def main(typed: list[str]) -> int:
     from talkoot.sim.show.table_evidence import verdicts_table
     from talkoot.sim.show.terminal import terminal
 
-    from .asking import asked
+    from .asking import question_asked
     from .package import into_package, refuse_outside_a_checkout
 
     if typed == [CREDIBILITY]:
         print(credibility(), end="")
         return 0
-    _, config = asked("validate", typed)
+    _, config = question_asked("validate", typed)
     refuse_outside_a_checkout(config.write)
     say_if_compiling()
     chosen = [t for t in TARGETS if not config.targets or t.id in config.targets]

@@ -76,10 +76,10 @@ CHOOSING = {"run": ("show", "months"), "calibrate": ("ensemble", "false")}
 """The key that chooses between a verb's questions, and what is chosen when nothing is said."""
 
 
-def as_typed(question: str) -> str:
+def question_as_typed(question: str) -> str:
     """Return how a question is asked.
 
-    >>> as_typed("story"), as_typed("ensemble"), as_typed("trial")
+    >>> question_as_typed("story"), question_as_typed("ensemble"), question_as_typed("trial")
     ('talkoot run show=story', 'talkoot calibrate ensemble=true', 'talkoot evaluate trial=NAME')
     """
     verb = next(verb for verb, questions in QUESTIONS.items() if question in questions)

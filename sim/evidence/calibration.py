@@ -20,7 +20,7 @@ from talkoot.scenarios.names import CONF
 from talkoot.scenarios.schema import Name, Strict
 from talkoot.scenarios.study_keys import Experiment
 from talkoot.sim import trials
-from talkoot.sim.experiment.plan.content import key_of
+from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.work.pieces import Pieces, Tables
 from talkoot.sim.experiment.workers import Progress, say_nothing
 
@@ -79,7 +79,7 @@ Evaluate = Callable[[dict[str, float], int], dict[str, tuple[float, float]]]
 """From parameter values and a seed to (mean, Monte-Carlo error) by target name."""
 
 
-def evaluation(config: CalibrationConfig, p: Parameters, threads: int = 0) -> Evaluate:
+def target_evaluation(config: CalibrationConfig, p: Parameters, threads: int = 0) -> Evaluate:
     """Return a function that simulates the calibration's worlds at given values."""
     targets = config.chosen_targets()
     replications = {world: config.replications[world] for world in config.worlds()}
@@ -122,7 +122,7 @@ def pieces_of(
     rooms = Path(__file__).parent, Path(trials.__file__).parent
     sources = [path for room in rooms for path in room.glob("*.py")]
     sources += CONF.rglob("*.yaml")  # of which the simulated worlds are made
-    key = key_of([sought, others, config.seed], sources)
+    key = content_key([sought, others, config.seed], sources)
     return Pieces("calibrate", typed, config, {"draws": key}, draws, folder)
 
 

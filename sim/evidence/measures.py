@@ -83,10 +83,10 @@ RATIOS = {"lasting": ("a_year_on", "at_the_end")}
 """Measures that are a mean divided by another mean."""
 
 
-def world_of(measure: str) -> str:
+def simulated_world(measure: str) -> str:
     """Return which world a measure looks at.
 
-    >>> world_of("lasting"), world_of("micro")
+    >>> simulated_world("lasting"), simulated_world("micro")
     ('meetings', 'register')
     """
     measure = RATIOS.get(measure, (measure,))[0]

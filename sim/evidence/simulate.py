@@ -10,7 +10,7 @@ from scipy import stats
 from talkoot.agents.parameters import Parameters
 from talkoot.sim.experiment.workers import Progress, on_threads, say_nothing
 
-from .measures import MEASURES, RATIOS, world_of
+from .measures import MEASURES, RATIOS, simulated_world
 from .worlds import WORLDS
 
 RESAMPLES = 999
@@ -81,5 +81,5 @@ def worlds_for(measures: Iterable[str]) -> list[str]:
     >>> worlds_for(["lasting", "micro"])
     ['register', 'meetings']
     """
-    needed = {world_of(measure) for measure in measures}
+    needed = {simulated_world(measure) for measure in measures}
     return [world for world in MEASURES if world in needed]

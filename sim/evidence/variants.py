@@ -13,7 +13,7 @@ from typing import Any
 
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.facts import rows_of
+from talkoot.scenarios.facts import text_rows
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import TheoryConfig
 from talkoot.scenarios.study_keys import StudyConfig
@@ -25,7 +25,7 @@ Variant = tuple[dict[str, Any], dict[str, Any]]
 
 
 def _rows(name: str) -> list[dict[str, float]]:
-    return [{key: float(value) for key, value in row.items()} for row in rows_of(FOLDER / name)]
+    return [{key: float(value) for key, value in row.items()} for row in text_rows(FOLDER / name)]
 
 
 def transports() -> dict[str, float]:
@@ -38,12 +38,12 @@ def transports() -> dict[str, float]:
     return {AS_CALIBRATED: 1.0} | told
 
 
-def ensemble() -> list[dict[str, float]]:
+def admissible_sets() -> list[dict[str, float]]:
     """Return the admissible parameter sets."""
     return _rows("ensemble.csv")
 
 
-def variants(base: StudyConfig) -> list[Variant]:
+def other_worlds(base: StudyConfig) -> list[Variant]:
     """Return (label, changes) of all worlds: theories by transports, then the ensemble.
 
     What the user changed by hand stays changed in all of them. A theory of one's own is among them
@@ -58,7 +58,7 @@ def variants(base: StudyConfig) -> list[Variant]:
             scaled = {name: factor * getattr(p, name) for name in MECHANISMS if factor != 1.0}
             label = {"theory": chosen.name, "transport": transport, "set": "-"}
             found.append((label, {"theory": chosen, "parameters": scaled | base.parameters}))
-    for number, values in enumerate(ensemble()):
+    for number, values in enumerate(admissible_sets()):
         label = {"theory": base.theory.name, "transport": AS_CALIBRATED, "set": f"{number}"}
         found.append((label, {"parameters": values | base.parameters}))
     return found

@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from talkoot.scenarios.catalogue import content_of, in_shape, read_named, region_of_ones_own
+from talkoot.scenarios.catalogue import file_content, in_shape, read_named, region_of_ones_own
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.names import CONF, place_of
 from talkoot.scenarios.schema import RegionConfig, ScenarioConfig
 from talkoot.scenarios.yaml_file import dotted, read_yaml
 
+from .declarations import GROUPS, Key, keys_of
 from .given import TYPED, Given
-from .keys import GROUPS, Key, keys_of
 
 NESTED = ("parameters", "synthetic")
 """Keys that may be empty and yet be changed inside."""
@@ -148,7 +148,7 @@ def chosen(key: Key, name: Any, made: Composed, changed: bool = False) -> Any:
         return name
     try:
         path, shown = place_of(key.kind, str(name))
-        content, lines = content_of(path, shown, key.shape)
+        content, lines = file_content(path, shown, key.shape)
         whole = None if changed else in_shape(content, shown, key.shape, lines)
         if isinstance(whole, RegionConfig) and CONF not in path.parents:
             region_of_ones_own(whole, shown, lines)

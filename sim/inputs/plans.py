@@ -8,12 +8,19 @@ from typing import Any, NamedTuple
 
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.study_keys import CompareConfig, Design, How, StudyConfig, Table
-from talkoot.sim.experiment.plan.expand import MOST_SCENARIOS, Axis, Span, points, size, variants
+from talkoot.sim.experiment.plan.expand import (
+    MOST_SCENARIOS,
+    Axis,
+    Span,
+    points,
+    size,
+    variants,
+)
 from talkoot.sim.experiment.plan.plan import Plan, plan_of
 
 from .compose import Composed, composed, looked_up
+from .declarations import GROUPS, keys_of
 from .given import TYPED, Given, Interval
-from .keys import GROUPS, keys_of
 from .questions import checked, region_faults, world_of
 
 BY_NUMBER = {
@@ -106,10 +113,10 @@ def _named_after(made: Composed, swept: Sequence[Axis | Span]) -> tuple[Any, ...
 
 def _other_worlds(base: StudyConfig, replications: int, told: dict[str, Any]) -> Plan:
     """Return the plan of a comparison's other worlds: theories, transport, admissible sets."""
-    from talkoot.sim.evidence.variants import variants
+    from talkoot.sim.evidence.variants import other_worlds
 
     changed = {"replications": replications, "keep": [], "study": f"{base.study}-worlds"}
-    return plan_of(base.model_copy(update=changed), variants(base), **told)
+    return plan_of(base.model_copy(update=changed), other_worlds(base), **told)
 
 
 def _axes(swept: Sequence[Given], made: Composed) -> tuple[list[Axis], list[Span]]:

@@ -13,8 +13,8 @@ from talkoot.scenarios.roster import remark_on_size
 from talkoot.scenarios.study_keys import Changed, InRegion
 
 from .compose import Composed, composed, judged
+from .declarations import keys_of, shape_of
 from .given import TYPED, Given
-from .keys import keys_of, shape_of
 from .study_name import study_name
 
 

@@ -49,7 +49,9 @@ def study_name(
             differs[key] = value
     if not differs:
         return stem
-    words = [word for key, value in differs.items() for word in (key.split(".")[-1], *said(value))]
+    words = [
+        word for key, value in differs.items() for word in (key.split(".")[-1], *name_words(value))
+    ]
     whole = "-".join([stem, *words])
     name = re.sub(r"[^a-z0-9_-]", "", re.sub(r"[\s,./]+", "_", whole.lower()))
     if len(name) <= LONGEST and name == whole.replace(".", "_"):
@@ -59,13 +61,13 @@ def study_name(
     return f"{name[: LONGEST - len(mark) - 1].rstrip('-_')}-{mark}"
 
 
-def said(value: Any) -> list[str]:
+def name_words(value: Any) -> list[str]:
     """Return the words of a name that stand for a value.
 
-    >>> said(["pbas", "./mine.yaml"]), said(2.5), said(True)
+    >>> name_words(["pbas", "./mine.yaml"]), name_words(2.5), name_words(True)
     (['pbas', 'mine'], ['2.5'], ['true'])
     """
     if isinstance(value, list | tuple):
-        return [word for one in value for word in said(one)]
+        return [word for one in value for word in name_words(one)]
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return [PurePath(text).stem if text.endswith(YAML) else text]

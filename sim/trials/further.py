@@ -15,7 +15,7 @@ from .diffusion import run_diffusion
 from .partnering import run_partnering
 from .peers import better_fellows
 from .protocol import TrialConfig
-from .study import TrialRunConfig, pieces_of, without_elements
+from .study import TrialRunConfig, trial_pieces, without_elements
 from .trial import replay
 
 
@@ -54,7 +54,7 @@ def run_further(
         return {name: rows.assign(replication=replication)}
 
     lives = {name: partial(one, name) for name in config.also}
-    found = pieces_of(config, folder, typed).done(lives, progress)
+    found = trial_pieces(config, folder, typed).done(lives, progress)
     return {
         name: pd.concat([tables[name] for tables in replications], ignore_index=True)
         for name, replications in found.items()

@@ -24,7 +24,7 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema import Share, VentureConfig
 from talkoot.scenarios.shapes import chosen, wrong
 from talkoot.scenarios.study_keys import VENTURES, Experiment, WithTables
-from talkoot.sim.experiment.plan.content import key_of
+from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
@@ -192,7 +192,7 @@ def plan_evaluation(
     With a ``folder``, whole simulated evaluations are kept there and reused; ``typed`` is the line
     that asks for them, without ``talkoot``.
     """
-    simulated = simulate(config, progress, folder, typed)
+    simulated = simulate_evaluations(config, progress, folder, typed)
     sd, icc, answered = config.growth_sd, config.icc, 1.0
     if not simulated.empty:
         asked = simulated["groups"] == config.groups
@@ -231,7 +231,7 @@ def row_of(
     }
 
 
-def simulate(
+def simulate_evaluations(
     config: PowerConfig, progress: Progress, folder: Path | None, typed: Sequence[str]
 ) -> pd.DataFrame:
     """Live through every evaluation asked for; a row per number of groups and replication."""
@@ -249,7 +249,7 @@ def simulate(
     keys, lives = {}, {}
     for groups in config.simulate:
         name = f"{groups} groups"
-        keys[name] = key_of([content, evaluation(config, groups)], SOURCES)
+        keys[name] = content_key([content, evaluation(config, groups)], SOURCES)
         lives[name] = partial(one, groups)
     pieces = Pieces("power", typed, config, keys, config.replications, folder)
     found = chain.from_iterable(pieces.done(lives, progress).values())

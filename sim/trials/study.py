@@ -16,7 +16,7 @@ from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.scenarios.shapes import chosen
 from talkoot.scenarios.study_keys import VENTURES, Experiment, WithTables
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
-from talkoot.sim.experiment.plan.content import key_of
+from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
 from talkoot.sim.experiment.work.pieces import Pieces, Tables
@@ -77,12 +77,12 @@ class Study:
     panel: pd.DataFrame  # of the first replication
 
 
-def pieces_of(
+def trial_pieces(
     config: TrialRunConfig, folder: Path | None = None, typed: Sequence[str] = ()
 ) -> Pieces:
     """Return the trial's replications and those of its further experiments."""
     content = config.model_dump(mode="json", exclude=NOT_CONTENT)
-    keys = {name: key_of([name, content], SOURCES) for name in ("trial", *config.also)}
+    keys = {name: content_key([name, content], SOURCES) for name in ("trial", *config.also)}
     return Pieces("trial", typed, config, keys, config.replications, folder)
 
 
@@ -110,7 +110,7 @@ def run_study(
         result = replay(p, trial, config.seed, replication, config.size, config.ventures)
         return tables_of(trial, result)
 
-    pieces = pieces_of(config, folder, typed)
+    pieces = trial_pieces(config, folder, typed)
     return together(trial, pieces.done({"trial": one}, progress)["trial"])
 
 
@@ -149,7 +149,7 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
     balanced["share_p_below_0.05"] = by["p"].agg(lambda p: float((p < SIGNIFICANT).mean()))
     return Study(
         effects=one["effects"],
-        summary=summarise(one["effects"], trial.published),
+        summary=summarise_trial(one["effects"], trial.published),
         balance=balanced.reset_index(),
         attrition=one["attrition"].groupby(["arm", "month"], sort=False).mean().reset_index(),
         facts=one["facts"],
@@ -166,7 +166,7 @@ def effects_of(result: TrialResult) -> pd.DataFrame:
     return table
 
 
-def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFrame:
+def summarise_trial(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFrame:
     """Return mean estimate, truth, bias, power and coverage by arm, outcome and month."""
     rows = []
     for (arm, outcome, month), cell in effects.groupby(["arm", "outcome", "month"], sort=False):
@@ -195,7 +195,7 @@ def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFram
     return pd.DataFrame(rows)
 
 
-def write_study(folder: Path, config: TrialRunConfig, study: Study) -> None:
+def write_trial(folder: Path, config: TrialRunConfig, study: Study) -> None:
     """Write every table."""
     about = provenance(config.seed)
     for name, table in vars(study).items():

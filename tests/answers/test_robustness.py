@@ -25,7 +25,7 @@ from talkoot.sim.answers.robustness import (
 from talkoot.sim.answers.three_words import EQUAL, STANDS, TURNED, UNTOLD
 from talkoot.sim.evidence.admissible import candidates, implausibility, priors
 from talkoot.sim.evidence.targets import TARGETS
-from talkoot.sim.evidence.variants import ensemble, transports, variants
+from talkoot.sim.evidence.variants import admissible_sets, other_worlds, transports
 from talkoot.sim.show.pages import credibility
 from tests.lines import study_from
 
@@ -167,8 +167,8 @@ def test_a_contrast_says_what_it_rests_on(one, other, rests_on):
 
 def test_worlds_are_theories_by_transports_and_admissible_sets():
     base = study_from(["parameters.wage_eur=3000"])
-    worlds = variants(base)
-    assert len(worlds) == len(names("theory")) * len(transports()) + len(ensemble())
+    worlds = other_worlds(base)
+    assert len(worlds) == len(names("theory")) * len(transports()) + len(admissible_sets())
     for _, changes in worlds:
         config = base.model_copy(update=changes)
         in_shape(config.model_dump(), "a world", StudyConfig)
@@ -178,7 +178,7 @@ def test_worlds_are_theories_by_transports_and_admissible_sets():
 
 
 def test_the_ensemble_varies_what_is_calibrated_and_what_facilitation_does():
-    sets = pd.DataFrame(ensemble())
+    sets = pd.DataFrame(admissible_sets())
     assert len(sets) >= 16
     assert set(priors()) <= set(sets.columns)
     assert (sets.nunique() > 1).all()

@@ -12,7 +12,7 @@ from talkoot.scenarios.run_keys import RunConfig
 from talkoot.scenarios.schema import RegionConfig, TheoryConfig, VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.trace import run_traced, untraced
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.show.event_sentences import Narrator
 from talkoot.sim.show.memos import memos
 from talkoot.sim.show.story import story
@@ -40,7 +40,7 @@ def place():
         results="results",
         parameters={},
     )
-    return place_of(config)
+    return started_region(config)
 
 
 def lived_under(place, name):

@@ -16,7 +16,7 @@ from talkoot.sim.answers.headline import headline
 from talkoot.sim.experiment.plan.orders import Task
 from talkoot.sim.experiment.store import fields as list_of_fields
 from talkoot.sim.experiment.store.fields import FIELDS, fields_of
-from talkoot.sim.experiment.work.worker import Study, part_of_killed
+from talkoot.sim.experiment.work.worker import StudyFrame, part_of_killed
 from talkoot.sim.show.pages import results_page
 
 from ..commands.test_bad_input import talkoot
@@ -54,7 +54,7 @@ def results(tmp_path_factory):
     for verb in LINES:
         typed(verb, "csv=eu", f"results={folder}")
     task = Task("0" * 16, "{}", 0, 0, "talkoot run")
-    part, contents = part_of_killed(Study({}, (), {}), task)
+    part, contents = part_of_killed(StudyFrame({}, (), {}), task)
     (folder / "killed" / "parts").mkdir(parents=True)
     (folder / "killed" / "parts" / part.files[0].name).write_bytes(contents["failures"])
     return folder

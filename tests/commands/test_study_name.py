@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from talkoot.sim.commands.asking import asked
+from talkoot.sim.commands.asking import question_asked
 from tests.lines import plan_from, study_from
 
 NAMES = [
@@ -22,7 +22,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("verb", "typed", "name"), NAMES)
 def test_the_shipped_question_has_the_plain_name(verb, typed, name):
-    config = study_from(typed) if verb == "compare" else asked(verb, typed)[1]
+    config = study_from(typed) if verb == "compare" else question_asked(verb, typed)[1]
     assert config.study == name
 
 

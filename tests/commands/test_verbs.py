@@ -13,7 +13,7 @@ import talkoot
 from talkoot.sim.commands import cli, package
 from talkoot.sim.commands.verb_completion import next_words
 from talkoot.sim.commands.verbs import EARLIER, PURPOSES, QUESTIONS, as_now
-from talkoot.sim.inputs.keys import keys_of
+from talkoot.sim.inputs.declarations import keys_of
 
 EARLIER_LINES = [
     ("list theories", "show theories"),

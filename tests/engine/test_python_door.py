@@ -14,7 +14,7 @@ from talkoot.scenarios.errors import EndError, InputError
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.study_keys import VENTURES
 from talkoot.sim.engine.model import REPORTED, Entrepreneur, LocalGroup, PeerNetworkModel
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.experiment.work.single import started_region
 from tests.lines import run_from, study_from
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,7 +100,7 @@ def test_numbers_of_numpy_are_numbers():
 
 def test_the_same_question_is_the_same_run_as_the_command_lines():
     config = run_from(["months=3", "seed=5", "region.firms=60", "parameters.wage_eur=3000"])
-    there = place_of(config).under(config.policy)
+    there = started_region(config).under(config.policy)
     here = small(months=3, seed=5, wage_eur=3000)
     for ours, theirs in zip(here.state.types, there.types, strict=True):
         np.testing.assert_array_equal(ours, theirs)

@@ -10,9 +10,9 @@ from talkoot.scenarios.errors import InputError
 from talkoot.sim.commands.estimate import in_lines
 from talkoot.sim.engine.memory import Need, memory_here, memory_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.plan.plan import plan_of, prepare
-from talkoot.sim.experiment.work.block import simulate
+from talkoot.sim.experiment.work.block import simulate_block
 from talkoot.sim.experiment.work.estimate import Estimate
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.experiment.workers import Crew
 from talkoot.sim.trials.study import run_study
 from tests.lines import evaluation_from, plan_from, run_from, study_from
@@ -31,9 +31,9 @@ def test_what_is_told_is_what_is_allocated(typed):
     config = study_from([*typed, "region.firms=5000"])
     told = plan_of(config).need.bytes
     prepared = prepare(config)
-    simulate(prepare(study_from(["months=13", "region.firms=50"])), 1)  # loads the kernels
+    simulate_block(prepare(study_from(["months=13", "region.firms=50"])), 1)  # loads the kernels
     tracemalloc.start()
-    simulate(prepared, 1)
+    simulate_block(prepared, 1)
     _, taken = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert taken == pytest.approx(told, rel=0.12)
@@ -56,7 +56,7 @@ def little_memory():
         lambda: plan_from([TOO_MANY]),
         lambda: plan_from([TOO_MANY, "dry_run=true"]),
         lambda: plan_from([f"region.firms=1000,{TOO_MANY.partition('=')[2]}"]),
-        lambda: place_of(run_from([TOO_MANY])),
+        lambda: started_region(run_from([TOO_MANY])),
     ],
     ids=["compare", "dry_run", "sweep", "run"],
 )

@@ -8,7 +8,7 @@ from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema_world import RegionConfig, Synthetic
 from talkoot.sim.commands.verbs import PURPOSES, QUESTIONS
-from talkoot.sim.inputs.keys import GROUPS, keys_of
+from talkoot.sim.inputs.declarations import GROUPS, keys_of
 
 COMPOSED = tuple(QUESTIONS)
 """Verbs that ask a question."""

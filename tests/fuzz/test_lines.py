@@ -5,14 +5,14 @@ import time
 import pytest
 
 from talkoot.scenarios.errors import InputError, TalkootError
-from talkoot.sim.commands.asking import asked
+from talkoot.sim.commands.asking import question_asked
 from talkoot.sim.commands.cli import _main
 from tests.lines import study_from
 
 from .lines import COMPOSED, typed_lines
 from .sound import faults_of, nonsense_in
 
-READ = {verb: lambda typed, verb=verb: asked(verb, typed)[1] for verb in COMPOSED}
+READ = {verb: lambda typed, verb=verb: question_asked(verb, typed)[1] for verb in COMPOSED}
 READ["compare"] = study_from
 LONGEST_S = 0.3
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from talkoot.sim.commands.show_model import schema_of
 from talkoot.sim.commands.verb_show import SCHEMAS
-from talkoot.sim.commands.verbs import as_typed
-from talkoot.sim.inputs.keys import QUESTIONS, page
+from talkoot.sim.commands.verbs import question_as_typed
+from talkoot.sim.inputs.declarations import QUESTIONS, page
 from talkoot.sim.show.odd import odd
 from talkoot.sim.show.pages import credibility, results_page
 
@@ -17,7 +17,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/credibility.md": credibility,
     "results/README.md": results_page,
     **{
-        f"conf/{question}.yaml": partial(page, question, as_typed(question))
+        f"conf/{question}.yaml": partial(page, question, question_as_typed(question))
         for question in QUESTIONS
     },
     **{f"docs/schema/{kind}.json": partial(schema_of, kind) for kind in SCHEMAS},

@@ -6,8 +6,8 @@ from omegaconf import OmegaConf
 
 from talkoot.scenarios import study_keys
 from talkoot.sim.inputs.compose import composed
+from talkoot.sim.inputs.declarations import GROUPS, QUESTIONS, keys_of, page
 from talkoot.sim.inputs.given import Given
-from talkoot.sim.inputs.keys import GROUPS, QUESTIONS, keys_of, page
 
 from .generated import PAGES, ROOT
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkoot.scenarios.catalogue import checked
+from talkoot.scenarios.catalogue import read_checked
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.schema import EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
@@ -23,14 +23,14 @@ def refused(tmp_path, text, shape=PolicyConfig):
     file = tmp_path / "mine.yaml"
     file.write_text(text, "utf-8")
     with pytest.raises(InputError) as error:
-        checked(file, "mine.yaml", shape)
+        read_checked(file, "mine.yaml", shape)
     return [str(complaint) for complaint in error.value.complaints]
 
 
 def test_a_sound_file_is_read(tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text(POLICY, "utf-8")
-    assert checked(file, "mine.yaml", PolicyConfig).phases[0].adviser_hours == 10
+    assert read_checked(file, "mine.yaml", PolicyConfig).phases[0].adviser_hours == 10
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def _kept_digests(paths: list[Path]) -> list[str]:
     return digests
 
 
-def key_of(decides: Any, sources: Iterable[Path]) -> str:
+def content_key(decides: Any, sources: Iterable[Path]) -> str:
     """Return 16 hex digits that change with what decides a number, with sources or libraries."""
     libraries = {name: version(name) for name in LIBRARIES}
     whole = [decides, code_digest(), [digest_of(path) for path in sorted(sources)], libraries]

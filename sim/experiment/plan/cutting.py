@@ -27,7 +27,7 @@ class Pending:
         self._tasks = deque(tasks)
         self._alone: deque[Order] = deque()
         self._threads = threads
-        self._left = count(self._tasks)
+        self._left = count_replications(self._tasks)
         self._pace_s: float | None = None
 
     def __bool__(self) -> bool:
@@ -58,7 +58,7 @@ class Pending:
     def put_back(self, tasks: Order) -> None:
         """Take tasks back; they come first now."""
         self._tasks.extendleft(reversed(tasks))
-        self._left += count(tasks)
+        self._left += count_replications(tasks)
 
     def put_alone(self, order: Order) -> None:
         """Ask for an order that is done alone, before all others."""
@@ -67,7 +67,7 @@ class Pending:
     @property
     def suspects_one(self) -> bool:
         """Tell whether the next order is a single replication that may kill its worker."""
-        return bool(self._alone) and count(self._alone[0]) == 1
+        return bool(self._alone) and count_replications(self._alone[0]) == 1
 
     def _size(self, workers: int) -> int:
         """Return how many replications the next order has."""
@@ -105,6 +105,6 @@ def singles(order: Order) -> list[Order]:
     ]
 
 
-def count(tasks: Iterable[Task]) -> int:
+def count_replications(tasks: Iterable[Task]) -> int:
     """Return the number of replications."""
     return sum(map(len, tasks))

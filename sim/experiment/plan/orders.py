@@ -52,10 +52,10 @@ def config_from(base: Mapping[str, Any], changes: str = "{}") -> StudyConfig:
     return StudyConfig.model_validate_json(json.dumps({**base, **json.loads(changes)}))
 
 
-def line_of(fixed: Iterable[str], label: Mapping[str, Any]) -> str:
+def run_line(fixed: Iterable[str], label: Mapping[str, Any]) -> str:
     """Return `talkoot run` with what a scenario fixes; policy and replication are still to come.
 
-    >>> line_of(["months=12"], {"parameters.wage_eur": 3000, "without": ["rivalry", "links"]})
+    >>> run_line(["months=12"], {"parameters.wage_eur": 3000, "without": ["rivalry", "links"]})
     "talkoot run months=12 parameters.wage_eur=3000 'without=[rivalry,links]'"
     """
     swept = (f"{key}={as_typed(value)}" for key, value in label.items())

@@ -102,7 +102,7 @@ def plan_of(
                 most = max(most, _need(config), key=attrgetter("bytes"))
                 key = keys.of(config)
                 if key in seen:
-                    twice = f"{in_words(seen[key])} and {in_words(label)}"
+                    twice = f"{label_in_words(seen[key])} and {label_in_words(label)}"
                     found = f"scenarios {twice} are one and the same"
                     wrong[Complaint("sweep", "", found, "each scenario once")] = None
                 seen[key] = label
@@ -128,10 +128,10 @@ def noted_in(wrong: dict[Complaint, None]) -> Iterator[None]:
         wrong |= dict.fromkeys(error.complaints)
 
 
-def in_words(label: Mapping[str, Any]) -> str:
+def label_in_words(label: Mapping[str, Any]) -> str:
     """Return a label as it would be typed.
 
-    >>> in_words({"region": "kainuu", "parameters.wage_eur": 3000})
+    >>> label_in_words({"region": "kainuu", "parameters.wage_eur": 3000})
     'region=kainuu parameters.wage_eur=3000'
     """
     return " ".join(f"{key}={value}" for key, value in label.items())

@@ -18,7 +18,7 @@ from .parts import File, Part, force, part_id, write_whole
 LEDGER = "ledger.jsonl"
 
 
-class Ledger(NamedTuple):
+class PartsLedger(NamedTuple):
     """What the lines say: parts that count, in the order of writing, and lines that are damaged."""
 
     parts: dict[str, Part]
@@ -36,12 +36,12 @@ def _part(entry: dict[str, Any]) -> Part:
     return part
 
 
-def read_ledger(folder: Path) -> Ledger:
+def read_ledger(folder: Path) -> PartsLedger:
     """Return what the ledger in a folder says; an empty one if there is none."""
     try:
         lines = (folder / LEDGER).read_bytes().splitlines(keepends=True)
     except FileNotFoundError:
-        return Ledger({})
+        return PartsLedger({})
     parts: dict[str, Part] = {}
     damaged = []
     for number, line in enumerate(lines, 1):
@@ -56,7 +56,7 @@ def read_ledger(folder: Path) -> Ledger:
                 parts[part.id] = part
         except (ValueError, TypeError, KeyError):
             damaged.append(number)
-    return Ledger(parts, tuple(damaged))
+    return PartsLedger(parts, tuple(damaged))
 
 
 def mend(folder: Path, parts: Iterable[Part]) -> None:

@@ -34,7 +34,7 @@ def read_all(folder: Path, table: str, scenario: int | None = None) -> "pd.DataF
     if table not in ORDER:
         raise StoreError(f"{folder}: no table {table!r} (tables: {', '.join(TABLES)})")
     swept = [f'"{name}"' for name in read_study(folder)["swept"]]
-    with connected(folder, [table]) as view:
+    with study_view(folder, [table]) as view:
         if table not in _views(view):
             raise StoreError(f"{folder}: no finished part of {table!r}")
         chosen = "" if scenario is None else f"WHERE scenario = {scenario:d}"
@@ -84,14 +84,14 @@ def config_of(folder: Path, scenario: int) -> dict[str, Any]:
 
 def failures(folder: Path) -> "pd.DataFrame":
     """Return what failed last time and has not been computed since, with the command to look."""
-    with connected(folder, ["outcomes", FAILURES]) as view:
+    with study_view(folder, ["outcomes", FAILURES]) as view:
         query = f"FROM {FAILURES} ORDER BY scenario, replication"
         if FAILURES not in _views(view):
             query = "SELECT NULL AS scenario, NULL AS replication WHERE false"
         return _frame(view, query)
 
 
-def connected(
+def study_view(
     folder: Path, tables: Sequence[str] = (*TABLES, FAILURES)
 ) -> "duckdb.DuckDBPyConnection":
     """Return a connection with a view per table, and `scenarios`.

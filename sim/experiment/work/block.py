@@ -15,7 +15,7 @@ from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.plan.plan import Prepared, prepare
 
-from .outcomes import Run, ever_members, outcome_rows
+from .outcomes import PolicyRun, ever_members, outcome_rows
 from .worker import RunFailedError, StoppedError
 
 Columns = dict[str, Array]
@@ -30,18 +30,18 @@ def simulator(config: StudyConfig) -> Callable[[int, Callable[[], bool]], Tables
     prepared = prepare(config)
     if config.limit_s is not None and not _loaded.is_set():
         load_kernels(config)  # before a limit begins to count
-    return lambda replication, stopped: simulate(prepared, replication, stopped)
+    return lambda replication, stopped: simulate_block(prepared, replication, stopped)
 
 
 def load_kernels(config: StudyConfig) -> None:
     """Live through one month of a handful of firms, so that the kernels are compiled and loaded."""
     region = config.region.model_copy(update={"firms": 20})
     small = config.model_copy(update={"region": region, "months": 1, "limit_s": None})
-    simulate(prepare(small), 1)
+    simulate_block(prepare(small), 1)
     _loaded.set()
 
 
-def simulate(
+def simulate_block(
     prepared: Prepared, replication: int, stopped: Callable[[], bool] = lambda: False
 ) -> Tables:
     """Return a replication's tables, columns by name; ``places`` only of replication 0.
@@ -55,12 +55,12 @@ def simulate(
     start = warm_up(*where, config.seed, replication, config.months, config.economy)
     if replication == 0:
         pieces["places"] = [place_columns(prepared, start)]
-    baseline: Run | None = None
+    baseline: PolicyRun | None = None
     for name in prepared.baseline_first:
         if stopped():
             raise StoppedError
         try:
-            run = live(prepared, start, prepared.policies[name])
+            run = run_policy(prepared, start, prepared.policies[name])
         except Exception as error:
             raise RunFailedError(name) from error
         label = (name, replication)
@@ -75,7 +75,7 @@ def simulate(
     return {table: joined(columns) for table, columns in pieces.items()}
 
 
-def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
+def run_policy(prepared: Prepared, start: Start, policy: Policy) -> PolicyRun:
     """Run one policy from month 0 to the horizon; ``start`` stays as it is."""
     months = prepared.config.months
     state = begin_policy(start, policy, prepared.types)
@@ -86,17 +86,17 @@ def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
     earlier_eur = state.firms.turnover_total_eur.copy()
     run_months(prepared.p, before, state, record[before:])
     last_year_eur = state.firms.turnover_total_eur - earlier_eur
-    return Run(state.firms, record, last_year_eur, state.environment.discount)
+    return PolicyRun(state.firms, record, last_year_eur, state.environment.discount)
 
 
-def outcome_columns(prepared: Prepared, run: Run, baseline: Run | None) -> Columns:
+def outcome_columns(prepared: Prepared, run: PolicyRun, baseline: PolicyRun | None) -> Columns:
     """Return the outcomes, one row per scope."""
     rows = outcome_rows(prepared.p, run, baseline)
     values = {name: np.array([row[name] for row in rows.values()]) for name in rows["region"]}
     return {"scope": np.array(list(rows), object)} | values
 
 
-def month_columns(run: Run) -> Columns:
+def month_columns(run: PolicyRun) -> Columns:
     """Return the metrics, one row per month."""
     values = {name: run.record[:, k].copy() for k, name in enumerate(METRICS)}
     return {"month": np.arange(len(run.record))} | values
@@ -115,7 +115,7 @@ def place_columns(prepared: Prepared, start: Start) -> Columns:
     }
 
 
-def member_columns(region: Region, run: Run, baseline: Run) -> dict[str, Array]:
+def member_columns(region: Region, run: PolicyRun, baseline: PolicyRun) -> dict[str, Array]:
     """Return everybody who was ever in a group, beside the same person without it, (n_members,)."""
     rows = ever_members(run.firms)
     firms = run.firms
@@ -134,7 +134,7 @@ def member_columns(region: Region, run: Run, baseline: Run) -> dict[str, Array]:
     }
 
 
-def fate(run: Run, rows: Array) -> dict[str, Array]:
+def fate(run: PolicyRun, rows: Array) -> dict[str, Array]:
     """Return how the given firms fare under a policy, (n_rows,) each."""
     firms = run.firms
     return {

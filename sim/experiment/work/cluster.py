@@ -14,8 +14,8 @@ from talkoot.scenarios.errors import TalkootError
 from talkoot.sim.experiment.plan.content import code_digest
 from talkoot.sim.experiment.plan.orders import Order
 
-from .local import Engine
-from .worker import Done, Simulator, Study, compute
+from .local import Executor
+from .worker import Done, Simulator, StudyFrame, compute
 
 PER_THREAD = 2  # orders with the scheduler per thread of its workers
 LOOK_AGAIN_S = 5.0
@@ -50,7 +50,7 @@ def dask() -> Any:
     return distributed
 
 
-def connected(scheduler: Any) -> Any:
+def connected_client(scheduler: Any) -> Any:
     """Return a client of a scheduler that answers and has a worker; say what is missing."""
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # we say what matters
     try:
@@ -68,13 +68,13 @@ def connected(scheduler: Any) -> Any:
     return client
 
 
-class Cluster(Engine):
+class Cluster(Executor):
     """Workers of a Dask scheduler; without an address, a cluster on this machine."""
 
     shared = True
 
     def __init__(
-        self, study: Study, simulator: Simulator, scheduler: str | None, processes: int
+        self, study: StudyFrame, simulator: Simulator, scheduler: str | None, processes: int
     ) -> None:
         self._cluster: Any = None
         if scheduler is None:
@@ -85,7 +85,7 @@ class Cluster(Engine):
                 dashboard_address=None,
                 silence_logs="CRITICAL",
             )
-        self._client = connected(scheduler or self._cluster)
+        self._client = connected_client(scheduler or self._cluster)
         self._executor = self._client.get_executor(pure=False)
         self._about = study, simulator, code_digest()
         self._looked_at = float("-inf")
@@ -105,7 +105,7 @@ class Cluster(Engine):
         return self.size
 
     def submit(self, slot: int, order: Order) -> "Future[Done]":
-        future: Future[Done] = self._executor.submit(carry_out, *self._about, order)
+        future: Future[Done] = self._executor.submit(carry_out_elsewhere, *self._about, order)
         return future
 
     def died(self, slot: int, error: BaseException) -> bool:
@@ -129,7 +129,9 @@ class Cluster(Engine):
             self._cluster.close()
 
 
-def carry_out(study: Study, simulator: Simulator, sources: str, order: Order) -> Done:
+def carry_out_elsewhere(
+    study: StudyFrame, simulator: Simulator, sources: str, order: Order
+) -> Done:
     """Do what is ordered; refuse if this machine would compute something else."""
     if code_digest() != sources:
         message = "a worker has other sources, or another numba or numpy, than this machine"

@@ -12,7 +12,7 @@ import numpy as np
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.study_keys import Engine, StudyConfig
 from talkoot.sim.engine.memory import Crew, memory_of
-from talkoot.sim.experiment.plan.cutting import count
+from talkoot.sim.experiment.plan.cutting import count_replications
 from talkoot.sim.experiment.plan.orders import Task
 from talkoot.sim.experiment.plan.plan import Plan, read_once
 from talkoot.sim.experiment.store.folder import finished, parts_of
@@ -20,7 +20,7 @@ from talkoot.sim.experiment.workers import crew_of
 
 from .block import simulator
 from .run import missing
-from .worker import Study, compute, no
+from .worker import StudyFrame, compute, no
 
 MOST_FIRMS = 2_000
 PROBED = 3  # scenarios
@@ -39,7 +39,7 @@ class Estimate(NamedTuple):
 
 def estimate_of(plan: Plan) -> Estimate:
     """Return the estimate; nothing is written."""
-    todo = count(missing(plan, finished(parts_of(plan.folder))))
+    todo = count_replications(missing(plan, finished(parts_of(plan.folder))))
     step = max(1, len(plan.scenarios) // PROBED)
     probed = plan.scenarios[::step][:PROBED] if todo else []
     found = np.array([probe(plan.config(scenario)) for scenario in probed] or [(0.0, 0.0)])
@@ -72,7 +72,9 @@ def probe(config: StudyConfig) -> tuple[float, float]:
     started = time.perf_counter()
     lived(2, no)
     seconds = time.perf_counter() - started
-    study = Study(small.model_dump(mode="json"), tuple(table.value for table in small.keep), {})
+    study = StudyFrame(
+        small.model_dump(mode="json"), tuple(table.value for table in small.keep), {}
+    )
     task = Task("0" * 16, "{}", 1, 4, "")
     _, contents = compute(study, (task,), simulator)
     size = sum(map(len, contents.values())) / len(task)

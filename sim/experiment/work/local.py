@@ -20,14 +20,14 @@ from types import ModuleType
 
 from talkoot.sim.experiment.plan.orders import Order
 
-from .worker import Done, Simulator, Study, compute
+from .worker import Done, Simulator, StudyFrame, compute
 from .worker_process import begin, carry_out
 
 NOT_BEGUN = -1
 REAPED_S = 1.0  # at most, until a killed process is gone
 
 
-class Engine(ABC):
+class Executor(ABC):
     """Where orders are carried out, at most one per slot at a time."""
 
     threads = 1  # replications at a time in an order
@@ -63,10 +63,10 @@ class Engine(ABC):
         """End everything now."""
 
 
-class Threads(Engine):
+class Threads(Executor):
     """Threads of this process."""
 
-    def __init__(self, study: Study, simulator: Simulator, threads: int) -> None:
+    def __init__(self, study: StudyFrame, simulator: Simulator, threads: int) -> None:
         self.size = threads
         self._about = study, simulator
         self._reached = [0] * threads
@@ -94,7 +94,7 @@ class Threads(Engine):
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-class Processes(Engine):
+class Processes(Executor):
     """Worker processes, each with an executor of its own, so that one death is one slot's.
 
     What is shared with workers are plain numbers without locks: a worker that is killed holds
@@ -102,7 +102,7 @@ class Processes(Engine):
     """
 
     def __init__(
-        self, study: Study, folder: Path, simulator: Simulator, processes: int, threads: int
+        self, study: StudyFrame, folder: Path, simulator: Simulator, processes: int, threads: int
     ) -> None:
         self.size, self.threads = processes, threads
         self._context = get_context("spawn")

@@ -13,7 +13,7 @@ HOURS = ("group_hours_paid", "group_hours_unused", "advice_hours_paid", "advice_
 Row = dict[str, float]
 
 
-class Run(NamedTuple):
+class PolicyRun(NamedTuple):
     """What is left of a run at its horizon."""
 
     firms: Firms  # (n_firms,) columns as they are at the horizon
@@ -22,7 +22,7 @@ class Run(NamedTuple):
     discount: Array  # (months,) value of a euro of that month at month 0
 
 
-def metric(run: Run, name: str) -> Array:
+def metric(run: PolicyRun, name: str) -> Array:
     """Return a metric month by month, (months,)."""
     return run.record[:, METRICS.index(name)]
 
@@ -37,7 +37,7 @@ def mean(values: Array) -> float:
     return float(values.mean()) if values.size else float("nan")
 
 
-def outcomes_of_region(p: Parameters, run: Run) -> Row:
+def outcomes_of_region(p: Parameters, run: PolicyRun) -> Row:
     """Return the outcomes of the whole region, net of displacement.
 
     Expertise, practice and confidence are means over the firms active at the horizon.
@@ -54,7 +54,7 @@ def outcomes_of_region(p: Parameters, run: Run) -> Row:
     }
 
 
-def outcomes_of_rows(p: Parameters, run: Run, rows: Array) -> Row:
+def outcomes_of_rows(p: Parameters, run: PolicyRun, rows: Array) -> Row:
     """Return the outcomes of given firms, (n_rows,), the closed ones included, in their one order.
 
     Expertise, practice and confidence are means over all rows; closed firms keep what they had at
@@ -84,7 +84,7 @@ def outcomes_of_rows(p: Parameters, run: Run, rows: Array) -> Row:
     }
 
 
-def outcome_rows(p: Parameters, run: Run, baseline: Run | None) -> dict[str, Row]:
+def outcome_rows(p: Parameters, run: PolicyRun, baseline: PolicyRun | None) -> dict[str, Row]:
     """Return a run's outcomes by scope; only the region's if it is the baseline itself."""
     region = {"region": outcomes_of_region(p, run)}
     if baseline is None:

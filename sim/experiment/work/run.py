@@ -9,8 +9,8 @@ from pathlib import Path
 from talkoot.scenarios.study_keys import Engine as Kind
 from talkoot.scenarios.study_keys import StudyConfig
 from talkoot.sim.experiment.ending import noted, obey
-from talkoot.sim.experiment.plan.cutting import Pending, count, singles, split
-from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, line_of
+from talkoot.sim.experiment.plan.cutting import Pending, count_replications, singles, split
+from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, run_line
 from talkoot.sim.experiment.plan.plan import Plan
 from talkoot.sim.experiment.store.folder import (
     Store,
@@ -25,9 +25,9 @@ from talkoot.sim.experiment.store.provenance import lasting, provenance
 from talkoot.sim.experiment.workers import LOOK_S, Progress, crew_of, say_nothing
 
 from .block import simulator as production
-from .cluster import Cluster, LostError, connected
-from .local import NOT_BEGUN, Engine, Processes, Threads
-from .worker import Done, Simulator, Study, part_of_killed
+from .cluster import Cluster, LostError, connected_client
+from .local import NOT_BEGUN, Executor, Processes, Threads
+from .worker import Done, Simulator, StudyFrame, part_of_killed
 
 GRACE_S = 1.0  # for runs under way to end when the study is stopped
 MOST_DEATHS = 20
@@ -77,9 +77,9 @@ def run_plan(
         keys = [scenario.key for scenario in plan.scenarios]
         changes = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
         write_study(plan.folder, page, labels, {"scenario": keys, "changes": changes})
-        study = Study(config, tuple(sorted(kept)), lasting(about))
+        study = StudyFrame(config, tuple(sorted(kept)), lasting(about))
         todo = list(missing(plan, finished(store.parts.values())))
-        left = count(todo)
+        left = count_replications(todo)
         total = plan.replications_in_all
         outcome = Outcome(plan.folder, total, done=total - left)
         progress(outcome.done, outcome.total, 0)
@@ -96,7 +96,7 @@ def missing(plan: Plan, finished: dict[str, Ranges]) -> Iterator[Task]:
         after = 0
         for first, last in (*finished.get(key, ()), (n, n)):
             if after < min(first, n):
-                line = line_of(plan.fixed, label)
+                line = run_line(plan.fixed, label)
                 yield Task(key, changes_as_json(changes), after, min(first, n) - 1, line)
             after = max(after, last + 1)
 
@@ -107,12 +107,12 @@ def knock(plan: Plan) -> None:
     if base.engine is not Kind.dask or base.scheduler is None:
         return
     if any(missing(plan, finished(parts_of(plan.folder)))):
-        connected(base.scheduler).close()
+        connected_client(base.scheduler).close()
 
 
 def engine_of(
-    base: StudyConfig, study: Study, folder: Path, simulator: Simulator, left: int
-) -> Engine:
+    base: StudyConfig, study: StudyFrame, folder: Path, simulator: Simulator, left: int
+) -> Executor:
     """Return the engine that the configuration asks for, no larger than what is left."""
     crew = crew_of(base, left)
     if base.runs_on is Kind.threads:
@@ -126,9 +126,9 @@ def engine_of(
 class Run:
     """Orders go out while there is work, and parts come in."""
 
-    study: Study
+    study: StudyFrame
     store: Store
-    engine: Engine
+    engine: Executor
     pending: Pending
     outcome: Outcome
     progress: Progress
@@ -167,7 +167,9 @@ class Run:
         """
         if not self.engine.shared or not self.running:
             return False
-        tried = any(alone and count(order) == 1 for _, order, alone in self.running.values())
+        tried = any(
+            alone and count_replications(order) == 1 for _, order, alone in self.running.values()
+        )
         return tried or self.pending.suspects_one
 
     def _take_in(self, patience_s: float) -> None:
@@ -210,8 +212,8 @@ class Run:
             if self.deaths >= MOST_DEATHS:
                 raise StoreError("workers die before they begin; try engine=threads to see why")
             (self.pending.put_alone if alone else self.pending.put_back)(order)
-        elif reached is None and not (alone and count(order) == 1):
-            for half in filter(None, split(order, count(order) // 2)):
+        elif reached is None and not (alone and count_replications(order) == 1):
+            for half in filter(None, split(order, count_replications(order) // 2)):
                 self.pending.put_alone(half)
         elif reached is None or alone:
             self._add(*part_of_killed(self.study, order[0]))

@@ -16,7 +16,7 @@ from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.experiment.plan.plan import read_once
 
 
-class Place(NamedTuple):
+class StartedRegion(NamedTuple):
     """A warmed-up region that any policy can begin in."""
 
     p: Parameters
@@ -31,7 +31,7 @@ class Place(NamedTuple):
         return begin_policy(self.start, table, venture_table(self.ventures))
 
 
-def place_of(config: OneLife) -> Place:
+def started_region(config: OneLife) -> StartedRegion:
     """Return a region's population at month 0, able to go as far as the configuration says.
 
     InputError tells all that is wrong, before anything runs.
@@ -41,4 +41,4 @@ def place_of(config: OneLife) -> Place:
     refuse_what_cannot_fit(need_of(region, config.months, config.economy), Crew(0, 1))
     which = config.seed, config.replication
     start = warm_up(p, region, read_sectors(), *which, config.months, config.economy)
-    return Place(p, region, start, config.ventures, config.without)
+    return StartedRegion(p, region, start, config.ventures, config.without)

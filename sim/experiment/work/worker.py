@@ -37,7 +37,7 @@ MAY_BE_NAN = frozenset({"expertise", "practice", "confidence"})  # means, also o
 MOST_TRACEBACK = 8_000  # characters
 
 
-class Study(NamedTuple):
+class StudyFrame(NamedTuple):
     """What a worker knows of a study before the first order."""
 
     base: Mapping[str, Any]  # the configuration that scenarios change
@@ -83,7 +83,7 @@ def no() -> bool:
 
 
 def compute(
-    study: Study,
+    study: StudyFrame,
     order: Order,
     simulator: Simulator,
     threads: int = 1,
@@ -119,7 +119,7 @@ def compute(
     return Report(part, done, failed, (now - since) / timed, spent), contents
 
 
-def part_of_killed(study: Study, task: Task) -> tuple[Part | None, Contents]:
+def part_of_killed(study: StudyFrame, task: Task) -> tuple[Part | None, Contents]:
     """Return the part that says that a replication killed its worker, alone, too."""
     error = "killed: the worker died of it twice, the second time alone"
     hint = "Killed from outside, out of memory, or crashed: no traceback is left."
@@ -143,7 +143,9 @@ def _failure(unit: Unit, error: str, told: str, policy: str = "") -> Tables:
     return {FAILURES: {name: np.array([value]) for name, value in row.items()}}
 
 
-def _units(study: Study, order: Order, simulator: Simulator) -> Iterator[tuple[Unit, Replicate]]:
+def _units(
+    study: StudyFrame, order: Order, simulator: Simulator
+) -> Iterator[tuple[Unit, Replicate]]:
     for task in order:
         try:
             replicate = simulator(config_from(study.base, task.changes))
@@ -212,7 +214,7 @@ def _refuse_nan(tables: Tables) -> None:
 
 
 def _part(
-    study: Study, ended: Sequence[tuple[Unit, Tables]], seconds: float
+    study: StudyFrame, ended: Sequence[tuple[Unit, Tables]], seconds: float
 ) -> tuple[Part | None, Contents]:
     """Return the part and its files' contents, ``outcomes`` last."""
     units = _by_scenario(unit for unit, tables in ended if FAILURES not in tables)

@@ -38,14 +38,14 @@ def carry_out(order: "Order") -> "Done":
     """Do what is ordered and keep it; what comes back is small."""
     from talkoot.sim.experiment.store.parts import write_files
 
-    from .worker import Study, compute
+    from .worker import StudyFrame, compute
 
     fields, folder, module, name, threads = _worker["about"]
     slot, reached, stop = _worker["slot"], _worker["reached"], _worker["stop"]
     simulator = getattr(import_module(module), name)
     stopped, tell = (lambda: bool(stop.value)), partial(reached.__setitem__, slot)
     tell(0)
-    report, contents = compute(Study(*fields), order, simulator, threads, stopped, tell)
+    report, contents = compute(StudyFrame(*fields), order, simulator, threads, stopped, tell)
     if report.part is not None:
         write_files(Path(folder), report.part.files, contents)
     return report, {}
