@@ -9,8 +9,8 @@ from talkoot.agents.elements import ELEMENTS
 
 from .errors import Complaint, InputError, nearest
 from .policy_arrays import policy_without
-from .schema import Name, Strict
 from .schema_policy import Phase, PolicyConfig
+from .shapes import Name, Strict
 from .yaml_file import Path_
 
 ReadPolicy = Callable[[str], PolicyConfig | str]

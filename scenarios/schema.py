@@ -12,18 +12,10 @@ from pydantic import BaseModel, Field, ValidationInfo, field_validator
 from .schema_policy import PolicyConfig
 from .schema_world import NOTHING_HAPPENS as NOTHING_HAPPENS
 from .schema_world import EconomyConfig as EconomyConfig
-from .schema_world import Place as Place
 from .schema_world import RegionConfig as RegionConfig
 from .schema_world import Shock as Shock
 from .schema_world import Synthetic as Synthetic
-from .shapes import Euro as Euro
-from .shapes import Folder as Folder
-from .shapes import Hours as Hours
-from .shapes import Month as Month
-from .shapes import Name as Name
-from .shapes import ParameterValues, TopicName, wrong
-from .shapes import Share as Share
-from .shapes import Strict as Strict
+from .shapes import Hours, Name, ParameterValues, Share, Strict, TopicName, wrong
 
 
 class Asset(StrEnum):

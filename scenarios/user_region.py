@@ -10,8 +10,8 @@ from .errors import Complaint, InputError
 from .facts import sparse_means
 from .gazetteer import find, nearest_towns
 from .names import MY, names, place_of
-from .schema import Name, Strict
 from .schema_world import FEWEST_BIRTHS, MOST_BIRTHS
+from .shapes import Name, Strict
 
 COUNTRIES = ("FI", "SE", "NO", "DK", "IS", "FO", "AX", "GB", "ES")
 EXAMPLE = ("Ilomantsi", "Lieksa", "Nurmes")

@@ -27,11 +27,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from talkoot.scenarios.errors import InputError, TalkootError
     from talkoot.sim.api.choices import names, parameters
-    from talkoot.sim.api.compare import compare
+    from talkoot.sim.api.compare import compare, sweep
     from talkoot.sim.api.run import Run, run
     from talkoot.sim.api.shelf import studies
     from talkoot.sim.api.study import Study, open_study
-    from talkoot.sim.api.sweep import sweep
     from talkoot.sim.api.trial import trial
     from talkoot.sim.engine.model import PeerNetworkModel as Model
 
@@ -75,7 +74,7 @@ if not TYPE_CHECKING:  # which would make every misspelt name an attribute
             "parameters": "sim.api.choices",
             "run": "sim.api.run",
             "studies": "sim.api.shelf",
-            "sweep": "sim.api.sweep",
+            "sweep": "sim.api.compare",
             "trial": "sim.api.trial",
         }
         if name not in where:

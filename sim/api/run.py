@@ -10,6 +10,7 @@ from talkoot.scenarios.run_keys import Life
 from talkoot.sim.answers.events import people
 from talkoot.sim.answers.hours import unused
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
+from talkoot.sim.experiment.store.fields import with_units
 from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.show.event_sentences import Narrator
 from talkoot.sim.show.figure_time import run_figure
@@ -20,7 +21,6 @@ from talkoot.sim.show.terminal import as_html
 
 from .asked import asked, with_keys
 from .progress import say_if_compiling
-from .units import with_units
 
 
 class Run:

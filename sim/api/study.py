@@ -18,12 +18,12 @@ from talkoot.sim.answers.robustness import robustness as robustness_of
 from talkoot.sim.answers.sweep import SweepAnswer, sweep_answer
 from talkoot.sim.experiment.plan.orders import config_from
 from talkoot.sim.experiment.plan.plan import financed, read_once
+from talkoot.sim.experiment.store.fields import with_units
 from talkoot.sim.experiment.store.folder import parts_of, read_study
 from talkoot.sim.experiment.store.view import config_of, failures, read, read_all, scenarios
 from talkoot.sim.show import table_answer, table_sweep
-from talkoot.sim.show.figure_effects import effects_figure
+from talkoot.sim.show.figure_effects import effects_figure, plane_figure
 from talkoot.sim.show.figure_map import map_figure
-from talkoot.sim.show.figure_plane import plane_figure
 from talkoot.sim.show.figure_sweep import sweep_figure
 from talkoot.sim.show.figure_time import time_figure
 from talkoot.sim.show.report import write_report, write_sweep
@@ -31,7 +31,6 @@ from talkoot.sim.show.terminal import as_html
 
 from .run import Run
 from .shelf import is_study, no_study
-from .units import with_units
 
 KINDS = ("effects", "time", "plane", "map", "sweep")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
+from talkoot.sim.experiment.store.fields import with_units
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
@@ -20,7 +21,6 @@ from talkoot.sim.trials.study import Study, TrialRunConfig, run_study, write_tri
 from .asked import asked, with_keys
 from .progress import progress as shown_progress
 from .progress import say_if_compiling
-from .units import with_units
 
 
 @dataclass(frozen=True, repr=False, eq=False)

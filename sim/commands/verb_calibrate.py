@@ -31,8 +31,13 @@ def calibrate(config: "CalibrateConfig", folder: Path, line: tuple[str, ...]) ->
     from talkoot.scenarios.changes import chosen_parameters
     from talkoot.sim.api.progress import progress, say_if_compiling
     from talkoot.sim.evidence.calibration import drawn, pieces_of, target_evaluation
-    from talkoot.sim.evidence.posterior import correlations, of_calibration, summary
-    from talkoot.sim.evidence.table import PATH, with_values
+    from talkoot.sim.evidence.posterior import (
+        PATH,
+        correlations,
+        of_calibration,
+        summary,
+        with_values,
+    )
     from talkoot.sim.experiment.store.parts import write_whole
     from talkoot.sim.experiment.store.provenance import provenance
     from talkoot.sim.show.figure_posterior import posterior_figure

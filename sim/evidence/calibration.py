@@ -17,7 +17,7 @@ from scipy.stats import qmc
 from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.names import CONF
-from talkoot.scenarios.schema import Name, Strict
+from talkoot.scenarios.shapes import Name, Strict
 from talkoot.scenarios.study_keys import Experiment
 from talkoot.sim import trials
 from talkoot.sim.experiment.plan.content import content_key

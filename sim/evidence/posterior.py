@@ -7,6 +7,9 @@ is added to what was simulated, so that the result is the posterior under that u
 their ranges.
 """
 
+import csv
+import io
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -14,10 +17,12 @@ import pandas as pd
 import statsmodels.api as sm
 from scipy import special
 
+import talkoot.agents.parameters
 from talkoot.agents.columns import Array
 
 from .calibration import CalibrationConfig, tolerance
 
+PATH = Path(str(talkoot.agents.parameters.__file__)).with_name("parameters.csv")
 KEPT = 0.5
 LEVEL = 0.90
 PINNED_BELOW = 0.5
@@ -121,3 +126,23 @@ def correlations(found: Posterior) -> pd.DataFrame:
     """Return the correlation of parameters: strong ones compensate each other."""
     table = np.corrcoef(found.values.T) if len(found.names) > 1 else np.ones((1, 1))
     return pd.DataFrame(table, index=list(found.names), columns=list(found.names))
+
+
+def with_values(text: str, found: dict[str, float], targets: list[str]) -> str:
+    """Return the table's text with values found, their status and the targets they serve.
+
+    >>> table = "name,value,status,source\\nwage_eur,3300.0,assumed,\\n"
+    >>> print(with_values(table, {"wage_eur": 3210.4}, ["C7"]).strip())
+    name,value,status,source
+    wage_eur,3210.0,calibrated,C7
+    """
+    rows = list(csv.DictReader(io.StringIO(text)))
+    written = io.StringIO()
+    writer = csv.DictWriter(written, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        if row["name"] in found:
+            value = float(f"{found[row['name']]:.3g}")
+            row |= {"value": str(value), "status": "calibrated", "source": ", ".join(targets)}
+        writer.writerow(row)
+    return written.getvalue()

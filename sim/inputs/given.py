@@ -1,6 +1,6 @@
 """What is asked, key by key, whichever door it came through: the command line or Python."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -56,10 +56,9 @@ def own_word(key: str, known: Iterable[str]) -> str:
     return next((k for k in POLICIES if k in known), key) if key in POLICIES else key
 
 
-def from_python(keys: Mapping[str, Any], known: Iterable[str]) -> list[Given]:
+def from_python(keys: Mapping[str, Any], known: Collection[str]) -> list[Given]:
     """Return what keyword arguments say; None is what is asked when nothing is said."""
-    words = list(known)
-    given = {own_word(k, words): _plain(v) for k, v in keys.items() if v is not None}
+    given = {own_word(k, known): _plain(v) for k, v in keys.items() if v is not None}
     return [Given(key, value, f"{key}={_written(value)}") for key, value in given.items()]
 
 

@@ -20,9 +20,8 @@ from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.table_files import csv_of, write_table
 from talkoot.sim.experiment.store.view import read
 
-from .figure_effects import effects_figure
+from .figure_effects import effects_figure, plane_figure
 from .figure_map import map_figure
-from .figure_plane import plane_figure
 from .figure_sweep import sweep_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure

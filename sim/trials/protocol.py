@@ -6,9 +6,8 @@ from typing import Annotated
 from pydantic import Field, FiniteFloat, model_validator
 
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.schema import Euro, Hours, Month, Name, Share, Strict
 from talkoot.scenarios.schema_policy import Phase
-from talkoot.scenarios.shapes import ParameterName
+from talkoot.scenarios.shapes import Euro, Hours, Month, Name, ParameterName, Share, Strict
 
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 

@@ -11,9 +11,9 @@ from pydantic import Field
 
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.policy_arrays import policy_without
-from talkoot.scenarios.schema import Name, VentureConfig
+from talkoot.scenarios.schema import VentureConfig
 from talkoot.scenarios.schema_policy import Facilitation
-from talkoot.scenarios.shapes import chosen
+from talkoot.scenarios.shapes import Name, chosen
 from talkoot.scenarios.study_keys import VENTURES, Experiment, WithTables
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.plan.content import content_key

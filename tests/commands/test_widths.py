@@ -88,12 +88,11 @@ def page(width, told):
 @pytest.mark.parametrize("width", [40, *WIDTHS])
 def test_what_takes_long_to_find_is_told_at_every_width(width):
     from talkoot.sim.answers.credibility import VALIDATED
-    from talkoot.sim.commands.verb_calibrate import found_table
-    from talkoot.sim.commands.verb_validate import verdicts_table
+    from talkoot.sim.show.table_evidence import posterior_table, verdicts_table
 
     row = {"sought_low": 0.2, "sought_high": 1.0, "found": 0.782, "low": 0.7, "high": 0.85}
     rows = [{"parameter": "closing_years_2_5_annual", **row, "pinned": False, "left": 0.6}]
-    found = found_table("A register.", pd.DataFrame(rows))
+    found = posterior_table("A register.", pd.DataFrame(rows))
     for told in (found, verdicts_table(pd.read_csv(VALIDATED, keep_default_na=False))):
         text = page(width, told)
         assert words(page(200, told)) == words(text)
@@ -111,7 +110,7 @@ def test_what_does_not_fit_beside_goes_on_below():
 
 
 def test_a_command_that_is_broken_can_still_be_copied():
-    text = fit_to_width("to go on:  talkoot compare 'without=[a, b]' region.firms=60 months=12", 44)
+    text = fit_to_width("to go on:  talkoot compare 'without=[a, b]' region.firms=60 months=12", 46)
     assert text.split("\n") == [
         "to go on:  talkoot compare 'without=[a, b]' \\",
         "  region.firms=60 months=12",

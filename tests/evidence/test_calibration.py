@@ -16,8 +16,7 @@ from talkoot.sim.evidence import register
 from talkoot.sim.evidence.calibration import CalibrationConfig, drawn, pieces_of, sobol
 from talkoot.sim.evidence.configs import EvidenceConfig
 from talkoot.sim.evidence.panel import watch
-from talkoot.sim.evidence.posterior import of_table, summary
-from talkoot.sim.evidence.table import PATH, with_values
+from talkoot.sim.evidence.posterior import PATH, of_table, summary, with_values
 from talkoot.sim.evidence.worlds import setting
 from talkoot.sim.experiment.store.status import flaws, status_of
 

@@ -71,7 +71,7 @@ def test_ctrl_c_keeps_what_is_finished_and_the_same_line_goes_on(tmp_path, how, 
         process.send_signal(how)
     _, complaints = process.communicate(timeout=HANG_S)
     assert process.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}[how]
-    assert "talkoot: interrupted; to go on:  talkoot compare region.firms=60" in complaints
+    assert "talkoot: interrupted; to go on:  talkoot compare -m region.firms=60" in complaints
     assert "Traceback" not in complaints
     _, alive = psutil.wait_procs(workers, timeout=HANG_S)
     assert not alive

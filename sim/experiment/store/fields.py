@@ -9,10 +9,13 @@ import csv
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from talkoot.agents.columns import Firms, describe
 from talkoot.agents.parameters import ABOUT
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SWEPT_IN = frozenset({"scenarios", "effects", "ranking"})
 """Tables of a sweep, which have a column for each swept key."""
@@ -63,3 +66,14 @@ def field_of(table: str, name: str) -> Field | None:
     if about is None:
         return Field(name, "as typed", "value of this swept key in the scenario", (table,))
     return Field(name, about.unit, f"swept: {about.meaning}", (table,))
+
+
+def with_units(frame: "pd.DataFrame", table: str) -> "pd.DataFrame":
+    """Return a table, as ``fields.csv`` calls it, with its columns' units in ``attrs["units"]``.
+
+    >>> with_units(pd.DataFrame({"month": [0], "fte": [2.5]}), "run/months").attrs["units"]
+    {'month': 'month', 'fte': 'FTE'}
+    """
+    known = {str(name): field_of(table, str(name)) for name in frame}
+    frame.attrs["units"] = {name: field.unit for name, field in known.items() if field}
+    return frame
