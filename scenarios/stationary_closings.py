@@ -8,7 +8,6 @@ firms is known for the whole country only. docs/decisions/011-stationary-regions
 from functools import cache
 
 import numpy as np
-from scipy.special import ndtri
 
 from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
 from talkoot.agents.parameters import Parameters, parameters
@@ -31,6 +30,8 @@ def years_of_life(p: Parameters, level: float) -> float:
     The level's difference to 1 counts with the strain that firms are under on average.
     """
     level = 1.0 + STRAIN * (level - 1.0)
+    from scipy.special import ndtri  # late, like brentq
+
     z = ndtri((np.arange(N_OWNERS) + 0.5) / N_OWNERS)
     age = np.clip(p.owner_age_mean_years + p.owner_age_sd_years * z, 18.0, 63.0)
     lives = np.ones(N_OWNERS)

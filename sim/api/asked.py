@@ -10,25 +10,17 @@ from talkoot.sim.inputs.given import Given, Interval, Several, from_python, own_
 from talkoot.sim.inputs.plans import comparison_of
 from talkoot.sim.inputs.questions import question_of
 
-OF_THE_LINE = {
-    "compare": ("dry_run",),
-    "run": ("study", "results", "csv", "trace"),
-    "trial": (),
-}
+OF_THE_LINE = {"compare": ["dry_run"], "run": ["study", "results", "csv", "trace"], "trial": []}
 """Keys that say what the command line prints or writes."""
 MAPPINGS = ("more", "over", "parameters")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def asked(function: str, question: str, arguments: Mapping[str, Any]) -> Any:
-    """Return what arguments ask for, in the question's shape; of compare, its plans.
+    """Return what a function's arguments ask for, in the question's shape; of compare, its plans.
 
-    Parameters
-    ----------
-    function : of `talkoot`, as complaints call it
-    question : compare, run or trial
-    arguments : None is left out; ``parameters`` holds values of the table, ``over`` several values
-        for a key, ``more`` any other keys; ``progress`` asks for nothing
+    What is None is left out; ``parameters`` holds values of the table, ``over`` several values for
+    a key, ``more`` any other keys; ``progress`` asks for nothing.
 
     Raises InputError with everything that is wrong, by argument.
 

@@ -6,6 +6,7 @@ finished is kept).
 """
 
 import atexit
+import gc
 import os
 import shlex
 import sys
@@ -28,6 +29,7 @@ def entry() -> NoReturn:
 
     Taking apart what was loaded would take another second, in which a signal finds nobody.
     """
+    gc.set_threshold(100_000, 50, 100)  # imports make many objects, of which hardly any is garbage
     code = main(for_good=True)
     atexit._run_exitfuncs()
     sys.stdout.flush()

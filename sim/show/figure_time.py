@@ -1,5 +1,7 @@
 """Over time: monthly paired differences to the baseline with 95 % bands, or one run's figures."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
@@ -24,8 +26,10 @@ def time_figure(answer: Answer, months: pd.DataFrame) -> Figure:
     colour, line, shown = colours(answer), dashes(answer), answer.policies()
     drawn = figure(10.0, 9.0)
     grid = drawn.subplots(3, 2, sharex=True)
+    by = ["policy", "replication"]
+    months_wide: Any = months.set_index(["month", *by])[list(SERIES)].unstack(by)
     for axes, (name, (title, scale)) in zip(grid.flat, SERIES.items(), strict=True):
-        wide = months.pivot_table(index="month", columns=["policy", "replication"], values=name)
+        wide = months_wide[name]
         year = (wide.index.to_numpy() + 1) / 12.0
         axes.axhline(0.0, color=FAINT, linewidth=1.0)
         ends = []
