@@ -11,8 +11,8 @@ from talkoot.agents.parameters import ABOUT, Parameters
 
 from .catalogue import in_shape, read_named
 from .errors import Complaint, InputError, nearest
+from .question_run import Life
 from .region import read_region
-from .run_keys import Life
 from .schema import EconomyConfig, RegionConfig, TheoryConfig, VentureConfig
 from .schema_policy import PolicyConfig
 

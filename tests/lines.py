@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from talkoot.scenarios.study_keys import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.sim.commands.asking import comparison, question_asked
 from talkoot.sim.experiment.plan.plan import Plan, plan_of
 from talkoot.sim.experiment.work.run import run_plan

@@ -6,7 +6,7 @@ from functools import cached_property
 import pandas as pd
 from matplotlib.figure import Figure
 
-from talkoot.scenarios.run_keys import Life
+from talkoot.scenarios.question_run import Life
 from talkoot.sim.answers.events import people
 from talkoot.sim.answers.hours import unused
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced

@@ -11,7 +11,7 @@ from talkoot.scenarios.arguments import plain
 from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError, nearest
-from talkoot.scenarios.run_keys import Life
+from talkoot.scenarios.question_run import Life
 from talkoot.sim.answers.answer import Answer, answer_of
 from talkoot.sim.answers.robustness import Robustness, opening
 from talkoot.sim.answers.robustness import robustness as robustness_of

@@ -8,7 +8,7 @@ from talkoot.scenarios.errors import Complaint, InputError
 if TYPE_CHECKING:
     import pandas as pd
 
-    from talkoot.scenarios.run_keys import RunConfig, StoryConfig, SurveyConfig, Table1Config
+    from talkoot.scenarios.question_run import RunConfig, StoryConfig, SurveyConfig, Table1Config
 
 
 def main(typed: list[str]) -> None:

@@ -11,8 +11,8 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import EndError
 from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
+from talkoot.scenarios.question_compare import VENTURES
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.study_keys import VENTURES
 
 from .memory import Crew, need_of, refuse_what_cannot_fit
 from .month import run_months

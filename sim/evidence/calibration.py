@@ -17,8 +17,8 @@ from scipy.stats import qmc
 from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.names import CONF
+from talkoot.scenarios.question_compare import Experiment
 from talkoot.scenarios.shapes import Name, Strict
-from talkoot.scenarios.study_keys import Experiment
 from talkoot.sim import trials
 from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.work.pieces import Pieces, Tables

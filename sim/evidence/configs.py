@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from talkoot.scenarios.question_compare import Experiment, WithTables
 from talkoot.scenarios.shapes import chosen
-from talkoot.scenarios.study_keys import Experiment, WithTables
 
 from .calibration import CalibrationConfig
 from .targets import TARGETS

@@ -15,8 +15,8 @@ from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.facts import text_rows
 from talkoot.scenarios.names import shipped
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.scenarios.schema import TheoryConfig
-from talkoot.scenarios.study_keys import StudyConfig
 from talkoot.sim.trials.mechanisms import MECHANISMS
 
 FOLDER = Path(str(files(__package__)))

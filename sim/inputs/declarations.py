@@ -15,11 +15,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 QUESTIONS = {
-    "compare": "scenarios.study_keys:CompareConfig",
-    "run": "scenarios.run_keys:RunConfig",
-    "table1": "scenarios.run_keys:Table1Config",
-    "survey": "scenarios.run_keys:SurveyConfig",
-    "story": "scenarios.run_keys:StoryConfig",
+    "compare": "scenarios.question_compare:CompareConfig",
+    "run": "scenarios.question_run:RunConfig",
+    "table1": "scenarios.question_run:Table1Config",
+    "survey": "scenarios.question_run:SurveyConfig",
+    "story": "scenarios.question_run:StoryConfig",
     "trial": "sim.trials.study:TrialRunConfig",
     "power": "sim.trials.power:PowerConfig",
     "validate": "sim.evidence.configs:ValidateConfig",

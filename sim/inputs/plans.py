@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.study_keys import CompareConfig, Design, How, StudyConfig, Table
+from talkoot.scenarios.question_compare import CompareConfig, Design, How, StudyConfig, Table
 from talkoot.sim.experiment.plan.expand import (
     MOST_SCENARIOS,
     Axis,

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from talkoot.scenarios.arguments import region_complaints
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.question_compare import Changed, InRegion
 from talkoot.scenarios.roster import remark_on_size
-from talkoot.scenarios.study_keys import Changed, InRegion
 
 from .compose import Composed, composed, judged
 from .declarations import keys_of, shape_of

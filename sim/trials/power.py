@@ -21,9 +21,9 @@ from statsmodels.stats.power import NormalIndPower, TTestIndPower
 from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.question_compare import VENTURES, Experiment, WithTables
 from talkoot.scenarios.schema import VentureConfig
 from talkoot.scenarios.shapes import Share, chosen, wrong
-from talkoot.scenarios.study_keys import VENTURES, Experiment, WithTables
 from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance

@@ -10,8 +10,8 @@ from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.catalogue import in_shape, read_named
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.names import names
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.scenarios.study_keys import StudyConfig
 from talkoot.sim.answers.basis import ASSUMED, BY_CONSULTING, BY_MEETINGS, basis
 from talkoot.sim.answers.compare import interval
 from talkoot.sim.answers.credibility import VALIDATED, card

@@ -7,8 +7,8 @@ from talkoot.agents.activity_names import ACTIVITIES
 from talkoot.agents.columns import ACTIVE, NOBODY
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names
+from talkoot.scenarios.question_run import RunConfig
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.run_keys import RunConfig
 from talkoot.scenarios.schema import RegionConfig, TheoryConfig, VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.trace import run_traced, untraced

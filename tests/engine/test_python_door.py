@@ -12,7 +12,7 @@ from talkoot.agents.columns import ACTIVE, GAVE_UP, Firms, Groups, describe
 from talkoot.agents.parameters import ABOUT
 from talkoot.scenarios.errors import EndError, InputError
 from talkoot.scenarios.names import shipped
-from talkoot.scenarios.study_keys import VENTURES
+from talkoot.scenarios.question_compare import VENTURES
 from talkoot.sim.engine.model import REPORTED, Entrepreneur, LocalGroup, PeerNetworkModel
 from talkoot.sim.experiment.work.single import started_region
 from tests.lines import run_from, study_from

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 import talkoot.conf
 from talkoot.scenarios.errors import InputError
-from talkoot.scenarios.study_keys import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.sim.experiment.plan import cutting
 from talkoot.sim.experiment.plan.plan import plan_of, prepare
 from talkoot.sim.experiment.store.fields import fields_of

@@ -4,7 +4,7 @@ import pytest
 from hydra import compose, initialize_config_module
 from omegaconf import OmegaConf
 
-from talkoot.scenarios import study_keys
+from talkoot.scenarios import question_compare
 from talkoot.sim.inputs.compose import composed
 from talkoot.sim.inputs.declarations import GROUPS, QUESTIONS, keys_of, page
 from talkoot.sim.inputs.given import Given
@@ -20,7 +20,7 @@ def test_a_page_is_up_to_date(name):
 def test_a_changed_declaration_makes_the_page_stale(monkeypatch):
     before = page("compare", "talkoot compare")
     keys_of.cache_clear()
-    monkeypatch.setattr(study_keys.CompareConfig.model_fields["months"], "default", 99)
+    monkeypatch.setattr(question_compare.CompareConfig.model_fields["months"], "default", 99)
     try:
         assert "months: 99 #" in page("compare", "talkoot compare") != before
     finally:

@@ -10,10 +10,10 @@ from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.errors import nearest
 from talkoot.scenarios.likeness import PolicyFile
 from talkoot.scenarios.names import names
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import RegionConfig
 from talkoot.scenarios.schema_policy import Phase
-from talkoot.scenarios.study_keys import StudyConfig
 
 
 def families():

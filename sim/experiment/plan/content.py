@@ -23,7 +23,7 @@ from pydantic_core import to_jsonable_python
 from talkoot.agents.compiled import cache_folder
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.study_keys import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 
 KEPT = {"study", "results", "scenario", "keep", "csv"}
 COMPUTED = {"replications", "engine", "processes", "threads", "limit_s", "scheduler"}

@@ -11,7 +11,7 @@ import numpy as np
 
 from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.study_keys import Design, How, StudyConfig
+from talkoot.scenarios.question_compare import Design, How, StudyConfig
 
 from .plan import Changes, Label, noted_in
 

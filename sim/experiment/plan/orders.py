@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
-from talkoot.scenarios.study_keys import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 
 SIMPLE = re.compile(r"(?!(true|false|null|nan|inf)$)[a-z_./][\w./-]*", re.I)
 """Text that Hydra's grammar reads as it stands."""

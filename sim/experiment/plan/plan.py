@@ -15,10 +15,10 @@ from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.scenarios.study_keys import StudyConfig
 from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.workers import crew_of
 

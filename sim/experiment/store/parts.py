@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from talkoot.scenarios.study_keys import Table
+from talkoot.scenarios.question_compare import Table
 
 from .fields import field_of
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from talkoot.scenarios.study_keys import Csv
+from talkoot.scenarios.question_compare import Csv
 
 from .parts import as_parquet, write_whole
 from .provenance import lasting

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from talkoot.scenarios.study_keys import Experiment
+from talkoot.scenarios.question_compare import Experiment
 from talkoot.sim.experiment.store.folder import opened, write_study
 from talkoot.sim.experiment.store.parts import (
     PARTS,

@@ -6,8 +6,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from talkoot.scenarios.study_keys import Engine as Kind
-from talkoot.scenarios.study_keys import StudyConfig
+from talkoot.scenarios.question_compare import Engine as Kind
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.sim.experiment.ending import noted, obey
 from talkoot.sim.experiment.plan.cutting import Pending, count_replications, singles, split
 from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, run_line

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from talkoot.scenarios.study_keys import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.sim.experiment.plan.orders import Order, Task, config_from
 from talkoot.sim.experiment.store.parts import (
     FAILURES,

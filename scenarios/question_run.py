@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .question_compare import InRegion, WithTables
 from .schema_policy import PolicyConfig
 from .shapes import chosen
-from .study_keys import InRegion, WithTables
 
 Months = Annotated[int, Field(ge=1, le=600)]
 ONE_POLICY = "one of conf/policy, or ./mine.yaml"
