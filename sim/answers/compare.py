@@ -71,7 +71,7 @@ def rows_of(outcomes: pd.DataFrame, policy: str, scope: str) -> pd.DataFrame:
 def t_quantile(share: float, freedom: Any) -> Any:
     """Return a quantile of Student's t.
 
-    >>> round(t_quantile(0.975, 10), 3)
+    >>> float(round(t_quantile(0.975, 10), 3))
     2.228
     """
     return special.stdtrit(freedom, share)

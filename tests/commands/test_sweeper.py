@@ -48,10 +48,10 @@ def test_each_choice_of_a_group_is_read_once(monkeypatch):
 
     def watched(path, shown, shape):
         read.append(shown)
-        return content_of(path, shown, shape)
+        return file_content(path, shown, shape)
 
-    content_of = compose.content_of
-    monkeypatch.setattr(compose, "content_of", watched)
+    file_content = compose.file_content
+    monkeypatch.setattr(compose, "file_content", watched)
     plan = plan_from(["theory=glob(*)", "months=range(2,52)", "seed=range(0,10)"])
     theories = len({scenario.label["theory"] for scenario in plan.scenarios})
     assert len(plan.scenarios) == theories * 500

@@ -71,7 +71,8 @@ def field_of(table: str, name: str) -> Field | None:
 def with_units(frame: "pd.DataFrame", table: str) -> "pd.DataFrame":
     """Return a table, as ``fields.csv`` calls it, with its columns' units in ``attrs["units"]``.
 
-    >>> with_units(pd.DataFrame({"month": [0], "fte": [2.5]}), "run/months").attrs["units"]
+    >>> from pandas import DataFrame
+    >>> with_units(DataFrame({"month": [0], "fte": [2.5]}), "run/months").attrs["units"]
     {'month': 'month', 'fte': 'FTE'}
     """
     known = {str(name): field_of(table, str(name)) for name in frame}
