@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check-all bench torture lock clean
+.PHONY: help run test check-all bench torture docs lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z.-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -17,7 +17,7 @@ test: .venv/.ok ## style, types, floors, tests
 	.venv/bin/lint-imports --no-logo --no-cache
 	.venv/bin/python -m pytest -n 2 $(ARGS)
 
-check-all: .venv/.ok ## real kills, clusters, terminals, notebooks: what takes longer than `make test`
+check-all: .venv/.ok .venv/.tools ## real kills, clusters, terminals, notebooks: what takes longer than `make test`
 	.venv/bin/python -m pytest -n 2 -m long $(ARGS)
 
 bench: .venv/.ok ## time a month against plain Mesa
@@ -29,8 +29,15 @@ torture: .venv/.ok ## the long tests
 .venv/.ok: requirements.lock pyproject.toml .ci/venv # a copy of the lock it was installed from
 	@sh .ci/venv $(PYTHON) && cp requirements.lock $@
 
+docs: .venv/.ok ## make again what is made from the code: conf/*.yaml, schemas, ODD, tables, card
+	.venv/bin/python -m tests.packaging.generated
+
+.venv/.tools: requirements-tools.lock .venv/.ok # pyright with its own node: 280 MB that only a check needs
+	sh .ci/tools && touch $@
+
 lock: ## recreate requirements.lock from pyproject.toml (needs uv); ARGS=--upgrade moves versions
-	uv pip compile pyproject.toml --extra dev --extra analysis --extra cluster -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
+	uv pip compile pyproject.toml --extra dev --extra cluster -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
+	echo basedpyright | uv pip compile - -o requirements-tools.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
 
 clean: ## remove what can be made again; keeps results/ and .venv
 	rm -rf build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

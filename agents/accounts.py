@@ -2,7 +2,7 @@
 
 ``Ledger.flow_eur[payer, payee]`` holds the month's flows. Firms and ventures own cash columns, so
 what flows in less what flows out must equal the change of their cash; the other accounts are the
-world around them, and their balance is what they gave or got.
+environment, and their balance is what they gave or got.
 """
 
 from typing import Final

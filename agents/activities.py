@@ -4,40 +4,22 @@ What is done in an evening emerges: an activity is possible only if somebody pre
 takes; among the possible ones chance decides, by needs, trust and who leads the evening.
 """
 
-from .compiled import rule
-from .parameters import Parameters
-
-ACTIVITIES = (
-    "problem_solving",
-    "requests_for_information",
-    "seeking_experience",
-    "reusing_assets",
-    "coordination",
-    "building_argument",
-    "growing_confidence",
-    "discussing_developments",
-    "documenting",
-    "visits",
-    "mapping_knowledge",
-)
-(
-    PROBLEM_SOLVING,
-    INFORMATION,
-    EXPERIENCE,
-    ASSETS_REUSED,
-    COORDINATION,
+from .activity_names import (
     ARGUMENT,
+    ASSETS_REUSED,
     CONFIDENCE,
     DEVELOPMENTS,
-    DOCUMENTING,
-    VISITS,
+    EXPERIENCE,
     MAPPING,
-) = range(len(ACTIVITIES))
+    PROBLEM_SOLVING,
+)
+from .compiled import rule
+from .parameters import Parameters
+from .topics import HIRING
 
 SHOWS_WEAKNESS = (PROBLEM_SOLVING, EXPERIENCE, ARGUMENT, CONFIDENCE, DEVELOPMENTS)
 METHODICAL = (PROBLEM_SOLVING, EXPERIENCE, DEVELOPMENTS, MAPPING)
 
-HIRING_TOPIC = 3
 FIRST_HIRE, GROWTH = 0, 1
 """What an argument is about."""
 
@@ -169,7 +151,7 @@ def idea_after_feedback(p: Parameters, promise: float, know_how: float, trust: f
 def topic_of_activity(activity: int, subject: int, theme: int) -> int:
     """Return the topic people talk about during an activity: its subject, else the theme."""
     if activity == ARGUMENT and subject == FIRST_HIRE:
-        return HIRING_TOPIC
+        return HIRING
     if subject < 0 or activity in (ARGUMENT, ASSETS_REUSED):
         return theme
     return subject

@@ -2,7 +2,8 @@
 
 ``uniform(actor_key, month, purpose, n, partner_key)`` mixes its arguments twice with the finaliser
 of splitmix64 (Steele, Lea and Flood 2014; Stafford's variant 13). Two policies of one replication
-therefore share every draw they both need, and nothing depends on order, threads or processes.
+therefore share every draw they both need (common random numbers), and nothing depends on order,
+threads or processes.
 Runs compiled and as plain Python with the same bits (hence the masks).
 """
 
@@ -46,7 +47,7 @@ def mix(z: int) -> int:
 
 
 @rule
-def word(actor_key: int, month: int, purpose: int, n: int = 0, partner_key: int = 0) -> int:
+def random_bits(actor_key: int, month: int, purpose: int, n: int = 0, partner_key: int = 0) -> int:
     """Return the 64 random bits of one draw; ``n`` below 4096 tells draws of one purpose apart."""
     counter = u64((month * _PURPOSES + purpose) * _DRAWS + n)
     first = mix((u64(actor_key) + ((counter * u64(_GAMMA)) & u64(MASK))) & u64(MASK))
@@ -60,7 +61,7 @@ def uniform(actor_key: int, month: int, purpose: int, n: int = 0, partner_key: i
     >>> uniform(7, 0, 25) == uniform(7, 0, 25) != uniform(7, 1, 25)
     True
     """
-    bits = word(actor_key, month, purpose, n, partner_key) >> u64(12)
+    bits = random_bits(actor_key, month, purpose, n, partner_key) >> u64(12)
     return (float(bits) + 0.5) * 2.220446049250313e-16
 
 

@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .accounts import ACCOUNTS
-from .activities import ACTIVITIES
+from .activity_names import ACTIVITIES
 from .column import LOG, MONEY, SHARE, Column, f8, i4
+from .topics import N_TOPICS
 
-N_TOPICS = 8
 N_SECTORS = 8
 N_CIRCLES = 6
 N_TIES = 6
@@ -24,16 +24,6 @@ VENTURE_TOPICS = 3
 SLOTS = 12
 """Most activities in one evening."""
 
-TOPICS = (
-    "sales_marketing",
-    "pricing_offers",
-    "finance",
-    "hiring_people",
-    "digital_tools",
-    "export",
-    "product_development",
-    "operations_logistics",
-)
 SECTORS = (
     "primary_food",
     "manufacturing",
@@ -59,7 +49,7 @@ class Firms(NamedTuple):
     """Entrepreneurs, one row each: the owner-manager and the firm."""
 
     # who they are: fixed at founding
-    key: Annotated[Array, Column("uint64", (), 0, "identity; the source of all luck")]
+    key: Annotated[Array, Column("uint64", (), 0, "identity; the source of all draws")]
     settlement: Annotated[Array, i4("row of the settlement")]
     founded: Annotated[Array, i4("month of founding")]
     sector: Annotated[Array, i4("sector, 0-7")]
@@ -230,7 +220,7 @@ class Ledger(NamedTuple):
 
 
 LINE = ("month", "kind", "entrepreneur", "other", "group", "subject", "minutes", "change")
-"""What a line holds; ``kind`` is a place in EVENTS, or after them one of what is told only."""
+"""What a line holds; ``kind`` is a place in EVENTS, or after them one of ASIDES."""
 
 
 class Scratch(NamedTuple):

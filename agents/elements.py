@@ -1,7 +1,8 @@
-"""Elements of theory and policy that can be switched off alone (``elements.csv`` beside this file).
+"""Ablation: elements of theory and policy, each of which can be switched off alone.
 
-A world without one element differs from the full one in that element only. The values that switch
-it off may lie outside a parameter's admissible range: they are not estimates.
+A run without one element (``without=[links]``) differs from the full one in that element only. The
+values that switch it off (``elements.csv`` beside this file) may lie outside a parameter's
+admissible range: they are not estimates.
 """
 
 import csv
@@ -20,12 +21,12 @@ class Element(NamedTuple):
 
 def _read() -> dict[str, Element]:
     table = (files(__package__) / "elements.csv").read_text("utf-8")
-    found = {}
+    elements = {}
     for row in csv.DictReader(table.splitlines()):
         pairs = [pair.partition("=") for pair in row["off"].split()]
         off = {key: value for key, _, value in pairs}
-        found[row["element"]] = Element(row["element"], row["kind"], off, row["meaning"])
-    return found
+        elements[row["element"]] = Element(row["element"], row["kind"], off, row["meaning"])
+    return elements
 
 
 ELEMENTS: dict[str, Element] = _read()

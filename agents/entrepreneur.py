@@ -2,16 +2,11 @@
 
 from math import exp
 
+from .arithmetic import within
 from .chance import normal, uniform
 from .compiled import rule
 from .parameters import Parameters
 from .purposes import ASSETS, MIND, OPENNESS, OWNER, PLACE, PRODUCTIVITY, SIZE, SKILL, TIME
-
-
-@rule
-def within(x: float, low: float, high: float) -> float:
-    """Return ``x`` kept between ``low`` and ``high``."""
-    return min(max(x, low), high)
 
 
 @rule
@@ -110,16 +105,6 @@ def assets_at_founding(p: Parameters, key: int) -> int:
     if uniform(key, 0, ASSETS, 4) < p.asset_share_stand:
         assets += 16
     return assets
-
-
-@rule
-def has_bit(mask: int, bit: int) -> bool:
-    """Tell whether a bit mask has a bit.
-
-    >>> has_bit(5, 0), has_bit(5, 1)
-    (True, False)
-    """
-    return (mask >> bit) & 1 == 1
 
 
 @rule

@@ -8,9 +8,9 @@ month as far as one session takes. What no task takes is paid and not used, and 
 
 from .compiled import rule
 from .parameters import Parameters
+from .topics import DIGITAL, PRICING, PRODUCT
 
-RESEARCHER_TOPICS = (1, 4, 6)
-"""Topics of the researcher: pricing and offers, digital tools, product development."""
+RESEARCHER_TOPICS = (PRICING, DIGITAL, PRODUCT)
 
 
 @rule

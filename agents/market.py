@@ -1,13 +1,14 @@
-"""The firm in its market: attraction, finite local demand, soft capacity, money, staff."""
+"""The firm in its market: attraction, displacement of rivals, soft capacity, money.
+
+Local demand is finite, so that part of what one firm gains is displaced from its rivals
+(``share_of_local_pool``); demand from elsewhere displaces nobody in the region.
+"""
 
 from math import exp, log, sqrt
 
 from .chance import laplace
 from .compiled import rule
 from .parameters import Parameters
-
-ONE_AT_A_TIME = 9
-"""Employees up to which a firm hires and dismisses one at a time."""
 
 
 @rule
@@ -141,73 +142,6 @@ def owner_draw(p: Parameters, usual_profit: float, cash_eur: float, usual_value:
         return p.draw_share_in_debt * usual_profit
     excess = cash_eur - p.cash_cushion_months * usual_value
     return p.draw_share * usual_profit + max(excess, 0.0) / 12.0
-
-
-@rule
-def willing_to_hire(
-    p: Parameters,
-    load: float,
-    attitude: float,
-    employees: int,
-    usual_profit: float,
-    cash_eur: float,
-) -> bool:
-    """Tell whether the owner looks for staff: overload, money, and for the first the mind."""
-    if load < p.hire_load or usual_profit <= 0.0:
-        return False
-    if employees > 0:
-        return True
-    needed = p.first_hire_cash_months * p.wage_eur * p.employee_fte
-    return attitude > p.hire_attitude and cash_eur >= needed
-
-
-@rule
-def chance_to_hire(
-    p: Parameters, employees: int, hiring_practice: float, confidence: float
-) -> float:
-    """Return the monthly chance that one who looks for staff hires; the first is the hardest.
-
-    A firm above nine has so many places that it adjusts every month, by a share of them.
-    """
-    if employees > ONE_AT_A_TIME:
-        return 1.0
-    if employees > 0:
-        return p.hire_chance
-    return p.hire_chance * (0.5 + hiring_practice) * (0.5 + confidence)
-
-
-@rule
-def must_dismiss(p: Parameters, load: float, employees: int, usual_profit: float) -> bool:
-    """Tell whether staff is too many: lasting slack, or wages that eat more than the profit."""
-    return employees > 0 and (load < p.dismiss_load or usual_profit < 0.0)
-
-
-@rule
-def chance_to_dismiss(p: Parameters, employees: int) -> float:
-    """Return the monthly chance that one who has too many dismisses."""
-    return 1.0 if employees > ONE_AT_A_TIME else p.dismiss_chance
-
-
-@rule
-def staff_step(p: Parameters, employees: int, load: float, usual_profit: float, u: float) -> int:
-    """Return how many are hired or dismissed at once: one, or a share in a firm above nine.
-
-    It is a share of the places by which the load is beyond the level that makes owners act, or
-    whose wages a loss would pay. The draw ``u`` rounds it up or down, so that a small cause moves
-    few places, never a tenth of the staff.
-
-    >>> from talkoot.agents.parameters import parameters
-    >>> p = parameters(large_step_share=0.2, hire_load=1.1, dismiss_load=0.6)
-    >>> [staff_step(p, 100, 1.12, 1.0, u) for u in (0.1, 0.5, 0.9)], staff_step(p, 5, 2.0, 1.0, 0.1)
-    ([0, 0, 1], 1)
-    >>> staff_step(p, 100, 1.0, -20 * p.wage_eur * p.employee_fte, 0.5)
-    4
-    """
-    if employees <= ONE_AT_A_TIME:
-        return 1
-    beyond = employees * max(load - p.hire_load, p.dismiss_load - load)
-    unpaid = -usual_profit / (p.wage_eur * p.employee_fte)
-    return int(p.large_step_share * min(max(beyond, unpaid), float(employees)) + u)
 
 
 @rule

@@ -3,7 +3,7 @@
 Its columns: name, value, unit, range (low, high), status, source, meaning, area. Status is
 ``evidence`` (read in a source), ``calibrated`` (chosen so that the named target is met) or
 ``assumed`` (nobody has measured it); C1-C18 and T1-T3 are the targets and trials that the source
-column names. The configuration schema, ``talkoot parameters`` and the documentation are made
+column names. The configuration schema, ``talkoot show parameters`` and the documentation are made
 from this table.
 """
 

@@ -49,12 +49,12 @@ INSOLVENCY: Final = 48
 LEAVE: Final = 49
 WORD_OF_MOUTH: Final = 50
 ACTIVITY: Final = 51
-ACTIVITY_LUCK: Final = 52
+ACTIVITY_OUTCOME: Final = 52
 GOING_ON: Final = 53
 OPPORTUNITY: Final = 54
 ASSET_NEED: Final = 55
 IDEA: Final = 56
-IDEA_LUCK: Final = 57
+IDEA_OUTCOME: Final = 57
 REFUSE_TO_HOST: Final = 58
 CONSULT: Final = 59
 CHANNEL: Final = 60
@@ -62,10 +62,10 @@ READ: Final = 61
 NEWS: Final = 90
 NEWS_ELSEWHERE: Final = 91
 
-# the world
+# the environment
 ECONOMY: Final = 100
 
-# watching: draws that change nothing in the world
+# watching: draws that change nothing in the model
 SIGN: Final = 70
 ANSWER: Final = 71
 ANSWER_NOISE: Final = 72

@@ -22,7 +22,7 @@ def row_of_month(month: int) -> int:
     return max(month, -1) + 1
 
 
-class World(NamedTuple):
+class Environment(NamedTuple):
     """Market, calendar and economy.
 
     ``pool_eur`` (n_settlements x sectors) is the finite local demand that firms share, EUR/month;

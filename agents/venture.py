@@ -6,8 +6,8 @@ Types are data (conf/venture).
 from math import log
 from typing import Final
 
+from .arithmetic import logistic
 from .compiled import rule
-from .group import logistic
 from .parameters import Parameters
 
 CONTACTS_ABROAD: Final = 32

@@ -21,13 +21,15 @@ from pathlib import Path
 import numpy as np
 
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
-from talkoot.sim.engine.start import Start, begin, warm_up
+from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 from tests.reference.people import KeyedDraws, MesaDraws
 from tests.reference.region import ReferenceModel
@@ -44,16 +46,18 @@ def main(typed: list[str]) -> None:
     start = beginning()
     policy = policy_table(read_named("policy", "joint_handover", PolicyConfig))
     types = venture_table([read_named("venture", n, VentureConfig) for n in names("venture")])
-    time_engine(begin(start, policy, types), MONTHS)  # compiled from here on
+    time_engine(begin_policy(start, policy, types), MONTHS)  # compiled from here on
     ns: dict[str, list[float]] = {
         name: [] for name in (ENGINE, SAME_MONTHS, "mesa", "mesa, keyed draws")
     }
     for round_number in range(asked["rounds"]):
         for name, months in ((ENGINE, MONTHS), (SAME_MONTHS, asked["peer_months"])):
-            runs = [time_engine(begin(start, policy, types), months) for _ in range(ENGINE_RUNS)]
+            runs = [
+                time_engine(begin_policy(start, policy, types), months) for _ in range(ENGINE_RUNS)
+            ]
             ns[name].append(statistics.median(runs))
         for name, draws in (("mesa", MesaDraws), ("mesa, keyed draws", KeyedDraws)):
-            model = ReferenceModel(parameters(), begin(start, policy, types), draws)
+            model = ReferenceModel(parameters(), begin_policy(start, policy, types), draws)
             ns[name].append(time_peer(model, asked["peer_months"]))
         print(f"round {round_number + 1} of {asked['rounds']}", file=sys.stderr)
     tell(ns)

@@ -18,37 +18,23 @@
 # so that it runs in half a minute: 12 replications of five years. `make run` does the whole.
 
 # %%
-# %matplotlib inline
-import sys
-import tempfile
-from pathlib import Path
-
-sys.path.insert(0, str(Path.cwd() if Path("agents").is_dir() else Path.cwd().parent))
-
-from talkoot.sim.answers.answer import answer_of
-from talkoot.sim.answers.figure_effects import effects_figure
-from talkoot.sim.answers.figure_time import time_figure
-from talkoot.sim.answers.headline import headline
-from talkoot.sim.commands.configure import study_from
-from talkoot.sim.experiment.run import run_study
-from talkoot.sim.experiment.store import read
+import talkoot as tk
 
 # %% [markdown]
-# A study is configured by the same words as on the command line.
+# `tk.names("region")`, `tk.names("policy")` tell what can be chosen; `help(tk.compare)` explains
+# every key. The study is kept in `../results`; the same cell run again reuses it.
 
 # %%
-config = study_from(
-    [
-        "region=kainuu",
-        "policies=[self_organised,pbas]",
-        "replications=12",
-        "months=60",
-        f"results={tempfile.mkdtemp()}",
-    ]
+study = tk.compare(
+    region="kainuu",
+    policies=["self_organised", "pbas"],
+    replications=12,
+    months=60,
+    robustness=0,  # not asked again in other worlds
+    results="../results",
+    progress=False,
 )
-folder = run_study(config)
-answer = answer_of(folder)
-print(headline(answer))
+study
 
 # %% [markdown]
 # Each effect is a mean of paired differences: the same region, the same luck, another policy.
@@ -58,25 +44,46 @@ print(headline(answer))
 
 # %%
 columns = ["policy", "scope", "outcome", "difference", "low", "high", "unit", "replications_needed"]
-answer.effects[columns].round(2)
+study.effects[columns].round(2)
 
 # %%
-effects_figure(answer)
+study.plot()
+
+# %% [markdown]
+# What a policy costs against what it changes, a dot per replication:
+
+# %%
+study.plot("plane")
 
 # %% [markdown]
 # Month by month, as a difference to the baseline:
 
 # %%
-months = read(folder, "months")
-time_figure(answer, months)
+study.plot("time")
 
 # %% [markdown]
-# Every monthly figure is in the table, a row per policy, replication and month.
+# Every monthly figure is in a table, a row per policy, replication and month; units stand beside.
 
 # %%
-months.groupby("policy")[["firms", "members", "ties", "ventures_started"]].mean().round(1)
+shown = ["firms", "fte", "members", "ties", "ventures_started"]
+print({name: study.months.attrs["units"][name] for name in shown})
+study.months.groupby("policy")[shown].mean().round(1)
+
+# %% [markdown]
+# One replication looked at closely: the eleven activities of a community of practice, and what one
+# of its meetings wrote down.
+
+# %%
+once = study.run("pbas")
+once.table1
+
+# %%
+print(once.memos.split("## ")[1])
 
 # %% [markdown]
 # What this cannot tell: no causal estimate of the case exists. Effects follow from rules
-# and numbers that were set to trials elsewhere or assumed; `talkoot parameters` says which. The
+# and numbers that were set to trials elsewhere or assumed; the table of parameters says which. The
 # intervals hold chance only.
+
+# %%
+tk.parameters()["status"].value_counts()

@@ -1,7 +1,7 @@
 """What Python says to a model, checked by the shapes that check what is typed."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -9,12 +9,12 @@ from pydantic import BaseModel
 
 from talkoot.agents.parameters import ABOUT, Parameters
 
-from .catalogue import CONF, in_shape, read_named
+from .catalogue import in_shape, read_named
 from .errors import Complaint, InputError, nearest
+from .question_run import Life
 from .region import read_region
-from .schema import EconomyConfig, PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
-from .schema_life import Life
-from .yaml_file import read_yaml
+from .schema import EconomyConfig, RegionConfig, TheoryConfig, VentureConfig
+from .schema_policy import PolicyConfig
 
 DOOR = "PeerNetworkModel"
 SEED_BITS = 48
@@ -27,16 +27,6 @@ BY_NAME: dict[str, type[BaseModel]] = {
 }
 
 
-def default_ventures() -> list[str]:
-    """Return the kinds of ventures of `talkoot run`, so that Python's runs are its runs.
-
-    >>> default_ventures()[0]
-    'shared_road_trip'
-    """
-    listed: list[str] = read_yaml(CONF / "run.yaml", "conf/run.yaml").content["ventures"]
-    return listed
-
-
 def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
     """Return the world that arguments ask for.
 
@@ -47,10 +37,7 @@ def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
         (list of names)
     changed : values of the parameter table, by name; anything else in it is no argument
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong, in the words of the command line.
+    InputError tells everything that is wrong, in the words of the command line.
 
     >>> asked = {"region": "kainuu", "theory": "thinking_together", "economy": "baseline",
     ...          "policy": "pbas", "ventures": [], "firms": 200, "months": 12, "seed": 1,
@@ -67,19 +54,25 @@ def life_of(given: Mapping[str, Any], changed: Mapping[str, Any]) -> Life:
     content["seed"] = _seed(given["seed"], given["rng"], complaints)
     content["parameters"] = {k: plain(value) for k, value in changed.items() if k in ABOUT}
     content["scenario"] = None
-    unread = set()
     for kind, shape in BY_NAME.items():
         content[kind] = _chosen(kind, given[kind], shape, complaints)
-        unread |= set() if content[kind] else {kind}
-    content["ventures"] = list(_ventures(plain(given["ventures"]), complaints))
+    unread = {kind for kind in BY_NAME if content[kind] is None}
+    listed = content["ventures"]
+    if not isinstance(listed, list):
+        complaints.append(Complaint(DOOR, "ventures", repr(listed), "a list of names"))
+        listed = []
+    ventures = [_chosen("venture", name, VentureConfig, complaints) for name in listed]
+    content["ventures"] = [venture for venture in ventures if venture]
     if content["region"] and given["firms"] is not None:
         content["region"]["firms"] = plain(given["firms"])
     life = None
     try:
         life = in_shape(content, DOOR, Life)
     except InputError as error:
-        complaints += [_named(c) for c in error.complaints if c.key not in unread]
-    complaints += [c.placed(DOOR, None) for c in region_complaints(content)]
+        for one in error.complaints:
+            key = one.key.removeprefix("region.").removeprefix("parameters.")  # Python's keys
+            complaints += [] if one.key in unread else [one._replace(key=key)]
+    complaints += [c.placed(DOOR, None) for c in region_complaints(content["region"])]
     if complaints or life is None:
         raise InputError(complaints)
     return life
@@ -93,12 +86,11 @@ def _seed(seed: Any, rng: Any, complaints: list[Complaint]) -> Any:
     return secrets.randbits(SEED_BITS) if given is None else plain(given)
 
 
-def region_complaints(content: Mapping[str, Any], p: Parameters | None = None) -> list[Complaint]:
+def region_complaints(region: Any, p: Parameters | None = None) -> list[Complaint]:
     """Return what is wrong with a region's places, births and seats, if it has its shape."""
-    if not isinstance(content.get("region"), dict):
-        return []
     try:
-        read_region(in_shape(content["region"], "", RegionConfig), p)
+        whole = region if isinstance(region, RegionConfig) else in_shape(region, "", RegionConfig)
+        read_region(whole, p)
     except InputError as error:
         return [complaint for complaint in error.complaints if complaint.file]
     return []
@@ -120,7 +112,7 @@ def _chosen(
 ) -> dict[str, Any] | None:
     """Return what a name or a YAML file's path stands for; complain if there is none."""
     if not isinstance(name, str):
-        expected = "a name (talkoot list), or the path of a YAML file"
+        expected = "a name (talkoot show), or the path of a YAML file"
         complaints.append(Complaint(DOOR, kind, repr(name), expected))
         return None
     try:
@@ -128,18 +120,3 @@ def _chosen(
     except InputError as error:
         complaints += error.complaints
         return None
-
-
-def _ventures(listed: Any, complaints: list[Complaint]) -> Iterable[dict[str, Any]]:
-    if not isinstance(listed, list):
-        complaints.append(Complaint(DOOR, "ventures", repr(listed), "a list of names"))
-        return
-    for name in listed:
-        if chosen := _chosen("venture", name, VentureConfig, complaints):
-            yield chosen
-
-
-def _named(complaint: Complaint) -> Complaint:
-    """Return a complaint with the key that Python has for it: firms, wage_eur."""
-    key = complaint.key.removeprefix("region.").removeprefix("parameters.")
-    return complaint._replace(key=key)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from talkoot.agents.parameters import Parameters
 
-from .schema import Phase, PolicyConfig
+from .schema_policy import Phase, PolicyConfig
 
 
 class Budget(NamedTuple):
@@ -23,12 +23,6 @@ class Budget(NamedTuple):
     planned_pv_eur: float  # as written, present value at month 0
     added_hours: float  # one-on-one hours per group's catchment and month
     budget_pv_eur: float  # with them; 0 for a policy that costs nothing, which is left as it is
-
-
-def monthly_eur(p: Parameters, phase: Phase) -> float:
-    """Return the public money of a phase, EUR per group and month."""
-    advice = (phase.adviser_hours + phase.one_on_one_hours) * p.adviser_hour_eur
-    return advice + phase.researcher_hours * p.researcher_hour_eur + phase.running_eur
 
 
 def worth_of_months(
@@ -50,10 +44,12 @@ def planned_pv_eur(
     discount: NDArray[np.float64],
 ) -> float:
     """Return a policy's public money as planned, present value at month 0, EUR."""
-    return sum(
-        monthly_eur(p, phase) * worth_of_months(phase, start_months, discount)
-        for phase in policy.phases
-    )
+    total = 0.0
+    for phase in policy.phases:
+        advice = (phase.adviser_hours + phase.one_on_one_hours) * p.adviser_hour_eur
+        monthly_eur = advice + phase.researcher_hours * p.researcher_hour_eur + phase.running_eur
+        total += monthly_eur * worth_of_months(phase, start_months, discount)
+    return total
 
 
 def discounted_months(p: Parameters, months: int) -> NDArray[np.float64]:
@@ -76,20 +72,18 @@ def same_budget(
     discount = discounted_months(p, months)
     planned = [planned_pv_eur(p, policy, start_months, discount) for policy in policies]
     budget = max(planned)
-    given, told = [], []
+    given, budgets = [], []
     for policy, cost in zip(policies, planned, strict=True):
-        if cost == 0.0:
-            given.append(policy)
-            told.append(Budget(policy.name, 0.0, 0.0, 0.0))
-            continue
-        worth = sum(worth_of_months(phase, start_months, discount) for phase in policy.phases)
-        hours = (budget - cost) / (worth * p.adviser_hour_eur)
-        phases = [
-            phase.model_copy(update={"one_on_one_hours": phase.one_on_one_hours + hours})
-            for phase in policy.phases
-        ]
-        richer = policy.model_copy(update={"phases": phases})
-        given.append(richer)
-        filled = planned_pv_eur(p, richer, start_months, discount)
-        told.append(Budget(policy.name, cost, hours, filled))
-    return given, told
+        hours = 0.0
+        if cost > 0.0:
+            worth = sum(worth_of_months(phase, start_months, discount) for phase in policy.phases)
+            hours = (budget - cost) / (worth * p.adviser_hour_eur)
+            phases = [
+                phase.model_copy(update={"one_on_one_hours": phase.one_on_one_hours + hours})
+                for phase in policy.phases
+            ]
+            policy = policy.model_copy(update={"phases": phases})
+        given.append(policy)
+        filled = planned_pv_eur(p, policy, start_months, discount)
+        budgets.append(Budget(policy.name, cost, hours, filled))
+    return given, budgets

@@ -1,100 +1,47 @@
-"""What can be chosen by name: the shipped files in conf/, and the user's own in ./my/.
+"""What a name or a path stands for, read and checked.
 
-A file of one's own may also be named by its path (``./region.yaml``). Both are checked alike: every
-mistake of a file is told at once, with its line and the nearest name.
+Shipped files and one's own are checked alike: every mistake of a file is told at once, with its
+line and the nearest name.
 """
 
-import os
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
-from .errors import Complaint, InputError, nearest
+from .errors import Complaint, InputError
 from .likeness import PolicyFile, written_out
-from .own_places import with_places
-from .schema import PolicyConfig, RegionConfig
+from .names import CONF, names, place_of
+from .schema import RegionConfig
+from .schema_policy import PolicyConfig
 from .wording import complaints_of, line_of
-from .yaml_file import Document, Path_, path_of, read_yaml
+from .yaml_file import Path_, path_of, read_yaml
 
-CONF = Path(str(files("talkoot.conf")))
-MY = Path("my")
-"""The user's own choices: my/region, my/policy, … in the current folder."""
-YAML = (".yaml", ".yml")
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def shipped(kind: str) -> list[str]:
-    """Return the names that come with Talkoot of a kind (a folder of conf/)."""
-    return sorted(path.stem for path in (CONF / kind).glob("*.yaml"))
-
-
-def own(kind: str) -> list[str]:
-    """Return the names of the user's own files of a kind."""
-    return sorted(path.stem for path in (MY / kind).glob("*.yaml"))
-
-
-def names(kind: str) -> list[str]:
-    """Return the names of a kind: ``region``, ``policy``, ``economy``, ``venture``, …
-
-    >>> "pbas" in names("policy")
-    True
-    """
-    return sorted({*shipped(kind), *own(kind)})
-
-
-def place_of(kind: str, name: str) -> tuple[Path, str]:
-    """Return where a choice is kept and what complaints call it.
-
-    Raises
-    ------
-    InputError
-        No such name (the nearest is given), or a name of one's own that is taken.
-    """
-    if name.endswith(YAML):
-        if not os.path.isfile(name):  # false also of what can be no path
-            raise InputError([Complaint(name, kind, "no such file", "the path of a YAML file")])
-        return Path(name), name
-    mine = MY / kind / f"{name}.yaml"
-    if name in own(kind) and name in shipped(kind):
-        found = f"the name {name!r} is taken by a {kind} that comes with Talkoot"
-        raise InputError([Complaint(str(mine), "name", found, "another file name")])
-    if name in own(kind):
-        return mine, str(mine)
-    if name in shipped(kind):
-        return CONF / kind / f"{name}.yaml", f"conf/{kind}/{name}.yaml"
-    found = f"no {kind} {name!r}"
-    raise InputError([Complaint(f"conf/{kind}/", kind, found, nearest(name, names(kind)))])
-
-
 def read_named(kind: str, name: str, shape: type[Shape]) -> Shape:
-    """Return one choice, by name or by the path of a YAML file, checked against its shape.
-
-    Raises
-    ------
-    InputError
-        No such name (the nearest is given), or the file does not have the shape.
+    """Return one choice, by name or by the path of a YAML file; InputError if it has not the shape.
 
     >>> read_named("policy", "pbas", PolicyConfig).name
     'pbas'
     """
     path, shown = place_of(kind, name)
-    return checked(path, shown, shape)
+    return read_checked(path, shown, shape)
 
 
-def checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
+def read_checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
     """Return a YAML file's content in its shape; ``shown`` is what complaints call the file."""
-    content, lines = content_of(path, shown, shape)
+    content, lines = file_content(path, shown, shape)
     config = in_shape(content, shown, shape, lines)
     if isinstance(config, RegionConfig) and CONF not in path.parents:
-        _find_places(config, shown, lines)
+        region_of_ones_own(config, shown, lines)
     return config
 
 
-def _find_places(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> None:
+def region_of_ones_own(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> None:
     """Raise InputError, with the file's lines, if a region of one's own names what is not there."""
-    from .region import read_region  # SciPy and pandas: late, and for one's own regions only
+    from .region import read_region  # SciPy: late, and for one's own regions only
 
     try:
         read_region(config)
@@ -103,49 +50,47 @@ def _find_places(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> N
         raise InputError(told) from None
 
 
-def content_of(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path_, int]]:
+def file_content(path: Path, shown: str, shape: type[Any]) -> tuple[Any, dict[Path_, int]]:
     """Return a YAML file's content, with what it refers to filled in, and the line of each key.
 
     A policy that is ``like`` another is written out; a region's CSV file of settlements is read.
     """
-    document = read_yaml(path, shown)
-    content, lines = document.content, document.lines
-    complaints = document.complaints
+    content, lines, complaints = read_yaml(path, shown)
     if lines:
         told = {(c.file, c.line) for c in complaints}
-        raw = PolicyFile if shape is PolicyConfig else shape
-        fresh = [*complaints_of(content, shown, raw, lines), *_another_name(path, shown, document)]
-        complaints = [*complaints, *(c for c in fresh if (c.file, c.line) not in told)]
+        fresh = []
+        try:
+            in_shape(content, shown, PolicyFile if shape is PolicyConfig else shape, lines)
+        except InputError as error:
+            fresh += error.complaints
+        name = content.get("name", path.stem)
+        if name != path.stem and isinstance(name, str):  # results are called by the one or other
+            expected = f"{path.stem!r}, the file's name (or a file called {name}.yaml)"
+            fresh.append(Complaint(shown, "name", repr(name), expected, lines[("name",)]))
+        complaints += [c for c in fresh if (c.file, c.line) not in told]
     if complaints:
         raise InputError(sorted(complaints, key=lambda complaint: complaint.line or 0))
     if shape is PolicyConfig:
         content = written_out(content, shown, lines, names("policy"), read_policy)
     elif shape is RegionConfig:
+        from .user_places import with_places  # pandas: late, and for regions only
+
         content = with_places(content, path.parent, shown, lines)
     return content, lines
-
-
-def _another_name(path: Path, shown: str, document: Document) -> list[Complaint]:
-    """Complain about a name that is not the file's: results are called by the one or the other."""
-    name = document.content.get("name", path.stem)
-    if name == path.stem or not isinstance(name, str):
-        return []
-    expected = f"{path.stem!r}, the file's name (or a file called {name}.yaml)"
-    return [Complaint(shown, "name", repr(name), expected, document.lines[("name",)])]
 
 
 def read_policy(name: str) -> PolicyConfig | str:
     """Return a policy that is written out, or the name of the one that it is itself like."""
     path, shown = place_of("policy", name)
     other = read_yaml(path, shown).content.get("like")
-    return checked(path, shown, PolicyConfig) if other is None else str(other)
+    return read_checked(path, shown, PolicyConfig) if other is None else str(other)
 
 
 def in_shape(
     content: Any, shown: str, shape: type[Shape], lines: dict[Path_, int] | None = None
 ) -> Shape:
     """Return plain content in its shape, or raise InputError with all that is wrong in it."""
-    complaints = complaints_of(content, shown, shape, lines or {})
-    if complaints:
-        raise InputError(complaints)
-    return shape.model_validate(content)
+    try:
+        return shape.model_validate(content)
+    except ValidationError as error:
+        raise InputError(complaints_of(error, content, shown, shape, lines or {})) from None

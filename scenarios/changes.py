@@ -3,7 +3,7 @@
 from talkoot.agents.elements import parameters_without
 from talkoot.agents.parameters import Parameters, parameters
 
-from .schema import Changed
+from .question_compare import Changed
 
 
 def chosen_parameters(config: Changed) -> Parameters:

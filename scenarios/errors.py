@@ -9,7 +9,7 @@ TalkootError
 │   └── LostError       it went away; what was finished is kept (exit 1)
 └── OtherSourcesError   a worker's rules are not those of the study (exit 2)
 
-Never shown to a user: RunFailedError and StoppedError (sim/experiment/work/reports.py), between a
+Never shown to a user: RunFailedError and StoppedError (sim/experiment/work/worker.py), between a
 worker and its study; EndedError (sim/experiment/ending.py), a Ctrl-C with an exit code of its own.
 """
 

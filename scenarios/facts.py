@@ -1,19 +1,17 @@
 """Tables of facts: read from CSV, checked, every bad row told."""
 
-from collections.abc import Iterable
+import csv
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import Complaint, InputError
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 FACTS = Path(str(files(__package__) / "facts"))
-SETTLEMENT_COLUMNS = ("region", "settlement", "latitude", "longitude", "population", "geonameid")
-SECTOR_COLUMNS = ("sector", "birth_share", "turnover_ratio", "open_share")
-REGION_COLUMNS = ("region", "population", "enterprise_stock", "birth_rate_annual", "sparse")
 BOUNDS = {
     "latitude": (-90.0, 90.0),
     "longitude": (-180.0, 180.0),
@@ -30,31 +28,30 @@ class SparseMeans(NamedTuple):
     death_rate_annual: float
 
 
-def read_facts(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
-    """Return a facts table; say which file, line and column is wrong if it cannot be used."""
+def read_facts(path: Path) -> "pd.DataFrame":
+    """Return a facts table; say what is wrong with it if it cannot be used."""
+    import pandas as pd
+
     try:
-        table = pd.read_csv(path, encoding="utf-8", on_bad_lines="error")
-    except FileNotFoundError:
-        raise InputError([Complaint(path, "", "file not found", "a facts table (CSV)")]) from None
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
-        raise InputError(
-            [Complaint(path, "", f"not a readable CSV: {error}", "a whole table")]
-        ) from None
-    missing = [name for name in needed if name not in table.columns]
-    if missing:
-        expected = f"columns {', '.join(needed)}"
-        raise InputError([Complaint(path, name, "column is missing", expected) for name in missing])
-    return table
+        return pd.read_csv(path, encoding="utf-8", on_bad_lines="error")
+    except (OSError, ValueError) as error:  # pandas' and Unicode's errors are ValueErrors
+        found = f"not a readable CSV: {error}"
+        raise InputError([Complaint(path, "", found, "a whole table")]) from None
+
+
+def text_rows(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table that comes with Talkoot, as text."""
+    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
 
 
 @cache
-def sparse_means(path: Path = FACTS / "regions.csv") -> SparseMeans:
+def sparse_means() -> SparseMeans:
     """Return unweighted means over the sparse regions with rates from a register.
 
     >>> round(sparse_means().birth_rate_annual, 4)
     0.0639
     """
-    table = read_facts(path, REGION_COLUMNS)
+    table = read_facts(FACTS / "regions.csv")
     known = table[(table["sparse"] == "yes") & (table["birth_status"] == "evidence")]
     return SparseMeans(
         float((known["enterprise_stock"] / known["population"]).mean()),
@@ -63,24 +60,20 @@ def sparse_means(path: Path = FACTS / "regions.csv") -> SparseMeans:
     )
 
 
-def check_settlements(path: Path, towns: pd.DataFrame, region: str) -> list[Complaint]:
+def check_settlements(path: Path, towns: "pd.DataFrame", region: str) -> list[Complaint]:
     """Return what is wrong with a region's settlements: line, column, value."""
     if towns.empty:
         return [Complaint(path, region, "no settlements of this region", "at least one row")]
-    return [*_out_of_bounds(path, towns), *_twice(path, towns)]
+    from pandas import to_numeric
 
-
-def _out_of_bounds(path: Path, towns: pd.DataFrame) -> Iterable[Complaint]:
+    wrong = []
     for column, (low, high) in BOUNDS.items():
-        values = pd.to_numeric(towns[column], errors="coerce")
-        for row in towns.index[~values.between(low, high)]:
-            where = f"line {row + 2}, {column}"
-            yield Complaint(
-                path, where, f"{towns[column][row]!r}", f"a number from {low:g} to {high:g}"
-            )
-
-
-def _twice(path: Path, towns: pd.DataFrame) -> Iterable[Complaint]:
+        expected = f"a number from {low:g} to {high:g}"
+        outside = ~to_numeric(towns[column], errors="coerce").between(low, high)
+        for row in towns.index[outside]:
+            found = f"{towns[column][row]!r}"
+            wrong.append(Complaint(path, f"line {row + 2}, {column}", found, expected))
     for row in towns.index[towns["geonameid"].duplicated()]:
         where = f"line {row + 2}, geonameid"
-        yield Complaint(path, where, "stands twice", "one row per settlement")
+        wrong.append(Complaint(path, where, "stands twice", "one row per settlement"))
+    return wrong

@@ -1,12 +1,11 @@
 """Places found by name: settlements of the Nordic countries, Scotland and Spain (GeoNames)."""
 
-import csv
 from functools import cache
 from typing import NamedTuple
 
 from .errors import nearest
-from .facts import FACTS
-from .table_file import plain
+from .facts import FACTS, text_rows
+from .table_file import plain_heading
 
 
 class Town(NamedTuple):
@@ -23,17 +22,20 @@ class Town(NamedTuple):
 @cache
 def _towns() -> dict[str, list[Town]]:
     """Return the settlements by plain name, other spellings included, the largest first."""
-    with (FACTS / "gazetteer.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    found: dict[str, list[Town]] = {}
-    for row in sorted(rows, key=lambda row: -int(row["population"])):
-        numbers = float(row["latitude"]), float(row["longitude"])
-        people, identity = int(row["population"]), int(row["geonameid"])
-        town = Town(row["settlement"], row["country"], *numbers, people, identity)
+    towns: dict[str, list[Town]] = {}
+    for row in sorted(text_rows(FACTS / "gazetteer.csv"), key=lambda row: -int(row["population"])):
+        town = Town(
+            row["settlement"],
+            row["country"],
+            float(row["latitude"]),
+            float(row["longitude"]),
+            int(row["population"]),
+            int(row["geonameid"]),
+        )
         spellings = (town.name, *row["also"].split("|"))
-        for name in dict.fromkeys(plain(text) for text in spellings if text):
-            found.setdefault(name, []).append(town)
-    return found
+        for name in dict.fromkeys(plain_heading(text) for text in spellings if text):
+            towns.setdefault(name, []).append(town)
+    return towns
 
 
 def find(name: str, country: str | None = None) -> Town | None:
@@ -42,16 +44,16 @@ def find(name: str, country: str | None = None) -> Town | None:
     >>> find("Hyvinkää").geonameid, find("Tornio", "ES")
     (656913, None)
     """
-    for town in _towns().get(plain(name), []):
+    for town in _towns().get(plain_heading(name), []):
         if country in (None, town.country):
             return town
     return None
 
 
-def suggestion(name: str, country: str | None = None) -> str:
+def nearest_towns(name: str, country: str | None = None) -> str:
     """Return a phrase with the nearest names of the gazetteer.
 
-    >>> suggestion("Kajani", "FI").startswith("'Kajaani'")
+    >>> nearest_towns("Kajani", "FI").startswith("'Kajaani'")
     True
     """
     known = {

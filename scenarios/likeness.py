@@ -8,8 +8,9 @@ from pydantic import Field, create_model
 from talkoot.agents.elements import ELEMENTS
 
 from .errors import Complaint, InputError, nearest
-from .policy import policy_without
-from .schema import Name, Phase, PolicyConfig, Strict
+from .policy_arrays import policy_without
+from .schema_policy import Phase, PolicyConfig
+from .shapes import Name, Strict
 from .yaml_file import Path_
 
 ReadPolicy = Callable[[str], PolicyConfig | str]
@@ -39,7 +40,7 @@ class PolicyFile(Strict):
         None, ge=1, le=24, description="only its first phases; the last one goes on to the end"
     )
     without: list[Name] = Field(
-        default=[], description="elements that all its phases lack (talkoot list elements)"
+        default=[], description="elements that all its phases lack (talkoot show elements)"
     )
     changed: Change | None = Field(None, description="keys that differ in all its phases")
     phases: list[Phase] = Field(
@@ -52,37 +53,37 @@ class PolicyFile(Strict):
 def written_out(
     content: Any, shown: str, lines: dict[Path_, int], known: list[str], read: ReadPolicy
 ) -> Any:
-    """Return a policy's content with name, purpose and phases only.
+    """Return a policy's content with name, purpose and phases only, or raise InputError with all
+    that is wrong.
 
     ``known`` are the policies there are; ``read`` returns one that is written out, or the name of
     the one that it is like: likeness goes one step only, so it cannot go in circles.
-
-    Raises
-    ------
-    InputError
-        With everything that is wrong: no such policy or element, a policy like one that is like a
-        third, nothing to do.
     """
     file = PolicyFile.model_validate(content)
     if file.like is None:
         _nothing_to_differ_from(file, shown, lines)
         return {key: content[key] for key in ("name", "purpose", "phases")}
-    complaints = list(_wrong_elements(file, shown, lines))
+    elements = [element.name for element in ELEMENTS.values() if element.kind == "policy"]
+    wrong = []
+    for name in file.without:
+        if name not in elements:
+            found, line = f"no element {name!r} of a policy", lines.get(("without",))
+            wrong.append(Complaint(shown, "without", found, nearest(name, elements), line))
+    other: PolicyConfig | str | None = None
     line = lines.get(("like",))
-    if file.like not in known:
-        found = f"no policy {file.like!r}"
-        raise InputError(
-            [*complaints, Complaint(shown, "like", found, nearest(file.like, known), line)]
-        )
-    try:
-        other = read(file.like)
-    except InputError as error:
-        raise InputError([*complaints, *error.complaints]) from None
+    if file.like in known:
+        try:
+            other = read(file.like)
+        except InputError as error:
+            wrong += error.complaints
+    else:
+        found, near = f"no policy {file.like!r}", nearest(file.like, known)
+        wrong.append(Complaint(shown, "like", found, near, line))
     if isinstance(other, str):
         found = f"{file.like!r} is itself like {other!r}"
-        complaints.append(Complaint(shown, "like", found, "a policy that is written out", line))
-    if complaints or isinstance(other, str):
-        raise InputError(complaints)
+        wrong.append(Complaint(shown, "like", found, "a policy that is written out", line))
+    if wrong or not isinstance(other, PolicyConfig):
+        raise InputError(wrong)
     phases = _phases(file, policy_without(other, file.without))
     return {"name": file.name, "purpose": file.purpose, "phases": phases}
 
@@ -99,25 +100,13 @@ def _nothing_to_differ_from(file: PolicyFile, shown: str, lines: dict[Path_, int
         raise InputError(wrong)
 
 
-def _wrong_elements(file: PolicyFile, shown: str, lines: dict[Path_, int]) -> list[Complaint]:
-    known = [element.name for element in ELEMENTS.values() if element.kind == "policy"]
-    return [
-        Complaint(shown, "without", f"no element {name!r} of a policy", nearest(name, known), line)
-        for name in file.without
-        if name not in known
-        for line in [lines.get(("without",))]
-    ]
-
-
 def _phases(file: PolicyFile, other: PolicyConfig) -> list[dict[str, Any]]:
     """Return the other's phases as this one has them, then its own."""
     phases = [phase.model_dump() for phase in other.phases]
     if file.phases_kept is not None:
         phases = phases[: file.phases_kept]
         phases[-1]["to_month"] = None
-    changed: dict[str, Any] = (
-        {} if file.changed is None else file.changed.model_dump(exclude_unset=True)
-    )
+    changed = file.changed.model_dump(exclude_unset=True) if file.changed else {}
     phases = [phase | changed for phase in phases]
     own = [phase.model_dump() for phase in file.phases]
     if not own:

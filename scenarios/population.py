@@ -1,32 +1,24 @@
 """The population of a replication, warmed up until nothing drifts by itself."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from talkoot.agents.chance import key_of, uniform
-from talkoot.agents.columns import (
-    N_CIRCLES,
-    NOBODY,
-    SECTORS,
-    TOPICS,
-    Array,
-    Firms,
-    Groups,
-    allocate,
-)
+from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups, allocate
 from talkoot.agents.compiled import entry
-from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
-from talkoot.agents.setting import World
+from talkoot.agents.setting import Environment
+from talkoot.agents.topics import TOPICS
 
 from .budget import discounted_months
 from .economy import Economy
-from .facts import FACTS, SECTOR_COLUMNS, read_facts
-from .founding import endow, list_founders
+from .facts import FACTS, read_facts
+from .firm_entry import Sectors as Sectors
+from .firm_entry import endow, list_founders
 from .region import Region
 
 PAST_MONTHS = 660
@@ -38,20 +30,9 @@ CLOSING_SEASON = np.array([1.0, 0.7, 0.7, 0.7, 0.8, 0.8, 0.7, 0.8, 0.8, 0.8, 0.9
 WINTER = np.array([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0])
 
 
-@dataclass(frozen=True)
-class Sectors:
-    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
-
-    share: NDArray[np.float64]
-    turnover_ratio: NDArray[np.float64]
-    open_share: NDArray[np.float64]
-    topic_weight: NDArray[np.float64]
-    season: NDArray[np.float64]
-
-
 def read_sectors() -> Sectors:
     """Return the sectors' facts, (8,), (8,), (8,), (8, 8) and (8, 12)."""
-    table = read_facts(FACTS / "sectors.csv", SECTOR_COLUMNS).set_index("sector").loc[list(SECTORS)]
+    table = read_facts(FACTS / "sectors.csv").set_index("sector").loc[list(SECTORS)]
     share = table["birth_share"].to_numpy(np.float64)
     topic_weight = table[list(TOPICS)].to_numpy(np.float64)
     season = table[list(MONTHS)].to_numpy(np.float64)
@@ -111,26 +92,16 @@ def found_population(
     firms.key[:] = founders[:n, 0]
     firms.settlement[:] = founders[:n, 1]
     firms.founded[:] = founders[:n, 2].astype(np.int64) + first
-    endow(
-        p,
-        warm_from,
-        sectors.share,
-        sectors.turnover_ratio,
-        sectors.open_share,
-        sectors.topic_weight,
-        region.east_km,
-        region.north_km,
-        firms,
-    )
+    endow(p, warm_from, sectors, region.east_km, region.north_km, firms)
     return firms
 
 
-def world_of(
+def environment_of(
     p: Parameters, region: Region, sectors: Sectors, firms: Firms, months: int, economy: Economy
-) -> World:
+) -> Environment:
     """Return the market and calendar around these firms, local pools not yet measured."""
     shape = (len(region.settlements), len(SECTORS))
-    return World(
+    return Environment(
         topic_weight=sectors.topic_weight,
         season=sectors.season,
         closing_season=CLOSING_SEASON / CLOSING_SEASON.mean(),
@@ -156,8 +127,8 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
     only its neighbours' acquaintances.
     """
     n = firms.key.size
-    luck = np.empty((n, N_CIRCLES))
-    places_on_rings(firms.key, luck)
+    draws = np.empty((n, N_CIRCLES))
+    places_on_rings(firms.key, draws)
     cells = (
         firms.settlement * len(SECTORS) + firms.sector,
         firms.settlement.astype(np.int64),
@@ -166,7 +137,7 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
     ring = np.full((n, N_CIRCLES), NOBODY, np.int32)
     for circle in range(N_CIRCLES):
         cell = cells[circle % 3]
-        order = np.lexsort((luck[:, circle], cell))
+        order = np.lexsort((draws[:, circle], cell))
         following = np.roll(order, -1)
         ordered = cell[order]
         ends = np.flatnonzero(ordered != np.roll(ordered, -1))
@@ -178,11 +149,11 @@ def rings(region: Region, firms: Firms) -> NDArray[np.int32]:
 
 
 @entry
-def places_on_rings(key: Array, luck: Array) -> None:
+def places_on_rings(key: Array, draws: Array) -> None:
     """Draw every firm's place on every ring, (n_firms, circles)."""
     for i in range(key.size):
-        for c in range(luck.shape[1]):
-            luck[i, c] = uniform(key[i], 0, CIRCLE, c)
+        for c in range(draws.shape[1]):
+            draws[i, c] = uniform(key[i], 0, CIRCLE, c)
 
 
 def place_groups(region: Region, firms: Firms, seed: int, replication: int) -> Groups:

@@ -1,8 +1,7 @@
-"""A region: its settlements, stock and churn of firms, and where groups have their seats."""
+"""A region: its settlements, its firms, births and closings, and where groups have their seats."""
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -11,24 +10,17 @@ import pandas as pd
 from numpy.typing import NDArray
 from pydantic_core import PydanticCustomError
 
-from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters, parameters
 
-from .churn import closing_level
 from .errors import REGION, Complaint, InputError, nearest
-from .facts import (
-    FACTS,
-    REGION_COLUMNS,
-    SETTLEMENT_COLUMNS,
-    check_settlements,
-    read_facts,
-    sparse_means,
-)
+from .facts import FACTS, check_settlements, read_facts, sparse_means
 from .geometry import on_a_plane
 from .roster import Roster, roster_of
 from .schema import RegionConfig
 from .schema_world import births_that_last
 from .seats import choose_seats
+from .stationary_closings import closing_level
 from .synthetic import made_up
 
 
@@ -72,37 +64,14 @@ class Region:
         north = self.north_km[:, None] - self.north_km[None, :]
         return ROAD_PER_LINE * np.hypot(east, north)
 
-    def with_firms(self, firms: int) -> "Region":
-        """Return the region with another stock of firms, and births in proportion."""
-        births = self.births_per_month * (firms / self.firms)
-        return replace(self, firms=firms, births_per_month=births)
-
-    def digest(self) -> str:
-        """Return 16 hex digits that change whenever anything about the region changes."""
-        whole = hashlib.sha256()
-        for field in fields(self):
-            whole.update(f"{field.name}={_told(getattr(self, field.name))};".encode())
-        return whole.hexdigest()[:16]
-
-
-def _told(value: object) -> str:
-    if isinstance(value, Roster):
-        return value.digest()
-    return str(value.tolist() if isinstance(value, np.ndarray) else value)
-
 
 def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
     """Return the region of a configuration; ``p`` has the reach within which seats are chosen.
 
-    Raises
-    ------
-    InputError
-        With everything that is wrong with facts, seats and roster, at once.
+    InputError tells everything that is wrong with facts, or with seats and roster, at once.
     """
     p = p or parameters()
-    parts, complaints = parts_of(config)
-    if complaints:
-        raise InputError(complaints)
+    parts = subregions_of(config)
     towns = pd.concat(parts).sort_values("geonameid").reset_index(drop=True)
     stock = towns.groupby("part")[["firms", "births"]].first()
     known = stock["firms"].sum()
@@ -166,72 +135,58 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     if starts is None:
         starts = [0] * len(rows)
     if len(starts) != len(rows):
-        expected = f"one for each of {len(rows)} seats"
-        found = f"{len(starts)} months"
+        found, expected = f"{len(starts)} months", f"one for each of {len(rows)} seats"
         raise InputError([Complaint(REGION, "seat_start_months", found, expected)])
     return replace(region, seats=tuple(rows), start_months=tuple(starts))
 
 
-def parts_of(config: RegionConfig) -> tuple[list[pd.DataFrame], list[Complaint]]:
-    """Return one table of settlements per part, with the part's stock and births, and complaints.
+def subregions_of(config: RegionConfig) -> list[pd.DataFrame]:
+    """Return one table of settlements per part, with the part's stock and births.
 
     Columns: settlement, latitude, longitude, population, geonameid, part, firms, births (a year).
     """
     if config.synthetic is not None:
-        return _checked_part(config, 0, _synthetic(config), config.name)
+        return [_with_totals(config, 0, made_up(config.synthetic), config.name)]
     if config.places is not None:
         table = pd.DataFrame([place.model_dump() for place in config.places])
-        return _checked_part(config, 0, table, config.name)
-    found: list[pd.DataFrame] = []
-    complaints: list[Complaint] = []
+        return [_with_totals(config, 0, table, config.name)]
+    parts, wrong = [], []
     named = [config.facts] if isinstance(config.facts, str) else list(config.facts or ())
     for number, name in enumerate(named):
-        parts, wrong = _part_from_facts(config, number, name, named)
-        found += parts
-        complaints += wrong
-    return found, complaints
+        try:
+            parts.append(_part_from_facts(config, number, name, named))
+        except InputError as error:
+            wrong += error.complaints
+    if wrong:
+        raise InputError(wrong)
+    return parts
 
 
 def _part_from_facts(
     config: RegionConfig, number: int, name: str, named: list[str]
-) -> tuple[list[pd.DataFrame], list[Complaint]]:
+) -> pd.DataFrame:
     path = FACTS / "settlements.csv"
-    regions = read_facts(FACTS / "regions.csv", REGION_COLUMNS).set_index("region")
-    settlements = read_facts(path, SETTLEMENT_COLUMNS)
+    regions = read_facts(FACTS / "regions.csv").set_index("region")
+    settlements = read_facts(path)
     if name not in regions.index:
-        found = f"no such region {name!r}"
-        return [], [Complaint(REGION, "facts", found, nearest(name, list(regions.index)))]
+        near = nearest(name, list(regions.index))
+        raise InputError([Complaint(REGION, "facts", f"no such region {name!r}", near)])
     towns = settlements[settlements["region"] == name]
-    wrong = check_settlements(path, towns, name)
-    if wrong:
-        return [], wrong
+    if wrong := check_settlements(path, towns, name):
+        raise InputError(wrong)
     known = dict(regions.loc[name])
     if config.population is not None:
         known["population"] *= config.population / float(regions["population"].reindex(named).sum())
-    return _checked_part(config, number, towns, name, known)
+    return _with_totals(config, number, towns, name, known)
 
 
-def _synthetic(config: RegionConfig) -> pd.DataFrame:
-    assert config.synthetic is not None
-    places = made_up(config.synthetic)
-    return pd.DataFrame(
-        {
-            "settlement": places.names,
-            "latitude": places.latitude,
-            "longitude": places.longitude,
-            "population": places.population,
-            "geonameid": np.arange(1, len(places.names) + 1),
-        }
-    )
-
-
-def _checked_part(
+def _with_totals(
     config: RegionConfig,
     number: int,
     towns: pd.DataFrame,
     name: str,
     known: Mapping[str, Any] = MappingProxyType({}),
-) -> tuple[list[pd.DataFrame], list[Complaint]]:
+) -> pd.DataFrame:
     """Return a part with its totals; the stock of several parts is shared out later."""
     means = sparse_means()
     people = known.get("population", config.population)
@@ -249,12 +204,11 @@ def _checked_part(
         key = "birth_rate_annual"
         of_facts = (f"facts of {name}", f"region.{key}")
         file, key = of_facts if config.birth_rate_annual is None else (REGION, key)
-        return [], [Complaint(file, key, f"{rate:g}", error.message())]
+        raise InputError([Complaint(file, key, f"{rate:g}", error.message())]) from None
     scaled = towns["population"] * (people / towns["population"].sum())
-    part = towns[["settlement", "latitude", "longitude", "geonameid"]].assign(
+    return towns[["settlement", "latitude", "longitude", "geonameid"]].assign(
         population=scaled.round().clip(lower=1).astype("int64"),
         part=number,
         firms=float(firms),
         births=float(firms) * float(rate),
     )
-    return [part], []

@@ -1,7 +1,7 @@
 """A user's own entrepreneurs: a CSV file, checked row by row, in place of synthetic ones.
 
 Only municipality and trade are needed. Whatever a row does not say is that of a synthetic firm of
-the same trade, as like as can be found (scenarios/own_firms.py).
+the same trade, as like as can be found (scenarios/user_firms.py).
 """
 
 import hashlib
@@ -20,42 +20,19 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 from talkoot.agents.columns import SECTORS
 
 from .errors import REGION, Complaint, InputError, nearest
-from .table_file import TextTable, in_order, number_of, plain, read_text, rows_in_shape
-from .trades import sector_of, suggestion
+from .table_file import (
+    CsvTable,
+    headings,
+    number_of,
+    plain_heading,
+    read_table,
+    refuse,
+    told_twice,
+)
+from .trades import nearest_trades, sector_of
 
-HEADINGS = {
-    "id": ("id", "key", "business id", "company id", "vat", "tunnus", "ytunnus", "y-tunnus",
-           "yritystunnus", "orgnr", "orgnummer", "organisationsnummer", "nif", "cif", "nif/cif",
-           "cif/nif", "identificador"),
-    "name": ("name", "firm", "company", "entrepreneur", "nimi", "yritys", "yrityksen nimi",
-             "yrittäjä", "toiminimi", "namn", "företag", "firma", "företagare", "nombre",
-             "empresa", "razón social"),
-    "settlement": ("settlement", "municipality", "town", "place", "kunta", "kotikunta",
-                   "paikkakunta", "kaupunki", "sijainti", "kommun", "ort", "tätort", "municipio",
-                   "localidad"),
-    "sector": ("sector", "trade", "industry", "branch", "nace", "tol", "toimiala", "ala",
-               "päätoimiala", "toimialaluokka", "tol2008", "bransch", "näringsgren",
-               "verksamhet", "sni", "actividad", "cnae", "ramo"),
-    "founded": ("founded", "founding year", "year founded", "start year", "started", "perustettu",
-                "perustamisvuosi", "aloitusvuosi", "perustamispäivä", "rekisteröity", "grundat",
-                "startår", "registrerat", "fundación", "año de fundación", "año de inicio"),
-    "employees": ("employees", "staff", "personnel", "headcount", "henkilöstö", "työntekijät",
-                  "työntekijöitä", "henkilöstömäärä", "henkilömäärä", "palkatut", "anställda",
-                  "antal anställda", "empleados", "trabajadores", "asalariados"),
-    "turnover_eur": ("turnover", "turnover eur", "sales", "revenue", "liikevaihto",
-                     "liikevaihto eur", "liikevaihto euroa", "myynti", "omsättning",
-                     "nettoomsättning", "facturación", "ventas", "cifra de negocios"),
-    "owner_age": ("owner age", "age", "age of owner", "ikä", "yrittäjän ikä", "omistajan ikä",
-                  "ålder", "ägarens ålder", "edad"),
-    "spare_hours": ("spare hours", "hours a month", "spare hours a month", "vapaa aika",
-                    "tunteja kuukaudessa", "aikaa kuukaudessa", "timmar i månaden",
-                    "horas al mes"),
-    "exporting": ("exporting", "export", "exports", "vienti", "vientiä", "exporterar", "exporta",
-                  "exportación"),
-}  # fmt: skip
-SYNONYMS = {plain(word): name for name, words in HEADINGS.items() for word in words}
+HEADINGS = headings("roster")
 NUMBERS = {"employees", "turnover_eur", "owner_age", "spare_hours"}
-NEEDED = ("settlement", "sector")
 YES = ("yes", "true", "1", "x", "kyllä", "on", "k", "y", "ja", "sí", "si", "s")
 NO = ("no", "false", "0", "ei", "e", "n", "nej")
 EARLIEST = 1900
@@ -85,7 +62,7 @@ class RosterRow(BaseModel):
     def _known_trade(cls, value: str) -> str:
         sector = sector_of(value)
         if sector is None:
-            raise ValueError(f"no trade {value!r}; expected {suggestion(value)}")
+            raise ValueError(f"no trade {value!r}; expected {nearest_trades(value)}")
         return sector
 
     @field_validator("founded", mode="before")
@@ -138,33 +115,26 @@ class Roster:
     spare_hours: NDArray[np.float64]
     exporting: NDArray[np.int64]
 
-    def digest(self) -> str:
-        """Return a hash of all that is in the list."""
-        columns = (getattr(self, name) for name in self.__dataclass_fields__)
-        return hashlib.sha256(b"".join(column.tobytes() for column in columns)).hexdigest()[:16]
 
-
-class Checked:
-    """A roster's file read: rows, lines, and what was understood."""
-
-    def __init__(self, path: Path, table: TextTable, rows: list[RosterRow]) -> None:
-        self.path, self.table, self.rows = path, table, rows
-
-
-def read_roster(path: Path, settlements: tuple[str, ...] | None = None) -> Checked:
+def read_roster(path: Path, settlements: tuple[str, ...] | None = None) -> CsvTable[RosterRow]:
     """Return a list of entrepreneurs, or raise InputError with every bad row, line and reason.
 
     ``settlements`` are the region's; without them any place is taken.
     """
-    table = read_text(path, SYNONYMS, NEEDED)
-    rows, complaints = rows_in_shape(table, path, RosterRow, NUMBERS)
-    complaints += table.complaints
-    complaints += _unknown_places(table, path, settlements)
-    complaints += _twice(table, path)
+    table = read_table(path, HEADINGS, RosterRow, NUMBERS)
+    complaints = list(table.complaints)
+    known = {plain_heading(name) for name in settlements or ()}
+    for line, row in table.cells.items():
+        place = row.get("settlement", "")
+        if settlements and place and plain_heading(place) not in known:
+            found, near = f"no settlement {place!r}", nearest(place, settlements)
+            complaints.append(Complaint(path, "settlement", found, near, line))
+    named = [(line, row["id"]) for line, row in table.cells.items() if row.get("id")]
+    keys = [(line, key, name) for line, name in named if (key := plain_heading(name))]
+    complaints += told_twice(keys, path, "id", "each entrepreneur once")
     complaints += _founded_as_children(table, path)
-    if complaints:
-        raise InputError(in_order(complaints))
-    return Checked(path, table, [row for row in rows if row is not None])
+    refuse(complaints)
+    return table
 
 
 def year_of(text: str) -> int | None:
@@ -183,13 +153,13 @@ def now_of(years: list[int]) -> int:
     return max(years) + 1 if years else 0
 
 
-def _founded_as_children(table: TextTable, path: Path) -> list[Complaint]:
+def _founded_as_children(table: CsvTable[RosterRow], path: Path) -> list[Complaint]:
     """Complain about owners too young for their firms, ages counted as the model counts them."""
-    told = []
-    founded = [year_of(row.get("founded", "")) for row in table.rows]
-    now = now_of([year for year in founded if year is not None and year <= date.today().year])
-    for line, row, year in zip(table.lines, table.rows, founded, strict=True):
-        age = number_of(row.get("owner_age", ""))
+    complaints = []
+    founded = {line: year_of(row.get("founded", "")) for line, row in table.cells.items()}
+    now = now_of([year for year in founded.values() if year and year <= date.today().year])
+    for line, row in table.cells.items():
+        age, year = number_of(row.get("owner_age", "")), founded[line]
         if year is None or not age.replace(".", "", 1).isdecimal():
             continue
         needed = now - year + YOUNGEST_FOUNDER
@@ -199,35 +169,8 @@ def _founded_as_children(table: TextTable, path: Path) -> list[Complaint]:
                 f"at least {needed}: {YOUNGEST_FOUNDER} when it was founded "
                 f"(ages at the end of {now - 1}, the latest year in the list)"
             )
-            told.append(Complaint(str(path), "owner_age", found, expected, line))
-    return told
-
-
-def _unknown_places(
-    table: TextTable, path: Path, settlements: tuple[str, ...] | None
-) -> list[Complaint]:
-    if settlements is None:
-        return []
-    known = {plain(name) for name in settlements}
-    return [
-        Complaint(
-            str(path), "settlement", f"no settlement {place!r}", nearest(place, settlements), line
-        )
-        for line, row in zip(table.lines, table.rows, strict=True)
-        if (place := row.get("settlement", "")) and plain(place) not in known
-    ]
-
-
-def _twice(table: TextTable, path: Path) -> list[Complaint]:
-    before: dict[str, int] = {}
-    told = []
-    for line, row in zip(table.lines, table.rows, strict=True):
-        value = plain(row.get("id", ""))
-        if value and value in before:
-            found = f"{row['id']!r} stands in line {before[value]} too"
-            told.append(Complaint(str(path), "id", found, "each entrepreneur once", line))
-        before.setdefault(value, line)
-    return told
+            complaints.append(Complaint(path, "owner_age", found, expected, line))
+    return complaints
 
 
 def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:
@@ -238,18 +181,24 @@ def roster_of(file: str, settlements: tuple[str, ...], firms: int) -> Roster:
     if len(rows) > firms:
         expected = f"at most {firms}, the region's firms (region.firms={len(rows)} makes room)"
         raise InputError([Complaint(file, "", f"{len(rows)} entrepreneurs", expected)])
-    place = {plain(name): k for k, name in enumerate(settlements)}
+    place = {plain_heading(name): k for k, name in enumerate(settlements)}
     now = now_of([row.founded for row in rows if row.founded is not None])
+    ages = [None if row.founded is None else now - row.founded for row in rows]
+
+    def column(name: str, unsaid: float) -> NDArray[Any]:
+        values = [getattr(row, name) for row in rows]
+        return np.array([unsaid if value is None else value for value in values], type(unsaid))
+
     return Roster(
         identity=identities(rows),
-        settlement=np.array([place[plain(row.settlement)] for row in rows], np.int64),
+        settlement=np.array([place[plain_heading(row.settlement)] for row in rows], np.int64),
         sector=np.array([SECTORS.index(row.sector) for row in rows], np.int64),
-        age_years=_or_nan([None if r.founded is None else now - r.founded for r in rows]),
-        employees=np.array([-1 if r.employees is None else r.employees for r in rows], np.int64),
-        turnover_eur=_or_nan([row.turnover_eur for row in rows]),
-        owner_age=_or_nan([row.owner_age for row in rows]),
-        spare_hours=_or_nan([row.spare_hours for row in rows]),
-        exporting=np.array([-1 if r.exporting is None else r.exporting for r in rows], np.int64),
+        age_years=np.array([np.nan if age is None else age for age in ages], np.float64),
+        employees=column("employees", -1),
+        turnover_eur=column("turnover_eur", np.nan),
+        owner_age=column("owner_age", np.nan),
+        spare_hours=column("spare_hours", np.nan),
+        exporting=column("exporting", -1),
     )
 
 
@@ -273,12 +222,8 @@ def identities(rows: list[RosterRow]) -> NDArray[np.uint64]:
     seen: dict[str, int] = {}
     numbers = []
     for row in rows:
-        text = plain(row.id) if row.id else repr(row)
+        text = plain_heading(row.id) if row.id else repr(row)
         seen[text] = seen.get(text, -1) + 1
         digest = hashlib.sha256(f"{text}#{seen[text]}".encode()).digest()
         numbers.append(int.from_bytes(digest[:8], "little"))
     return np.array(numbers, np.uint64)
-
-
-def _or_nan(values: list[Any]) -> NDArray[np.float64]:
-    return np.array([np.nan if value is None else float(value) for value in values])

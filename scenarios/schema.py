@@ -1,62 +1,21 @@
-"""The shapes of configuration: what a region, a policy, a theory, a venture and a study may say.
+"""The shapes of files: what a region, a theory, a venture and a scenario may say.
 
 One place: editor schema, validation and documentation come from these classes. All text names match
 ``[a-z0-9_-]+``. Pydantic checks them, so every mistake of an input is reported at once.
 """
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
-from talkoot.agents.elements import ELEMENTS
-
-from .errors import nearest
+from .schema_policy import PolicyConfig
 from .schema_world import NOTHING_HAPPENS as NOTHING_HAPPENS
 from .schema_world import EconomyConfig as EconomyConfig
-from .schema_world import Place as Place
 from .schema_world import RegionConfig as RegionConfig
 from .schema_world import Shock as Shock
 from .schema_world import Synthetic as Synthetic
-from .shapes import ElementName, ParameterValues, TopicName, wrong
-from .shapes import Euro as Euro
-from .shapes import Folder as Folder
-from .shapes import Hours as Hours
-from .shapes import Month as Month
-from .shapes import Name as Name
-from .shapes import Share as Share
-from .shapes import Strict as Strict
-
-
-class Venue(StrEnum):
-    """Where a group meets."""
-
-    own_premises = "own_premises"
-    agency_room = "agency_room"
-    online = "online"
-    hybrid = "hybrid"
-
-
-class TimeOfDay(StrEnum):
-    """When a group meets."""
-
-    evening = "evening"
-    daytime = "daytime"
-
-
-class Agenda(StrEnum):
-    """Who sets the theme of an evening."""
-
-    host = "host"
-    facilitator = "facilitator"
-
-
-class Funder(StrEnum):
-    """Who pays."""
-
-    erdf = "erdf"
-    municipality = "municipality"
-    pbas = "pbas"
+from .shapes import Hours, Name, ParameterValues, Share, Strict, TopicName, wrong
 
 
 class Asset(StrEnum):
@@ -69,125 +28,6 @@ class Asset(StrEnum):
     online_shop = "online_shop"
     event_stand = "event_stand"
     contacts_abroad = "contacts_abroad"
-
-
-class Engine(StrEnum):
-    """Where the runs of a study are computed."""
-
-    threads = "threads"
-    processes = "processes"
-    dask = "dask"
-
-
-class Table(StrEnum):
-    """Tables of a study, in the order of writing."""
-
-    places = "places"
-    months = "months"
-    members = "members"
-    outcomes = "outcomes"
-
-
-class Csv(StrEnum):
-    """How CSV files are written: commas and points, or for a spreadsheet of the Continent."""
-
-    plain = "plain"
-    eu = "eu"
-
-
-class Design(StrEnum):
-    """How the intervals of a sweep are sampled."""
-
-    grid = "grid"
-    latin_hypercube = "latin_hypercube"
-    sobol = "sobol"
-
-
-class Phase(Strict):
-    """A stretch of months, counted from a group's start, in which facilitation stays the same."""
-
-    from_month: Month = Field(description="first month of the phase")
-    to_month: Month | None = Field(None, description="first month after it; empty = to the end")
-    interval_months: Annotated[int, Field(ge=0, le=24)] = Field(
-        0, description="months between meetings; 0 = no meetings"
-    )
-    adviser_hours: Hours = Field(0.0, description="public adviser, hours per group and month")
-    researcher_hours: Hours = Field(0.0, description="researcher, hours per group and month")
-    running_eur: Euro = Field(0.0, description="other costs per group and month, EUR")
-    venue: Annotated[Venue, Field(strict=False)] = Venue.own_premises
-    time_of_day: Annotated[TimeOfDay, Field(strict=False)] = TimeOfDay.evening
-    agenda: Annotated[Agenda, Field(strict=False)] = Agenda.host
-    documentation: bool = Field(
-        False, description="facilitators write a memo of each evening, if their hours reach so far"
-    )
-    channel: bool = Field(False, description="closed group on social media between the meetings")
-    links: bool = Field(False, description="linked with other groups: joint memo site and requests")
-    diagnosis: bool = Field(
-        False, description="consultants work on what a member does worst, problem or not"
-    )
-    steering: bool = Field(False, description="members say what a facilitator's agenda should be")
-    outreach: Annotated[float, Field(ge=0, le=10_000)] = Field(
-        0.0, description="entrepreneurs invited per group and month while seats are free"
-    )
-    one_on_one_hours: Hours = Field(
-        0.0, description="adviser's hours for single clients, per group's catchment and month"
-    )
-    facilitator_funder: Annotated[Funder, Field(strict=False)] = Funder.erdf
-    one_on_one_funder: Annotated[Funder, Field(strict=False)] = Funder.pbas
-
-    @field_validator("adviser_hours", "outreach")
-    @classmethod
-    def _without_meetings_idle(cls, value: float, phase: ValidationInfo) -> float:
-        """All that an adviser does for a group is for its meetings; nobody joins one without."""
-        if value > 0.0 and phase.data.get("interval_months") == 0:
-            instead = "" if phase.field_name == "outreach" else ", or one_on_one_hours for clients"
-            raise ValueError(
-                f"{value:g} would do nothing in a phase without meetings (interval_months: 0); "
-                f"expected 0, or meetings{instead}"
-            )
-        return value
-
-
-class Facilitation(Strict):
-    """What is done for groups: phases in order, none overlapping another."""
-
-    name: Name
-    purpose: str = Field(description="one sentence: what this policy is")
-    phases: list[Phase] = Field(min_length=1, max_length=24)
-
-    @model_validator(mode="after")
-    def _phases_follow_each_other(self) -> Self:
-        for k, phase in enumerate(self.phases):
-            if phase.to_month is not None and phase.to_month <= phase.from_month:
-                raise ValueError(
-                    f"phases[{k}] ends (to_month {phase.to_month}) before it begins "
-                    f"(from_month {phase.from_month}); expected a later to_month"
-                )
-        for k, (phase, after) in enumerate(zip(self.phases, self.phases[1:], strict=False)):
-            if phase.to_month is None or after.from_month < phase.to_month:
-                end = "the end" if phase.to_month is None else f"month {phase.to_month}"
-                raise ValueError(
-                    f"phases[{k}] (to {end}) and phases[{k + 1}] (from month "
-                    f"{after.from_month}) overlap; expected one after the other"
-                )
-        return self
-
-
-class PolicyConfig(Facilitation):
-    """A facilitation model for a region, in which members join at meetings."""
-
-    @model_validator(mode="after")
-    def _consultants_have_members(self) -> Self:
-        for k, phase in enumerate(self.phases):
-            if phase.interval_months > 0:
-                break
-            if phase.researcher_hours > 0.0:
-                raise ValueError(
-                    f"phases[{k}].researcher_hours {phase.researcher_hours:g} would do nothing: "
-                    "before the first phase with meetings a group has no members; "
-                    "expected 0, or meetings, or one_on_one_hours for clients"
-                )
-        return self
 
 
 class VentureConfig(Strict):
@@ -263,102 +103,3 @@ NAMED: dict[str, type[BaseModel]] = {
     "venture": VentureConfig,
 }
 """What stands in a folder of conf/, by the folder's name."""
-
-
-class Changed(Strict):
-    """A world whose parameters are changed: by theory, by hand, by what is switched off."""
-
-    theory: TheoryConfig
-    parameters: ParameterValues = Field(
-        default={}, description="changed values of the parameter table"
-    )
-    without: list[ElementName] = Field(default=[], description="elements that are switched off")
-
-    @field_validator("without")
-    @classmethod
-    def _nothing_is_said_twice(cls, without: list[str], info: ValidationInfo) -> list[str]:
-        typed = info.data.get("parameters", {})
-        for name in without:
-            twice = sorted(ELEMENTS[name].off.keys() & typed.keys())
-            if ELEMENTS[name].kind != "policy" and twice:
-                raise wrong(f"{name} switches off parameters.{twice[0]}", "one of the two")
-        return without
-
-
-class WithTables(Strict):
-    """What questions have in common whose answers are tables, also as CSV."""
-
-    csv: Annotated[Csv, Field(strict=False)] = Field(
-        Csv.plain, description="plain: commas, decimal points; eu: semicolons, decimal commas"
-    )
-
-
-class StudyConfig(Changed, WithTables):
-    """A comparison of policies in one region."""
-
-    region: RegionConfig
-    policies: list[PolicyConfig] = Field(min_length=1, max_length=64)
-    ventures: list[VentureConfig]
-    economy: EconomyConfig = NOTHING_HAPPENS
-    scenario: str | None = Field(None, description="what region, policies and economy came from")
-    baseline: Name = Field(description="policy that the others are compared with")
-    budget_neutral: bool = Field(
-        False, description="give every policy that costs anything the dearest one's budget"
-    )
-    replications: Annotated[int, Field(ge=2, le=1_000_000)]
-    months: Annotated[int, Field(ge=1, le=600)]
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    study: Name
-    results: Folder = Field(description="folder of all studies")
-    engine: Annotated[Engine, Field(strict=False)] = Engine.threads
-    processes: Annotated[int, Field(ge=0, le=4096)] = Field(0, description="0 = one per core")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="in each process; 0 = fitting")
-    limit_s: Annotated[float, Field(gt=0.0, le=31_536_000.0)] | None = Field(
-        None, description="seconds after which a replication is given up; empty = never"
-    )
-    scheduler: str | None = Field(None, description="address of a Dask scheduler; empty = local")
-    keep: list[Annotated[Table, Field(strict=False)]] = Field(
-        default=list(Table), description="tables to keep; outcomes are always kept"
-    )
-
-    @field_validator("policies")
-    @classmethod
-    def _each_policy_once(cls, policies: list[PolicyConfig]) -> list[PolicyConfig]:
-        names = [policy.name for policy in policies]
-        for name in names:
-            if names.count(name) > 1:
-                raise wrong(f"{name!r} stands {names.count(name)} times", "each policy once")
-        return policies
-
-    @field_validator("baseline")
-    @classmethod
-    def _baseline_is_compared(cls, baseline: str, info: ValidationInfo) -> str:
-        names = [policy.name for policy in info.data.get("policies", ())]
-        if names and baseline not in names:
-            raise wrong(f"no policy {baseline!r} in the study", nearest(baseline, names))
-        return baseline
-
-    @property
-    def runs_on(self) -> Engine:
-        """The engine, or processes where a limit needs something that can be ended."""
-        limited = self.limit_s is not None and self.engine is Engine.threads
-        return Engine.processes if limited else self.engine
-
-
-class SweepConfig(Strict):
-    """How a sweep chooses its scenarios."""
-
-    design: Annotated[Design, Field(strict=False)] = Design.grid
-    samples: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
-        description="grid: levels of each interval; otherwise: points of the design"
-    )
-    dry_run: bool = False
-
-
-class Experiment(Changed):
-    """What questions that simulate many times on threads have in common."""
-
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
-    study: Name
-    results: Folder = Field(description="folder of all studies")
-    threads: Annotated[int, Field(ge=0, le=256)] = Field(description="0 = one per core")

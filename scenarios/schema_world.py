@@ -42,7 +42,7 @@ class Place(Strict):
 
 
 FEWEST_BIRTHS, MOST_BIRTHS = 0.0563, 0.16
-"""Births per firm and year between which closings (churn.py) keep a stock of firms.
+"""Births per firm and year between which closings (stationary_closings.py) keep a stock of firms.
 
 Measured: the stock then stays within 5 % of what is asked for; with 0.2, 10 % are missing.
 """

@@ -2,14 +2,15 @@
 
 import os
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, with_config
 from typing_extensions import TypedDict
 
-from talkoot.agents.columns import SECTORS, TOPICS
+from talkoot.agents.columns import SECTORS
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
+from talkoot.agents.topics import TOPICS
 
 LONGEST_NAME = 255
 """Bytes of a file's or folder's name on every system."""
@@ -69,6 +70,16 @@ else:
     )
 
 
+def unsaid(value: Any, meaning: str, **limits: Any) -> Any:
+    """Return a field of which ``value`` is asked when nothing is said, to be worked out later."""
+    return Field(description=meaning, json_schema_extra={"unsaid": value}, **limits)
+
+
+def chosen(kind: str, names: Any, meaning: str, **limits: Any) -> Any:
+    """Return a field that is chosen by name from conf/<kind>; ``names`` when nothing is said."""
+    return Field(description=meaning, json_schema_extra={"unsaid": names, "kind": kind}, **limits)
+
+
 def wrong(found: str, expected: str) -> ValueError:
     """Return what a validator raises, so that a complaint says what it found and expected."""
     return ValueError(f"{found}; expected {expected}")
@@ -77,4 +88,4 @@ def wrong(found: str, expected: str) -> ValueError:
 class Strict(BaseModel):
     """A shape that knows all its keys and never guesses types."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)

@@ -1,38 +1,30 @@
 """A made-up region: settlements on a triangular grid, the largest in the middle."""
 
-from typing import NamedTuple
-
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
+
+from talkoot.agents.distance import ROAD_PER_LINE
 
 from .geometry import KM_PER_DEGREE
 from .schema import Synthetic
 
 MIDDLE = (65.0, 25.0)
 """Latitude and longitude of the largest settlement, degrees."""
-KM_BY_ROAD = 1.3
 
 
-class Places(NamedTuple):
-    """Settlements of a made-up region, (n_settlements,) each."""
-
-    names: list[str]
-    latitude: NDArray[np.float64]
-    longitude: NDArray[np.float64]
-    population: NDArray[np.int64]
-
-
-def made_up(knobs: Synthetic) -> Places:
-    """Return a region's settlements from its size, density and distance.
+def made_up(knobs: Synthetic) -> pd.DataFrame:
+    """Return a region's settlements, a row each, from its size, density and distance.
 
     Size and density give the area; area and distance give how many settlements there are. They
     stand on a triangular grid, so that neighbours are ``distance_km`` apart by road; sizes follow
     the rank-size rule with exponent ``concentration``, the largest in the middle.
 
-    >>> made_up(Synthetic(inhabitants=80_000, density_per_km2=4.0, distance_km=60.0)).names[:2]
+    >>> knobs = Synthetic(inhabitants=80_000, density_per_km2=4.0, distance_km=60.0)
+    >>> made_up(knobs)["settlement"].tolist()[:2]
     ['Town 1', 'Town 2']
     """
-    step_km = knobs.distance_km / KM_BY_ROAD
+    step_km = knobs.distance_km / ROAD_PER_LINE
     area_km2 = knobs.inhabitants / knobs.density_per_km2
     n = max(1, round(area_km2 / (step_km**2 * np.sqrt(3.0) / 2.0)))
     east_km, north_km = triangular_grid(n)
@@ -41,7 +33,15 @@ def made_up(knobs: Synthetic) -> Places:
     latitude = MIDDLE[0] + step_km * north_km / KM_PER_DEGREE
     km_per_degree_east = KM_PER_DEGREE * np.cos(np.radians(latitude))
     longitude = MIDDLE[1] + step_km * east_km / km_per_degree_east
-    return Places([f"Town {k + 1}" for k in range(n)], latitude, longitude, people)
+    return pd.DataFrame(
+        {
+            "settlement": [f"Town {k + 1}" for k in range(n)],
+            "latitude": latitude,
+            "longitude": longitude,
+            "population": people,
+            "geonameid": np.arange(1, n + 1),
+        }
+    )
 
 
 def triangular_grid(n: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

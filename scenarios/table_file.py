@@ -6,14 +6,15 @@ Every bad row is named with its line and reason; nothing of a file with a mistak
 import csv
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from charset_normalizer import from_bytes
 from pydantic import BaseModel, ValidationError
 
 from .errors import Complaint, InputError, cut, nearest
+from .facts import FACTS, text_rows
 from .wording import expected_of, found_and_expected
 
 MOST_BYTES = 50_000_000
@@ -23,22 +24,35 @@ NUMBER = re.compile(r"[-+]?[\d\s.,']*\d[\d\s.,']*")
 Row = TypeVar("Row", bound=BaseModel)
 
 
-class TextTable(NamedTuple):
-    """A table as text: known columns by our names, the line of each row, what is wrong so far."""
+class CsvTable(NamedTuple, Generic[Row]):
+    """A file read: what was understood of it, as text and in shape, and what is wrong with it."""
 
     columns: list[str]
-    rows: list[dict[str, str]]
-    lines: list[int]
+    cells: dict[int, dict[str, str]]
+    """By line, text by our names of the columns."""
+    shaped: dict[int, Row]
+    """By line, the rows in which nothing is wrong by themselves."""
     encoding: str
     separator: str
     ignored: list[str]
     complaints: list[Complaint]
 
+    @property
+    def rows(self) -> list[Row]:
+        """The rows in which nothing is wrong, in the file's order."""
+        return list(self.shaped.values())
 
-def plain(heading: str) -> str:
+
+def headings(table: str) -> dict[str, tuple[str, ...]]:
+    """Return the headings that stand for each of our columns of a table (facts/headings.csv)."""
+    listed = text_rows(FACTS / "headings.csv")
+    return {r["column"]: tuple(r["words"].split("|")) for r in listed if r["table"] == table}
+
+
+def plain_heading(heading: str) -> str:
     """Return a heading without case, accents, units in brackets and punctuation.
 
-    >>> plain(" Henkilöstömäärä (kpl)"), plain("Turnover, EUR")
+    >>> plain_heading(" Henkilöstömäärä (kpl)"), plain_heading("Turnover, EUR")
     ('henkilostomaara', 'turnovereur')
     """
     bare = re.sub(r"[\(\[].*?[\)\]]", "", heading)
@@ -46,21 +60,13 @@ def plain(heading: str) -> str:
     return re.sub(r"[^a-z0-9]", "", letters)
 
 
-def read_text(path: Path, synonyms: Mapping[str, str], needed: tuple[str, ...]) -> TextTable:
-    """Return a CSV file's known columns as text.
+def read_table(
+    path: Path, known: Mapping[str, tuple[str, ...]], shape: type[Row], numbers: set[str]
+) -> CsvTable[Row]:
+    """Return a CSV file's known columns; a row that does not fit the heading is left out.
 
-    Rows that do not fit the heading are complained about and left out, so that the others can be
-    judged in the same round.
-
-    Parameters
-    ----------
-    synonyms : our name of a column by the plain heading it may have
-    needed : our names of the columns that must be there
-
-    Raises
-    ------
-    InputError
-        The file cannot be read, or has no rows.
+    ``known`` are headings by our name of a column, ``numbers`` the columns of numbers. InputError
+    tells of a file that cannot be read; what else is wrong is among the table's complaints.
     """
     text, encoding = decoded(path)
     separator = separator_of(text)
@@ -68,50 +74,78 @@ def read_text(path: Path, synonyms: Mapping[str, str], needed: tuple[str, ...]) 
     try:
         records = [(reader.line_num, record) for record in reader]
     except csv.Error as error:
-        told = Complaint(str(path), "", f"{error}", "a whole CSV file", reader.line_num)
-        raise InputError([told]) from None
+        complaint = Complaint(path, "", f"{error}", "a whole CSV file", reader.line_num)
+        raise InputError([complaint]) from None
     filled = [(line, record) for line, record in records if any(cell.strip() for cell in record)]
     if len(filled) < 2:
-        raise InputError([Complaint(str(path), "", "no rows", "a heading and at least one row")])
+        raise InputError([Complaint(path, "", "no rows", "a heading and at least one row")])
     head_line, head = filled[0]
-    columns = [synonyms.get(plain(cell), "") for cell in head]
+    synonyms = {plain_heading(word): name for name, words in known.items() for word in words}
+    columns = [synonyms.get(plain_heading(cell), "") for cell in head]
     ignored = [cell.strip() for cell, name in zip(head, columns, strict=True) if not name]
-    complaints = []
-    for k, name in enumerate(columns):
-        if name and name in columns[:k]:
+    table = CsvTable[Row]([], {}, {}, encoding, separator, ignored, [])
+    for cell, name in zip(head, columns, strict=True):
+        if name in table.columns:
             found = f"a second column of {name}"
-            complaints.append(Complaint(str(path), head[k].strip(), found, "one", head_line))
-            columns[k] = ""
-    complaints += _missing(columns, ignored, path, synonyms, needed)
-    rows, lines = [], []
+            table.complaints.append(Complaint(path, cell.strip(), found, "one", head_line))
+        elif name:
+            table.columns.append(name)
+    for name, field in shape.model_fields.items():
+        if field.is_required() and name not in columns:
+            spellings = [spelling for spelling, of in synonyms.items() if of == name]
+            near = nearest(plain_heading(ignored[0]), spellings) if ignored else name
+            expected = f"a heading such as {near}"
+            table.complaints.append(Complaint(path, name, "column is missing", expected, 1))
     for line, record in filled[1:]:
         if len(record) != len(head):
             found = f"{len(record)} cells"
             expected = f"{len(head)}, as in the heading (quotes around text with {separator!r})"
-            complaints.append(Complaint(str(path), "", found, expected, line))
+            table.complaints.append(Complaint(path, "", found, expected, line))
             continue
-        rows.append({n: cell.strip() for n, cell in zip(columns, record, strict=True) if n})
-        lines.append(line)
-    known = [name for name in columns if name]
-    return TextTable(known, rows, lines, encoding, separator, ignored, complaints)
+        row: dict[str, str] = {}
+        for name, cell in zip(columns, record, strict=True):
+            row.setdefault(name, cell.strip())
+        row.pop("", None)
+        table.cells[line] = row
+        _shape(table, path, line, shape, numbers)
+    return table
 
 
-def _missing(
-    columns: list[str],
-    ignored: list[str],
-    path: Path,
-    synonyms: Mapping[str, str],
-    needed: tuple[str, ...],
+def _shape(
+    table: CsvTable[Row], path: Path, line: int, shape: type[Row], numbers: set[str]
+) -> None:
+    """Put a line into its shape, or complain about each cell that is not in it."""
+    row = table.cells[line]
+    values = {
+        name: number_of(text) if name in numbers else text
+        for name, text in row.items()
+        if text.casefold() not in EMPTY
+    }
+    try:
+        table.shaped[line] = shape.model_validate(values, strict=False)
+    except ValidationError as error:
+        wrong = [_complaint(one, path, row, line) for one in error.errors(include_url=False)]
+        table.complaints.extend(one for one in wrong if one.key in table.columns)
+
+
+def told_twice(
+    values: Iterable[tuple[int, Any, Any]], path: Path, key: str, expected: str
 ) -> list[Complaint]:
-    """Return a complaint for each needed column that no heading stands for."""
-    told = []
-    for name in needed:
-        if name not in columns:
-            spellings = [spelling for spelling, of in synonyms.items() if of == name]
-            near = nearest(plain(ignored[0]), spellings) if ignored else name
-            expected = f"a heading such as {near}"
-            told.append(Complaint(str(path), name, "column is missing", expected, 1))
-    return told
+    """Complain about values that stand in two lines: (line, as compared, as it is shown)."""
+    before: dict[Any, int] = {}
+    complaints = []
+    for line, value, shown in values:
+        if value in before:
+            found = f"{shown!r} stands in line {before[value]} too"
+            complaints.append(Complaint(path, key, found, expected, line))
+        before.setdefault(value, line)
+    return complaints
+
+
+def refuse(complaints: list[Complaint]) -> None:
+    """Raise InputError with complaints in the order of the file's lines, if there are any."""
+    if complaints:
+        raise InputError(sorted(complaints, key=lambda complaint: complaint.line or 0))
 
 
 def decoded(path: Path) -> tuple[str, str]:
@@ -122,20 +156,20 @@ def decoded(path: Path) -> tuple[str, str]:
             raw = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
     except OSError as error:
         found = error.strerror or "cannot be read"
-        raise InputError([Complaint(str(path), "", found, "a CSV file")]) from None
+        raise InputError([Complaint(path, "", found, "a CSV file")]) from None
     if max(size, len(raw)) > MOST_BYTES:
         found, expected = f"{max(size, len(raw)):,} bytes", f"at most {MOST_BYTES:,}"
-        raise InputError([Complaint(str(path), "", found, expected)])
+        raise InputError([Complaint(path, "", found, expected)])
     if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         found = "not text (a spreadsheet?)"
-        raise InputError([Complaint(str(path), "", found, "a CSV file: save it as CSV first")])
+        raise InputError([Complaint(path, "", found, "a CSV file: save it as CSV first")])
     try:
         return raw.decode("utf-8-sig"), "utf-8"
     except UnicodeDecodeError:
         pass
     best = from_bytes(raw, cp_isolation=["cp1252", "utf_16"]).best()
     if best is None:
-        raise InputError([Complaint(str(path), "", "no known encoding", "UTF-8 text")])
+        raise InputError([Complaint(path, "", "no known encoding", "UTF-8 text")])
     return str(best), best.encoding
 
 
@@ -175,36 +209,10 @@ def number_of(text: str) -> str:
     return bare.replace(",", ".")
 
 
-def rows_in_shape(
-    table: TextTable, path: Path, shape: type[Row], numbers: set[str]
-) -> tuple[list[Row | None], list[Complaint]]:
-    """Return each row in its shape, or None and a complaint for each cell that is not in it."""
-    found: list[Row | None] = []
-    complaints: list[Complaint] = []
-    for line, row in zip(table.lines, table.rows, strict=True):
-        cells: dict[str, Any] = {
-            name: number_of(text) if name in numbers else text
-            for name, text in row.items()
-            if text.casefold() not in EMPTY
-        }
-        try:
-            found.append(shape.model_validate(cells, strict=False))
-        except ValidationError as error:
-            found.append(None)
-            told = [_complaint(one, path, row, line) for one in error.errors(include_url=False)]
-            complaints += [complaint for complaint in told if complaint.key in table.columns]
-    return found, complaints
-
-
-def in_order(complaints: list[Complaint]) -> list[Complaint]:
-    """Return complaints in the order of the file's lines."""
-    return sorted(complaints, key=lambda complaint: complaint.line or 0)
-
-
 def _complaint(error: Any, path: Path, row: dict[str, str], line: int) -> Complaint:
     key = str(error["loc"][0]) if error["loc"] else ""
     if error["type"] == "missing":
-        return Complaint(str(path), key, "empty", "a value", line)
+        return Complaint(path, key, "empty", "a value", line)
     if error["type"] == "value_error":
-        return Complaint(str(path), key, *found_and_expected(error), line)
-    return Complaint(str(path), key, cut(repr(row.get(key, "")), 70), expected_of(error), line)
+        return Complaint(path, key, *found_and_expected(error), line)
+    return Complaint(path, key, cut(repr(row.get(key, "")), 70), expected_of(error), line)

@@ -5,7 +5,6 @@ words: of use ``word`` if they say it within a longer text too, ``whole`` if the
 ``ending`` if compounds end with them (Finnish, Swedish).
 """
 
-import csv
 import re
 from functools import cache
 from typing import NamedTuple
@@ -13,14 +12,14 @@ from typing import NamedTuple
 from talkoot.agents.columns import SECTORS
 
 from .errors import nearest
-from .facts import FACTS
-from .table_file import plain
+from .facts import FACTS, text_rows
+from .table_file import plain_heading
 
 LANGUAGES = ("en", "fi", "sv", "es")
 CODE = re.compile(r"([a-u]?)(\d{2})\d{0,4}")
 
 
-class Words(NamedTuple):
+class TradeWords(NamedTuple):
     """Sectors by what may stand for them, in plain letters; ``spelt`` has the words as written."""
 
     whole: dict[str, str]
@@ -45,29 +44,30 @@ def sections() -> list[Section]:
     >>> [row.sector for row in sections() if row.letter == "C"]
     ['primary_food', 'manufacturing']
     """
-    rows = _rows("nace.csv")
+    rows = text_rows(FACTS / "nace.csv")
     return [Section(r["section"], int(r["first"]), int(r["last"]), r["sector"]) for r in rows]
 
 
 @cache
-def words() -> Words:
+def words() -> TradeWords:
     """Return the words of all languages."""
-    found = Words({}, {}, {}, {})
-    titles = [(row["sector"], row[language]) for row in _rows("nace.csv") for language in LANGUAGES]
-    for sector, title in [*titles, *((sector, sector) for sector in SECTORS)]:
-        found.whole[plain(title)] = sector
-        found.spelt[plain(title)] = title
-    for row in _rows("trades.csv"):
+    known = TradeWords({}, {}, {}, {})
+    rows = text_rows(FACTS / "nace.csv")
+    titles = [(row["sector"], row[language]) for row in rows for language in LANGUAGES]
+    for sector, title in [*titles, *zip(SECTORS, SECTORS, strict=True)]:
+        known.whole[plain_heading(title)] = sector
+        known.spelt[plain_heading(title)] = title
+    for row in text_rows(FACTS / "trades.csv"):
         for word in row["words"].split("|"):
             if row["use"] == "ending":
-                found.endings[plain(word)] = row["sector"]
+                known.endings[plain_heading(word)] = row["sector"]
                 continue
-            found.whole[plain(word)] = row["sector"]
-            found.spelt[plain(word)] = word
+            known.whole[plain_heading(word)] = row["sector"]
+            known.spelt[plain_heading(word)] = word
             if row["use"] == "word":
-                found.inside[plain(word)] = row["sector"]
-    found.whole.update({row.letter.lower(): row.sector for row in sections()})
-    return found
+                known.inside[plain_heading(word)] = row["sector"]
+    known.whole.update({row.letter.lower(): row.sector for row in sections()})
+    return known
 
 
 @cache
@@ -79,14 +79,14 @@ def sector_of(text: str) -> str | None:
     >>> sector_of("Koivulan verkkokauppa"), sector_of("G"), sector_of("Vitamin C")
     ('trade', 'trade', None)
     """
-    known, whole = words(), plain(text)
+    known, whole = words(), plain_heading(text)
     if whole in known.whole:
         return known.whole[whole]
     if code := CODE.fullmatch(whole):
         return _sector_of_code(code[1].upper(), int(code[2]))
-    parts = [plain(part) for part in re.split(r"[^\w]+", text)]
-    found = (known.inside.get(part) or _by_ending(part, known.endings) for part in parts if part)
-    return next((sector for sector in found if sector), None)
+    parts = [plain_heading(part) for part in re.split(r"[^\w]+", text)]
+    sectors = (known.inside.get(part) or _by_ending(part, known.endings) for part in parts if part)
+    return next((sector for sector in sectors if sector), None)
 
 
 def _sector_of_code(letter: str, division: int) -> str | None:
@@ -104,15 +104,10 @@ def _by_ending(word: str, endings: dict[str, str]) -> str | None:
 
 
 @cache
-def suggestion(text: str) -> str:
+def nearest_trades(text: str) -> str:
     """Return what may stand for a trade instead of a text that is none."""
     known = words().spelt
-    near = nearest(plain(text), known, listed=3)
-    near = re.sub(r"'([^']+)'", lambda found: repr(known.get(found[1], found[1])), near)
+    near = nearest(plain_heading(text), known, listed=3)
+    near = re.sub(r"'([^']+)'", lambda match: repr(known.get(match[1], match[1])), near)
     near = "a trade" if near == "a known name" else near
     return f"{near}, a NACE code, or one of {', '.join(SECTORS)}"
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (FACTS / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

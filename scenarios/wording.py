@@ -15,31 +15,26 @@ from .errors import Complaint, cut, nearest
 from .yaml_file import Path_, dotted
 
 EXPECTED = {
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_parsing_size": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "float_parsing": "a number",
+    "int_": "a whole number",
+    "float_": "a number",
     "finite_number": "a finite number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
+    "bool_": "true or false",
     "string_type": "text (in quotes, if it looks like a number)",
     "string_pattern_mismatch": "a name of a-z, 0-9, _ and - only",
     "list_type": "a list, such as [a,b]",
     "dict_type": "keys with values",
     "model_type": "keys with values",
     "missing": "a value",
-    "greater_than": "more than {gt}",
     "greater_than_equal": "at least {ge}",
-    "less_than": "less than {lt}",
+    "greater_than": "more than {gt}",
     "less_than_equal": "at most {le}",
+    "less_than": "less than {lt}",
     "too_short": "at least {min_length} in the list",
     "too_long": "at most {max_length} in the list",
     "string_too_short": "something, not an empty text",
     "string_too_long": "at most {max_length} characters",
 }
-"""By pydantic's kinds of errors; a test holds that all shapes can do with these."""
+"""By how pydantic's kinds of errors begin; a test holds that all shapes can do with these."""
 
 
 class Wrong(NamedTuple):
@@ -51,16 +46,16 @@ class Wrong(NamedTuple):
 
 
 def complaints_of(
-    content: Any, shown: str, shape: type[BaseModel], lines: dict[Path_, int]
+    error: ValidationError,
+    content: Any,
+    shown: str,
+    shape: type[BaseModel],
+    lines: dict[Path_, int],
 ) -> list[Complaint]:
-    """Return what is wrong with plain content, in the order of the file's lines."""
-    try:
-        shape.model_validate(content)
-    except ValidationError as error:
-        found = [_where(one, content) for one in error.errors(include_url=False)]
-        told = [_complaint(wrong, shown, shape, lines) for wrong in _of_alternatives(found)]
-        return sorted(dict.fromkeys(told), key=lambda complaint: complaint.line or 0)
-    return []
+    """Return what a shape refused in plain content, in the order of the file's lines."""
+    found = [_where(one, content) for one in error.errors(include_url=False)]
+    told = [_complaint(wrong, shown, shape, lines) for wrong in _of_alternatives(found)]
+    return sorted(dict.fromkeys(told), key=lambda complaint: complaint.line or 0)
 
 
 def line_of(path: Path_, lines: dict[Path_, int]) -> int | None:
@@ -72,7 +67,7 @@ def line_of(path: Path_, lines: dict[Path_, int]) -> int | None:
 
 def expected_of(error: Any) -> str:
     """Return what would have been right instead of one error of pydantic's."""
-    text = EXPECTED.get(error["type"])
+    text = next((said for kind, said in EXPECTED.items() if error["type"].startswith(kind)), None)
     if text is None:
         return str(error["msg"]).removeprefix("Input should be ")
     limits = {key: _figure(value) for key, value in error.get("ctx", {}).items()}
@@ -107,16 +102,11 @@ def _where(error: Any, content: Any) -> Wrong:
 
 def _of_alternatives(found: list[Wrong]) -> list[Wrong]:
     """Return the errors; where several kinds of value were tried, those of the nearest one only."""
-    deepest: dict[Path_, int] = {}
-    for wrong in found:
-        if wrong.alternative_at is not None:
-            deep = deepest.get(wrong.alternative_at, 0)
-            deepest[wrong.alternative_at] = max(deep, len(wrong.path))
-    return [
-        wrong
-        for wrong in found
-        if wrong.alternative_at is None or len(wrong.path) == deepest[wrong.alternative_at]
-    ]
+    deepest: dict[Path_ | None, int] = {}
+    for path, at, _ in found:
+        if at is not None:
+            deepest[at] = max(deepest.get(at, 0), len(path))
+    return [one for one in found if len(one.path) == deepest.get(one.alternative_at, len(one.path))]
 
 
 def _complaint(
@@ -124,39 +114,28 @@ def _complaint(
 ) -> Complaint:
     path, error = wrong.path, wrong.error
     key, line = dotted(path), line_of(path, lines)
-    if path[-2:-1] == ("parameters",):
-        return Complaint(shown, key, *_of_a_parameter(str(path[-1]), error["input"]), line)
-    if error["type"] == "extra_forbidden":
-        fields = _fields_at(shape, path[:-1])
-        return Complaint(shown, key, "no such key", nearest(str(path[-1]), fields), line)
-    if error["type"] == "value_error":
+    found, expected = cut(repr(error["input"]), 70), expected_of(error)
+    name = str(path[-1]) if path else ""
+    of_table = path[-2:-1] == ("parameters",)
+    if of_table and name not in ABOUT:
+        found, expected = "no such parameter", nearest(name, ABOUT)
+    elif of_table:
+        about = ABOUT[name]
+        expected = f"a number from {about.low:g} to {about.high:g} {about.unit}"
+    elif error["type"] == "extra_forbidden":
+        found, expected = "no such key", nearest(name, _fields_at(shape, path[:-1]))
+    elif error["type"] == "value_error":
         found, expected = found_and_expected(error)
-        key = key or _first_word(found, shape)
-        return Complaint(shown, key, found, expected, line or line_of((key,), lines))
-    if error["type"] == "missing":
-        return Complaint(shown, key, "missing", expected_of(error), line)
-    if error["type"] in ("enum", "literal_error"):
-        known = re.findall(r"'([^']+)'", error["ctx"]["expected"])
-        expected = nearest(str(error["input"]), known)
+        word = re.split(r"\W", found, maxsplit=1)[0]  # a whole shape's complaint begins with a key
+        key = key or (word if word in shape.model_fields else "")
+        line = line or line_of((key,), lines)
+    elif error["type"] == "missing":
+        found = "missing"
+    elif error["type"] in ("enum", "literal_error"):
+        expected = nearest(str(error["input"]), re.findall(r"'([^']+)'", error["ctx"]["expected"]))
         if path[0] == "without":
-            found = f"no element {error['input']!r}"
-            return Complaint(shown, "without", found, expected, line)
-        return Complaint(shown, key, cut(repr(error["input"]), 70), expected, line)
-    return Complaint(shown, key, cut(repr(error["input"]), 70), expected_of(error), line)
-
-
-def _of_a_parameter(name: str, value: Any) -> tuple[str, str]:
-    """Return what is wrong with a changed value of the table, and what was expected."""
-    about = ABOUT.get(name)
-    if about is None:
-        return "no such parameter", nearest(name, ABOUT)
-    return cut(repr(value), 70), f"a number from {about.low:g} to {about.high:g} {about.unit}"
-
-
-def _first_word(told: str, shape: type[BaseModel]) -> str:
-    """Return the key that a complaint about a whole shape begins with, if it does."""
-    word = re.split(r"\W", told, maxsplit=1)[0]
-    return word if word in shape.model_fields else ""
+            key, found = "without", f"no element {error['input']!r}"
+    return Complaint(shown, key, found, expected, line)
 
 
 def _fields_at(shape: type[BaseModel], path: Path_) -> list[str]:

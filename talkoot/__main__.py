@@ -1,8 +1,6 @@
 """`python -m talkoot` is the command `talkoot`."""
 
-import sys
-
-from talkoot.sim.commands.cli import main
+from talkoot.sim.commands.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

@@ -8,16 +8,24 @@ import pytest
 
 from talkoot.agents.columns import Array
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
-LONG = ("failure", "notebooks", "commands/test_widths.py")
+LONG = (
+    "failure",
+    "notebooks",
+    "commands/test_widths.py",
+    "packaging/test_tools.py",
+    "packaging/test_snippets.py",
+)
 """What `make check-all` runs, because it takes longer than a change can wait for."""
 
 
@@ -52,7 +60,7 @@ def run() -> Run:
             policy = read_named("policy", policy, PolicyConfig)
         kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
         start = warm_up(p, read_region(region), read_sectors(), seed, replication, months)
-        state = begin(start, policy_table(policy), venture_table(kinds))
+        state = begin_policy(start, policy_table(policy), venture_table(kinds))
         record = np.zeros((months, len(METRICS)))
         run_months(p, 0, state, record)
         return state, record

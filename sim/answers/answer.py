@@ -1,4 +1,4 @@
-"""Everything a reader is told about a study, computed once for the terminal and the report."""
+"""Everything a reader learns of a study, computed once for the terminal and the report."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +19,11 @@ from .three_words import STANDS, margin_eur, pairs_in_words
 
 CAVEATS = (
     "No causal estimate of the case exists: every effect is transported from elsewhere or assumed.",
-    "Intervals show chance (which entrepreneurs, which luck), not the uncertainty of parameters.",
-    "Members of long-lived groups gain more than trial T1, which met for a year, can tell of: how "
-    "far peers' help goes on is assumed (saturation).",
-    "What facilitators' hours do to a group is assumed; a contrast between facilitated policies "
-    "is that assumption worked out.",
+    "Intervals show chance (which entrepreneurs, which draws), not the uncertainty of parameters.",
+    "Members of long-lived groups gain more than trial T1, whose groups met for a year, can show: "
+    "how long peers' help goes on is assumed (saturation).",
+    "What facilitators' hours do for a group is assumed; a difference between two facilitated "
+    "policies follows from that assumption.",
 )
 
 
@@ -66,11 +66,15 @@ class Answer:
             saved[row["other"]] = round(row["cost_eur"] / 1e3)
         return dict(sorted(saved.items(), key=lambda item: -item[1]))
 
+    def policies(self, scope: str = "region") -> list[str]:
+        """Return the policies but the baseline, best first; of ``members``: those that had any."""
+        there = set(self.effects.loc[self.effects["scope"] == scope, "policy"])
+        return [policy for policy in self.ranking["policy"] if policy in there]
+
     @property
     def networks(self) -> list[str]:
         """Policies under which somebody was a member, best first."""
-        with_members = set(self.effects.loc[self.effects["scope"] == "members", "policy"])
-        return [policy for policy in self.ranking["policy"] if policy in with_members]
+        return self.policies("members")
 
     def effect(self, policy: str, scope: str, outcome: str) -> pd.Series:
         """Return one row of the effects."""
@@ -83,10 +87,10 @@ def answer_of(folder: Path, scenario: int = 0) -> Answer:
     """Read a study and compare its policies, in one scenario if it has several."""
     config = config_of(folder, scenario)
     outcomes = read(folder, "outcomes", scenario)
-    return compared(config, outcomes, read_study(folder)["provenance"], folder, scenario)
+    return compare_outcomes(config, outcomes, read_study(folder)["provenance"], folder, scenario)
 
 
-def compared(
+def compare_outcomes(
     config: dict[str, Any],
     outcomes: pd.DataFrame,
     provenance: dict[str, Any],

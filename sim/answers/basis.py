@@ -1,6 +1,6 @@
 """What a contrast between two policies rests on: a trial, or an assumption."""
 
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 
 BY_MEETINGS = "persuasion, C12"
 BY_CONSULTING = "pinned by C14"

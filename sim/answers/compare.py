@@ -5,16 +5,17 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import special, stats
+from scipy import special  # not stats, which takes as long to import as all the rest
 
 from talkoot.sim.experiment.store.fields import field_of
 
 CONFIDENCE = 0.95
+ENDS = ((1.0 - CONFIDENCE) / 2.0, (1.0 + CONFIDENCE) / 2.0)
 MOST_REPLICATIONS = 1e6  # more than anybody runs
 NET_BENEFIT = "net_benefit_eur"
 
 
-class Outcome(NamedTuple):
+class OutcomeDisplay(NamedTuple):
     """How an outcome is called and shown to a reader: ``value / scale`` in ``unit``.
 
     Tables and files hold values in the units of ``sim/experiment/store/fields.csv``.
@@ -26,16 +27,16 @@ class Outcome(NamedTuple):
     digits: int
 
 
-OUTCOMES = {
-    "firms": Outcome("Survival", "firms", 1.0, 1),
-    "jobs_fte": Outcome("Jobs at the end", "FTE", 1.0, 1),
-    "job_years_pv": Outcome("Work over the years, discounted", "FTE-years", 1.0, 1),
-    "turnover_eur": Outcome("Turnover, last year", "kEUR", 1e3, 0),
-    "ventures": Outcome("Joint ventures", "number; members: shares", 1.0, 1),
-    "expertise": Outcome("Expertise", "points of 100", 0.01, 2),
-    "practice": Outcome("Sound practices", "points of 100", 0.01, 2),
-    "public_pv_eur": Outcome("Public cost, present value", "kEUR", 1e3, 0),
-    NET_BENEFIT: Outcome("Net monetary benefit", "kEUR", 1e3, 0),
+DISPLAY = {
+    "firms": OutcomeDisplay("Survival", "firms", 1.0, 1),
+    "jobs_fte": OutcomeDisplay("Jobs at the end", "FTE", 1.0, 1),
+    "job_years_pv": OutcomeDisplay("Work over the years, discounted", "FTE-years", 1.0, 1),
+    "turnover_eur": OutcomeDisplay("Turnover, last year", "kEUR", 1e3, 0),
+    "ventures": OutcomeDisplay("Joint ventures", "number; members: shares", 1.0, 1),
+    "expertise": OutcomeDisplay("Expertise", "points of 100", 0.01, 2),
+    "practice": OutcomeDisplay("Sound practices", "points of 100", 0.01, 2),
+    "public_pv_eur": OutcomeDisplay("Public cost, present value", "kEUR", 1e3, 0),
+    NET_BENEFIT: OutcomeDisplay("Net monetary benefit", "kEUR", 1e3, 0),
 }
 UNDER_BASELINE = "members_under_baseline"
 COLUMNS = (
@@ -51,7 +52,7 @@ def with_net_benefit(outcomes: pd.DataFrame, job_year_value_eur: float) -> pd.Da
     return outcomes.assign(**{NET_BENEFIT: worth})
 
 
-def pairs(
+def paired_outcomes(
     outcomes: pd.DataFrame, baseline: str, policy: str, scope: str
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return (policy, baseline) outcomes by replication; for members, of the same entrepreneurs."""
@@ -67,6 +68,15 @@ def rows_of(outcomes: pd.DataFrame, policy: str, scope: str) -> pd.DataFrame:
     return chosen.set_index("replication").sort_index()
 
 
+def t_quantile(share: float, freedom: Any) -> Any:
+    """Return a quantile of Student's t.
+
+    >>> float(round(t_quantile(0.975, 10), 3))
+    2.228
+    """
+    return special.stdtrit(freedom, share)
+
+
 def interval(difference: NDArray[np.float64]) -> tuple[float, float]:
     """Return the 95 % interval of a mean of paired differences (Student's t); NaN of fewer than 2.
 
@@ -77,10 +87,14 @@ def interval(difference: NDArray[np.float64]) -> tuple[float, float]:
         return np.nan, np.nan
     if np.ptp(difference) == 0.0:
         return float(difference[0]), float(difference[0])
-    low, high = stats.t.interval(
-        CONFIDENCE, difference.size - 1, loc=difference.mean(), scale=stats.sem(difference)
-    )
-    return float(low), float(high)
+    error = standard_error(difference)
+    low, high = (t_quantile(end, difference.size - 1) * error for end in ENDS)
+    return float(low + difference.mean()), float(high + difference.mean())
+
+
+def standard_error(values: NDArray[np.float64], axis: int = 0) -> Any:
+    """Return the standard error of means along an axis."""
+    return values.std(axis, ddof=1) / np.sqrt(values.shape[axis])
 
 
 def replications_needed(difference: NDArray[np.float64], margin: float = 0.0) -> float:
@@ -100,11 +114,11 @@ def replications_needed(difference: NDArray[np.float64], margin: float = 0.0) ->
     width = max(mean, margin - mean)  # what half an interval must stay below
     if width <= 0.0:
         return np.nan
-    beyond = 0.5 + CONFIDENCE / 2.0
+    beyond = ENDS[1]
     n = max(2.0, float(np.ceil((special.ndtri(beyond) * spread / width) ** 2)))
     if n > MOST_REPLICATIONS:
         return np.inf
-    while special.stdtrit(n - 1.0, beyond) * spread / np.sqrt(n) >= width:
+    while t_quantile(beyond, n - 1.0) * spread / np.sqrt(n) >= width:
         n += 1.0
     return n
 
@@ -133,10 +147,10 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
         if policy == baseline:
             continue
         for scope in ("region", "members"):
-            ours, theirs = pairs(table, baseline, policy, scope)
+            ours, theirs = paired_outcomes(table, baseline, policy, scope)
             if scope == "members" and not ours["members"].max() > 0:
                 continue
-            for name in OUTCOMES:
+            for name in DISPLAY:
                 a, b = ours[name].to_numpy(float), theirs[name].to_numpy(float)
                 rows.append((policy, scope, name, unit_of(name), *effect(a, b)))
     return pd.DataFrame(rows, columns=list(COLUMNS))
@@ -155,7 +169,7 @@ def unit_of(outcome: str) -> str:
 
 def as_shown(row: "pd.Series[Any]") -> "pd.Series[Any]":
     """Return a row of the effects in the unit in which a reader is shown it (kEUR, points)."""
-    outcome = OUTCOMES[row["outcome"]]
+    outcome = DISPLAY[row["outcome"]]
     scaled = {key: row[key] / outcome.scale for key in SCALED}
     return pd.Series({**row, **scaled, "unit": outcome.unit})
 

@@ -5,13 +5,14 @@ the parameter table and the last full validation (``sim/evidence/validated.csv``
 """
 
 import csv
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.evidence.targets import TARGETS
-from talkoot.sim.evidence.variants import ensemble, transports
+from talkoot.sim.evidence.variants import admissible_sets, transports
 
 from .robustness import Robustness
 from .three_words import EQUAL, STANDS, TURNED, UNTOLD
@@ -27,22 +28,43 @@ class Factor(NamedTuple):
     why: str
 
 
-def card(found: Robustness | None = None) -> list[Factor]:
+VERIFICATION = Factor(
+    "Verification",
+    3,
+    "A second implementation agrees bit for bit, the books close to half a cent, and relations "
+    "that must hold are shown to break on planted faults, in every test run. Nobody outside the "
+    "project has verified it.",
+)
+USE = Factor(
+    "Use",
+    1,
+    "For weighing facilitation models before money is spent, and for planning evaluations. No "
+    "decision has rested on it yet; it does not reconstruct what happened in a given network.",
+)
+CHANCE_ONLY = (
+    "Intervals cover chance only: which entrepreneurs, which draws. Parameters are at one point."
+)
+
+
+def card(robust: Robustness | None = None) -> list[Factor]:
     """Return the card of the model, or of one study with what other worlds say of it."""
+    carried = (
+        f"Intervals cover chance; {len(admissible_sets())} admissible parameter sets carry what "
+        "the targets leave open. The form of the rules is taken as given."
+    )
+    uncertainty = (2, carried) if robust else (1, CHANCE_ONLY)
     return [
         _pedigree(),
-        _verification(),
+        VERIFICATION,
         _validation(),
-        _uncertainty(found),
-        _robustness(found),
-        _use(),
+        Factor("Uncertainty", *uncertainty),
+        _robustness(robust),
+        USE,
     ]
 
 
 def _pedigree() -> Factor:
-    counts = dict.fromkeys(("evidence", "calibrated", "assumed"), 0)
-    for about in ABOUT.values():
-        counts[about.status] += 1
+    counts = Counter(about.status for about in ABOUT.values())
     read = sum(target.mark == "S" for target in TARGETS)
     return Factor(
         "Data pedigree",
@@ -54,75 +76,37 @@ def _pedigree() -> Factor:
     )
 
 
-def _verification() -> Factor:
-    return Factor(
-        "Verification",
-        3,
-        "A second implementation agrees bit for bit, the books close to half a cent, and relations "
-        "that must hold are shown to break on planted faults, in every test run. Nobody outside "
-        "the project has verified it.",
-    )
-
-
 def _validation() -> Factor:
-    rows = validated()
-    ids = list(dict.fromkeys(row["id"] for row in rows))
-    failing = [
-        name for name in ids if any(r["verdict"] != "holds" for r in rows if r["id"] == name)
-    ]
-    emergent = [n for n in ids if all(r["role"] == "emergent" for r in rows if r["id"] == n)]
-    holding = len(ids) - len(failing)
+    parts: dict[str, list[dict[str, str]]] = {}
+    for row in validated():
+        parts.setdefault(row["id"], []).append(row)
+    failing = [id for id, rows in parts.items() if any(r["verdict"] != "holds" for r in rows)]
+    emergent = [id for id, rows in parts.items() if all(r["role"] == "emergent" for r in rows)]
     fails = f" Not in band: {', '.join(failing)}." if failing else ""
     return Factor(
         "Validation",
         2,
-        f"{holding} of {len(ids)} targets lie in their bands; neither put in nor "
-        f"calibrated: {', '.join(emergent) or 'none'}.{fails} They are registers and trials "
+        f"{len(parts) - len(failing)} of {len(parts)} targets lie in their bands; neither put in "
+        f"nor calibrated: {', '.join(emergent) or 'none'}.{fails} They are registers and trials "
         "elsewhere: no causal estimate of the case exists.",
     )
 
 
-def _uncertainty(found: Robustness | None) -> Factor:
-    if found is None:
-        return Factor(
-            "Uncertainty",
-            1,
-            "Intervals hold chance only: which entrepreneurs, which luck. Parameters are at one "
-            "point.",
-        )
-    return Factor(
-        "Uncertainty",
-        2,
-        f"Intervals hold chance; {len(ensemble())} admissible parameter sets carry what the "
-        "targets leave open. The form of the rules is taken as given.",
+def _robustness(robust: Robustness | None) -> Factor:
+    asked = (
+        f"two theories, {len(transports())} transports and {len(admissible_sets())} admissible sets"
     )
-
-
-def _robustness(found: Robustness | None) -> Factor:
-    n = len(transports())
-    asked = f"two theories, {n} transports and {len(ensemble())} admissible sets"
-    if found is None:
+    if robust is None:
         return Factor("Robustness", 1, f"To be asked of each study: {asked}.")
-    pairs, same, turned = len(found.contrasts), found.pairs(STANDS, EQUAL), found.pairs(TURNED)
+    pairs, same, turned = len(robust.contrasts), robust.pairs(STANDS, EQUAL), robust.pairs(TURNED)
     level = 1 if not same + turned else 3 if same == pairs else 2
-    untold = (
-        f"; with {found.replications} replications in each the other {found.pairs(UNTOLD)} cannot "
-        "be told"
-    )
+    others = f"with {robust.replications} replications in each the other {robust.pairs(UNTOLD)}"
+    untold = f"; {others} cannot be told" if robust.pairs(UNTOLD) else ""
     return Factor(
         "Robustness",
         level,
         f"Over {asked}, {same} of {pairs} pairs of policies stand or are equal in every world, "
-        f"{turned} turned{untold if found.pairs(UNTOLD) else ''}.",
-    )
-
-
-def _use() -> Factor:
-    return Factor(
-        "Use",
-        1,
-        "For weighing facilitation models before money is spent, and for planning evaluations. No "
-        "decision has rested on it yet; it does not reconstruct what happened in a given network.",
+        f"{turned} turned{untold}.",
     )
 
 

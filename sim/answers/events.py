@@ -5,8 +5,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from talkoot.agents.activities import ACTIVITIES
-from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, TOPICS, Firms, Ledger
+from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, Firms, Ledger
+from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.tracker_events import ASIDES
 

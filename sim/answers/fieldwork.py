@@ -2,9 +2,10 @@
 
 Lists of participants, a feedback form after each evening, interviews at joining and once a year.
 Some do not sign, some do not answer, answers please and err; those who left are not asked. An
-observer: it draws its own luck and changes nothing.
+observer: it has draws of its own and changes nothing.
 """
 
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -14,14 +15,15 @@ from talkoot.agents.chance import normal, uniform
 from talkoot.agents.columns import ACTIVE, NEVER, NOBODY, Firms
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ANSWER, ANSWER_NOISE, SIGN
-from talkoot.agents.survey import answer, chance_to_answer, grade, turnover_told
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.agents.questionnaire import answer, chance_to_answer, grade, turnover_told
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.work.single import Place
+from talkoot.sim.experiment.work.single import StartedRegion
 
 FORM, INTERVIEW = 0, 1
 INTENTION, EMPLOYING, SATISFACTION, TURNOVER = range(4)
+NO = float("nan")
 WOULD_EMPLOY = 0.5  # willingness from which a person says yes
 
 
@@ -75,7 +77,9 @@ class Fieldwork(NamedTuple):
     baseline_last_year_eur: np.ndarray
 
 
-def collect(place: Place, policy: PolicyConfig, baseline: PolicyConfig, months: int) -> Fieldwork:
+def collect(
+    place: StartedRegion, policy: PolicyConfig, baseline: PolicyConfig, months: int
+) -> Fieldwork:
     """Live ``months`` months under the policy with fieldwork, and under the baseline without."""
     state = place.under(policy)
     record = np.zeros((1, len(METRICS)))
@@ -96,9 +100,9 @@ def collect(place: Place, policy: PolicyConfig, baseline: PolicyConfig, months: 
     earlier_eur = other.firms.turnover_total_eur.copy()
     run_months(place.p, before, other, np.zeros((months - before, len(METRICS))))
     return Fieldwork(
-        pd.DataFrame(attendances, columns=list(Attendance._fields)),
-        pd.DataFrame(feedback, columns=list(Feedback._fields)),
-        pd.DataFrame(interviews, columns=list(Interview._fields)),
+        pd.DataFrame(attendances, columns=Attendance._fields),
+        pd.DataFrame(feedback, columns=Feedback._fields),
+        pd.DataFrame(interviews, columns=Interview._fields),
         state.firms,
         totals[-1] - totals[0],
         other.firms,
@@ -109,64 +113,53 @@ def collect(place: Place, policy: PolicyConfig, baseline: PolicyConfig, months: 
 def lists(p: Parameters, month: int, state: State) -> list[Attendance]:
     """Return who came to the month's evenings, and who is on the list of participants."""
     firms, groups = state.firms, state.groups
-    found = []
+    attendances = []
     for g, seat in np.argwhere((groups.came[:, None] > 0) & (groups.member != NOBODY)).tolist():
         i = int(groups.member[g, seat])
         came = bool(groups.attended[g, seat])
         listed = came and uniform(firms.key[i], month, SIGN) < p.signing
-        found.append(Attendance(month, g, i, came, listed))
-    return found
+        attendances.append(Attendance(month, g, i, came, listed))
+    return attendances
 
 
 def forms(p: Parameters, month: int, state: State) -> list[Feedback]:
     """Return what attendees say of belonging to the group, if they fill in the form."""
     firms, groups = state.firms, state.groups
-    found = []
+    feedback = []
     for g, seat in np.argwhere((groups.attended == 1) & (groups.member != NOBODY)).tolist():
         i = int(groups.member[g, seat])
-        belonging = float(firms.belonging[i])
-        told = float("nan")
-        if uniform(firms.key[i], month, ANSWER, FORM) < chance_to_answer(p, belonging):
-            told = float(grade(answer(p, belonging, _noise(firms, i, month, SATISFACTION))))
-        found.append(Feedback(month, g, i, told, grade(belonging)))
-    return found
+        belonging, given = float(firms.belonging[i]), NO
+        if _answers(p, firms, i, month, FORM):
+            given = float(grade(answer(p, belonging, _noise(firms, i, month, SATISFACTION))))
+        feedback.append(Feedback(month, g, i, given, grade(belonging)))
+    return feedback
 
 
 def talks(p: Parameters, month: int, state: State, year_eur: np.ndarray) -> list[Interview]:
     """Return the interviews: with new members, and with all members every twelfth month."""
     firms = state.firms
-    yearly = month % 12 == 0
     new = firms.joined_month == month
-    asked = (firms.group != NOBODY) & (firms.status == ACTIVE) & (new | yearly)
-    found = []
+    asked = (firms.group != NOBODY) & (firms.status == ACTIVE) & (new | (month % 12 == 0))
+    interviews = []
     for i in np.flatnonzero(asked).tolist():
-        intention = float(firms.intention[i])
-        attitude = float(firms.attitude[i])
-        ready = uniform(firms.key[i], month, ANSWER, INTERVIEW) < chance_to_answer(
-            p, float(firms.belonging[i])
-        )
-        told = (float("nan"),) * 3
+        intention, attitude = float(firms.intention[i]), float(firms.attitude[i])
+        would_employ, turnover_eur = float(attitude > WOULD_EMPLOY), float(year_eur[i])
+        told = (NO, NO, NO)
+        ready = _answers(p, firms, i, month, INTERVIEW)
         if ready:
             told = (
                 answer(p, intention, _noise(firms, i, month, INTENTION)),
                 float(answer(p, attitude, _noise(firms, i, month, EMPLOYING)) > WOULD_EMPLOY),
-                turnover_told(p, float(year_eur[i]), _noise(firms, i, month, TURNOVER)),
+                turnover_told(p, turnover_eur, _noise(firms, i, month, TURNOVER)),
             )
-        found.append(
-            Interview(
-                month,
-                i,
-                bool(new[i]),
-                ready,
-                told[0],
-                intention,
-                told[1],
-                float(attitude > WOULD_EMPLOY),
-                told[2],
-                float(year_eur[i]),
-            )
-        )
-    return found
+        beside = chain(*zip(told, (intention, would_employ, turnover_eur), strict=True))
+        interviews.append(Interview(month, i, bool(new[i]), ready, *beside))
+    return interviews
+
+
+def _answers(p: Parameters, firms: Firms, i: int, month: int, asked: int) -> bool:
+    chance = chance_to_answer(p, float(firms.belonging[i]))
+    return bool(uniform(firms.key[i], month, ANSWER, asked) < chance)
 
 
 def _noise(firms: Firms, i: int, month: int, question: int) -> float:

@@ -13,12 +13,12 @@ from .three_words import EQUAL, difference_keur, needed_in_words
 def headline(answer: Answer) -> str:
     """Return which policy does best, or which tie, and what groups change."""
     years = answer.config["months"] / 12.0
-    said = [
+    sentences = [
         f"In {answer.config['region']['title']}, over {years:.3g} years, {best(answer)}.",
         *([groups(answer)] if answer.networks else []),
         f"One FTE-year is valued at EUR {answer.job_year_value_eur:,.0f}, an assumption.",
     ]
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def best(answer: Answer) -> str:
@@ -72,8 +72,8 @@ def price(answer: Answer) -> str:
 def against_baseline(answer: Answer, policies: list[str]) -> str:
     """Return net benefits with intervals, in words."""
     rows = {row["policy"]: row for _, row in answer.ranking.iterrows()}
-    told = [f"{with_interval(*benefit_keur(rows[policy]))} under {policy}" for policy in policies]
-    return f"{in_a_row(told)}, against {answer.baseline}"
+    clauses = [f"{with_interval(*benefit_keur(rows[name]))} under {name}" for name in policies]
+    return f"{in_a_row(clauses)}, against {answer.baseline}"
 
 
 def with_interval(mean: float, low: float, high: float) -> str:

@@ -1,4 +1,4 @@
-"""Hours that were paid and that no task, member or client took: told beside what a policy costs."""
+"""Hours that were paid and that no task, member or client took, beside what a policy costs."""
 
 import pandas as pd
 
@@ -13,22 +13,21 @@ def unused_in(answer: Answer) -> list[str]:
     """Return a sentence for each policy that did not use its hours, means over replications."""
     region = answer.outcomes[answer.outcomes["scope"] == "region"]
     means = region.groupby("policy").mean(numeric_only=True)
-    return [
-        said for policy in answer.ranking["policy"] for said in unused(policy, means.loc[policy])
-    ]
+    return [said for name in answer.ranking["policy"] for said in unused(name, means.loc[name])]
 
 
 def unused(policy: str, hours: "pd.Series[float]") -> list[str]:
     """Return what to say of one policy's hours; nothing if nearly all were used.
 
-    >>> told = {"group_hours_paid": 2000.0, "group_hours_unused": 500.0}
-    >>> unused("generous", pd.Series(told | {"advice_hours_paid": 9.0, "advice_hours_unused": 0.0}))
+    >>> idle = {"group_hours_paid": 2000.0, "group_hours_unused": 500.0}
+    >>> none = {"advice_hours_paid": 9.0, "advice_hours_unused": 0.0}
+    >>> unused("generous", pd.Series(idle | none))
     ['generous: of 2,000 hours paid for groups, 500 (25 %) were not used.']
     """
-    said = []
+    sentences = []
     for whose, words in WHOSE.items():
         paid, idle = hours[f"{whose}_hours_paid"], hours[f"{whose}_hours_unused"]
         if idle > NOTED * paid:
             share = f"{idle:,.0f} ({100 * idle / paid:.0f} %)"
-            said.append(f"{policy}: of {paid:,.0f} hours paid {words}, {share} were not used.")
-    return said
+            sentences.append(f"{policy}: of {paid:,.0f} hours paid {words}, {share} were not used.")
+    return sentences

@@ -4,12 +4,11 @@ import numpy as np
 import pandas as pd
 
 from talkoot.agents.columns import Firms
-from talkoot.agents.survey import grade
+from talkoot.agents.questionnaire import grade
 
-from .fieldwork import WOULD_EMPLOY, Fieldwork, ever_joined
+from .fieldwork import NO, WOULD_EMPLOY, Fieldwork, ever_joined
 
 COLUMNS = ("measure", "unit", "told", "n_asked", "n_answered", "true", "effect")
-NO = float("nan")
 
 
 def measured(work: Fieldwork) -> pd.DataFrame:
@@ -26,8 +25,8 @@ def measured(work: Fieldwork) -> pd.DataFrame:
     rows = [
         *_attendance(work),
         _satisfaction(work),
-        _change(work, "intention", "growth intention, change", "points of 100", 100.0),
-        _change(work, "would_employ", "would employ, change", "points of 100", 100.0),
+        _change(work, "intention", "growth intention, change"),
+        _change(work, "would_employ", "would employ, change"),
         _turnover(work),
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
@@ -44,55 +43,35 @@ def _attendance(work: Fieldwork) -> list[Row]:
     places = len(seen)
     if not places:
         return []
+    told, true = 100.0 * len(listed) / places, 100.0 * len(came) / places
     return [
         ("participants", "people", noted, people, noted, people, NO),
-        (
-            "attendance",
-            "% of places",
-            100.0 * len(listed) / places,
-            len(came),
-            len(listed),
-            100.0 * len(came) / places,
-            NO,
-        ),
+        ("attendance", "% of places", told, len(came), len(listed), true, NO),
     ]
 
 
 def _satisfaction(work: Fieldwork) -> Row:
-    told = work.feedback["grade_told"]
+    grades = work.feedback["grade_told"]
     joined = work.firms.belonging[ever_joined(work.firms)]
     truth = [grade(float(belonging)) for belonging in joined]
-    last = work.feedback["month"] == work.feedback["month"].max()
-    return (
-        "satisfaction, last evening",
-        "grade 1-5",
-        _mean(told[last].dropna()),
-        int(last.sum()),
-        int(told[last].notna().sum()),
-        _mean(np.array(truth)),
-        NO,
-    )
+    last = grades[work.feedback["month"] == work.feedback["month"].max()]
+    told, counts = _mean(last.dropna()), (len(last), int(last.notna().sum()))
+    return ("satisfaction, last evening", "grade 1-5", told, *counts, _mean(np.array(truth)), NO)
 
 
-def _change(work: Fieldwork, what: str, title: str, unit: str, scale: float) -> Row:
+def _change(work: Fieldwork, what: str, title: str) -> Row:
     asked = work.interviews
     first = asked[asked["at_joining"]]
     last = asked[~asked["at_joining"] & (asked["month"] == asked["month"].max())]
-    told = _mean(last[f"{what}_told"].dropna()) - _mean(first[f"{what}_told"].dropna())
+    reported = _mean(last[f"{what}_told"].dropna()) - _mean(first[f"{what}_told"].dropna())
     rows = ever_joined(work.firms)
     now = _true(work.firms, what)[rows]
     before = first.drop_duplicates("entrepreneur").set_index("entrepreneur")[f"{what}_true"]
     moved = now - before.reindex(rows).to_numpy(float)
     effect = now - _true(work.baseline, what)[rows]
-    return (
-        title,
-        unit,
-        scale * told,
-        len(last),
-        int(last["answered"].sum()),
-        scale * _mean(moved[np.isfinite(moved)]),
-        scale * _mean(effect),
-    )
+    answered, truth = int(last["answered"].sum()), _mean(moved[np.isfinite(moved)])
+    counts = (len(last), answered)
+    return (title, "points of 100", 100.0 * reported, *counts, 100.0 * truth, 100.0 * _mean(effect))
 
 
 def _turnover(work: Fieldwork) -> Row:
@@ -104,21 +83,21 @@ def _turnover(work: Fieldwork) -> Row:
     first = yearly[yearly["month"] == yearly["month"].min()].set_index("entrepreneur")
     last = yearly[yearly["month"] == yearly["month"].max()].set_index("entrepreneur")
     both = first.merge(last, left_index=True, right_index=True, suffixes=("_first", "_last"))
-    told = np.log(both["turnover_told_eur_last"] / both["turnover_told_eur_first"]).dropna()
+    reported = np.log(both["turnover_told_eur_last"] / both["turnover_told_eur_first"]).dropna()
     rows = ever_joined(work.firms)
     ours, theirs = work.last_year_eur[rows], work.baseline_last_year_eur[rows]
     then = first["turnover_true_eur"].reindex(rows).to_numpy(float)
     known = np.isfinite(then) & (ours > 0.0)
     alive = (ours > 0.0) & (theirs > 0.0)
-    return (
-        title,
-        "%",
-        100.0 * float(np.expm1(_mean(told))),
-        len(last),
-        int(told.size),
-        100.0 * float(np.expm1(_mean(np.log(ours[known] / then[known])))),
-        100.0 * float(np.expm1(_mean(np.log(ours[alive] / theirs[alive])))),
+    told, true, effect = (
+        100.0 * float(np.expm1(_mean(logs)))
+        for logs in (
+            reported,
+            np.log(ours[known] / then[known]),
+            np.log(ours[alive] / theirs[alive]),
+        )
     )
+    return (title, "%", told, len(last), int(reported.size), true, effect)
 
 
 def _true(firms: Firms, what: str) -> np.ndarray:

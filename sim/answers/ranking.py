@@ -3,15 +3,15 @@
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
 
-from .compare import NET_BENEFIT, interval, pairs, with_net_benefit
+from .compare import NET_BENEFIT, interval, paired_outcomes, with_net_benefit
 from .three_words import margin_eur, word
 
 RESAMPLES = 2000
 NUMBERS_AT_ONCE = 10_000_000  # resampled at a time, so that a large study fits into memory
 UNSURE, FALLS = "not distinguishable", "work falls"
 FIRST = "first"
+BENEFIT = [NET_BENEFIT, "net_benefit_low_eur", "net_benefit_high_eur"]
 
 
 def ranking(
@@ -30,15 +30,14 @@ def ranking(
     table = with_net_benefit(outcomes, job_year_value_eur)
     gains, rows = [], []
     for policy in table["policy"].unique():
-        ours, theirs = pairs(table, baseline, policy, "region")
+        ours, theirs = paired_outcomes(table, baseline, policy, "region")
         gain = (ours[NET_BENEFIT] - theirs[NET_BENEFIT]).to_numpy(float)
         work = (ours["job_years_pv"] - theirs["job_years_pv"]).to_numpy(float)
         cost = (ours["public_pv_eur"] - theirs["public_pv_eur"]).to_numpy(float)
         gains.append(gain)
-        told = (gain.mean(), *interval(gain), work.mean(), *interval(work))
-        rows.append((policy, *told, *cost_per_job_year(cost, work)))
-    names = ["policy", NET_BENEFIT, "net_benefit_low_eur", "net_benefit_high_eur"]
-    names += ["job_years_pv", "job_years_pv_low", "job_years_pv_high"]
+        statistics = (gain.mean(), *interval(gain), work.mean(), *interval(work))
+        rows.append((policy, *statistics, *cost_per_job_year(cost, work)))
+    names = ["policy", *BENEFIT, "job_years_pv", "job_years_pv_low", "job_years_pv_high"]
     names += ["eur_per_job_year", "eur_per_job_year_low", "eur_per_job_year_high"]
     first = gains[int(np.argmax([gain.mean() for gain in gains]))]
     margin = margin_eur(job_year_value_eur, months)
@@ -75,7 +74,9 @@ def cost_per_job_year(
     """
     if not interval(work)[0] > 0.0:
         return np.nan, np.nan, np.nan
-    found = stats.bootstrap(
+    from scipy import stats
+
+    resampled = stats.bootstrap(
         (cost_eur, work),
         lambda cost, jobs, axis: cost.mean(axis) / jobs.mean(axis),
         paired=True,
@@ -85,13 +86,12 @@ def cost_per_job_year(
         method="percentile",
         rng=np.random.default_rng(1),
     ).confidence_interval
-    return float(cost_eur.mean() / work.mean()), float(found.low), float(found.high)
+    return float(cost_eur.mean() / work.mean()), float(resampled.low), float(resampled.high)
 
 
-def benefit_keur(row: "pd.Series[float]") -> tuple[float, float, float]:
+def benefit_keur(row: "pd.Series[float]") -> list[float]:
     """Return a row's net benefit and its interval as a reader is shown them, kEUR."""
-    low, high = row["net_benefit_low_eur"], row["net_benefit_high_eur"]
-    return row[NET_BENEFIT] / 1e3, low / 1e3, high / 1e3
+    return [row[name] / 1e3 for name in BENEFIT]
 
 
 def ratio_withheld(row: "pd.Series[float]") -> str:

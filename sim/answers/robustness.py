@@ -1,4 +1,4 @@
-"""Is the order of two policies the same in other worlds? A word for each pair, over all of them.
+"""Rank reversal: is the order of two policies the same in other worlds? A word for each pair.
 
 A pair *stands* if it surely has the same order in every world, *turned* if it surely has the one
 order in one world and the other in another, and is *equal* if its difference surely does not matter
@@ -17,10 +17,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
 
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.evidence.variants import AS_CALIBRATED
 from talkoot.sim.experiment.plan.orders import config_from
 from talkoot.sim.experiment.store.folder import read_study
@@ -28,7 +27,7 @@ from talkoot.sim.experiment.store.view import read_all, scenarios
 
 from .answer import Answer
 from .basis import basis
-from .compare import CONFIDENCE, NET_BENEFIT, rows_of, with_net_benefit
+from .compare import CONFIDENCE, NET_BENEFIT, rows_of, t_quantile, with_net_benefit
 from .headline import headline, in_a_row
 from .three_words import EQUAL, STANDS, TURNED, UNTOLD, margin_eur, word
 
@@ -60,8 +59,8 @@ class Robustness:
     contrasts: pd.DataFrame
 
     @property
-    def turned(self) -> pd.DataFrame:
-        """Pairs of policies whose order surely turned between two worlds."""
+    def reversals(self) -> pd.DataFrame:
+        """Rank reversals: pairs whose order surely turned between two worlds."""
         return self.contrasts[self.contrasts["word"] == TURNED]
 
     def pairs(self, *words: str) -> int:
@@ -78,8 +77,8 @@ def robustness(folder: Path) -> Robustness:
     worlds, benefits = [], []
     gains: dict[str, dict[str, pd.Series[float]]] = {}
     for number, rows in read_all(folder, "outcomes").groupby("scenario", sort=True):
-        told = known.loc[number]
-        p = chosen_parameters(config_from({**config, **told["changes"]}))
+        world = known.loc[number]
+        p = chosen_parameters(config_from({**config, **world["changes"]}))
         margin_keur = margin_eur(p.job_year_value_eur, config["months"]) / 1e3
         table = with_net_benefit(rows, p.job_year_value_eur)
         values = {
@@ -88,8 +87,8 @@ def robustness(folder: Path) -> Robustness:
         baseline = values[config["baseline"]].mean()
         means = {name: float(value.mean() - baseline) for name, value in values.items()}
         best = max(means, key=lambda name: means[name])
-        kind = "theory" if told["set"] == "-" else "ensemble"
-        name = world_in_words(dict(told))
+        kind = "theory" if world["set"] == "-" else "ensemble"
+        name = world_in_words(dict(world))
         worlds.append((name, kind, best, means[best]))
         benefits += [(name, kind, policy, mean) for policy, mean in means.items()]
         gains[name] = values
@@ -107,16 +106,16 @@ def robustness(folder: Path) -> Robustness:
     )
 
 
-def world_in_words(told: Mapping[str, Any]) -> str:
+def world_in_words(world: Mapping[str, Any]) -> str:
     """Return a world as a reader knows it.
 
     >>> world_in_words({"theory": "literal_transfer", "transport": "0.3", "set": "-"})
     'literal transfer, transport 0.3'
     """
-    if told["set"] != "-":
-        return f"admissible set {told['set']}"
-    theory = str(told["theory"]).replace("_", " ")
-    return f"{theory}, transport {told['transport']}"
+    if world["set"] != "-":
+        return f"admissible set {world['set']}"
+    theory = str(world["theory"]).replace("_", " ")
+    return f"{theory}, transport {world['transport']}"
 
 
 def contrast(
@@ -131,7 +130,7 @@ def contrast(
     means = np.array([array.mean() if array.size else np.nan for array in arrays])
     wide = half_widths(arrays)
     low, high = means - wide, means + wide
-    told = word(low, high, margin_keur)
+    verdict = word(low, high, margin_keur)
     names = list(gains)
     return {
         "policy": one.name,
@@ -144,9 +143,9 @@ def contrast(
         "worlds": len(gains),
         "above": int((low > 0.0).sum()),
         "below": int((high < 0.0).sum()),
-        "word": told,
-        "sure_more": names[int(np.nanargmax(low))] if told == TURNED else "",
-        "sure_less": names[int(np.nanargmin(high))] if told == TURNED else "",
+        "word": verdict,
+        "sure_more": names[int(np.nanargmax(low))] if verdict == TURNED else "",
+        "sure_less": names[int(np.nanargmin(high))] if verdict == TURNED else "",
     }
 
 
@@ -163,53 +162,53 @@ def half_widths(differences: list[NDArray[np.float64]]) -> NDArray[np.float64]:
     if freedom == 0:
         return np.full(sizes.size, np.inf)
     within = sum(float(((one - one.mean()) ** 2).sum()) for one in differences if one.size)
-    beyond = stats.t.ppf(1.0 - (1.0 - CONFIDENCE) / (2.0 * sizes.size), freedom)
+    beyond = t_quantile(1.0 - (1.0 - CONFIDENCE) / (2.0 * sizes.size), freedom)
     with np.errstate(divide="ignore"):
         return np.asarray(beyond * np.sqrt(within / freedom / sizes), np.float64)
 
 
-def first_words(found: Robustness, front: list[str]) -> str:
+def first_words(robust: Robustness, front: list[str]) -> str:
     """Return in how many worlds the front runners come first, and for how many pairs that is sure.
 
     ``front`` are the policies that may be best in the study itself; they are always counted.
     """
-    n = len(found.worlds)
-    first = found.worlds["best"].value_counts()
+    n = len(robust.worlds)
+    first = robust.worlds["best"].value_counts()
     counted = [*first.index, *(name for name in front if name not in first.index)]
     counts = in_a_row([f"{name} in {first.get(name, 0)}" for name in counted])
     asked = (
-        f"Asked again in {n} other worlds (two theories of learning, transport {AS_CALIBRATED}, "
-        f"0.3, 0.6 and 1.0, admissible parameters), {found.replications} replications in each: the "
-        f"highest mean has {counts}."
+        f"Simulated again in {n} other worlds (two theories of learning, transport "
+        f"{AS_CALIBRATED}, 0.3, 0.6 and 1.0, admissible parameters), {robust.replications} "
+        f"replications in each: the highest mean is that of {counts}."
     )
-    return f"{asked} {pairs_in_worlds(found)}" if len(found.contrasts) else asked
+    return f"{asked} {pairs_in_worlds(robust)}" if len(robust.contrasts) else asked
 
 
-def pairs_in_worlds(found: Robustness) -> str:
+def pairs_in_worlds(robust: Robustness) -> str:
     """Return how many pairs have which word, and from where on a difference would be seen."""
-    turned = f"turned: {found.pairs(TURNED)}; " if found.pairs(TURNED) else ""
-    beyond = found.contrasts["beyond"]
+    turned = f"turned: {robust.pairs(TURNED)}; " if robust.pairs(TURNED) else ""
+    beyond = robust.contrasts["beyond"]
     return (
-        f"Pairs of policies whose order stands in every world: {found.pairs(STANDS)} of "
-        f"{len(found.contrasts)}; equal in every world: {found.pairs(EQUAL)}; {turned}cannot be "
-        f"told: {found.pairs(UNTOLD)} (chance only: in one world a difference is sure beyond "
+        f"Pairs of policies whose order stands in every world: {robust.pairs(STANDS)} of "
+        f"{len(robust.contrasts)}; equal in every world: {robust.pairs(EQUAL)}; {turned}cannot be "
+        f"told: {robust.pairs(UNTOLD)} (chance only: in one world a difference is sure beyond "
         f"{beyond.min():,.0f} to {beyond.max():,.0f} kEUR)."
     )
 
 
-def turns(found: Robustness) -> str:
+def reversals_in_words(robust: Robustness) -> str:
     """Return between which worlds the order of which policies turned."""
-    told = [
+    clauses = [
         f"{row['policy']} surely has more net benefit than {row['other']} in the world "
         f"({row['sure_more']}) and surely less in ({row['sure_less']})"
-        for _, row in found.turned.iterrows()
+        for _, row in robust.reversals.iterrows()
     ]
-    return f"The order of policies turned between worlds: {'; '.join(told)}."
+    return f"Rank reversal between worlds: {'; '.join(clauses)}."
 
 
-def opening(answer: Answer, found: Robustness | None) -> list[str]:
+def opening(answer: Answer, robust: Robustness | None) -> list[str]:
     """Return the first sentences of an answer; where an order turned, that comes first."""
-    if found is None:
+    if robust is None:
         return [headline(answer)]
-    said = [headline(answer), first_words(found, list(answer.saved_keur))]
-    return said if found.turned.empty else [turns(found), *said]
+    sentences = [headline(answer), first_words(robust, list(answer.saved_keur))]
+    return sentences if robust.reversals.empty else [reversals_in_words(robust), *sentences]

@@ -38,13 +38,13 @@ class SweepAnswer:
         Scenarios are told by what they change: "wage_eur=3000 firms=500".
         """
         row = self.scenarios.set_index("scenario").loc[number]
-        return " ".join(f"{key.split('.')[-1]}={shown(row[key])}" for key in self.swept)
+        return " ".join(f"{key.split('.')[-1]}={short_value(row[key])}" for key in self.swept)
 
 
-def shown(value: Any) -> str:
+def short_value(value: Any) -> str:
     """Return a swept value as short as it can be told.
 
-    >>> shown(3000.0), shown(0.123456), shown("kainuu")
+    >>> short_value(3000.0), short_value(0.123456), short_value("kainuu")
     ('3000', '0.1235', 'kainuu')
     """
     if not isinstance(value, float):
@@ -57,21 +57,18 @@ def sweep_answer(folder: Path) -> SweepAnswer:
     page = read_study(folder)
     config, swept = page["config"], list(page["swept"])
     known = scenarios(folder)
-    outcomes = read_all(folder, "outcomes")
-    baseline = config["baseline"]
     compared: list[pd.DataFrame] = []
     ranked: list[pd.DataFrame] = []
-    for number, rows in outcomes.groupby("scenario", sort=True):
+    for number, rows in read_all(folder, "outcomes").groupby("scenario", sort=True):
         values = known.set_index("scenario").loc[number]
         whole = config_from({**config, **values["changes"]})
         worth_eur = chosen_parameters(whole).job_year_value_eur
-        label = {"scenario": number, **{key: values[key] for key in swept}}
-        effect = effects(rows, baseline, worth_eur)
-        rank = ranking(rows, baseline, worth_eur, whole.months)
-        for found, made in ((effect, compared), (rank, ranked)):
-            for k, (key, value) in enumerate(label.items()):
-                found.insert(k, key, value)
-            made.append(found)
+        compared.append(effects(rows, config["baseline"], worth_eur))
+        ranked.append(ranking(rows, config["baseline"], worth_eur, whole.months))
+        for table in (compared[-1], ranked[-1]):
+            for k, key in enumerate(swept):
+                table.insert(k, key, values[key])
+            table.insert(0, "scenario", number)
     return SweepAnswer(
         folder=folder,
         config=config,

@@ -5,7 +5,7 @@ difference is, with 95 % it is smaller than what matters; a sure but small diffe
 *Cannot be told*: neither. A fourth, *turned*, is said of two sets of assumptions only: surely more
 under the one, surely less under the other.
 
-The words are about chance alone (which entrepreneurs, which luck), pair by pair, within the
+The words are about chance alone (which entrepreneurs, which draws), pair by pair, within the
 assumptions that were run.
 """
 
@@ -70,9 +70,9 @@ def pairs_in_words(
         apart = (ours - theirs).dropna()
         gain = apart[NET_BENEFIT].to_numpy(float)
         low, high = interval(gain)
-        told = (gain.mean(), low, high, word(low, high, margin), gain.size)
+        statistics = (gain.mean(), low, high, word(low, high, margin), gain.size)
         needed = replications_needed(gain, margin)
-        rows.append((policy, other, *told, needed, apart["public_pv_eur"].mean()))
+        rows.append((policy, other, *statistics, needed, apart["public_pv_eur"].mean()))
     names = ["policy", "other", "difference_eur", "low_eur", "high_eur", "word", "replications"]
     return pd.DataFrame(rows, columns=[*names, "replications_needed", "cost_eur"])
 

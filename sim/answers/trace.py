@@ -9,15 +9,15 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from talkoot.agents.columns import Array, copy, ledger
+from talkoot.agents.columns import copy, ledger
 from talkoot.sim.engine.month import State, run_months
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.work.single import Place
+from talkoot.sim.experiment.work.single import StartedRegion
 
 from .events import table_of
 
 
-class Lived(NamedTuple):
+class TracedRun(NamedTuple):
     """A traced run: METRICS by month, events, and how it ended."""
 
     months: pd.DataFrame
@@ -25,27 +25,22 @@ class Lived(NamedTuple):
     state: State
 
 
-def live(place: Place, state: State, months: int, types: list[str]) -> Lived:
+def run_traced(place: StartedRegion, state: State, months: int, types: list[str]) -> TracedRun:
     """Advance ``months`` months and trace them; ``types`` names the kinds of ventures.
 
     A twin lives first, untraced, to tell how many lines there will be.
     """
     twin = State._make(map(copy, state))._replace(ledger=ledger())
     untraced(place, twin, months)
-    told = state._replace(ledger=ledger(room=int(twin.ledger.written[0])))
-    table = untraced(place, told, months)
-    return Lived(table, table_of(told.ledger, types), told)
+    traced = state._replace(ledger=ledger(room=int(twin.ledger.written[0])))
+    table = untraced(place, traced, months)
+    return TracedRun(table, table_of(traced.ledger, types), traced)
 
 
-def untraced(place: Place, state: State, months: int) -> pd.DataFrame:
-    """Advance ``months`` months; return METRICS by month."""
+def untraced(place: StartedRegion, state: State, months: int) -> pd.DataFrame:
+    """Advance ``months`` months; return METRICS with a column for the month."""
     record = np.zeros((months, len(METRICS)))
     run_months(place.p, 0, state, record)
-    return by_month(record)
-
-
-def by_month(record: Array) -> pd.DataFrame:
-    """Return METRICS as a table with a column for the month."""
     table = pd.DataFrame(record, columns=list(METRICS))
-    table.insert(0, "month", range(len(record)))
+    table.insert(0, "month", range(months))
     return table

@@ -5,84 +5,43 @@ or been written), 130 interrupted, 143 ended by SIGTERM, 129 by a terminal that 
 finished is kept).
 """
 
+import atexit
+import gc
 import os
 import shlex
 import sys
 import threading
+from collections.abc import Callable
 from importlib import import_module
+from typing import Any, NoReturn
 
 from talkoot import __version__
+from talkoot.scenarios.errors import InputError, TalkootError, nearest
 from talkoot.sim.experiment.ending import obedient, say_how_to_go_on
-from talkoot.sim.show.lines import UNKNOWN, columns, fitted, wrapped
+from talkoot.sim.show.lines import UNKNOWN, columns, fit_to_width, fitted
 
-VERBS = {
-    "compare": "compare facilitation policies for a region: ranked table, report, Parquet",
-    "sweep": "the same over many scenarios: regions, parameters, designs; one table, one picture",
-    "status": "how far a study is, what failed, the line that resumes it",
-    "verify": "check every part of a study, to the bit",
-    "report": "the report of a study, or of one scenario of a sweep",
-    "run": "simulate one policy once and show it month by month",
-    "trial": "replay a field experiment (T1 Cai and Szeidl, T2 Colombia, T3 Kenya): estimate, bias",
-    "power": "how likely a real evaluation of this size would see the effect",
-    "table1": "the eleven activities of a community of practice, counted, with examples",
-    "survey": "what lists, forms and interviews would show, beside what is true",
-    "story": "one entrepreneur's life under two policies, and where they part",
-    "validate": "every target of the evidence, replayed: simulated, band, source, verdict",
-    "calibrate": "find parameters from the targets again, and what the targets do not pin down",
-    "ensemble": "the worlds in which headlines have to stand: admissible sets, transport",
-    "credibility": "how far the simulation can be trusted, factor by factor",
-    "list": "what can be chosen by name: regions, policies, economies, scenarios, theories, …",
-    "explain": "what a line would do: each value with its origin; a policy as a timeline",
-    "new": "a region of your own, from a commented template",
-    "roster": "check a list of your own entrepreneurs",
-    "parameters": "every parameter with value, unit, range, status and source",
-    "fields": "every table and column that runs leave behind, with unit and meaning",
-    "odd": "the description of the model (ODD+D), generated from the code",
-    "schema": "JSON schema of the YAML files, for editors",
-    "schedule": "what happens in a month, in order",
-}
-
-HELP = f"""\
-Talkoot {__version__}
-Which way of facilitating peer networks of micro-entrepreneurs in sparsely populated
-regions is worth its public money?
-
-usage: talkoot VERB [key=value ...]
-
-{chr(10).join(f"  {verb:<13}{purpose}" for verb, purpose in VERBS.items())}
-
-examples
-  talkoot compare
-      the five policies for Kainuu, 60 replications of ten years, and in other worlds
-  talkoot compare policies=[pbas,joint_handover] replications=30 study=mine
-      two policies against the status quo (the baseline is always run)
-  talkoot compare parameters.meeting_hours=2.5 region.firms=2000 seed=2
-      another parameter, another region size, other luck
-  talkoot compare scenario=microentre_2015_2019
-      the case: 13 groups in five regions, as one question with a name
-  talkoot compare region=lapland economy=pandemic budget_neutral=true
-      another region, shocks from outside, the same public money for every policy
-  talkoot trial trial=colombia replications=10
-      consulting trial replayed: estimate beside the published one, truth, bias, balance
-  talkoot power groups=13 controls=300 months=12
-      would an evaluation of that size see the effect?
-  talkoot sweep -m parameters.wage_eur=3000,3300 'policy=glob(joint*)' dry_run=true
-      what a sweep would run, in time and disk; without dry_run it runs
-  talkoot run policy=self_organised months=60
-      one network's life, month by month
-  talkoot story policies=[one_on_one,pbas]
-      one entrepreneur's life with and without a group
-
-Results go to results/<study>/; the same line typed again reuses what is finished.
-`talkoot VERB --help` explains the keys of a verb.
-"""
+from .help import of_all, of_verb
+from .verbs import EARLIER, PURPOSES, QUESTIONS, as_now
 
 
-def main() -> int:
-    """Run what was typed; a reader that has seen enough (`talkoot list | head`) is no error."""
+def entry() -> NoReturn:
+    """Run what a shell typed, and end the process where it stands.
+
+    Taking apart what was loaded would take another second, in which a signal finds nobody.
+    """
+    gc.set_threshold(100_000, 50, 100)  # imports make many objects, of which hardly any is garbage
+    code = main(for_good=True)
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def main(for_good: bool = False) -> int:
+    """Run what was typed; a reader that has seen enough (`talkoot show | head`) is no error."""
     code = 0
     try:
-        with obedient(), fitted():
+        with obedient(for_good), fitted():
             code = _main(sys.argv[1:])
         sys.stdout.flush()  # here, where a closed pipe can be caught
     except KeyboardInterrupt as asked:
@@ -98,29 +57,50 @@ def main() -> int:
 
 def _main(typed: list[str]) -> int:
     """Run the verb that was typed; return the exit code."""
-    if typed[:1] in (["-h"], ["--help"], ["help"]) and set(typed[1:2]) & set(VERBS):
-        typed = [typed[1], "--help"]
-    if not typed or typed[0] in {"-h", "--help", "help"}:
-        return taught(HELP)
-    if typed[0] == "--version":
+    asks_help = bool({"-h", "--help"} & set(typed)) or typed[:1] == ["help"]
+    words = [word for word in typed if word not in ("-h", "--help", "help")]
+    if words[:1] and words[0] in EARLIER:
+        words = as_now(words)
+        print(f"talkoot: {typed[0]} is now:  {shlex.join(['talkoot', *words])}", file=sys.stderr)
+    if words == ["--version"]:
         print(f"talkoot {__version__}")
         return 0
-    verb, rest = typed[0], typed[1:]
+    if not words:
+        return taught(of_all())
+    verb, rest = words[0], words[1:]
     if verb.startswith("-") or "=" in verb:
-        return complain(f"talkoot: {verb}: a verb comes first; expected {_with_verb(typed)}")
-    if verb not in VERBS:
-        return complain(f"talkoot: no verb {verb!r}; expected {_nearest(verb)}")
-    module = import_module(f"talkoot.sim.commands.verb_{verb}")
-    if {"-h", "--help"} & set(rest):
-        return taught(module.help_text())
-    return _run(module, rest)
+        return complain(f"talkoot: {verb}: a verb comes first; expected {_with_verb(words)}")
+    if verb not in PURPOSES:
+        return complain(f"talkoot: no verb {verb!r}; expected {nearest(verb, PURPOSES)}")
+    module: Any = import_module(f"talkoot.sim.commands.verb_{verb}")
+    if asks_help:
+        return _run(lambda typed: taught(_help(verb, module, typed)), rest)
+    if verb in QUESTIONS and (shown := _hydras(rest)) is not None:
+        from .show_line import as_yaml
+
+        return _run(lambda words: print(as_yaml(verb, words), end=""), shown)
+    return _run(module.main, rest)
 
 
-def _run(module: object, typed: list[str]) -> int:
-    from talkoot.scenarios.errors import InputError, TalkootError
+def _help(verb: str, module: Any, typed: list[str]) -> str:
+    if verb in QUESTIONS:
+        return of_verb(verb, typed)
+    return str(module.HELP if hasattr(module, "HELP") else module.help_text())
 
+
+def _hydras(typed: list[str]) -> list[str] | None:
+    """Return the other words of a line with Hydra's `--cfg job`; None if it has none."""
+    line = [word for word in typed if word not in ("--cfg=job", "-c=job")]
+    for k, word in enumerate(line):
+        if word in ("--cfg", "-c") and line[k + 1 : k + 2] == ["job"]:
+            line = [*line[:k], *line[k + 2 :]]
+            break
+    return line if len(line) < len(typed) else None
+
+
+def _run(do: Callable[[list[str]], int | None], typed: list[str]) -> int:
     try:
-        code: int = module.main(typed) or 0  # type: ignore[attr-defined]
+        return do(typed) or 0
     except InputError as error:
         count = len(error.complaints)
         return complain(f"talkoot: {count} thing{'s' * (count > 1)} to put right\n{error}")
@@ -131,7 +111,6 @@ def _run(module: object, typed: list[str]) -> int:
         if error.filename is None:
             raise
         return complain(f"talkoot: {error.filename}: {error.strerror}")
-    return code
 
 
 def _leave(code: int) -> int:
@@ -145,7 +124,7 @@ def _leave(code: int) -> int:
 
 def taught(text: str) -> int:
     """Print a help text, broken at the terminal's edge."""
-    print(wrapped(text, columns(sys.stdout) or UNKNOWN))
+    print(fit_to_width(text, columns(sys.stdout) or UNKNOWN))
     return 0
 
 
@@ -157,10 +136,4 @@ def complain(text: str) -> int:
 
 def _with_verb(typed: list[str]) -> str:
     keys = [word for word in typed if "=" in word and not word.startswith("-")]
-    return shlex.join(["talkoot", next((w for w in typed if w in VERBS), "compare"), *keys])
-
-
-def _nearest(verb: str) -> str:
-    from talkoot.scenarios.errors import nearest
-
-    return nearest(verb, VERBS)
+    return shlex.join(["talkoot", next((w for w in typed if w in PURPOSES), "compare"), *keys])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from talkoot.sim.engine.memory import memory_here, size
+from talkoot.sim.engine.memory import in_bytes, memory_here
 from talkoot.sim.experiment.plan.plan import Plan
 from talkoot.sim.experiment.work.estimate import Estimate, estimate_of
 from talkoot.sim.show.terminal import Sheet, terminal, titled
@@ -15,8 +15,7 @@ def print_estimate(plan: Plan) -> None:
     console = terminal()
     if plan.swept:
         console.print(scenarios_table(plan))
-    found = estimate_of(plan)
-    for name, value in in_lines(plan, found):
+    for name, value in in_lines(plan, estimate_of(plan)):
         console.print(f"{name:<14}{value}", highlight=False, markup=False)
 
 
@@ -24,9 +23,7 @@ def scenarios_table(plan: Plan) -> Sheet:
     """Return the first scenarios."""
     n = len(plan.scenarios)
     title = f"{n:,} scenarios" + (f", the first {SHOWN}" if n > SHOWN else "")
-    table = titled(title)
-    for name in ("scenario", *plan.swept):
-        table.add_column(name, justify="right" if name == "scenario" else "left")
+    table = titled(title, ">scenario", *plan.swept)
     for scenario in plan.scenarios[:SHOWN]:
         table.add_row(str(scenario.number), *(f"{v}" for v in scenario.label.values()))
     return table
@@ -34,19 +31,17 @@ def scenarios_table(plan: Plan) -> Sheet:
 
 def in_lines(plan: Plan, found: Estimate) -> list[tuple[str, Any]]:
     """Return the estimate in words."""
-    base = plan.base
-    policies = len(base.policies)
-    total = plan.replications_in_all
-    there = "" if base.scheduler else f", of {size(memory_here())} here"
-    cells = f"{len(plan.scenarios):,} scenarios × {base.replications:,} replications"
+    policies = len(plan.base.policies)
+    there = "" if plan.base.scheduler else f", of {in_bytes(memory_here())} here"
+    cells = f"{len(plan.scenarios):,} scenarios × {plan.base.replications:,} replications"
     return [
         ("study", plan.folder),
-        ("runs", f"{total * policies:,} = {cells} × {policies} policies"),
+        ("runs", f"{plan.replications_in_all * policies:,} = {cells} × {policies} policies"),
         ("finished", f"{found.finished * policies:,} runs"),
         ("engine", found.engine),
         ("time", f"about {duration(found.seconds)} for the rest"),
-        ("memory", f"about {size(found.memory)} at the peak{there}"),
-        ("disk", f"about {size(found.bytes)} for the rest"),
+        ("memory", f"about {in_bytes(found.memory)} at the peak{there}"),
+        ("disk", f"about {in_bytes(found.bytes)} for the rest"),
         ("run it", "the same line without dry_run"),
     ]
 

@@ -1,40 +1,49 @@
-"""`talkoot report`: the page of a study, or of one scenario of a sweep."""
+"""`talkoot report`: the page of a study, of one scenario of a sweep, or of several studies."""
 
+from typing import TYPE_CHECKING
 
-def help_text() -> str:
-    """Return what `talkoot report --help` prints."""
-    return (
-        "Write the report of a study, or of one scenario of a sweep, and print its answer.\n\n"
-        "usage: talkoot report [study=NAME] [scenario=NUMBER] [results=FOLDER]\n\n"
-        "  study=NAME        folder in results; empty = the studies there are\n"
-        "  scenario=NUMBER   of a sweep, as its table numbers them; empty = the whole study\n"
-        "  results=results   folder of all studies"
-    )
+if TYPE_CHECKING:
+    from talkoot.sim.api.study import Study
+
+HELP = """\
+Write the report of a study, or of one scenario of a sweep, and print its answer; of several
+studies, their answers and one table of effects side by side.
+
+usage: talkoot report [study=NAME] [study=[a,b]] [scenario=NUMBER] [results=FOLDER]
+
+  study=            folder in results, or several; empty = the studies there are
+  scenario=         of a sweep, as its table numbers them; empty = the whole study
+  results=results   folder of all studies"""
 
 
 def main(typed: list[str]) -> int:
-    """Write the report and print the answer."""
-    from talkoot.sim.answers.answer import answer_of
-    from talkoot.sim.experiment.store.folder import read_study
-    from talkoot.sim.show.report import write_report
-    from talkoot.sim.show.sweep_files import write_sweep
-    from talkoot.sim.show.sweep_table import print_sweep
-    from talkoot.sim.show.table import print_answer
+    """Write reports and print answers."""
+    from talkoot.sim.api.study import Study
 
-    from .study_named import print_studies, study_named
+    from .studies import print_studies, studies_meant
 
-    named = study_named(typed, "report", with_scenario=True)
-    if named.folder is None:
-        print_studies(named.results, "report")
-        return 0
-    folder = named.folder
-    scenario = named.scenario
-    if scenario is None and read_study(folder)["swept"]:
-        print_sweep(write_sweep(folder))
-        print(f"Table: {folder / 'effects.csv'}\nPicture: {folder / 'sweep.png'}")
-        return 0
-    answer = answer_of(folder, scenario or 0)
-    report = write_report(answer, numbered=scenario is not None)
-    print_answer(answer)
-    print(f"Report: {report}")
+    meant = studies_meant(typed, "report", {"scenario": None})
+    if not meant.folders:
+        print_studies(meant.results, "report")
+    for folder in meant.folders:
+        report(Study(folder, meant.others["scenario"]))
+    if len(meant.folders) > 1:
+        from talkoot.sim.show.side_by_side import print_side_by_side
+
+        print_side_by_side(meant.folders)
     return 0
+
+
+def report(study: "Study") -> None:
+    """Write a study's report, or a sweep's table and picture; print the answer."""
+    from talkoot.sim.show.table_answer import print_answer
+    from talkoot.sim.show.table_sweep import print_sweep
+
+    written = study.report()
+    if study.swept:
+        print_sweep(study.compared_scenarios)
+        print(f"Table: {study.folder / 'effects.csv'}\nPicture: {written}")
+        return
+    print_answer(study.answer, study.robustness)
+    folders = [str(one) for one in (study.folder, study.worlds) if one]
+    print(f"Report: {written}\nTables: {', '.join(folders)}")

@@ -1,76 +1,145 @@
-"""`talkoot run`: one policy, once, month by month."""
+"""`talkoot run`: one policy, lived once; what is shown of it is chosen by show=."""
 
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from .teach import keys_of
+from talkoot.scenarios.errors import Complaint, InputError
 
-SHOWN = ("firms", "fte", "expertise", "members", "ties")
-FLOWS = ("births", "meetings", "attendances")
+if TYPE_CHECKING:
+    import pandas as pd
 
-
-def help_text() -> str:
-    """Return what `talkoot run --help` prints."""
-    return keys_of("run", "Simulate one policy once; the months go to results/<study>/months.csv.")
+    from talkoot.scenarios.question_run import RunConfig, StoryConfig, SurveyConfig, Table1Config
 
 
 def main(typed: list[str]) -> None:
-    """Run one policy, print a month of each quarter, keep all months and, if asked, events."""
-    from pathlib import Path
+    """Live what was asked for; print it, and keep its tables."""
+    from talkoot.sim.api.progress import say_if_compiling
 
-    from talkoot.sim.answers.events import people
-    from talkoot.sim.answers.hours import unused
-    from talkoot.sim.answers.trace import live, untraced
-    from talkoot.sim.experiment.store.parts import write_whole
-    from talkoot.sim.experiment.store.provenance import provenance
-    from talkoot.sim.experiment.store.table_files import write_table
-    from talkoot.sim.experiment.work.single import place_of
-    from talkoot.sim.show.memos import memos
-    from talkoot.sim.show.words import Words
+    from .asking import question_asked
 
-    from .configure import run_from
-    from .progress import say_if_compiling
-
-    config = run_from(typed)
+    question, config = question_asked("run", typed)
     say_if_compiling()
-    place = place_of(config)
-    state = place.under(config.policy)
-    folder, about = Path(config.results) / config.study, provenance(config.seed)
-    if not config.trace:
-        months = untraced(place, state, config.months)
-        show(months, f"{place.region.title}: {config.policy.name}")
-        say(unused(config.policy.name, months.sum()))
-        write_table(folder, "run/months", months, config.csv, about)
+    SHOW[question](config)
+
+
+def show_months(config: "RunConfig") -> None:
+    """Print a month of each quarter, keep all months and, if asked, events and memos."""
+    from talkoot.sim.api.run import Run
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.show.table_run import quarters
+    from talkoot.sim.show.terminal import terminal
+
+    run = Run(config)
+    traced = run.events if config.trace else None  # first, so that the months are those traced
+    terminal().print(quarters(run.months, run.title))
+    print("\n".join(run.notes), end="\n" if run.notes else "")
+    folder = _keep(config, {"run/months": run.months})
+    if traced is None:
         print(f"All months, all figures: {folder / 'months.csv'}")
         return
-    lived = live(place, state, config.months, [v.name for v in config.ventures])
-    show(lived.months, f"{place.region.title}: {config.policy.name}")
-    say(unused(config.policy.name, lived.months.sum()))
-    words = Words(place.region, lived.state)
-    write_table(folder, "run/months", lived.months, config.csv, about)
-    write_table(folder, "run/events", lived.events, config.csv, about)
-    known = people(lived.state.firms, place.region)
-    write_table(folder, "run/entrepreneurs", known, config.csv, about)
-    write_whole(folder / "memos.md", memos(lived.events, place.region, words).encode())
-    print(f"{len(lived.events):,} events, memos, all months: {folder}")
+    _keep(config, {"run/events": traced, "run/entrepreneurs": run.entrepreneurs})
+    write_whole(folder / "memos.md", run.memos.encode())
+    print(f"{len(traced):,} events, memos, all months: {folder}")
 
 
-def say(sentences: list[str]) -> None:
-    """Print sentences, a line each."""
-    for said in sentences:
-        print(said)
-
-
-def show(months: Any, title: str) -> None:
-    """Print the last month of each quarter and the quarter's flows."""
+def show_table1(config: "Table1Config") -> None:
+    """Count activities, print the table and keep it as CSV."""
+    from talkoot.sim.api.run import Run
     from talkoot.sim.show.terminal import terminal, titled
 
-    table = titled(title)
-    for name in ("month", *SHOWN, *FLOWS):
-        table.add_column(name.replace("_", " "), justify="right")
-    for _, row in months.iloc[2::3].iterrows():
-        cells = [f"{row['month']:.0f}"]
-        cells += [f"{row[name]:.3f}" if row[name] < 1 else f"{row[name]:,.0f}" for name in SHOWN]
-        quarter = months[(months["month"] > row["month"] - 3) & (months["month"] <= row["month"])]
-        cells += [f"{quarter[name].sum():.0f}" for name in FLOWS]
-        table.add_row(*cells)
+    run = Run(config)
+    headings = "activity", ">count", ">share", ">of minutes", "example"
+    table = titled(f"{run.title}, {config.months} months", *headings, lines=True)
+    for _, row in run.table1.iterrows():
+        table.add_row(
+            row["activity"].replace("_", " "),
+            f"{row['count']:,}",
+            f"{100 * row['share']:.1f} %",
+            f"{100 * row['share_of_minutes']:.1f} %",
+            row["example"],
+        )
     terminal().print(table)
+    print(f"The table as CSV: {_keep(config, {'table1': run.table1}) / 'table1.csv'}")
+
+
+def show_survey(config: "SurveyConfig") -> None:
+    """Print what fieldwork shows beside what is true; keep all that was collected."""
+    from talkoot.sim.answers.fieldwork import collect
+    from talkoot.sim.answers.measured import measured
+    from talkoot.sim.experiment.work.single import started_region
+    from talkoot.sim.show.terminal import terminal, titled
+
+    place = started_region(config)
+    work = collect(place, config.policy, config.baseline, config.months)
+    measures = measured(work)
+    headings = "measure", ">told", ">asked", ">answered", ">true", ">effect"
+    title = f"{place.region.title}, {config.policy.name}, {config.months} months"
+    table = titled(title, *headings)
+    for _, row in measures.iterrows():
+        told, true, effect = (_figure(row[name]) for name in ("told", "true", "effect"))
+        what = f"{row['measure']} ({row['unit']})"
+        table.add_row(what, told, f"{row['n_asked']}", f"{row['n_answered']}", true, effect)
+    terminal().print(table)
+    print(
+        "told: what the programme would report, from those who answered\n"
+        "true: the same of everybody who ever joined and is still in business\n"
+        f"effect: how far they differ from themselves under {config.baseline.name}"
+    )
+    tables = {
+        "survey/measured": measures,
+        "survey/participants": work.attendances,
+        "survey/feedback": work.feedback,
+        "survey/interviews": work.interviews,
+    }
+    print(f"All that was collected, as CSV and Parquet: {_keep(config, tables)}")
+
+
+def show_story(config: "StoryConfig") -> None:
+    """Print one entrepreneur's two lives side by side, and where they part."""
+    from talkoot.sim.answers.trace import run_traced
+    from talkoot.sim.experiment.work.single import started_region
+    from talkoot.sim.show.event_sentences import Narrator
+    from talkoot.sim.show.story import most_parted, story
+    from talkoot.sim.show.terminal import terminal, titled
+
+    place = started_region(config)
+    known = place.start.firms.key.size
+    if config.entrepreneur is not None and config.entrepreneur >= known:
+        wrong, expected = f"{config.entrepreneur}", f"a number below {known}"
+        raise InputError([Complaint("conf/story.yaml", "entrepreneur", wrong, expected)])
+    kinds = [venture.name for venture in config.ventures]
+    one, other = (
+        run_traced(place, place.under(policy), config.months, kinds) for policy in config.policies
+    )
+    row = config.entrepreneur if config.entrepreneur is not None else most_parted(one, other)
+    words = Narrator(place.region, one.state)
+    lives = story(row, one, other, words)
+    name = words.name(row)
+    under = (f"under {policy.name}" for policy in config.policies)
+    table = titled(f"{name[0].upper()}{name[1:]}", "month", *under, lines=True)
+    for month, a, b in lives.rows:
+        table.add_row(f"{month} ←" if month == lives.parts else f"{month}", a, b)
+    for what, a, b in lives.endings:
+        table.add_row("end", f"{what}: {a}", f"{what}: {b}")
+    terminal().print(table)
+    same = f"are the same for {config.months} months."
+    print("The two lives", same if lives.parts is None else f"part in month {lives.parts} (←).")
+
+
+SHOW: Any = {"run": show_months, "table1": show_table1, "survey": show_survey, "story": show_story}
+
+
+def _keep(config: Any, tables: dict[str, "pd.DataFrame"]) -> Path:
+    """Write tables as CSV and Parquet into the study's folder; return the folder."""
+    from talkoot.sim.experiment.store.provenance import provenance
+    from talkoot.sim.experiment.store.table_files import write_table
+
+    folder = Path(config.results) / config.study
+    for name, table in tables.items():
+        write_table(folder, name, table, config.csv, provenance(config.seed))
+    return folder
+
+
+def _figure(value: float) -> str:
+    """Return a figure, nothing if there is none."""
+    return f"{value:.1f}" if value == value else ""

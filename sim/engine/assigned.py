@@ -4,7 +4,7 @@ from talkoot.agents.columns import Array, Firms, Groups
 from talkoot.agents.compiled import entry
 from talkoot.agents.parameters import Parameters
 
-from .process_newcomers import take_seat
+from .process_recruitment import take_seat
 
 
 @entry

@@ -1,6 +1,6 @@
 """Memory that simulating takes, by arithmetic; what cannot fit is refused before it starts.
 
-Measured with 100,000 and 200,000 firms, studies took 82 to 109 % of what is told: threads seldom
+Measured with 100,000 and 200,000 firms, studies took 82 to 109 % of the estimate: threads seldom
 peak together, and tables of answers come on top.
 """
 
@@ -70,7 +70,7 @@ def need_of(
 def _bytes_of_rows() -> tuple[float, float, float]:
     """Return the bytes of a firm, of a group with its ventures, and beside each firm."""
     group = nbytes(allocate(Groups, 1)) + VENTURES_PER_GROUP * nbytes(allocate(Ventures, 1))
-    rings = N_CIRCLES * 4  # World.ring, int32
+    rings = N_CIRCLES * 4  # Environment.ring, int32
     return nbytes(allocate(Firms, 1)), group, rings + nbytes(scratch(1)) - nbytes(scratch(0))
 
 
@@ -87,9 +87,9 @@ def refuse_what_cannot_fit(need: Need, crew: Crew, key: str = "region.firms") ->
     if taken <= there or not crew.here:
         return
     at_a_time = crew.replications
-    found = f"{need.firms:,} firms take {size(need.bytes)} of memory"
+    found = f"{need.firms:,} firms take {in_bytes(need.bytes)} of memory"
     if at_a_time > 1:
-        found += f" in each of {at_a_time} replications at a time, {size(taken)} in all"
+        found += f" in each of {at_a_time} replications at a time, {in_bytes(taken)} in all"
     fixed = taken - at_a_time * need.bytes
     firms = two_digits(need.firms * max(there - fixed, 0.0) / at_a_time / need.bytes)
     expected = f"at most {firms:,} firms"
@@ -97,7 +97,7 @@ def refuse_what_cannot_fit(need: Need, crew: Crew, key: str = "region.firms") ->
     fewer = int((there - PROCESS) // ((taken - PROCESS) / several))
     if 1 <= fewer < several:
         expected += f", or {word}={fewer}"
-    raise InputError([Complaint("memory", key, found, f"{expected}: there are {size(there)}")])
+    raise InputError([Complaint("memory", key, found, f"{expected}: there are {in_bytes(there)}")])
 
 
 def memory_here() -> float:
@@ -127,10 +127,10 @@ def _limits_of_control_groups() -> list[float]:
         here = top / path.lstrip("/")
         for folder in (here, *here.parents):
             try:
-                told = (folder / name).read_text().strip()
+                limit = (folder / name).read_text().strip()
             except OSError:
                 continue
-            limits += [float(told)] if told.isdecimal() else []  # "max" is none
+            limits += [float(limit)] if limit.isdecimal() else []  # "max" is none
     return limits
 
 
@@ -144,10 +144,10 @@ def two_digits(count: float) -> int:
     return int(count // unit) * unit
 
 
-def size(count: float) -> str:
+def in_bytes(count: float) -> str:
     """Return bytes in words.
 
-    >>> size(900), size(2.5e6)
+    >>> in_bytes(900), in_bytes(2.5e6)
     ('900 B', '2.5 MB')
     """
     for unit in ("B", "kB", "MB", "GB"):

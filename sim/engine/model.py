@@ -6,17 +6,18 @@ import mesa
 import numpy as np
 
 from talkoot.agents.columns import ACTIVE
-from talkoot.scenarios.arguments import default_ventures, life_of
+from talkoot.scenarios.arguments import life_of
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import EndError
-from talkoot.scenarios.policy import policy_table, policy_without, venture_table
+from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
+from talkoot.scenarios.question_compare import VENTURES
 from talkoot.scenarios.region import read_region
 
 from .memory import Crew, need_of, refuse_what_cannot_fit
 from .month import run_months
-from .process_exits import close_by_hand
-from .start import begin, warm_up
+from .process_closing import close_by_hand
+from .start import begin_policy, warm_up
 from .tracker_region import METRICS
 from .views import Entrepreneur, LocalGroup, Row
 
@@ -33,12 +34,12 @@ class PeerNetworkModel(mesa.Model):
     region, policy, theory, economy : names in the folders of conf/, or paths of YAML files
     months : last month that can be reached, 1-600; ``running`` turns False there
     firms : enterprise stock instead of the region's own
-    seed, replication : the luck; the same pair under two policies is the same luck. Without a seed
+    seed, replication : of the draws; two policies with the same pair share them all. Without a seed
         one is drawn, so that iterations of ``mesa.batch_run`` differ; ``model.seed`` and the
         reporter ``seed`` tell which. ``rng`` is Mesa's newer word for it
     ventures : names of the kinds of joint ventures there are; None = those of `talkoot run`.
         Files in my/venture take part only where they are named
-    without : elements that are switched off (`talkoot list elements`)
+    without : elements that are switched off (`talkoot show elements`)
     **changed : values of the parameter table (``wage_eur=3000``)
 
     Raises
@@ -75,7 +76,7 @@ class PeerNetworkModel(mesa.Model):
                 "policy": policy,
                 "economy": economy,
                 "theory": theory,
-                "ventures": default_ventures() if ventures is None else ventures,
+                "ventures": VENTURES if ventures is None else ventures,
                 "without": [] if without is None else without,
                 "months": months,
                 "firms": firms,
@@ -100,7 +101,7 @@ class PeerNetworkModel(mesa.Model):
             asked.economy,
         )
         facilitation = policy_table(policy_without(asked.policy, asked.without))
-        self.state = begin(start, facilitation, venture_table(asked.ventures))
+        self.state = begin_policy(start, facilitation, venture_table(asked.ventures))
         self.months = asked.months
         self.month = 0
         self._record = np.zeros((1, len(METRICS)))

@@ -1,6 +1,7 @@
 """The evening's activities: which ones, begun by whom, for how long, and what comes of them."""
 
-from talkoot.agents.activities import (
+from talkoot.agents.activities import minutes_of, propensity
+from talkoot.agents.activity_names import (
     ACTIVITIES,
     ARGUMENT,
     ASSETS_REUSED,
@@ -12,8 +13,6 @@ from talkoot.agents.activities import (
     INFORMATION,
     PROBLEM_SOLVING,
     VISITS,
-    minutes_of,
-    propensity,
 )
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import DONE, NOBODY, SLOTS, Array, Firms, Groups, Ledger, Scratch
@@ -21,35 +20,18 @@ from talkoot.agents.compiled import kernel, part, rule
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY
 
-from .activities_of_knowing import (
-    look_for_gaps,
-    look_for_visit,
-    look_for_writer,
-    look_round,
-    map_knowledge,
-    write_memo,
-)
-from .activities_of_minds import (
-    argue,
-    encourage,
-    give_feedback,
-    look_for_argument,
-    look_for_doubt,
-    look_for_idea,
-    look_for_opportunity,
-    plan_together,
-)
-from .activities_of_needs import (
-    lend_asset,
-    look_for_asset,
-    look_for_experience,
-    look_for_problem,
-    look_for_request,
-    pass_on_contacts,
-    solve_problem,
-    tell_experience,
-)
-from .tracker_events import count
+from .activity_building_argument import argue, look_for_argument
+from .activity_coordination import look_for_opportunity, plan_together
+from .activity_discussing_developments import give_feedback, look_for_idea
+from .activity_documenting import look_for_writer, write_memo
+from .activity_growing_confidence import encourage, look_for_doubt
+from .activity_mapping_knowledge import look_for_gaps, map_knowledge
+from .activity_problem_solving import look_for_problem, solve_problem
+from .activity_requests_for_information import look_for_request, pass_on_contacts
+from .activity_reusing_assets import lend_asset, look_for_asset
+from .activity_seeking_experience import look_for_experience, tell_experience
+from .activity_visits import look_for_visit, look_round
+from .tracker_events import count_event
 
 N_ACTIVITIES = len(ACTIVITIES)
 
@@ -77,30 +59,34 @@ def hold_activities(
         scratch.stale[:] = 1
         left = 60.0 * p.meeting_hours
         for slot in range(SLOTS):
+            # Looking is dear: only what the last activity may have changed is looked for again.
             for activity in range(N_ACTIVITIES):
                 if scratch.stale[activity] == 1:
-                    look_for(p, activity, g, firms, groups, scratch)
-            activity = choose(uniform(groups.key[g], month, ACTIVITY, slot), scratch.weight)
+                    look_for_activity(p, activity, g, firms, groups, scratch)
+            activity = choose_activity(
+                uniform(groups.key[g], month, ACTIVITY, slot), scratch.weight
+            )
             if activity == NOBODY or left <= 0.0:
                 break
             minutes = min(minutes_of(p, activity), left)
             left -= minutes
-            changed = do(p, month, activity, g, firms, groups, ledger, scratch)
-            record(activity, slot, minutes, changed, g, groups, ledger, scratch)
+            changed = do_activity(p, month, activity, g, firms, groups, ledger, scratch)
+            note_activity(activity, slot, minutes, changed, g, groups, ledger, scratch)
             scratch.times[activity] += 1
             if scratch.who[activity] != NOBODY:
                 scratch.begun[scratch.who[activity]] |= 1 << activity
             scratch.stale[activity] = 1
+            # Both work on the severity of open problems.
             if activity in (PROBLEM_SOLVING, EXPERIENCE):
                 scratch.stale[PROBLEM_SOLVING] = 1
                 scratch.stale[EXPERIENCE] = 1
 
 
 @rule
-def choose(u: float, weight: Array) -> int:
+def choose_activity(u: float, weight: Array) -> int:
     """Turn a uniform draw into an activity, by weight; NOBODY if none is possible.
 
-    >>> choose(0.6, [1.0, 0.0, 1.0]), choose(0.6, [0.0, 0.0])
+    >>> choose_activity(0.6, [1.0, 0.0, 1.0]), choose_activity(0.6, [0.0, 0.0])
     (2, -1)
     """
     total = 0.0
@@ -119,7 +105,7 @@ def choose(u: float, weight: Array) -> int:
 
 
 @part
-def record(
+def note_activity(
     activity: int,
     slot: int,
     minutes: float,
@@ -139,7 +125,7 @@ def record(
     groups.partner[g, slot] = NOBODY if whom == NOBODY else groups.table[g, whom]
     groups.subject[g, slot] = scratch.about[activity]
     groups.change[g, slot] = changed
-    count(
+    count_event(
         ledger,
         DONE + activity,
         groups.initiator[g, slot],
@@ -152,7 +138,7 @@ def record(
 
 
 @part
-def look_for(
+def look_for_activity(
     p: Parameters, activity: int, g: int, firms: Firms, groups: Groups, scratch: Scratch
 ) -> None:
     """See whether an activity is possible now, who would begin it and how pressing it is."""
@@ -210,7 +196,7 @@ def trust_in_the_others(g: int, a: int, firms: Firms, groups: Groups) -> float:
 
 
 @part
-def do(
+def do_activity(
     p: Parameters,
     month: int,
     activity: int,

@@ -1,9 +1,9 @@
 """After the talks: trust moves, belonging moves, absentees read the memo."""
 
+from talkoot.agents.attendance import relevance_of_theme
 from talkoot.agents.columns import NEVER, NOBODY, SEATS, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_support
-from talkoot.agents.group import relevance_of_theme
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.trust import (

@@ -1,6 +1,6 @@
 """Fading: what own work does not sustain is forgotten; trust and belonging need contact."""
 
-from talkoot.agents.columns import ACTIVE, N_TOPICS, NOBODY, SEATS, Array, Firms, Groups
+from talkoot.agents.columns import ACTIVE, NOBODY, SEATS, Array, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_month
 from talkoot.agents.learning import (
@@ -9,6 +9,7 @@ from talkoot.agents.learning import (
     practice_after_month,
 )
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_month
 
 

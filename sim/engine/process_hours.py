@@ -15,7 +15,8 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import covered, kept_for_later
-from talkoot.agents.group import free_places, is_time_to_meet
+from talkoot.agents.joining import free_places
+from talkoot.agents.meeting import is_time_to_meet
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Policy
 
@@ -68,6 +69,7 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
     if meets:
         groups.process[g] = covered(left, p.leading_hours)
         left = max(left - p.leading_hours, 0.0)
+    # Booked as used only if the evening takes place (settle_hours).
     led = at_first - left
     if interval > 0 and policy.outreach[arm, k] > 0.0 and free_places(p, groups.size[g]) > 0:
         groups.recruiting[g] = covered(left, p.recruiting_hours)
@@ -84,6 +86,7 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
         groups.followed[g] = covered(left, needed)
         left = max(left - needed, 0.0)
     groups.given_hours[g] = led + recruited - left
+    # Advisers' hours were spent first, so what is left is the researcher's as far as it goes.
     groups.researcher_left[g] = min(left, groups.researcher_left[g])
     groups.adviser_left[g] = left - groups.researcher_left[g]
 

@@ -23,12 +23,12 @@ from talkoot.agents.compiled import kernel
 from talkoot.agents.market import share_of_local_pool
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import EXPORT
-from talkoot.agents.setting import VentureTypes, World, row_of_month
+from talkoot.agents.setting import Environment, VentureTypes, row_of_month
 from talkoot.agents.trust import trust_after_venture
 from talkoot.agents.venture import asked_of_customers, month_of_spending, share_after_buy_out
 
-from .process_business import win_customers_abroad
-from .tracker_events import BOUGHT_OUT, PARTNER_FAILED, PARTNER_PAID_OFF, count, tell
+from .process_market import win_customers_abroad
+from .tracker_events import BOUGHT_OUT, PARTNER_FAILED, PARTNER_PAID_OFF, count_event, trace_event
 
 
 @kernel
@@ -57,7 +57,7 @@ def work_in_ventures(
 
 @kernel
 def ask_for_ventures(
-    month: int, world: World, types: VentureTypes, firms: Firms, ventures: Ventures
+    month: int, environment: Environment, types: VentureTypes, firms: Firms, ventures: Ventures
 ) -> None:
     """Add what ventures ask of local customers to the pools that all sellers share."""
     for v in range(ventures.type.size):
@@ -68,14 +68,14 @@ def ask_for_ventures(
         for a in range(ventures.size[v]):
             i = ventures.partner[v, a]
             asked_eur = asked_of_customers(types.sales_share[kind], firms.usual_value_eur[i])
-            world.asked_eur[firms.settlement[i], firms.sector[i]] += local * asked_eur
+            environment.asked_eur[firms.settlement[i], firms.sector[i]] += local * asked_eur
 
 
 @kernel
-def share_out(
+def share_out_profits(
     p: Parameters,
     month: int,
-    world: World,
+    environment: Environment,
     types: VentureTypes,
     firms: Firms,
     groups: Groups,
@@ -83,7 +83,7 @@ def share_out(
     ledger: Ledger,
 ) -> None:
     """Sell, pay costs, share the month's profit out; end the ventures whose time is over."""
-    local_level = world.local_level[row_of_month(month)]
+    local_level = environment.local_level[row_of_month(month)]
     for v in range(ventures.type.size):
         if not at_work(v, month, ventures):
             continue
@@ -94,10 +94,11 @@ def share_out(
             for a in range(ventures.size[v]):
                 i = ventures.partner[v, a]
                 asked_eur = asked_of_customers(types.sales_share[kind], firms.usual_value_eur[i])
+                # The same pool as partners' own sales: what it gains locally, rivals lose in part.
                 local_factor = share_of_local_pool(
                     p,
-                    world.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
-                    world.asked_eur[firms.settlement[i], firms.sector[i]],
+                    environment.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
+                    environment.asked_eur[firms.settlement[i], firms.sector[i]],
                 )
                 local_eur += (1.0 - types.elsewhere_share[kind]) * asked_eur * local_factor
                 elsewhere_eur += types.elsewhere_share[kind] * asked_eur
@@ -136,15 +137,16 @@ def end_venture(
     Partners still in the same group trust each other more, or less; some have won customers abroad.
     """
     kind = ventures.type[v]
+    # Partners bought out early leave months over: such a venture has not paid off.
     worked = ventures.works[v] == 1 and ventures.months_left[v] == 0
     size = ventures.size[v]
     first = ventures.partner[v, 0]
     ended = VENTURES_PAID_OFF if worked else VENTURES_FAILED
-    count(ledger, ended, first, firms.group[first], subject=kind, change=size)
+    count_event(ledger, ended, first, firms.group[first], subject=kind, change=size)
     for a in range(1, size):
         i = ventures.partner[v, a]
         ended = PARTNER_PAID_OFF if worked else PARTNER_FAILED
-        tell(ledger, ended, i, firms.group[i], other=first, subject=kind, change=size)
+        trace_event(ledger, ended, i, firms.group[i], other=first, subject=kind, change=size)
     ledger.flow_eur[VENTURES, FIRMS] += ventures.cash_eur[v]
     for a in range(ventures.size[v]):
         i = ventures.partner[v, a]
@@ -199,7 +201,7 @@ def buy_out(
             ventures.paid_in_eur[v] -= leaving * ventures.paid_in_eur[v]
             firms.cash_eur[i] += price_eur
             kind = ventures.type[v]
-            tell(ledger, BOUGHT_OUT, i, firms.group[i], subject=kind, change=price_eur)
+            trace_event(ledger, BOUGHT_OUT, i, firms.group[i], subject=kind, change=price_eur)
             for b in range(a, last):
                 ventures.partner[v, b] = ventures.partner[v, b + 1]
                 ventures.share[v, b] = ventures.share[v, b + 1]

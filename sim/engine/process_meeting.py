@@ -1,12 +1,12 @@
-"""The monthly meeting: host, theme, who comes, and where they sit."""
+"""The monthly meeting: who hosts, the theme, who comes, and where they sit."""
 
+from talkoot.agents.attendance import chance_to_attend, evening_hours, relevance_of_theme
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ATTENDANCES,
     EVENINGS_LAPSED,
     INVITED_TO_EVENING,
     MEETINGS,
-    N_TOPICS,
     NOBODY,
     OWNER_HOURS,
     SEATS,
@@ -16,18 +16,14 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.group import (
-    chance_to_attend,
-    chance_to_refuse_hosting,
-    evening_hours,
-    relevance_of_theme,
-    road_km,
-)
+from talkoot.agents.distance import road_km
+from talkoot.agents.hosting import chance_to_refuse_hosting, wait_to_host
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
-from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, Policy, World
+from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, Environment, Policy
+from talkoot.agents.topics import N_TOPICS
 
-from .tracker_events import count
+from .tracker_events import count_event
 
 
 @kernel
@@ -48,7 +44,8 @@ def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
             refusing = chance_to_refuse_hosting(p, firms.confidence[i])
             if uniform(firms.key[i], month, REFUSE_TO_HOST) < refusing:
                 continue
-            wait = float(month - firms.hosted_month[i]) + uniform(firms.key[i], month, HOST)
+            draw = uniform(firms.key[i], month, HOST)
+            wait = wait_to_host(month - firms.hosted_month[i], draw)
             if wait > longest:
                 groups.host[g] = i
                 longest = wait
@@ -77,6 +74,7 @@ def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
             else:
                 for s in range(SEATS):
                     i = groups.member[g, s]
+                    # The severest problems make the lowest sum, as the least known topic does.
                     if i != NOBODY and steered and firms.need_topic[i] == t:
                         known -= firms.severity[i]
                     elif i != NOBODY and not steered:
@@ -90,7 +88,7 @@ def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
 def attend(
     p: Parameters,
     month: int,
-    world: World,
+    environment: Environment,
     policy: Policy,
     firms: Firms,
     groups: Groups,
@@ -109,7 +107,7 @@ def attend(
         venue = groups.venue[g]
         online = venue == ONLINE
         daytime = float(policy.daytime[arm, k])
-        winter = 0.0 if online else world.winter[month % 12]
+        winter = 0.0 if online else environment.winter[month % 12]
         host = groups.host[g]
         theme = groups.theme[g]
         spent_hours = 0.0
@@ -117,7 +115,7 @@ def attend(
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
-            count(ledger, INVITED_TO_EVENING, i, g, other=host, subject=theme)
+            count_event(ledger, INVITED_TO_EVENING, i, g, other=host, subject=theme)
             distance_km = firms.seat_km[i]
             if online:
                 distance_km = 0.0
@@ -146,6 +144,7 @@ def attend(
                 winter,
                 daytime,
             )
+            # In a hybrid meeting each takes the way that is likelier; only the host has no choice.
             if venue == HYBRID and i != host:
                 at_home = (
                     chance_to_attend(
@@ -176,10 +175,10 @@ def attend(
             groups.came[g] = 0
             groups.attended[g, :] = 0
             groups.idle_months[g] += 1
-            count(ledger, EVENINGS_LAPSED, host, g, subject=theme)
+            count_event(ledger, EVENINGS_LAPSED, host, g, subject=theme)
             continue
         groups.idle_months[g] = 0
-        count(ledger, MEETINGS, host, g, subject=theme, change=groups.came[g])
+        count_event(ledger, MEETINGS, host, g, subject=theme, change=groups.came[g])
         ledger.events[OWNER_HOURS] += spent_hours
         if host != NOBODY:
             firms.hosted_month[host] = month
@@ -195,13 +194,13 @@ def sit_down(month: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: 
             if groups.attended[g, s] == 0:
                 continue
             i = groups.member[g, s]
-            luck = uniform(firms.key[i], month, SEATING)
+            turn = uniform(firms.key[i], month, SEATING)
             place = seated
-            while place > 0 and scratch.priority[place - 1] > luck:
+            while place > 0 and scratch.priority[place - 1] > turn:
                 scratch.priority[place] = scratch.priority[place - 1]
                 groups.table[g, place] = groups.table[g, place - 1]
                 place -= 1
-            scratch.priority[place] = luck
+            scratch.priority[place] = turn
             groups.table[g, place] = i
             seated += 1
-            count(ledger, ATTENDANCES, i, g, other=groups.host[g], subject=groups.theme[g])
+            count_event(ledger, ATTENDANCES, i, g, other=groups.host[g], subject=groups.theme[g])

@@ -4,17 +4,22 @@ from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.group import chance_to_volunteer, is_time_to_meet
+from talkoot.agents.meeting import chance_to_volunteer, is_time_to_meet
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
-from talkoot.agents.setting import ONLINE, Policy, World, row_of_month
+from talkoot.agents.setting import ONLINE, Environment, Policy, row_of_month
 
 from .process_hours import receive_hours, spend_hours
 
 
 @kernel
 def run_programme(
-    p: Parameters, month: int, world: World, policy: Policy, groups: Groups, ledger: Ledger
+    p: Parameters,
+    month: int,
+    environment: Environment,
+    policy: Policy,
+    groups: Groups,
+    ledger: Ledger,
 ) -> None:
     """Set each group's phase, place and what facilitators' hours suffice for; book who pays."""
     ledger.flow_eur[:] = 0.0
@@ -38,7 +43,7 @@ def run_programme(
         k = groups.phase[g]
         if k == NOBODY:
             continue
-        shut_out = world.rooms_closed[row_of_month(month)] == 1
+        shut_out = environment.rooms_closed[row_of_month(month)] == 1
         groups.venue[g] = ONLINE if shut_out else policy.venue[arm, k]
         advice_eur = policy.one_on_one_hours[arm, k] * p.adviser_hour_eur
         ledger.flow_eur[FUNDER + policy.one_on_one_funder[arm, k], FACILITATORS] += advice_eur

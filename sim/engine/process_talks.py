@@ -5,7 +5,6 @@ from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     CONVERSATIONS,
     N_TIES,
-    N_TOPICS,
     NOBODY,
     TIES_MADE,
     Array,
@@ -16,7 +15,6 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import focus, is_researcher_topic
-from talkoot.agents.group import neighbour
 from talkoot.agents.learning import (
     created_together,
     learnt_by_explaining,
@@ -26,12 +24,14 @@ from talkoot.agents.learning import (
     topic_of_talk,
     understanding,
 )
+from talkoot.agents.meeting import neighbour
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
 from talkoot.agents.setting import Policy
+from talkoot.agents.topics import N_TOPICS
 
-from .tracker_events import count
+from .tracker_events import count_event
 
 
 @kernel
@@ -53,6 +53,7 @@ def learn_together(
         theme = groups.theme[g]
         on_theme = focus(p, groups.process[g])
         by_researcher = policy.researcher_hours[groups.arm[g], groups.phase[g]] > 0.0
+        # Gains wait in scratch until all have talked: who sits first must not learn more.
         scratch.gain[:came, :] = 0.0
         scratch.heard[:came] = 0
         for a in range(came):
@@ -65,6 +66,7 @@ def learn_together(
                 about = topic_of_activity(groups.activity[g, c], groups.subject[g, c], theme)
                 t = topic_of_talk(uniform(key, month, CONVERSE, c), on_theme, need, about, N_TOPICS)
                 b = neighbour(a, c, came)
+                # With a problem one goes to whoever is known to know (transactive memory).
                 if t == need:
                     b = known_to_know(g, a, t, b, firms, groups)
                 j = groups.table[g, b]
@@ -82,7 +84,7 @@ def learn_together(
                 created = created_together(p, known, firms.expertise[j, t], trust, alike)
                 scratch.gain[a, t] += heard
                 scratch.gain[a, t] += created
-                count(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=heard + created)
+                count_event(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=heard + created)
                 scratch.gain[b, t] += learnt_by_explaining(p, firms.expertise[j, t], known)
                 rivals = alike and firms.settlement[i] == firms.settlement[j]
                 firms.tips[i] += tips_from_talk(p, trust, novelty, rivals)
@@ -140,4 +142,4 @@ def make_tie(i: int, j: int, g: int, tie_to: Array, ties: Array, ledger: Ledger)
         return
     tie_to[i, free] = j
     ties[i] += 1
-    count(ledger, TIES_MADE, i, g, other=j)
+    count_event(ledger, TIES_MADE, i, g, other=j)

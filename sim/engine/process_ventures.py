@@ -29,7 +29,7 @@ from talkoot.agents.venture import (
     turn_of_type,
 )
 
-from .tracker_events import PARTNER_STARTED, count, tell
+from .tracker_events import PARTNER_STARTED, count_event, trace_event
 
 
 @kernel
@@ -133,6 +133,7 @@ def gather_partners(
                         most = trust
             if asked == NOBODY or ventures.size[v] == types.most[kind]:
                 break
+            # 2 marks who has been asked; it is set back to 1 below.
             groups.attended[g, asked] = 2
             j = groups.member[g, asked]
             gain = hoped_gain(
@@ -201,6 +202,7 @@ def start_ventures(
         ventures.cash_eur[v] = paid_in_eur
         know_how = coverage(types, kind, ventures.partner[v], size, firms)
         equipped = is_equipped(types, kind, ventures.partner[v], size, firms)
+        # Whether it pays off is settled at the start and shows at the end.
         mean_trust = trust / (size * (size - 1))
         chance = chance_to_succeed(p, know_how, equipped, mean_trust, groups.process[g])
         proposer = ventures.partner[v, 0]
@@ -208,7 +210,7 @@ def start_ventures(
         ventures.works[v] = 1 if pays_off else 0
         ventures.first_month[v] = month + 1
         ventures.months_left[v] = types.months[kind]
-        count(ledger, VENTURES_STARTED, proposer, g, subject=kind, change=size)
+        count_event(ledger, VENTURES_STARTED, proposer, g, subject=kind, change=size)
         for a in range(1, size):
             i = ventures.partner[v, a]
-            tell(ledger, PARTNER_STARTED, i, g, other=proposer, subject=kind, change=size)
+            trace_event(ledger, PARTNER_STARTED, i, g, other=proposer, subject=kind, change=size)

@@ -19,21 +19,21 @@ from talkoot.agents.columns import (
     select,
 )
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Policy, VentureTypes, World
+from talkoot.agents.setting import Environment, Policy, VentureTypes
 from talkoot.scenarios.economy import economy_table
-from talkoot.scenarios.own_firms import with_roster
-from talkoot.scenarios.policy import NO_END, venture_table
+from talkoot.scenarios.policy_arrays import NO_END, venture_table
 from talkoot.scenarios.population import (
     POOL_MONTHS,
     WARM_MONTHS,
     Sectors,
+    environment_of,
     found_population,
     place_groups,
     rings,
-    world_of,
 )
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig
+from talkoot.scenarios.user_firms import with_roster
 
 from .month import State, run_months
 from .tracker_region import METRICS
@@ -42,7 +42,7 @@ from .tracker_region import METRICS
 class Start(NamedTuple):
     """A region at month 0, the same for every policy of a replication."""
 
-    world: World
+    environment: Environment
     firms: Firms
     groups: Groups
 
@@ -75,25 +75,26 @@ def warm_up(
     """
     outside = economy_table(economy, seed, replication, months)
     firms = found_population(p, region, sectors, seed, replication, months, outside)
-    world = world_of(p, region, sectors, firms, months, outside)
+    environment = environment_of(p, region, sectors, firms, months, outside)
     groups = place_groups(region, firms, seed, replication)
-    state = state_of(world, no_policy(), venture_table([]), firms, groups)
+    state = state_of(environment, no_policy(), venture_table([]), firms, groups)
     record = np.zeros((WARM_MONTHS, len(METRICS)))
+    # A whole year is measured, because demand has seasons.
     year_before = WARM_MONTHS - POOL_MONTHS - 12
     run_months(p, -WARM_MONTHS, state, record[:year_before])
-    asked = np.zeros_like(world.asked_eur)
+    asked = np.zeros_like(environment.asked_eur)
     for m in range(year_before, year_before + 12):
         run_months(p, m - WARM_MONTHS, state, record[m : m + 1])
-        asked += world.asked_eur / 12.0
-    measure_pools(region, asked, world.pool_eur)
-    world.unlimited[0] = 0
+        asked += environment.asked_eur / 12.0
+    measure_pools(region, asked, environment.pool_eur)
+    environment.unlimited[0] = 0
     run_months(p, -POOL_MONTHS, state, record[-POOL_MONTHS:])
     del state  # and with it those who closed before month 0, once they are left out
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[:] = NEVER
     firms = with_roster(region, firms, seed, replication)
     groups = place_groups(region, firms, seed, replication)
-    return Start(world._replace(ring=rings(region, firms)), firms, groups)
+    return Start(environment._replace(ring=rings(region, firms)), firms, groups)
 
 
 def measure_pools(region: Region, asked_eur: Array, pool_eur: Array) -> None:
@@ -105,11 +106,11 @@ def measure_pools(region: Region, asked_eur: Array, pool_eur: Array) -> None:
 
 
 def state_of(
-    world: World, policy: Policy, types: VentureTypes, firms: Firms, groups: Groups
+    environment: Environment, policy: Policy, types: VentureTypes, firms: Firms, groups: Groups
 ) -> State:
     """Return a state that shares the given columns."""
     return State(
-        world=world,
+        environment=environment,
         policy=policy,
         types=types,
         firms=firms,
@@ -120,7 +121,7 @@ def state_of(
     )
 
 
-def begin(start: Start, policy: Policy, types: VentureTypes) -> State:
+def begin_policy(start: Start, policy: Policy, types: VentureTypes) -> State:
     """Return a state of its own at month 0 under a policy; ``start`` stays as it is."""
-    world = start.world._replace(asked_eur=np.zeros_like(start.world.asked_eur))
-    return state_of(world, policy, types, copy(start.firms), copy(start.groups))
+    environment = start.environment._replace(asked_eur=np.zeros_like(start.environment.asked_eur))
+    return state_of(environment, policy, types, copy(start.firms), copy(start.groups))

@@ -32,7 +32,7 @@ ASIDES = (
 
 
 @part
-def count(
+def count_event(
     ledger: Ledger,
     event: int,
     i: int,
@@ -44,11 +44,11 @@ def count(
 ) -> None:
     """Count one of EVENTS that befell entrepreneur ``i`` of group ``g``, and tell of it."""
     ledger.events[event] += 1
-    tell(ledger, event, i, g, other, subject, change, minutes)
+    trace_event(ledger, event, i, g, other, subject, change, minutes)
 
 
 @part
-def tell(
+def trace_event(
     ledger: Ledger,
     kind: int,
     i: int,

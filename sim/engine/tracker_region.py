@@ -11,19 +11,10 @@ from talkoot.agents.accounts import (
     VENTURES,
     WORKERS,
 )
-from talkoot.agents.columns import (
-    ACTIVE,
-    EVENTS,
-    N_TOPICS,
-    NEVER,
-    NOBODY,
-    Array,
-    Firms,
-    Groups,
-    Ledger,
-)
+from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, Array, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.topics import N_TOPICS
 
 STOCKS = (
     "firms",

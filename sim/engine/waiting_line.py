@@ -14,6 +14,7 @@ def count_those_before(waiting: int, firms: Firms, scratch: Scratch) -> None:
     ``priority``; afterwards ``priority`` is sorted, and ``heard`` says who stands where.
     """
     who, priority = scratch.heard, scratch.priority
+    # One word holds catchment and place in the queue, so that sorting moves both together.
     for a in range(waiting):
         who[a] = (int(firms.catchment[scratch.rows[a]]) << 32) | a
     sort_by_line(waiting, who, priority)

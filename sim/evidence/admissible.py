@@ -6,15 +6,15 @@ admissible if no target is implausible in it: further from the source's value th
 deviations of target and simulation together (history matching, Vernon et al. 2010).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
-from scipy.stats import qmc
 
 from talkoot.agents.parameters import ABOUT, Parameters
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
-from .calibration import Evaluate, tolerance
+from .calibration import Evaluate, sobol, tolerance
 from .posterior import Posterior
 from .targets import Target
 
@@ -42,12 +42,8 @@ def candidates(found: list[Posterior], number: int, seed: int) -> list[dict[str,
         rows = rng.choice(len(posterior.values), number, p=posterior.weights)
         for values, row in zip(sets, rows, strict=True):
             values |= dict(zip(posterior.names, posterior.values[row].tolist(), strict=True))
-    spans = priors()
-    sampler = qmc.Sobol(len(spans), scramble=True, rng=rng)
-    whole = sampler.random_base2(int(np.ceil(np.log2(max(number, 2)))))
-    low, high = np.array(list(spans.values())).T
-    for values, point in zip(sets, qmc.scale(whole[:number], low, high), strict=True):
-        values |= dict(zip(spans, point.tolist(), strict=True))
+    for values, drawn in zip(sets, sobol(priors(), number, rng), strict=True):
+        values |= drawn
     return [{name: float(f"{value:.4g}") for name, value in values.items()} for values in sets]
 
 
@@ -66,7 +62,7 @@ def admissible(
     checks: list[tuple[list[Target], Evaluate]],
     wanted: int,
     seed: int,
-    tell: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = say_nothing,
 ) -> Iterator[dict[str, float]]:
     """Yield the first ``wanted`` sets in which no target is implausible; a set fails early."""
     kept = 0
@@ -79,7 +75,7 @@ def admissible(
         ):
             kept += 1
             yield values
-        tell(kept, wanted)
+        progress(kept, wanted, 0)
 
 
 def as_table(sets: list[dict[str, float]], p: Parameters) -> pd.DataFrame:

@@ -1,16 +1,13 @@
 """Calibration: draw parameters, simulate, keep what was measured; stops and goes on where it was.
 
 A Sobol' sequence spreads the draws over the ranges; from all of them ``posterior.py`` tells which
-values agree with the targets. Optuna keeps draws and measures in a journal (a text file), so a
-stopped calibration resumes and nothing is drawn twice.
+values agree with the targets. Draws are pieces in the store, so a stopped calibration resumes and
+nothing is drawn twice.
 """
 
-import hashlib
-import json
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
@@ -18,10 +15,14 @@ from pydantic import Field, model_validator
 from scipy.stats import qmc
 
 from talkoot.agents.parameters import ABOUT, Parameters
-from talkoot.scenarios.schema import Name, Strict
+from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.names import CONF
+from talkoot.scenarios.question_compare import Experiment
+from talkoot.scenarios.shapes import Name, Strict
 from talkoot.sim import trials
-from talkoot.sim.experiment.plan.content import code_digest, digests_of
-from talkoot.sim.experiment.workers import as_ended, cores, ending_early
+from talkoot.sim.experiment.plan.content import content_key
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
 from .simulate import mean_and_error, simulated, worlds_for
 from .targets import TARGETS, Target
@@ -55,12 +56,8 @@ class CalibrationConfig(Strict):
             if about and not about.low <= low < high <= about.high:
                 span = f"{about.low:g} to {about.high:g}"
                 wrong.append(f"{name}: [{low:g}, {high:g}] is not a range within {span}")
-        needed = worlds_for(self.measure_of(target) for target in self.chosen_targets())
-        wrong += [
-            f"replications of {world!r} are missing"
-            for world in needed
-            if world not in self.replications
-        ]
+        missing = [world for world in self.worlds() if world not in self.replications]
+        wrong += [f"replications of {world!r} are missing" for world in missing]
         if wrong:
             raise ValueError("; ".join(wrong))
         return self
@@ -68,6 +65,10 @@ class CalibrationConfig(Strict):
     def chosen_targets(self) -> list[Target]:
         """Return the targets' parts in the order of the table."""
         return [target for target in TARGETS if target.id in self.targets]
+
+    def worlds(self) -> list[str]:
+        """Return the worlds that the targets' measures look at."""
+        return worlds_for(self.measure_of(target) for target in self.chosen_targets())
 
     def measure_of(self, target: Target) -> str:
         """Return by what a target is measured here."""
@@ -78,11 +79,10 @@ Evaluate = Callable[[dict[str, float], int], dict[str, tuple[float, float]]]
 """From parameter values and a seed to (mean, Monte-Carlo error) by target name."""
 
 
-def evaluation(config: CalibrationConfig, p: Parameters, threads: int = 0) -> Evaluate:
+def target_evaluation(config: CalibrationConfig, p: Parameters, threads: int = 0) -> Evaluate:
     """Return a function that simulates the calibration's worlds at given values."""
     targets = config.chosen_targets()
-    worlds = worlds_for(config.measure_of(target) for target in targets)
-    replications = {world: config.replications[world] for world in worlds}
+    replications = {world: config.replications[world] for world in config.worlds()}
 
     def evaluate(values: dict[str, float], seed: int) -> dict[str, tuple[float, float]]:
         table = simulated(p._replace(**values), replications, seed, threads=threads)
@@ -91,94 +91,62 @@ def evaluation(config: CalibrationConfig, p: Parameters, threads: int = 0) -> Ev
     return evaluate
 
 
-def design(config: CalibrationConfig, draws: int, seed: int) -> list[dict[str, float]]:
-    """Return ``draws`` points of a scrambled Sobol' sequence over the ranges (Owen 1998).
+def sobol(
+    ranges: Mapping[str, Sequence[float]], number: int, seed: int | np.random.Generator
+) -> list[dict[str, float]]:
+    """Return ``number`` points of a scrambled Sobol' sequence over ranges (Owen 1998).
 
-    A longer design begins with the shorter one of the same seed.
+    A longer sequence begins with the shorter one of the same seed.
     """
-    sampler = qmc.Sobol(len(config.parameters), scramble=True, rng=np.random.default_rng(seed))
-    whole = sampler.random_base2(int(np.ceil(np.log2(max(draws, 2)))))
-    low, high = np.array(list(config.parameters.values())).T
-    points = qmc.scale(whole[:draws], low, high)
-    return [dict(zip(config.parameters, point.tolist(), strict=True)) for point in points]
+    sampler = qmc.Sobol(len(ranges), scramble=True, rng=np.random.default_rng(seed))
+    whole = sampler.random_base2(int(np.ceil(np.log2(max(number, 2)))))
+    low, high = np.array(list(ranges.values())).T
+    points = qmc.scale(whole[:number], low, high)
+    return [dict(zip(ranges, point.tolist(), strict=True)) for point in points]
 
 
-def content_of(config: CalibrationConfig, p: Parameters) -> str:
-    """Return 16 hex digits that change whenever what is drawn or measured could change."""
-    others = {name: value for name, value in p._asdict().items() if name not in config.parameters}
+def pieces_of(
+    config: Experiment,
+    sought: CalibrationConfig,
+    draws: int,
+    folder: Path,
+    typed: Sequence[str] = (),
+) -> Pieces:
+    """Return a calibration's draws as pieces of work that a folder keeps.
+
+    ``config`` asks for them: its parameters, seed and threads count. ``typed`` is the line that
+    asks for it.
+    """
+    p = chosen_parameters(config)
+    others = {name: value for name, value in p._asdict().items() if name not in sought.parameters}
     rooms = Path(__file__).parent, Path(trials.__file__).parent
-    sources = digests_of(path for room in rooms for path in room.glob("*.py"))
-    decides = [code_digest(), sources, config.model_dump(), others]
-    return hashlib.sha256(json.dumps(decides, sort_keys=True).encode()).hexdigest()[:16]
+    sources = [path for room in rooms for path in room.glob("*.py")]
+    sources += CONF.rglob("*.yaml")  # of which the simulated worlds are made
+    key = content_key([sought, others, config.seed], sources)
+    return Pieces("calibrate", typed, config, {"draws": key}, draws, folder)
 
 
 def drawn(
-    config: CalibrationConfig,
+    sought: CalibrationConfig,
     evaluate: Evaluate,
-    draws: int,
-    seed: int,
-    journal: Path,
-    content: str = "",
-    tell: Callable[[int, int], None] = lambda done, total: None,
-    threads: int = 0,
+    pieces: Pieces,
+    progress: Progress = say_nothing,
 ) -> pd.DataFrame:
     """Return a row per draw: the parameters, and each target's mean and ``<name> error``.
 
-    What the journal already holds of the same ``content`` (``content_of``) is not simulated again.
-    Every draw has a seed of its own, so that errors of draws are independent, and may be evaluated
-    by any of ``threads`` (0 = one per core).
+    Every draw has a seed of its own, so that errors of draws are independent.
     """
-    import optuna
-    from optuna.storages import JournalStorage
-    from optuna.storages.journal import JournalFileBackend
+    seed = pieces.config.seed
+    wanted = sobol(sought.parameters, pieces.each, seed)
 
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    journal.parent.mkdir(parents=True, exist_ok=True)
-    study = optuna.create_study(
-        study_name=f"{config.name}-{seed}-{content}",
-        storage=JournalStorage(JournalFileBackend(str(journal))),
-        load_if_exists=True,
-    )
-    wanted = design(config, draws, seed)
-    known = {trial.user_attrs["draw"]: trial for trial in study.trials if trial.state.is_finished()}
-    missing = [number for number in range(draws) if number not in known]
-    with ending_early(ThreadPoolExecutor(threads or cores(), "talkoot")) as pool:
-        running = {pool.submit(evaluate, wanted[n], seed + 1000 + n): n for n in missing}
-        for done, future in enumerate(as_ended(running), draws - len(missing) + 1):
-            number = running[future]
-            study.add_trial(_kept(config, number, wanted[number], future.result()))
-            tell(done, draws)
-    known = {trial.user_attrs["draw"]: trial for trial in study.trials if trial.state.is_finished()}
-    rows = []
-    for number in range(draws):
-        told = json.loads(known[number].user_attrs["measured"])
-        rows.append(
-            known[number].params
-            | {name: mean for name, (mean, _) in told.items()}
-            | {f"{name} error": error for name, (_, error) in told.items()}
-        )
-    return pd.DataFrame(rows)
+    def one(number: int) -> Tables:
+        measured = evaluate(wanted[number], seed + 1000 + number)
+        means = {name: mean for name, (mean, _) in measured.items()}
+        errors = {f"{name} error": error for name, (_, error) in measured.items()}
+        return {"draws": pd.DataFrame([wanted[number] | means | errors])}
 
-
-def _kept(
-    config: CalibrationConfig,
-    number: int,
-    values: dict[str, float],
-    found: dict[str, tuple[float, float]],
-) -> Any:
-    import optuna
-    from optuna.distributions import FloatDistribution
-
-    means = {name: mean for name, (mean, _) in found.items()}
-    distributions: dict[str, Any] = {
-        name: FloatDistribution(low, high) for name, (low, high) in config.parameters.items()
-    }
-    return optuna.trial.create_trial(
-        params=values,
-        distributions=distributions,
-        value=distance(config.chosen_targets(), means),
-        user_attrs={"draw": number, "measured": json.dumps(found)},
-    )
+    found = pieces.done({"draws": one}, progress)["draws"]
+    return pd.concat([tables["draws"] for tables in found], ignore_index=True)
 
 
 def tolerance(target: Target) -> float:
@@ -187,9 +155,3 @@ def tolerance(target: Target) -> float:
     Of a band that is open to one side the nearer edge counts.
     """
     return min(target.high - target.value, target.value - target.low) / 2.0
-
-
-def distance(targets: list[Target], means: dict[str, float]) -> float:
-    """Return how far means are from the targets, in tolerances: root mean square."""
-    apart = [(means[t.name] - t.value) / tolerance(t) for t in targets]
-    return float(np.sqrt(np.mean(np.square(apart))))

@@ -8,25 +8,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from talkoot.sim.trials.cai_szeidl import ARM
-from talkoot.sim.trials.colombia import GROUP, INDIVIDUAL
+import numpy as np
+
 from talkoot.sim.trials.trial import TrialResult
 
-from . import inputs, register
+from . import register
 
 NEVER_ENDING = 1_000_000
+ARM = "meetings"  # of T1
+INDIVIDUAL, GROUP = "individual", "group"  # of T2
 Measure = Callable[[Any], float]
 
 
-def meetings_sales(trial: TrialResult) -> float:
-    """Return T1's estimate on log sales, mean of both waves, in percent."""
-    waves = [trial.effect(ARM, "log_sales", month) for month in (12, 24)]
-    return 100.0 * sum(waves) / len(waves)
-
-
-def meetings_truth(trial: TrialResult) -> float:
-    """Return T1's true effect on log sales, mean of both waves, in percent."""
-    waves = [trial.true_effect(ARM, "log_sales", month) for month in (12, 24)]
+def both_waves(effect: Callable[[str, str, int], float]) -> float:
+    """Return an effect of T1 on log sales, mean of both waves, in percent."""
+    waves = [effect(ARM, "log_sales", month) for month in (12, 24)]
     return 100.0 * sum(waves) / len(waves)
 
 
@@ -40,11 +36,6 @@ def practices(trial: TrialResult, arm: str) -> float:
     return trial.true_effect(arm, "practices", 12)
 
 
-def consulting_gap(trial: TrialResult) -> float:
-    """Return T2's effect of consulting alone less that of consulting in groups, in points."""
-    return practices(trial, INDIVIDUAL) - practices(trial, GROUP)
-
-
 MEASURES: dict[str, dict[str, Measure]] = {
     "register": {
         "survival_1": partial(register.survival, years=1),
@@ -54,10 +45,10 @@ MEASURES: dict[str, dict[str, Measure]] = {
         "hazard_later": partial(register.hazard, from_month=60, to_month=NEVER_ENDING),
         "births": register.births,
         "deaths": register.deaths,
-        "one_person": register.one_person,
-        "micro": register.micro,
-        "turnover_median": register.turnover_median,
-        "turnover_mean": register.turnover_mean,
+        "one_person": partial(register.smaller_than, employees=1),
+        "micro": partial(register.smaller_than, employees=register.MICRO),
+        "turnover_median": partial(register.turnover, average=np.median),
+        "turnover_mean": partial(register.turnover, average=np.mean),
         "subbotin_exponent": register.subbotin_exponent,
         "volatility_exponent": register.volatility_exponent,
         "growth_seeking": register.growth_seeking,
@@ -66,24 +57,24 @@ MEASURES: dict[str, dict[str, Measure]] = {
     },
     "network": {
         "group_size": register.group_size,
-        "launch_cost": inputs.launch_cost,
-        "handover_share": inputs.handover_share,
-        "clients_per_adviser": inputs.clients_per_adviser,
+        "launch_cost": register.launch_cost,
+        "handover_share": register.handover_share,
+        "clients_per_adviser": register.clients_per_adviser,
     },
     "meetings": {
-        "meetings_sales": meetings_sales,
-        "meetings_truth": meetings_truth,
+        "meetings_sales": lambda trial: both_waves(trial.effect),
+        "meetings_truth": lambda trial: both_waves(trial.true_effect),
         "at_the_end": partial(last_quarter, month=12),
         "a_year_on": partial(last_quarter, month=24),
     },
     "consulting": {
         "consulted_alone": partial(practices, arm=INDIVIDUAL),
         "consulted_in_group": partial(practices, arm=GROUP),
-        "consulting_gap": consulting_gap,
+        "consulting_gap": lambda trial: practices(trial, INDIVIDUAL) - practices(trial, GROUP),
     },
     "news": {
-        "rival_news": lambda d: float(d.coefficient("rival", "told x rivals")),
-        "other_news": lambda d: float(d.coefficient("non_rival", "told x rivals")),
+        "rival_news": lambda found: float(found.coefficient("rival", "told x rivals")),
+        "other_news": lambda found: float(found.coefficient("non_rival", "told x rivals")),
     },
 }
 """Measures of one replication, by world."""
@@ -92,10 +83,10 @@ RATIOS = {"lasting": ("a_year_on", "at_the_end")}
 """Measures that are a mean divided by another mean."""
 
 
-def world_of(measure: str) -> str:
+def simulated_world(measure: str) -> str:
     """Return which world a measure looks at.
 
-    >>> world_of("lasting"), world_of("micro")
+    >>> simulated_world("lasting"), simulated_world("micro")
     ('meetings', 'register')
     """
     measure = RATIOS.get(measure, (measure,))[0]

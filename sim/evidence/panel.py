@@ -10,7 +10,7 @@ from talkoot.agents.setting import Policy, VentureTypes
 from talkoot.scenarios.population import Sectors
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 
@@ -38,7 +38,7 @@ def watch(
 ) -> Panel:
     """Run a replication of a region and return what its register holds."""
     start = warm_up(p, region, sectors, seed, replication, 12 * years)
-    state = begin(start, policy, types)
+    state = begin_policy(start, policy, types)
     firms = state.firms
     record = np.zeros((12 * years, len(METRICS)))
     active, employees = [firms.status == ACTIVE], [firms.employees.copy()]

@@ -7,6 +7,9 @@ is added to what was simulated, so that the result is the posterior under that u
 their ranges.
 """
 
+import csv
+import io
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -14,10 +17,12 @@ import pandas as pd
 import statsmodels.api as sm
 from scipy import special
 
+import talkoot.agents.parameters
 from talkoot.agents.columns import Array
 
 from .calibration import CalibrationConfig, tolerance
 
+PATH = Path(str(talkoot.agents.parameters.__file__)).with_name("parameters.csv")
 KEPT = 0.5
 LEVEL = 0.90
 PINNED_BELOW = 0.5
@@ -49,36 +54,6 @@ class Posterior(NamedTuple):
         return np.asarray(self.weights @ self.values)
 
 
-def posterior(
-    draws: Array, ranges: Array, measured: Array, observed: Array, spread: Array, seed: int
-) -> tuple[Array, Array]:
-    """Return (values, weights) of the kept draws, moved to the observed measures.
-
-    Parameters
-    ----------
-    draws : (n, n_parameters) over ``ranges`` (n_parameters, 2)
-    measured : (n, n_measures) what was simulated at each draw, Monte-Carlo error included
-    observed : (n_measures,); spread : (n_measures,) standard deviation of the observation itself
-    seed : of the observation error that is added to what was simulated
-    """
-    rng = np.random.default_rng(seed)
-    blurred = measured + spread * rng.standard_normal(measured.shape)
-    scale = blurred.std(0)
-    apart = (blurred - observed) / np.where(scale > 0.0, scale, 1.0)
-    far = np.sqrt((apart**2).mean(1))
-    reach = np.quantile(far, KEPT)
-    near = far < reach
-    weights = 1.0 - (far[near] / reach) ** 2
-    low, high = ranges.T
-    position = special.logit(np.clip((draws[near] - low) / (high - low), 1e-6, 1.0 - 1e-6))
-    x = sm.add_constant(apart[near])
-    moved = np.empty_like(position)
-    for k in range(position.shape[1]):
-        fit = sm.WLS(position[:, k], x, weights=weights).fit()
-        moved[:, k] = position[:, k] - apart[near] @ fit.params[1:]
-    return low + (high - low) * special.expit(moved), weights / weights.sum()
-
-
 def of_table(
     table: pd.DataFrame,
     ranges: dict[str, list[float]],
@@ -86,18 +61,34 @@ def of_table(
     spread: dict[str, float],
     seed: int = 1,
 ) -> Posterior:
-    """Return the posterior from a table of draws (``calibration.drawn``)."""
-    names, measures = list(ranges), list(observed)
+    """Return the draws near what was observed, moved to it.
+
+    Parameters
+    ----------
+    table : a row per draw (``calibration.drawn``): parameters, and measures with Monte-Carlo error
+    ranges : by parameter; observed, spread : value and standard deviation of it, by measure
+    seed : of the observation error that is added to what was simulated
+    """
     spans = np.array(list(ranges.values()))
-    values, weights = posterior(
-        table[names].to_numpy(float),
-        spans,
-        table[measures].to_numpy(float),
-        np.array(list(observed.values())),
-        np.array([spread[name] for name in measures]),
-        seed,
-    )
-    return Posterior(tuple(names), spans, values, weights)
+    draws, measured = table[list(ranges)].to_numpy(float), table[list(observed)].to_numpy(float)
+    deviation = np.array([spread[name] for name in observed])
+    rng = np.random.default_rng(seed)
+    blurred = measured + deviation * rng.standard_normal(measured.shape)
+    scale = blurred.std(0)
+    apart = (blurred - np.array(list(observed.values()))) / np.where(scale > 0.0, scale, 1.0)
+    far = np.sqrt((apart**2).mean(1))
+    reach = np.quantile(far, KEPT)
+    near = far < reach
+    weights = 1.0 - (far[near] / reach) ** 2
+    low, high = spans.T
+    position = special.logit(np.clip((draws[near] - low) / (high - low), 1e-6, 1.0 - 1e-6))
+    x = sm.add_constant(apart[near])
+    moved = np.empty_like(position)
+    for k in range(position.shape[1]):
+        fit = sm.WLS(position[:, k], x, weights=weights).fit()
+        moved[:, k] = position[:, k] - apart[near] @ fit.params[1:]
+    values = low + (high - low) * special.expit(moved)
+    return Posterior(tuple(ranges), spans, values, weights / weights.sum())
 
 
 def of_calibration(sought: CalibrationConfig, table: pd.DataFrame) -> Posterior:
@@ -135,3 +126,23 @@ def correlations(found: Posterior) -> pd.DataFrame:
     """Return the correlation of parameters: strong ones compensate each other."""
     table = np.corrcoef(found.values.T) if len(found.names) > 1 else np.ones((1, 1))
     return pd.DataFrame(table, index=list(found.names), columns=list(found.names))
+
+
+def with_values(text: str, found: dict[str, float], targets: list[str]) -> str:
+    """Return the table's text with values found, their status and the targets they serve.
+
+    >>> table = "name,value,status,source\\nwage_eur,3300.0,assumed,\\n"
+    >>> print(with_values(table, {"wage_eur": 3210.4}, ["C7"]).strip())
+    name,value,status,source
+    wage_eur,3210.0,calibrated,C7
+    """
+    rows = list(csv.DictReader(io.StringIO(text)))
+    written = io.StringIO()
+    writer = csv.DictWriter(written, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        if row["name"] in found:
+            value = float(f"{found[row['name']]:.3g}")
+            row |= {"value": str(value), "status": "calibrated", "source": ", ".join(targets)}
+        writer.writerow(row)
+    return written.getvalue()

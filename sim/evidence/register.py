@@ -4,10 +4,15 @@ All take a Panel and return one number. Micro firms have fewer than ten employee
 difference of log turnover between two years in both of which a firm traded all year.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 from scipy import stats
 
 from talkoot.agents.columns import NEVER, Array
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .panel import Panel
@@ -16,6 +21,9 @@ MICRO = 10
 STRONGLY_GROWTH_SEEKING = 0.8
 SIZE_BINS = 8
 FEWEST_IN_BIN = 30
+ADVISER_YEAR_HOURS = 1600.0
+GROUPS_OF_A_PROJECT = 2  # as in Lapland: two groups, 50 firms
+CASE = "joint_handover"
 
 
 def metric(panel: Panel, name: str) -> Array:
@@ -54,14 +62,9 @@ def deaths(panel: Panel) -> float:
     return float(12.0 * closed / metric(panel, "firms").mean())
 
 
-def one_person(panel: Panel) -> float:
-    """Return the share of firms without employees, over the years' ends."""
-    return float((panel.employees[panel.active] == 0).mean())
-
-
-def micro(panel: Panel) -> float:
-    """Return the share of firms with fewer than ten employees, over the years' ends."""
-    return float((panel.employees[panel.active] < MICRO).mean())
+def smaller_than(panel: Panel, employees: int) -> float:
+    """Return the share of firms with fewer employees, over the years' ends."""
+    return float((panel.employees[panel.active] < employees).mean())
 
 
 def full_years(panel: Panel) -> Array:
@@ -70,14 +73,9 @@ def full_years(panel: Panel) -> Array:
     return whole & (panel.employees[1:] < MICRO) & (panel.employees[:-1] < MICRO)
 
 
-def turnover_median(panel: Panel) -> float:
-    """Return the median yearly turnover of micro firms, kEUR."""
-    return float(np.median(panel.turnover_eur[full_years(panel)]) / 1e3)
-
-
-def turnover_mean(panel: Panel) -> float:
-    """Return the mean yearly turnover of micro firms, kEUR."""
-    return float(np.mean(panel.turnover_eur[full_years(panel)]) / 1e3)
+def turnover(panel: Panel, average: Callable[[Array], Any]) -> float:
+    """Return the average (mean or median) yearly turnover of micro firms, kEUR."""
+    return float(average(panel.turnover_eur[full_years(panel)]) / 1e3)
 
 
 def growth(panel: Panel) -> tuple[Array, Array]:
@@ -138,3 +136,23 @@ def growth_seeking(panel: Panel) -> float:
 def group_size(panel: Panel) -> float:
     """Return the mean number of members of groups at the horizon."""
     return float(panel.group_sizes.mean())
+
+
+def launch_cost(panel: Panel) -> float:
+    """Return what ERDF pays in the first year for a project of two groups, kEUR."""
+    paid = metric(panel, "public_erdf_eur")[:12].sum() / 1e3
+    return float(paid * GROUPS_OF_A_PROJECT / panel.group_sizes.size)
+
+
+def handover_share(panel: Panel) -> float:
+    """Return the share of an adviser's year that a group gets after the hand-over."""
+    last = read_named("policy", CASE, PolicyConfig).phases[-1]
+    return 12.0 * last.adviser_hours / ADVISER_YEAR_HOURS
+
+
+def clients_per_adviser(panel: Panel) -> float:
+    """Return the single clients seen per adviser's year of one-on-one hours, in the first year."""
+    first = read_named("policy", CASE, PolicyConfig).phases[0]
+    hours = 12.0 * first.one_on_one_hours * panel.group_sizes.size
+    seen = metric(panel, "advice_sessions")[:12].sum()
+    return float(seen * ADVISER_YEAR_HOURS / hours)

@@ -1,6 +1,6 @@
 """Simulate worlds, replication by replication, and keep what is measured."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 import numpy as np
@@ -8,12 +8,11 @@ import pandas as pd
 from scipy import stats
 
 from talkoot.agents.parameters import Parameters
-from talkoot.sim.experiment.workers import on_threads
+from talkoot.sim.experiment.workers import Progress, on_threads, say_nothing
 
-from .measures import MEASURES, RATIOS, world_of
+from .measures import MEASURES, RATIOS, simulated_world
 from .worlds import WORLDS
 
-Progress = Callable[[int, int], None]
 RESAMPLES = 999
 
 
@@ -27,7 +26,7 @@ def simulated(
     p: Parameters,
     replications: dict[str, int],
     seed: int,
-    tell: Progress = lambda done, total: None,
+    progress: Progress = say_nothing,
     threads: int = 0,
 ) -> pd.DataFrame:
     """Return the measures of all replications: columns world, replication, measure, value.
@@ -36,9 +35,8 @@ def simulated(
     measures, whatever the threads.
     """
     jobs = [(world, r) for world, n in replications.items() for r in range(n)]
-    found = on_threads(
-        [partial(measure_one, p, world, seed, r) for world, r in jobs], threads, tell
-    )
+    work = [partial(measure_one, p, world, seed, r) for world, r in jobs]
+    found = on_threads(work, threads, progress)
     rows = [
         (world, replication, name, value)
         for (world, replication), measured in zip(jobs, found, strict=True)
@@ -54,29 +52,27 @@ def mean_and_error(table: pd.DataFrame, measure: str) -> tuple[float, float]:
     >>> mean_and_error(table, "x")[0]
     2.5
     """
-    if measure in RATIOS:
-        above, below = (_values(table, name) for name in RATIOS[measure])
-        return _ratio(above, below)
-    values = _values(table, measure)
-    error = float(stats.sem(values)) if values.size > 1 else float("nan")
-    return float(values.mean()), error
+    if measure not in RATIOS:
+        values = _values(table, measure)
+        error = float(stats.sem(values)) if values.size > 1 else float("nan")
+        return float(values.mean()), error
+    above, below = (_values(table, name) for name in RATIOS[measure])
+
+    def ratio(above: np.ndarray, below: np.ndarray, axis: int = -1) -> np.ndarray:
+        return np.asarray(above.mean(axis) / below.mean(axis))
+
+    mean = float(ratio(above, below))
+    if above.size < 2:
+        return mean, float("nan")
+    found = stats.bootstrap(
+        (above, below), ratio, paired=True, n_resamples=RESAMPLES, method="percentile", rng=1
+    )
+    return mean, float(found.standard_error)
 
 
 def _values(table: pd.DataFrame, measure: str) -> np.ndarray:
     rows = table[table["measure"] == measure].sort_values("replication")
     return rows["value"].to_numpy(float)
-
-
-def _ratio(above: np.ndarray, below: np.ndarray) -> tuple[float, float]:
-    def ratio(above: np.ndarray, below: np.ndarray, axis: int = -1) -> np.ndarray:
-        return np.asarray(above.mean(axis) / below.mean(axis))
-
-    if above.size < 2:
-        return float(ratio(above, below)), float("nan")
-    found = stats.bootstrap(
-        (above, below), ratio, paired=True, n_resamples=RESAMPLES, method="percentile", rng=1
-    )
-    return float(ratio(above, below)), float(found.standard_error)
 
 
 def worlds_for(measures: Iterable[str]) -> list[str]:
@@ -85,5 +81,5 @@ def worlds_for(measures: Iterable[str]) -> list[str]:
     >>> worlds_for(["lasting", "micro"])
     ['register', 'meetings']
     """
-    needed = {world_of(measure) for measure in measures}
+    needed = {simulated_world(measure) for measure in measures}
     return [world for world in MEASURES if world in needed]

@@ -3,17 +3,20 @@
 *Theory*: every theory of conf/theory. *Transport*: how much of what firms of 36 workers gain in T1
 firms of 0-2 persons gain; the mechanisms' own coefficients are scaled until it is so
 (``transport.csv``). *Ensemble*: parameter sets that agree with the
-evidence, facilitation drawn from its priors (``ensemble.csv``). `talkoot ensemble` makes both.
+evidence, facilitation drawn from its priors (``ensemble.csv``). Both are made by
+`talkoot calibrate ensemble=true`.
 """
 
-import csv
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import StudyConfig, TheoryConfig
+from talkoot.scenarios.facts import text_rows
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.question_compare import StudyConfig
+from talkoot.scenarios.schema import TheoryConfig
 from talkoot.sim.trials.mechanisms import MECHANISMS
 
 FOLDER = Path(str(files(__package__)))
@@ -22,11 +25,7 @@ Variant = tuple[dict[str, Any], dict[str, Any]]
 
 
 def _rows(name: str) -> list[dict[str, float]]:
-    text = (FOLDER / name).read_text("utf-8")
-    return [
-        {key: float(value) for key, value in row.items()}
-        for row in csv.DictReader(text.splitlines())
-    ]
+    return [{key: float(value) for key, value in row.items()} for row in text_rows(FOLDER / name)]
 
 
 def transports() -> dict[str, float]:
@@ -39,12 +38,12 @@ def transports() -> dict[str, float]:
     return {AS_CALIBRATED: 1.0} | told
 
 
-def ensemble() -> list[dict[str, float]]:
+def admissible_sets() -> list[dict[str, float]]:
     """Return the admissible parameter sets."""
     return _rows("ensemble.csv")
 
 
-def variants(base: StudyConfig) -> list[Variant]:
+def other_worlds(base: StudyConfig) -> list[Variant]:
     """Return (label, changes) of all worlds: theories by transports, then the ensemble.
 
     What the user changed by hand stays changed in all of them. A theory of one's own is among them
@@ -59,7 +58,7 @@ def variants(base: StudyConfig) -> list[Variant]:
             scaled = {name: factor * getattr(p, name) for name in MECHANISMS if factor != 1.0}
             label = {"theory": chosen.name, "transport": transport, "set": "-"}
             found.append((label, {"theory": chosen, "parameters": scaled | base.parameters}))
-    for number, values in enumerate(ensemble()):
+    for number, values in enumerate(admissible_sets()):
         label = {"theory": base.theory.name, "transport": AS_CALIBRATED, "set": f"{number}"}
         found.append((label, {"parameters": values | base.parameters}))
     return found

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from talkoot.agents.parameters import Parameters
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
-from .simulate import Progress, mean_and_error, simulated, worlds_for
+from .simulate import mean_and_error, simulated, worlds_for
 from .targets import TARGETS, Target
 
 FULL = {"register": 30, "network": 30, "meetings": 40, "consulting": 60, "news": 30}
@@ -17,7 +18,7 @@ def verdicts(
     seed: int,
     replications: dict[str, int],
     targets: list[Target] = TARGETS,
-    tell: Progress = lambda done, total: None,
+    progress: Progress = say_nothing,
     threads: int = 0,
 ) -> pd.DataFrame:
     """Return a row per target: its columns, ``simulated``, ``error``, ``verdict``.
@@ -26,7 +27,8 @@ def verdicts(
     verdict is ``holds`` if the mean lies in the band, else ``fails``.
     """
     needed = worlds_for(target.measure for target in targets)
-    table = simulated(p, {world: replications[world] for world in needed}, seed, tell, threads)
+    chosen = {world: replications[world] for world in needed}
+    table = simulated(p, chosen, seed, progress, threads)
     rows = []
     for target in targets:
         mean, error = mean_and_error(table, target.measure)

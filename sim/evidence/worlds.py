@@ -5,12 +5,15 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.catalogue import read_named, shipped
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.policy_arrays import policy_table
 from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
-from talkoot.sim.trials import cai_szeidl, colombia, diffusion
+from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
+from talkoot.sim.trials.diffusion import run_diffusion
+from talkoot.sim.trials.protocol import TrialConfig
+from talkoot.sim.trials.trial import TrialResult, replay, ventures_of
 
 from .panel import Panel, watch
 
@@ -35,16 +38,17 @@ def region_under(policy: str, years: int) -> Callable[[Parameters, int, int], Pa
     """Return a function of (p, seed, replication) that lives a policy and keeps the register."""
 
     def live(p: Parameters, seed: int, replication: int) -> Panel:
-        kinds = [read_named("venture", name, VentureConfig) for name in shipped("venture")]
-        return watch(
-            p,
-            *setting(),
-            policy_table(read_named("policy", policy, PolicyConfig)),
-            venture_table(kinds),
-            seed,
-            replication,
-            years,
-        )
+        facilitation = policy_table(read_named("policy", policy, PolicyConfig))
+        return watch(p, *setting(), facilitation, ventures_of(), seed, replication, years)
+
+    return live
+
+
+def trial_named(name: str) -> Callable[[Parameters, int, int], TrialResult]:
+    """Return a function of (p, seed, replication) that replays a trial once."""
+
+    def live(p: Parameters, seed: int, replication: int) -> TrialResult:
+        return replay(p, read_named("trial", name, TrialConfig), seed, replication)
 
     return live
 
@@ -52,8 +56,8 @@ def region_under(policy: str, years: int) -> Callable[[Parameters, int, int], Pa
 WORLDS: dict[str, Callable[[Parameters, int, int], Any]] = {
     "register": region_under("no_support", REGISTER_YEARS),
     "network": region_under("joint_handover", NETWORK_YEARS),
-    "meetings": cai_szeidl.run_trial,
-    "consulting": colombia.run_trial,
-    "news": diffusion.run_diffusion,
+    "meetings": trial_named("cai_szeidl"),
+    "consulting": trial_named("colombia"),
+    "news": run_diffusion,
 }
 """By name: a function of (p, seed, replication) that simulates one."""

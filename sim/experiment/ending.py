@@ -32,20 +32,18 @@ class EndedError(KeyboardInterrupt):
 
 
 @contextmanager
-def obedient() -> Iterator[None]:
-    """Answer signals that ask for the end; one that is ignored (nohup) stays ignored."""
+def obedient(for_good: bool = False) -> Iterator[None]:
+    """Answer signals that ask for the end, for good or for a while; nohup's stays ignored."""
     if not _in_main_thread():
         yield
         return
-    before = {number: signal.getsignal(number) for number in SIGNALS}
-    answered = {number: how for number, how in before.items() if how is not signal.SIG_IGN}
-    for number in answered:
-        signal.signal(number, _answer)
+    answered = [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, _answer) for number in answered}
     try:
         yield
     finally:
         _asked.clear()
-        for number, how in answered.items():
+        for number, how in before.items() if not for_good else ():
             signal.signal(number, how)
 
 

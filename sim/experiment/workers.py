@@ -1,17 +1,18 @@
 """How many cores there are for us, who uses them, and threads."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from typing import TypeVar
 
-from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.scenarios.question_compare import Engine, StudyConfig
 from talkoot.sim.engine.memory import Crew
 
 from .ending import noted, obey
 
 T = TypeVar("T")
+Progress = Callable[[int, int, int], object]
+"""Hears how many are done, of how many, how many failed."""
 LOOK_S = 0.2  # how often a wait is broken off to look for signals
 
 
@@ -32,42 +33,49 @@ def crew_of(base: StudyConfig, left: int) -> Crew:
     return Crew(n, base.threads or max(1, cores() // n))
 
 
-@contextmanager
-def ending_early(pool: ThreadPoolExecutor) -> Iterator[ThreadPoolExecutor]:
-    """Use a pool; an error ends jobs that have not begun, Ctrl-C the waiting for the others too."""
+def say_nothing(done: int, total: int, failed: int) -> None:
+    """Show no progress."""
+
+
+def on_threads(
+    jobs: Sequence[Callable[[], T]],
+    threads: int,
+    progress: Progress = say_nothing,
+    taken: Callable[[T], object] = lambda result: None,
+    before: int = 0,
+) -> list[T]:
+    """Return what jobs give, in their order; the first that fails ends those not begun.
+
+    After Ctrl-C nobody waits for jobs that have begun.
+
+    Parameters
+    ----------
+    threads : 0 = one per core
+    taken : gets each result as soon as it is there, in this thread
+    before : jobs that were done earlier and count for the progress
+
+    >>> on_threads([lambda: 1, lambda: 2], 2)
+    [1, 2]
+    """
+    progress(before, before + len(jobs), 0)
+    pool = ThreadPoolExecutor(threads or cores(), "talkoot")
     try:
-        yield pool
+        futures = [pool.submit(job) for job in jobs]
+        for done, future in enumerate(_as_ended(futures), before + 1):
+            taken(future.result())
+            progress(done, before + len(jobs), 0)
     except BaseException as error:
         pool.shutdown(wait=not isinstance(error, KeyboardInterrupt), cancel_futures=True)
         raise
     pool.shutdown()
+    return [future.result() for future in futures]
 
 
-def as_ended(futures: Iterable[Future[T]]) -> Iterator[Future[T]]:
+def _as_ended(futures: Sequence[Future[T]]) -> Iterator[Future[T]]:
     """Yield futures as they end; obey a signal that asks for the end, after those that have."""
-    place = {future: k for k, future in enumerate(futures)}
-    left = set(place)
+    left = set(futures)
     with noted():
         while left:
             ended, left = wait(left, LOOK_S, FIRST_COMPLETED)
-            yield from sorted(ended, key=place.__getitem__)
+            yield from sorted(ended, key=futures.index)
             obey()
-
-
-def on_threads(
-    jobs: Iterable[Callable[[], T]], threads: int, told: Callable[[int, int], None]
-) -> list[T]:
-    """Return what jobs give, in their order; the first that fails ends those not begun.
-
-    ``threads`` of 0 is one per core; ``told`` hears how many jobs are done, of how many. After
-    Ctrl-C nobody waits for jobs that have begun.
-
-    >>> on_threads([lambda: 1, lambda: 2], 2, lambda done, total: None)
-    [1, 2]
-    """
-    with ending_early(ThreadPoolExecutor(threads or cores(), "talkoot")) as pool:
-        waiting = [pool.submit(job) for job in jobs]
-        for done, future in enumerate(as_ended(waiting), 1):
-            future.result()
-            told(done, len(waiting))
-    return [future.result() for future in waiting]

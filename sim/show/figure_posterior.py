@@ -5,33 +5,32 @@ from matplotlib.figure import Figure
 
 from talkoot.sim.evidence.posterior import LEVEL, Posterior, summary
 
-from .style import FAINT, INK, figure, plain
+from .style import FAINT, INK, figure, finish
 
 ACROSS = 3
 ACCENT = "#0b6e99"
 
 
-def posterior_figure(found: Posterior) -> Figure:
+def posterior_figure(posterior: Posterior) -> Figure:
     """Draw weighted histograms with the 90 % interval, a panel per parameter."""
-    told = summary(found)
-    down = -(-len(found.names) // ACROSS)
+    table = summary(posterior)
+    down = -(-len(posterior.names) // ACROSS)
     drawn = figure(10.0, 0.8 + 1.9 * down)
     grid = np.atleast_1d(drawn.subplots(down, ACROSS)).ravel()
-    for k, (axes, name) in enumerate(zip(grid, found.names, strict=False)):
-        low, high = found.ranges[k]
+    for k, (axes, name) in enumerate(zip(grid, posterior.names, strict=False)):
+        low, high = posterior.ranges[k]
         bars = np.linspace(low, high, 25)
-        axes.hist(found.values[:, k], bars, weights=found.weights, color=ACCENT, alpha=0.7)
-        axes.axvline(told["found"][k], color=INK, linewidth=1.5)
-        for edge in (told["low"][k], told["high"][k]):
+        axes.hist(posterior.values[:, k], bars, weights=posterior.weights, color=ACCENT, alpha=0.7)
+        axes.axvline(table["found"][k], color=INK, linewidth=1.5)
+        for edge in (table["low"][k], table["high"][k]):
             axes.axvline(edge, color=INK, linewidth=0.8, linestyle=":")
-        pinned = "pinned down" if told["pinned"][k] else "not pinned down"
-        axes.set_title(f"{name}\n{pinned}", fontsize=9, loc="left", color=INK)
+        pinned = "pinned down" if table["pinned"][k] else "not pinned down"
+        finish(axes, f"{name}\n{pinned}", 9)
         axes.set_xlim(low, high)
         axes.set_yticks([])
         axes.axhline(0.0, color=FAINT, linewidth=1.0)
         axes.locator_params(axis="x", nbins=4)
-        plain(axes)
-    for axes in grid[len(found.names) :]:
+    for axes in grid[len(posterior.names) :]:
         axes.set_axis_off()
     drawn.supxlabel(
         f"the axis is the range that was sought; line: mean, dots: {100 * LEVEL:.0f} % interval",

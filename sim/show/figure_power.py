@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 
 from talkoot.sim.trials.power import Power, PowerConfig, analytic_power
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain, spread
+from .style import FAINT, INK, PALETTE, QUIET, figure, finish, label, spread
 
 LABEL_GAP = 4.0  # per cent of power
 EFFECTS = (0.5, 1.0, 2.0)
@@ -21,30 +21,15 @@ def power_figure(config: PowerConfig, power: Power) -> Figure:
     per_group = config.controls / config.groups
     ends = []
     for colour, times in zip(PALETTE, EFFECTS, strict=False):
+        asked = (times * config.effect, power.growth_sd, power.icc)
         curve = [
-            analytic_power(
-                times * config.effect,
-                power.growth_sd,
-                power.icc,
-                g,
-                config.members,
-                per_group * g,
-                config.alpha,
-            )
-            for g in groups
+            analytic_power(*asked, g, config.members, per_group * g, config.alpha) for g in groups
         ]
         axes.plot(groups, 100 * np.array(curve), color=colour, lw=2)
         ends.append(100 * curve[-1])
     for height, colour, times in zip(spread(ends, LABEL_GAP), PALETTE, EFFECTS, strict=False):
-        axes.annotate(
-            f"{100 * times * config.effect:.0f} log points",
-            (groups[-1], height),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=9,
-            color=colour,
-        )
+        text = f"{100 * times * config.effect:.0f} log points"
+        label(axes, text, (groups[-1], height), (6, 0), va="center", color=colour)
     lived = power.table.dropna(subset=["simulated_power"])
     axes.errorbar(
         lived["groups"],
@@ -64,8 +49,7 @@ def power_figure(config: PowerConfig, power: Power) -> Figure:
     axes.set_ylim(0.0, 102.0)
     axes.set_xlabel(f"groups of {config.members}, controls in proportion", color=QUIET)
     axes.set_ylabel("power, %", color=QUIET)
-    axes.set_title("Would an evaluation see the effect?", loc="left", fontsize=12, color=INK)
+    finish(axes, "Would an evaluation see the effect?", 12)
     if not lived.empty:
         axes.legend(frameon=False, fontsize=9, loc="upper left")
-    plain(axes)
     return drawn

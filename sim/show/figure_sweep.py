@@ -5,11 +5,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from talkoot.sim.answers.sweep import SweepAnswer, shown
+from talkoot.sim.answers.ranking import BENEFIT
+from talkoot.sim.answers.sweep import SweepAnswer, short_value
 
-from .style import FAINT, INK, colours, figure, plain
+from .style import FAINT, INK, colours, figure, finish
 
-BENEFIT = ["net_benefit_eur", "net_benefit_low_eur", "net_benefit_high_eur"]
 MOST_PANELS = 6
 MOST_NAMED = 12  # values of a key that are drawn side by side
 
@@ -26,10 +26,9 @@ def sweep_figure(answer: SweepAnswer) -> Figure:
     down = -(-len(keys) // across) or 1
     drawn = figure(max(4.2 * across, 6.4), 3.6 * down)
     grid = np.atleast_1d(drawn.subplots(down, across, sharey=True, squeeze=False)).ravel()
-    names = [policy["name"] for policy in answer.config["policies"]]
-    colour = colours(names, answer.baseline)
+    colour = colours(answer)
     for axes, key in zip(grid, keys or [""], strict=False):
-        panel(axes, answer.ranking, key, answer.baseline, colour)
+        draw_panel(axes, answer.ranking, key, answer.baseline, colour)
     for axes in grid[len(keys) or 1 :]:
         axes.set_visible(False)
     handles, labels = grid[0].get_legend_handles_labels()
@@ -38,7 +37,7 @@ def sweep_figure(answer: SweepAnswer) -> Figure:
     return drawn
 
 
-def panel(
+def draw_panel(
     axes: Axes, ranking: pd.DataFrame, key: str, baseline: str, colour: dict[str, str]
 ) -> None:
     """Draw one key's panel."""
@@ -60,7 +59,6 @@ def panel(
             line = mean.groupby(x).mean()
             axes.plot(line.index.to_numpy(), line.to_numpy(), color=colour[policy], linewidth=1.0)
         axes.plot(x, mean, "o", markersize=4, color=colour[policy], label=policy, alpha=0.85)
-    axes.set_title(key or "scenario", fontsize=10, loc="left", color=INK)
-    plain(axes)
+    finish(axes, key or "scenario")
     if named:
-        axes.set_xticks(range(len(order)), [shown(value) for value in order], rotation=20)
+        axes.set_xticks(range(len(order)), [short_value(value) for value in order], rotation=20)

@@ -1,16 +1,17 @@
-"""Outcomes over time: monthly paired difference to the baseline with 95 % bands."""
+"""Over time: monthly paired differences to the baseline with 95 % bands, or one run's figures."""
+
+from typing import Any
 
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from scipy import stats
 
 from talkoot.sim.answers.answer import Answer
+from talkoot.sim.answers.compare import ENDS, standard_error, t_quantile
 
-from .style import FAINT, INK, colours, dashes, figure, plain, spread, wrapped
+from .style import FAINT, INK, PALETTE, colours, dashes, figure, finish, label_ends
 
-SHOWN = {
+SERIES = {
     "members": ("Members of groups", 1.0),
     "firms": ("Firms in the region", 1.0),
     "fte": ("Jobs in the region, FTE", 1.0),
@@ -18,32 +19,28 @@ SHOWN = {
     "expertise": ("Expertise, points of 100, mean of all firms", 0.01),
     "practice_quality": ("Sound practices, points of 100, mean of all firms", 0.01),
 }
-LABEL_GAP = 0.075  # of a panel's height, one line of text
 
 
 def time_figure(answer: Answer, months: pd.DataFrame) -> Figure:
     """Draw what a policy changes from month to month; ``months`` is the study's table."""
-    names = [p["name"] for p in answer.config["policies"]]
-    colour, line = colours(names, answer.baseline), dashes(names, answer.baseline)
-    shown = [policy for policy in answer.ranking["policy"] if policy != answer.baseline]
+    colour, line, shown = colours(answer), dashes(answer), answer.policies()
     drawn = figure(10.0, 9.0)
     grid = drawn.subplots(3, 2, sharex=True)
-    for axes, (name, (title, scale)) in zip(grid.flat, SHOWN.items(), strict=True):
-        wide = months.pivot_table(index="month", columns=["policy", "replication"], values=name)
+    by = ["policy", "replication"]
+    months_wide: Any = months.set_index(["month", *by])[list(SERIES)].unstack(by)
+    for axes, (name, (title, scale)) in zip(grid.flat, SERIES.items(), strict=True):
+        wide = months_wide[name]
         year = (wide.index.to_numpy() + 1) / 12.0
         axes.axhline(0.0, color=FAINT, linewidth=1.0)
         ends = []
         for policy in shown:
-            mean, half = paired(wide, policy, answer.baseline)
-            mean, half = mean / scale, half / scale
-            axes.plot(year, mean, color=colour[policy], linestyle=line[policy], linewidth=1.8)
-            axes.fill_between(
-                year, mean - half, mean + half, color=colour[policy], alpha=0.18, linewidth=0
-            )
+            mean, half = (part / scale for part in paired(wide, policy, answer.baseline))
+            ink = colour[policy]
+            axes.plot(year, mean, color=ink, linestyle=line[policy], linewidth=1.8)
+            axes.fill_between(year, mean - half, mean + half, color=ink, alpha=0.18, linewidth=0)
             ends.append(float(mean[-1]))
-        axes.set_title(title, fontsize=10, loc="left", color=INK)
+        finish(axes, title)
         axes.set_xlim(0.0, answer.config["months"] / 12.0)
-        plain(axes)
         label_ends(axes, shown, ends, colour)
     for axes in grid[-1]:
         axes.set_xlabel("years since the start", fontsize=9, color=INK)
@@ -57,23 +54,17 @@ def paired(wide: pd.DataFrame, policy: str, baseline: str) -> tuple[np.ndarray, 
     count = difference.shape[1]
     if count < 2:
         return difference.mean(1), np.zeros(len(difference))
-    return difference.mean(1), stats.sem(difference, axis=1) * stats.t.ppf(0.975, count - 1)
+    return difference.mean(1), standard_error(difference, 1) * t_quantile(ENDS[1], count - 1)
 
 
-def label_ends(axes: Axes, names: list[str], ends: list[float], colour: dict[str, str]) -> None:
-    """Write each line's name at its right end; names that would overlap move apart."""
-    low, high = axes.get_ylim()
-    tall = max(len(wrapped(name).split("\n")) for name in names) if names else 1
-    heights = spread([(end - low) / (high - low) for end in ends], LABEL_GAP * tall)
-    for name, height in zip(names, heights, strict=True):
-        axes.annotate(
-            wrapped(name),
-            (1.0, height),
-            xycoords="axes fraction",
-            xytext=(5, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=9,
-            color=colour[name],
-            linespacing=0.95,
-        )
+def run_figure(months: pd.DataFrame, title: str) -> Figure:
+    """Draw one run's figures, month by month; ``months`` is the run's table."""
+    drawn = figure(10.0, 7.0)
+    grid = drawn.subplots(3, 2, sharex=True)
+    for axes, (name, (about, scale)) in zip(grid.flat, SERIES.items(), strict=True):
+        axes.plot((months["month"] + 1) / 12.0, months[name] / scale, color=PALETTE[0])
+        finish(axes, about)
+    for axes in grid[-1]:
+        axes.set_xlabel("years since the start", fontsize=9, color=INK)
+    drawn.suptitle(title, fontsize=11, color=INK)
+    return drawn

@@ -7,27 +7,24 @@ from talkoot.sim.trials.protocol import TrialConfig
 from talkoot.sim.trials.study import Study
 from talkoot.sim.trials.survey import MEANING
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain
+from .style import FAINT, INK, PALETTE, QUIET, figure, finish
 from .table_trial import unit
 
-SHOWN = ("log_sales", "log_sales_late", "log_workers", "practices")
+PANELS = ("log_sales", "log_sales_late", "log_workers", "practices")
 
 
 def trial_figure(study: Study, trial: TrialConfig) -> Figure:
     """Return one panel per outcome: a dot per replication, by arm and month of wave."""
     drawn = figure(9.0, 6.5)
     grid = drawn.subplots(2, 2)
-    for axes, outcome in zip(grid.flat, SHOWN, strict=True):
+    for axes, outcome in zip(grid.flat, PANELS, strict=True):
         k = unit(outcome)
         cells = study.summary[study.summary["outcome"] == outcome].reset_index(drop=True)
         labels = []
         for place, row in cells.iterrows():
             x = float(np.asarray(place))
-            mine = study.effects[
-                (study.effects["arm"] == row["arm"])
-                & (study.effects["outcome"] == outcome)
-                & (study.effects["month"] == row["month"])
-            ]
+            cell = ["arm", "outcome", "month"]
+            mine = study.effects[(study.effects[cell] == row[cell]).all(axis=1)]
             spread = np.linspace(-0.18, 0.18, len(mine))
             axes.plot(x + spread, k * mine["effect"], "o", ms=3, color=PALETTE[5], alpha=0.6)
             axes.plot([x - 0.3, x + 0.3], [k * row["estimate"]] * 2, color=PALETTE[0], lw=2)
@@ -38,9 +35,8 @@ def trial_figure(study: Study, trial: TrialConfig) -> Figure:
             labels.append(f"{arm}month {row['month']}")
         axes.axhline(0.0, color=FAINT, lw=1, zorder=0)
         axes.set_xticks(range(len(labels)), labels)
-        axes.set_title(MEANING[outcome], fontsize=10, loc="left", color=INK)
+        finish(axes, MEANING[outcome])
         axes.set_ylabel("points of 100" if k == 1.0 else "log points", fontsize=9, color=QUIET)
-        plain(axes)
     drawn.suptitle(trial.title, x=0.01, ha="left", fontsize=12, color=INK)
     drawn.supxlabel(
         "dots: one replication's estimate; line: their mean; dashed: truth; diamond: published",

@@ -30,16 +30,16 @@ def columns(stream: TextIO) -> int | None:
     return max(known or UNKNOWN, NARROWEST)
 
 
-def wrapped(text: str, width: int) -> str:
+def fit_to_width(text: str, width: int) -> str:
     r"""Return a text in lines of at most ``width``, broken at spaces; longer words stay whole.
 
     What goes on stands below the words it goes on; a command can still be copied.
 
-    >>> print(wrapped("  kainuu    Eight municipalities in Finland", 30))
+    >>> print(fit_to_width("  kainuu    Eight municipalities in Finland", 30))
       kainuu    Eight
                 municipalities in
                 Finland
-    >>> print(wrapped("  talkoot compare region=kainuu", 24))
+    >>> print(fit_to_width("  talkoot compare region=kainuu", 24))
       talkoot compare \
         region=kainuu
     """
@@ -82,12 +82,12 @@ class _Fitted(TextIOBase):
         *lines, self.begun = (self.begun + text).split("\n")
         width = columns(self.stream) or UNKNOWN
         for line in lines:
-            self.stream.write(wrapped(line, width) + "\n")
+            self.stream.write(fit_to_width(line, width) + "\n")
         return len(text)
 
     def flush(self) -> None:
         begun, self.begun = self.begun, ""
-        self.stream.write(wrapped(begun, columns(self.stream) or UNKNOWN))
+        self.stream.write(fit_to_width(begun, columns(self.stream) or UNKNOWN))
         self.stream.flush()
 
     def isatty(self) -> bool:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.activity_names import ACTIVITIES
 from talkoot.scenarios.region import Region
 
-from .words import Words, plain
+from .event_sentences import Narrator, subject_in_words
 
 
-def memos(events: pd.DataFrame, region: Region, words: Words) -> str:
+def memos(events: pd.DataFrame, region: Region, words: Narrator) -> str:
     """Return the memos of a run as Markdown, in the order of months and groups."""
     pages = []
     for _, evening in events[events["group"] >= 0].groupby(["month", "group"], sort=True):
@@ -23,7 +23,9 @@ def memos(events: pd.DataFrame, region: Region, words: Words) -> str:
     return escape("\n".join(pages), quote=False)  # a town's name is a user's text
 
 
-def memo(met: Mapping[Any, Any], done: list[dict[Any, Any]], region: Region, words: Words) -> str:
+def memo(
+    met: Mapping[Any, Any], done: list[dict[Any, Any]], region: Region, words: Narrator
+) -> str:
     """Return one evening's memo."""
     month, group, host = met["month"], met["group"], met["entrepreneur"]
     town = region.settlements[region.seats[group]]
@@ -31,7 +33,7 @@ def memo(met: Mapping[Any, Any], done: list[dict[Any, Any]], region: Region, wor
     lines = [
         f"## Group {group}, {town}: month {month % 12 + 1} of year {month // 12 + 1}",
         "",
-        f"{met['change']:.0f} members met {where}. Theme: {plain(met['subject'])}.",
+        f"{met['change']:.0f} members met {where}. Theme: {subject_in_words(met['subject'])}.",
         "",
     ]
     lines += [

@@ -5,22 +5,24 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
-
 from talkoot.agents import purposes
 from talkoot.agents.accounts import ACCOUNTS
-from talkoot.agents.activities import ACTIVITIES, inclination, minutes_of
+from talkoot.agents.activities import inclination, minutes_of
+from talkoot.agents.activity_names import ACTIVITIES
 from talkoot.agents.columns import Firms, Groups, Ventures, describe
 from talkoot.agents.parameters import ABOUT, parameters
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import EconomyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import SCHEDULE
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.store.fields import field_of
 
+from .pages import filled_in
+
 AGENTS = Path(str(files("talkoot.agents")))
-ROOMS = ("agents", "scenarios", "sim")
 
 
 class Rule(NamedTuple):
@@ -36,31 +38,21 @@ class Rule(NamedTuple):
 
 def rules() -> list[Rule]:
     """Return all rules of agents/, room by room, in the order in which they stand."""
-    found = []
+    stated = []
     for path in sorted(AGENTS.glob("*.py")):
         source = path.read_text("utf-8")
         for node in ast.parse(source).body:
             if isinstance(node, ast.FunctionDef) and _is_rule(node):
-                body = [part for part in node.body if not _is_docstring(part)]
-                found.append(
-                    Rule(
-                        room=path.stem,
-                        name=node.name,
-                        signature=", ".join(arg.arg for arg in node.args.args if arg.arg != "p"),
-                        meaning=(ast.get_docstring(node) or "").split("\n")[0],
-                        parameters=tuple(sorted(parameters_in(node))),
-                        code="\n".join(ast.unparse(part) for part in body),
-                    )
-                )
-    return found
+                signature = ", ".join(arg.arg for arg in node.args.args if arg.arg != "p")
+                meaning = _first(ast.get_docstring(node))
+                code = "\n".join(map(ast.unparse, node.body[1:] if meaning else node.body))
+                known = tuple(sorted(parameters_in(node)))
+                stated.append(Rule(path.stem, node.name, signature, meaning, known, code))
+    return stated
 
 
 def _is_rule(node: ast.FunctionDef) -> bool:
     return any(isinstance(one, ast.Name) and one.id == "rule" for one in node.decorator_list)
-
-
-def _is_docstring(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def parameters_in(tree: ast.AST) -> set[str]:
@@ -69,25 +61,12 @@ def parameters_in(tree: ast.AST) -> set[str]:
     return read & set(ABOUT)
 
 
-def unread() -> list[str]:
-    """Return parameters that no code reads: they would promise what is not simulated."""
-    root = AGENTS.parent
-    read: set[str] = set()
-    for room in ROOMS:
-        for path in (root / room).rglob("*.py"):
-            read |= parameters_in(ast.parse(path.read_text("utf-8")))
-    return sorted(set(ABOUT) - read)
-
-
 def odd() -> str:
     """Return the document as Markdown."""
-    template = (files(__package__) / "templates" / "odd.md").read_text("utf-8")
-    environment = Environment(  # Markdown, not HTML: nothing to escape
-        autoescape=False, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
-    )
     stated = rules()
     p = parameters()
-    return environment.from_string(template).render(
+    return filled_in(
+        "odd.md",
         tables={"Entrepreneurs": Firms, "Groups": Groups, "Joint ventures": Ventures},
         describe=describe,
         schedule=[(line, process.__name__, _first(process.__doc__)) for line, process in SCHEDULE],

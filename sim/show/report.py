@@ -1,49 +1,64 @@
-"""One self-contained HTML page: the answer first, then figures, assumptions, limits."""
+"""What a study leaves in its folder: tables, and one HTML page with the answer first, or a picture.
 
-from importlib.resources import files
+The page holds all it needs: figures, assumptions, limits.
+"""
+
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment
 
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.answers.answer import CAVEATS, Answer
 from talkoot.sim.answers.basis import BASES
-from talkoot.sim.answers.compare import OUTCOMES, as_shown
+from talkoot.sim.answers.compare import DISPLAY, as_shown
 from talkoot.sim.answers.credibility import card
 from talkoot.sim.answers.hours import unused_in
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
 from talkoot.sim.answers.robustness import Robustness, opening
+from talkoot.sim.answers.sweep import SweepAnswer
 from talkoot.sim.answers.three_words import needed_in_words
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.table_files import csv_of, write_table
 from talkoot.sim.experiment.store.view import read
 
-from .figure_effects import effects_figure
+from .figure_effects import effects_figure, plane_figure
 from .figure_map import map_figure
-from .figure_plane import plane_figure
+from .figure_sweep import sweep_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
-from .style import as_data_uri
-from .table import SHORT, SHOWN, THREE_WORDS
+from .pages import filled_in
+from .style import as_data_uri, as_png
+from .table_answer import SHORT, THREE_WORDS
 
 
-def write_report(answer: Answer, found: Robustness | None = None, numbered: bool = False) -> Path:
+def write_report(answer: Answer, robust: Robustness | None = None, numbered: bool = False) -> Path:
     """Write a report, effects and ranking into the study's folder; return the report's path.
 
-    ``found`` is what other worlds say; ``numbered`` puts the scenario's number into the files'
+    ``robust`` is what other worlds say; ``numbered`` puts the scenario's number into the files'
     names, for one of a sweep.
     """
     suffix = f"-{answer.scenario}" if numbered else ""
-    how = csv_of(answer.config)
-    for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
-        write_table(answer.folder, name, table, how, answer.provenance, suffix)
+    write_tables(answer, suffix)
     path = answer.folder / f"report{suffix}.html"
-    write_whole(path, page(answer, pictures(answer, found), found).encode())
+    write_whole(path, page(answer, pictures(answer, robust), robust).encode())
     return path
 
 
-def pictures(answer: Answer, found: Robustness | None = None) -> dict[str, str]:
+def write_sweep(answer: SweepAnswer) -> Path:
+    """Write effects, ranking and sweep.png into a sweep's folder; return the picture's path."""
+    write_tables(answer)
+    path = answer.folder / "sweep.png"
+    write_whole(path, as_png(sweep_figure(answer), answer.provenance))
+    return path
+
+
+def write_tables(answer: Answer | SweepAnswer, suffix: str = "") -> None:
+    """Write effects and ranking into a study's folder; ``suffix`` as ``write_table`` has it."""
+    for name, table in (("effects", answer.effects), ("ranking", answer.ranking)):
+        how = csv_of(answer.config)
+        write_table(answer.folder, name, table, how, answer.provenance, suffix)
+
+
+def pictures(answer: Answer, robust: Robustness | None = None) -> dict[str, str]:
     """Return the figures as data URIs; those of tables that were not kept are left out."""
     tables = {
         name: read(answer.folder, name, answer.scenario)
@@ -55,24 +70,21 @@ def pictures(answer: Answer, found: Robustness | None = None) -> dict[str, str]:
         drawn["time"] = time_figure(answer, tables["months"])
     if tables.keys() >= {"places", "members"}:
         drawn["map"] = map_figure(answer, tables["places"], tables["members"])
-    if found is not None:
-        drawn["worlds"] = worlds_figure(answer, found)
+    if robust is not None:
+        drawn["worlds"] = worlds_figure(answer, robust)
     return {name: as_data_uri(picture, answer.provenance) for name, picture in drawn.items()}
 
 
-def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None) -> str:
+def page(answer: Answer, drawn: dict[str, str], robust: Robustness | None = None) -> str:
     """Return the report as HTML; everything that came from outside is escaped."""
-    template = (files(__package__) / "templates" / "report.html").read_text("utf-8")
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["number"] = lambda value, digits=0: f"{value:z,.{digits}f}"
-    environment.filters["signed"] = lambda value, digits=0: f"{value:+z,.{digits}f}"
-    return environment.from_string(template).render(
+    return filled_in(
+        "report.html",
         answer=answer,
         config=answer.config,
-        opening=opening(answer, found),
-        found=found,
+        opening=opening(answer, robust),
+        robust=robust,
         bases=BASES,
-        card=card(found),
+        card=card(robust),
         caveats=CAVEATS,
         needed=needed_in_words,
         words=THREE_WORDS,
@@ -83,7 +95,7 @@ def page(answer: Answer, drawn: dict[str, str], found: Robustness | None = None)
         ],
         unused=unused_in(answer),
         scopes=scopes(answer),
-        shown=[SHORT[name] for name in SHOWN],
+        shown=list(SHORT.values()),
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],
     )
 
@@ -94,17 +106,9 @@ def scopes(answer: Answer) -> list[dict[str, Any]]:
         "region": "The whole region, net of displacement",
         "members": f"Members, against the same entrepreneurs under {answer.baseline}",
     }
-    tables = []
-    for scope, title in titles.items():
-        rows = []
-        for policy in answer.ranking["policy"]:
-            if policy == answer.baseline or (scope == "members" and policy not in answer.networks):
-                continue
-            cells = [
-                (as_shown(answer.effect(policy, scope, name)), OUTCOMES[name].digits)
-                for name in SHOWN
-            ]
-            rows.append({"policy": policy, "cells": cells})
-        if rows:
-            tables.append({"title": title, "rows": rows})
-    return tables
+    tables: list[dict[str, Any]] = [{"title": title, "rows": []} for title in titles.values()]
+    for table, scope in zip(tables, titles, strict=True):
+        for policy in answer.policies(scope):
+            shown = [(as_shown(answer.effect(policy, scope, n)), DISPLAY[n].digits) for n in SHORT]
+            table["rows"].append({"policy": policy, "cells": shown})
+    return [table for table in tables if table["rows"]]

@@ -5,9 +5,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from talkoot.agents.columns import STATUSES, Firms
-from talkoot.sim.answers.trace import Lived
+from talkoot.sim.answers.trace import TracedRun
 
-from .words import ANSWERED, IN_A_LIFE, Words
+from .event_sentences import ANSWERED, IN_A_LIFE, Narrator
 
 
 class Story(NamedTuple):
@@ -18,47 +18,42 @@ class Story(NamedTuple):
     endings: list[tuple[str, str, str]]  # what, under the first, under the second
 
 
-def story(row: int, one: Lived, other: Lived, words: Words) -> Story:
+def story(row: int, one: TracedRun, other: TracedRun, words: Narrator) -> Story:
     """Return the life of entrepreneur ``row`` under two policies of the same replication."""
-    lives = [by_month(row, lived.events, words) for lived in (one, other)]
+    lives = [life_by_month(row, lived.events, words) for lived in (one, other)]
     months = sorted(set(lives[0]) | set(lives[1]))
     rows = [(m, lives[0].get(m, ""), lives[1].get(m, "")) for m in months]
     parts = next((m for m, a, b in rows if a != b), None)
-    endings = [
-        (name, a, b)
-        for (name, a), (_, b) in zip(
-            ending(row, one.state.firms), ending(row, other.state.firms), strict=True
-        )
-    ]
-    return Story(rows, parts, endings)
+    ours, theirs = (ending(row, lived.state.firms) for lived in (one, other))
+    return Story(rows, parts, [(what, ours[what], theirs[what]) for what in ours])
 
 
-def by_month(row: int, events: pd.DataFrame, words: Words) -> dict[int, str]:
+def life_by_month(row: int, events: pd.DataFrame, words: Narrator) -> dict[int, str]:
     """Return what befell an entrepreneur, month by month, in words."""
     own = (events["entrepreneur"] == row) & events["kind"].isin(IN_A_LIFE)
     answered = (events["other"] == row) & events["kind"].isin(ANSWERED)
-    told: dict[int, list[str]] = {}
+    clauses_of: dict[int, list[str]] = {}
     for event in events[own | answered].to_dict("records"):
-        told.setdefault(int(event["month"]), []).append(words.life(event, row))
-    return {month: "; ".join(clauses) for month, clauses in told.items()}
+        clauses_of.setdefault(int(event["month"]), []).append(words.life(event, row))
+    return {month: "; ".join(clauses) for month, clauses in clauses_of.items()}
 
 
-def ending(row: int, firms: Firms) -> list[tuple[str, str]]:
+def ending(row: int, firms: Firms) -> dict[str, str]:
     """Return how an entrepreneur fares in the end."""
-    return [
-        ("status", STATUSES[firms.status[row]].replace("_", " ")),
-        ("turnover since month 0, EUR", f"{firms.turnover_total_eur[row]:,.0f}"),
-        ("employees", f"{firms.employees[row]}"),
-        ("expertise, mean", f"{firms.expertise[row].mean():.3f}"),
-        ("practice quality", f"{firms.quality[row]:.3f}"),
-        ("confidence", f"{firms.confidence[row]:.2f}"),
-        ("willingness to employ", f"{firms.attitude[row]:.2f}"),
-        ("business contacts from the group", f"{firms.ties[row]}"),
-        ("ventures joined", f"{firms.ventures[row]}"),
-    ]
+    return {
+        "status": STATUSES[firms.status[row]].replace("_", " "),
+        "turnover since month 0, EUR": f"{firms.turnover_total_eur[row]:,.0f}",
+        "employees": f"{firms.employees[row]}",
+        "expertise, mean": f"{firms.expertise[row].mean():.3f}",
+        "practice quality": f"{firms.quality[row]:.3f}",
+        "confidence": f"{firms.confidence[row]:.2f}",
+        "willingness to employ": f"{firms.attitude[row]:.2f}",
+        "business contacts from the group": f"{firms.ties[row]}",
+        "ventures joined": f"{firms.ventures[row]}",
+    }
 
 
-def most_told(one: Lived, other: Lived) -> int:
+def most_parted(one: TracedRun, other: TracedRun) -> int:
     """Return the entrepreneur with most of a life that only one of the two policies has.
 
     Of equals the lowest number.

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.activity_names import ACTIVITIES
 
-from .words import Words
+from .event_sentences import Narrator
 
 
-def table1(events: pd.DataFrame, words: Words) -> pd.DataFrame:
+def table1(events: pd.DataFrame, words: Narrator) -> pd.DataFrame:
     """Return a row per activity: count, share, share_of_minutes, example.
 
     The example is the event of this kind in which most changed, the earliest of equals.

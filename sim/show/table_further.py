@@ -17,26 +17,22 @@ TITLES = {
 }
 
 
-def print_further(found: dict[str, pd.DataFrame]) -> None:
+def print_further(results: dict[str, pd.DataFrame]) -> None:
     """Print means over replications, a table per experiment."""
     console = terminal()
-    for name, rows in found.items():
+    for name, rows in results.items():
         console.print(further_table(name, summarise(name, rows)))
 
 
-def further_table(name: str, told: pd.DataFrame) -> Table:
+def further_table(name: str, summary: pd.DataFrame) -> Table:
     """Return one experiment's table."""
-    labels = [c for c in told.columns if c not in ("mean", "mc_se", "p_below_0.05")]
-    table = titled(TITLES[name], key=len(labels))
-    for label in labels:
-        table.add_column(label)
-    table.add_column("mean", justify="right")
-    if "p_below_0.05" in told:
-        table.add_column("p < 0.05 in", justify="right")
-    for row in told.to_dict("records"):
+    labels = [c for c in summary.columns if c not in ("mean", "mc_se", "p_below_0.05")]
+    tested = [">p < 0.05 in"] if "p_below_0.05" in summary else []
+    table = titled(TITLES[name], *labels, ">mean", *tested, key=len(labels))
+    for row in summary.to_dict("records"):
         cells = [str(row[label]).replace("_", " ") for label in labels]
         cells.append(f"{row['mean']:+.3f} ±{row['mc_se']:.3f}")
-        if "p_below_0.05" in told:
+        if tested:
             cells.append(f"{100 * row['p_below_0.05']:.0f} %")
         table.add_row(*cells)
     return table

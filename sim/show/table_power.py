@@ -11,13 +11,12 @@ from .terminal import terminal, titled
 def print_power(config: PowerConfig, power: Power) -> None:
     """Print the answer to a planner."""
     console = terminal()
-    console.print(f"\n{sentence(config, power)}\n", highlight=False)
-    console.print(table(config, power))
-    for note in notes(config, power):
-        console.print(f"- {note}", style="dim", highlight=False)
+    console.print(f"\n{power_sentence(config, power)}\n", highlight=False)
+    console.print(power_table(config, power))
+    console.notes(power_notes(config, power))
 
 
-def sentence(config: PowerConfig, power: Power) -> str:
+def power_sentence(config: PowerConfig, power: Power) -> str:
     """Return the answer for the evaluation asked for."""
     row = power.table.set_index("groups").loc[config.groups]
     return (
@@ -28,26 +27,15 @@ def sentence(config: PowerConfig, power: Power) -> str:
     )
 
 
-def table(config: PowerConfig, power: Power) -> Table:
+def power_table(config: PowerConfig, power: Power) -> Table:
     """Return power by number of groups."""
-    shown = titled(
-        "Power by number of groups, controls in the same proportion; effects in log points"
-    )
-    headings = (
-        "groups",
-        "members",
-        "controls",
-        f"sees {100 * config.effect:.0f} points",
-        "80 % see",
-        "model's own effect",
-        "seen in",
-        "by formula",
-    )
-    for heading in headings:
-        shown.add_column(heading, justify="right")
+    title = "Power by number of groups, controls in the same proportion; effects in log points"
+    sees = f">sees {100 * config.effect:.0f} points"
+    headings = (">groups", ">members", ">controls", sees, ">80 % see", ">model's own effect")
+    shown = titled(title, *headings, ">seen in", ">by formula")
     for row in power.table.to_dict("records"):
         lived = not np.isnan(row["simulated_power"])
-        error = 100 * row["simulated_power_se"]
+        seen = f"{100 * row['simulated_power']:.0f} ±{100 * row['simulated_power_se']:.0f} %"
         shown.add_row(
             f"{row['groups']:.0f}",
             f"{row['members']:.0f}",
@@ -55,22 +43,22 @@ def table(config: PowerConfig, power: Power) -> Table:
             f"{100 * row['power']:.0f} %",
             f"{100 * row['detectable_effect']:.1f}",
             f"{100 * row['true_effect']:+.1f}" if lived else "",
-            f"{100 * row['simulated_power']:.0f} ±{error:.0f} %" if lived else "",
-            share(row["power_at_true_effect"]),
+            seen if lived else "",
+            percent_or_empty(row["power_at_true_effect"]),
         )
     return shown
 
 
-def share(value: float) -> str:
+def percent_or_empty(value: float) -> str:
     """Return a share in per cent, nothing if there is none.
 
-    >>> share(0.314), share(float("nan"))
+    >>> percent_or_empty(0.314), percent_or_empty(float("nan"))
     ('31 %', '')
     """
     return "" if np.isnan(value) else f"{100 * value:.0f} %"
 
 
-def notes(config: PowerConfig, power: Power) -> list[str]:
+def power_notes(config: PowerConfig, power: Power) -> list[str]:
     """Return what the figures rest on."""
     sd = "given" if config.growth_sd is not None else "measured in the simulation"
     icc = "given" if config.icc is not None else "measured in the simulation, not below 0"

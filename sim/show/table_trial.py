@@ -8,6 +8,7 @@ from talkoot.sim.trials.protocol import ArmConfig
 from talkoot.sim.trials.study import Study, TrialRunConfig
 from talkoot.sim.trials.survey import MEANING
 
+from .table_power import percent_or_empty
 from .terminal import terminal, titled
 
 IN_POINTS = ("practices",)
@@ -29,17 +30,13 @@ def print_trial(config: TrialRunConfig, study: Study) -> None:
     console.print(f"\n{trial.title} ({config.size}): {trial.purpose}", highlight=False)
     console.print(f"{trial.source}\n", style="dim", highlight=False)
     for arm in trial.arms:
-        console.print(effects(study.summary, arm))
-    console.print(balance(study.balance))
-    console.print(attrition(study.attrition))
-    console.print(facts(study.facts), highlight=False)
-    for note in NOTES:
-        console.print(f"- {note}", style="dim", highlight=False)
-    for assumed in trial.assumed:
-        console.print(f"- Assumed: {assumed}.", style="dim", highlight=False)
+        console.print(effects_table(study.summary, arm))
+    console.print(balance_table(study.balance))
+    console.print(attrition_table(study.attrition))
+    console.print(facts_in_words(study.facts), highlight=False)
+    console.notes((*NOTES, *(f"Assumed: {assumed}." for assumed in trial.assumed)))
     if trial.not_simulated:
-        missing = ", ".join(trial.not_simulated)
-        console.print(f"- Not simulated: {missing}.", style="dim", highlight=False)
+        console.notes([f"Not simulated: {', '.join(trial.not_simulated)}."])
 
 
 def unit(outcome: str) -> float:
@@ -51,13 +48,11 @@ def unit(outcome: str) -> float:
     return 1.0 if outcome in IN_POINTS else 100.0
 
 
-def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
+def effects_table(summary: pd.DataFrame, arm: ArmConfig) -> Table:
     """Return one arm's estimates, truth, bias and power by outcome and month of wave."""
-    table = titled(f"Effects of {arm.name}: {arm.purpose}", key=2)
-    table.add_column("outcome")
-    headings = "month", "published", "estimate", "truth", "bias", "power", "coverage", "spill"
-    for name in headings:
-        table.add_column(name, justify="right")
+    figures = "month", "published", "estimate", "truth", "bias", "power", "coverage", "spill"
+    headings = ("outcome", *(f">{name}" for name in figures))
+    table = titled(f"Effects of {arm.name}: {arm.purpose}", *headings, key=2)
     for row in summary[summary["arm"] == arm.name].to_dict("records"):
         k = unit(row["outcome"])
         table.add_row(
@@ -67,49 +62,42 @@ def effects(summary: pd.DataFrame, arm: ArmConfig) -> Table:
             f"{k * row['estimate']:+.2f} ±{k * row['estimate_mc_se']:.2f}",
             f"{k * row['truth']:+.2f}",
             f"{k * row['bias']:+.2f}",
-            _share(row["power"]),
-            _share(row["coverage"]),
+            percent_or_empty(row["power"]),
+            percent_or_empty(row["coverage"]),
             f"{k * row['spill_over']:+.2f}",
         )
     return table
 
 
-def balance(told: pd.DataFrame) -> Table:
+def balance_table(balance: pd.DataFrame) -> Table:
     """Return baseline means and how often randomisation left a significant difference."""
-    table = titled("Balance at the baseline, means over replications", key=2)
-    for name in ("arm", "value"):
-        table.add_column(name)
-    for name in ("treated", "control", "difference / sd", "p < 0.05 in"):
-        table.add_column(name, justify="right")
-    for row in told.to_dict("records"):
+    headings = ("arm", "value", ">treated", ">control", ">difference / sd", ">p < 0.05 in")
+    table = titled("Balance at the baseline, means over replications", *headings, key=2)
+    for row in balance.to_dict("records"):
         table.add_row(
             row["arm"],
             MEANING[row["outcome"]],
             f"{row['treated']:.2f}",
             f"{row['control']:.2f}",
             f"{row['normalised']:+.3f}",
-            _share(row["share_p_below_0.05"]),
+            percent_or_empty(row["share_p_below_0.05"]),
         )
     return table
 
 
-def attrition(told: pd.DataFrame) -> Table:
+def attrition_table(attrition: pd.DataFrame) -> Table:
     """Return who answered, had closed, or kept silent."""
-    table = titled("Attrition", key=2)
-    table.add_column("arm")
-    for name in ("month", "answered", "closed", "in business, silent"):
-        table.add_column(name, justify="right")
-    for row in told.to_dict("records"):
-        shares = [
-            f"{100 * row[f'share_{name}']:.1f} %" for name in ("answered", "closed", "silent")
-        ]
-        table.add_row(row["arm"], f"{row['month']}", *shares)
+    headings = ("arm", ">month", ">answered", ">closed", ">in business, silent")
+    table = titled("Attrition", *headings, key=2)
+    for row in attrition.to_dict("records"):
+        shares = (row[f"share_{name}"] for name in ("answered", "closed", "silent"))
+        table.add_row(row["arm"], f"{row['month']}", *(f"{100 * share:.1f} %" for share in shares))
     return table
 
 
-def facts(told: pd.DataFrame) -> str:
+def facts_in_words(facts: pd.DataFrame) -> str:
     """Return the sample and the programme in words."""
-    mean = told.drop(columns="replication").mean()
+    mean = facts.drop(columns="replication").mean()
     lines = [
         f"Sample: {mean['mean_workers']:.1f} workers on average, open share of demand "
         f"{mean['mean_open_share']:.2f}, sd of log growth {mean['sd_log_growth']:.2f}, "
@@ -126,7 +114,3 @@ def facts(told: pd.DataFrame) -> str:
         paid = f", cost {cost:,.0f} a firm" if cost else ""
         lines.append(f"Facilitators' hours a firm, {arm}: {mean[name]:.0f}{paid}.")
     return "\n".join(lines)
-
-
-def _share(value: float) -> str:
-    return "" if np.isnan(value) else f"{100 * value:.0f} %"

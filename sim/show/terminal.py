@@ -1,6 +1,7 @@
-"""How answers look in a terminal: as wide as it is, or as a page; one kind of table."""
+"""How answers look in a terminal or notebook: as wide as it is, or as a page; one kind of table."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich import box
@@ -9,22 +10,30 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from .lines import columns, wrapped
+from .lines import columns, fit_to_width
 
 WIDTH = 100  # of sentences, where there is no terminal
 GAP = 2  # between columns
+PLAIN: dict[str, Any] = {"box": box.SIMPLE_HEAD, "show_edge": False, "pad_edge": False}
+PLAIN["collapse_padding"] = True
 WORDS = 24  # columns that a sentence needs to be readable
 MOST_PIECES = 3
+PAGE = '<pre style="line-height: 1.2; font-family: monospace">{code}</pre>'
 
 
 class Page(Console):
     """A console that cuts nothing off and breaks no word: what is too long stands out."""
 
-    def print(self, *told: Any, **how: Any) -> None:
+    def print(self, *objects: Any, **how: Any) -> None:
         """Print as rich does, sentences in whole words."""
-        told = tuple(wrapped(one, self.width) if isinstance(one, str) else one for one in told)
-        how.setdefault("soft_wrap", all(isinstance(one, str) for one in told))
-        super().print(*told, **{"crop": False, **how})
+        objects = tuple(fit_to_width(o, self.width) if isinstance(o, str) else o for o in objects)
+        how.setdefault("soft_wrap", all(isinstance(one, str) for one in objects))
+        super().print(*objects, **{"crop": False, **how})
+
+    def notes(self, notes: Iterable[str]) -> None:
+        """Print what is to be known besides, dim, a line each."""
+        for note in notes:
+            self.print(f"- {note}", style="dim", highlight=False)
 
 
 def terminal() -> Page:
@@ -33,15 +42,34 @@ def terminal() -> Page:
     return Page(width=columns(page.file) or WIDTH)  # type: ignore[arg-type]
 
 
-def titled(title: str, key: int = 1, lines: bool = False) -> "Sheet":
+def as_html(*parts: Table | str) -> str:
+    """Return tables and sentences as they stand on a page without a terminal.
+
+    >>> as_html("more <b> than", "less").removeprefix(PAGE.partition("{")[0])
+    'more &lt;b&gt; than\\n\\nless\\n\\n</pre>'
+    """
+    page = Page(width=WIDTH, record=True, file=io.StringIO(), force_jupyter=False)
+    for part in parts:
+        page.print(part, markup=False, highlight=False)
+        page.print()
+    return page.export_html(inline_styles=True, code_format=PAGE)
+
+
+def titled(title: str, *headings: str, key: int = 1, lines: bool = False) -> "Sheet":
     """Return an empty table as all answers have it.
 
     Parameters
     ----------
+    headings : of the columns; those that begin with ``>`` are of figures, and stand to the right
     key : how many columns, from the left, tell which row it is
     lines : whether a row is a paragraph, set apart from the next
     """
-    return Sheet(title, key, lines)
+    sheet = Sheet(title=title, show_lines=lines, **PLAIN)
+    sheet.key = key
+    for heading in headings:
+        right = heading.startswith(">")
+        sheet.add_column(heading.removeprefix(">"), justify="right" if right else "left")
+    return sheet
 
 
 class Sheet(Table):
@@ -52,10 +80,7 @@ class Sheet(Table):
     lines for each row. Where there is no terminal, a row that does not fit is a longer line.
     """
 
-    def __init__(self, title: str, key: int, lines: bool) -> None:
-        super().__init__(title=title, show_lines=lines, box=box.SIMPLE_HEAD, show_edge=False)
-        self.pad_edge, self.collapse_padding = False, True
-        self.key = key
+    key: int
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Any]:
         """Yield title, table or tables, caption."""
@@ -64,7 +89,7 @@ class Sheet(Table):
         if not console.is_terminal and _total(low) > width:
             width = _total(low if self.show_lines else high)
         if self.title:
-            yield Text(wrapped(f"{self.title}", width), "table.title", overflow="ignore")
+            yield Text(fit_to_width(f"{self.title}", width), "table.title", overflow="ignore")
         pieces = self._pieces(low, high, width)
         for piece in pieces:
             widths = _spread([low[k] for k in piece], [high[k] for k in piece], width)
@@ -75,7 +100,7 @@ class Sheet(Table):
             yield from self._blocks(width)
             yield Text("")
         if self.caption:
-            yield Text(wrapped(f"{self.caption}\n", width), "table.caption", overflow="ignore")
+            yield Text(fit_to_width(f"{self.caption}\n", width), "table.caption", overflow="ignore")
 
     def _needs(self, console: Console, options: ConsoleOptions) -> tuple[list[int], list[int]]:
         """Return the columns that each column needs at least, and would like."""
@@ -83,9 +108,9 @@ class Sheet(Table):
         roomy = options.update(width=10**6)
         for column in self.columns:
             head = Measurement.get(console, roomy, column.header)
-            told = [Measurement.get(console, roomy, cell) for cell in column.cells]
-            longest = max((m.maximum for m in told), default=0)
-            word = max((m.minimum for m in told), default=0)
+            measured = [Measurement.get(console, roomy, cell) for cell in column.cells]
+            longest = max((m.maximum for m in measured), default=0)
+            word = max((m.minimum for m in measured), default=0)
             whole = column.justify == "right" or column.no_wrap
             low.append(max(head.minimum, longest if whole else max(word, min(WORDS, longest))))
             high.append(max(head.maximum, longest))
@@ -108,13 +133,12 @@ class Sheet(Table):
 
     def _part(self, chosen: list[int], widths: list[int]) -> Table:
         """Return some of the columns as a table of its own."""
-        part = Table(show_lines=self.show_lines, box=self.box, show_edge=False)
-        part.pad_edge, part.collapse_padding = False, True
+        part = Table(show_lines=self.show_lines, **PLAIN)
         for k, width in zip(chosen, widths, strict=True):
             like = self.columns[k]
             part.add_column(like.header, justify=like.justify, width=width, overflow="fold")
-        told = [list(self.columns[k].cells) for k in chosen]
-        for row, cells in zip(self.rows, zip(*told, strict=True), strict=True):
+        cells_by_column = [list(self.columns[k].cells) for k in chosen]
+        for row, cells in zip(self.rows, zip(*cells_by_column, strict=True), strict=True):
             part.add_row(*cells, style=row.style, end_section=row.end_section)
         return part
 
@@ -123,11 +147,11 @@ class Sheet(Table):
         heads = [f"{column.header}".replace("\n", ", ") for column in self.columns]
         label = max(map(len, heads[self.key :]), default=0)
         for row in zip(*(column.cells for column in self.columns), strict=True):
-            told = [(head, f"{cell}") for head, cell in zip(heads, row, strict=True)]
-            which = [f"{head} {cell}".lstrip() for head, cell in told[: self.key] if cell]
+            cells = [(head, f"{cell}") for head, cell in zip(heads, row, strict=True)]
+            which = [f"{head} {cell}".lstrip() for head, cell in cells[: self.key] if cell]
             lines = [f"[bold]{'  '.join(which)}[/bold]"]
-            lines += [f"  {head:<{label}}  {cell}" for head, cell in told[self.key :] if cell]
-            block = wrapped("\n".join(lines), width)
+            lines += [f"  {head:<{label}}  {cell}" for head, cell in cells[self.key :] if cell]
+            block = fit_to_width("\n".join(lines), width)
             yield Text.from_markup(block, overflow="ignore")
 
 

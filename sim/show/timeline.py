@@ -1,10 +1,13 @@
 """A policy as a timeline: who facilitates with how many hours, how groups meet, who pays."""
 
+from math import inf
+from typing import Any
+
 from matplotlib.figure import Figure
 
-from talkoot.scenarios.schema import Phase, PolicyConfig
+from talkoot.scenarios.schema_policy import Phase, PolicyConfig
 
-from .style import FAINT, INK, PALETTE, QUIET, figure, plain
+from .style import FAINT, INK, PALETTE, QUIET, figure, finish, label
 
 MONTHS_AFTER = 24
 HOURS = {
@@ -12,6 +15,7 @@ HOURS = {
     "researcher_hours": "researcher",
     "one_on_one_hours": "one-on-one",
 }
+SHADES = " ▁▂▃▄▅▆▇█"
 SWITCHES = [name for name, field in Phase.model_fields.items() if field.annotation is bool]
 WIDTH = 60  # characters of a bar, where there is room
 
@@ -20,11 +24,6 @@ def horizon(policy: PolicyConfig) -> int:
     """Return the month up to which a policy is drawn: some time into its last phase."""
     last = policy.phases[-1]
     return last.to_month or max(last.from_month + MONTHS_AFTER, 48)
-
-
-def span(phase: Phase, end: int) -> tuple[int, int]:
-    """Return the months that a phase covers, first and first after."""
-    return phase.from_month, end if phase.to_month is None else phase.to_month
 
 
 def how_it_meets(phase: Phase) -> str:
@@ -58,48 +57,38 @@ def switched_on(phase: Phase) -> str:
 def timeline_text(policy: PolicyConfig, width: int = WIDTH) -> str:
     """Return a policy as text: a bar per kind of hours, ``width`` long, then phases in words."""
     end = horizon(policy)
+    months = [(k + 0.5) / width * end for k in range(width)]
     lines = [f"{policy.name}: {policy.purpose}", ""]
-    for key, label in HOURS.items():
+    for key, whose in HOURS.items():
         most = max(getattr(phase, key) for phase in policy.phases)
         if most > 0.0:
-            bar = "".join(_shade(policy, key, most, end, (k + 0.5) / width) for k in range(width))
-            lines.append(f"  {label:<11}{bar}  up to {most:g} h a month")
-    meets = "".join(
-        "·" if _at(policy, end, (k + 0.5) / width, "interval_months") else " " for k in range(width)
-    )
+            bar = "".join(SHADES[round(8 * _at(policy, month, key) / most)] for month in months)
+            lines.append(f"  {whose:<11}{bar}  up to {most:g} h a month")
+    meets = "".join("·" if _at(policy, month, "interval_months") else " " for month in months)
     if meets.strip():
         lines.append(f"  {'meetings':<11}{meets}")
     lines.append(f"  {'month':<11}{_scale(end, width)}")
     for phase in policy.phases:
-        first, last = span(phase, end)
-        until = "on" if phase.to_month is None else f"to {last}"
-        lines += ["", f"  from month {first} {until}"]
-        told = [f"{getattr(phase, key):g} h {label}" for key, label in HOURS.items()]
-        told = [text for text in told if not text.startswith("0 h")]
-        lines.append(
-            f"    hours      {', '.join(told) or 'none'}; EUR {phase.running_eur:,.0f} more"
-        )
-        lines.append(f"    meets      {how_it_meets(phase)}")
-        lines.append(f"    has        {switched_on(phase)}; invites {phase.outreach:g} a month")
-        lines.append(f"    paid by    {who_pays(phase)}")
+        until = "on" if phase.to_month is None else f"to {phase.to_month}"
+        hours = [f"{getattr(phase, key):g} h {whose}" for key, whose in HOURS.items()]
+        hours = [text for text in hours if not text.startswith("0 h")] or ["none"]
+        lines += [
+            "",
+            f"  from month {phase.from_month} {until}",
+            f"    hours      {', '.join(hours)}; EUR {phase.running_eur:,.0f} more",
+            f"    meets      {how_it_meets(phase)}",
+            f"    has        {switched_on(phase)}; invites {phase.outreach:g} a month",
+            f"    paid by    {who_pays(phase)}",
+        ]
     return "\n".join(lines)
 
 
-def _phase_at(policy: PolicyConfig, month: float, end: int) -> Phase | None:
+def _at(policy: PolicyConfig, month: float, key: str) -> float:
+    """Return a value of the phase of a month, 0 where there is none."""
     for phase in policy.phases:
-        first, last = span(phase, end)
-        if first <= month < last:
-            return phase
-    return None
-
-
-def _at(policy: PolicyConfig, end: int, share: float, key: str) -> float:
-    phase = _phase_at(policy, share * end, end)
-    return 0.0 if phase is None else float(getattr(phase, key))
-
-
-def _shade(policy: PolicyConfig, key: str, most: float, end: int, share: float) -> str:
-    return " ▁▂▃▄▅▆▇█"[round(8 * _at(policy, end, share, key) / most)]
+        if phase.from_month <= month < (phase.to_month or inf):
+            return float(getattr(phase, key))
+    return 0.0
 
 
 def _scale(end: int, width: int) -> str:
@@ -116,34 +105,23 @@ def timeline_figure(policy: PolicyConfig) -> Figure:
     end = horizon(policy)
     drawn = figure(9.0, 4.2)
     axes = drawn.subplots()
-    edges = [0, *sorted({month for phase in policy.phases for month in span(phase, end)} - {0})]
-    for (key, label), colour in zip(HOURS.items(), PALETTE, strict=False):
-        levels = []
-        for first in edges[:-1]:
-            phase = _phase_at(policy, first, end)
-            levels.append(0.0 if phase is None else float(getattr(phase, key)))
+    begins = [phase.from_month for phase in policy.phases]
+    edges = sorted({0, *begins, *(phase.to_month or end for phase in policy.phases)})
+    for (key, whose), colour in zip(HOURS.items(), PALETTE, strict=False):
+        levels = [_at(policy, first, key) for first in edges[:-1]]
         if any(levels):
-            axes.stairs(levels, edges, label=label, color=colour, linewidth=2.2, baseline=None)
+            axes.stairs(levels, edges, label=whose, color=colour, linewidth=2.2, baseline=None)
+    look: dict[str, Any] = {"xycoords": ("data", "axes fraction"), "va": "top", "fontsize": 8}
     for phase in policy.phases:
-        first = phase.from_month
-        axes.axvline(first, color=FAINT, linewidth=1.0)
-        told = f"{how_it_meets(phase)}\n{switched_on(phase)}\npaid by {who_pays(phase)}"
-        axes.annotate(
-            told.replace(", ", ",\n"),
-            (first, -0.16),
-            xycoords=("data", "axes fraction"),
-            xytext=(3, 0),
-            textcoords="offset points",
-            fontsize=8,
-            color=INK,
-            verticalalignment="top",
-        )
+        axes.axvline(phase.from_month, color=FAINT, linewidth=1.0)
+        caption = f"{how_it_meets(phase)}\n{switched_on(phase)}\npaid by {who_pays(phase)}"
+        at = (phase.from_month, -0.16)
+        label(axes, caption.replace(", ", ",\n"), at, (3, 0), color=INK, **look)
     axes.set_xlim(0, end)
     axes.set_ylim(bottom=0)
     axes.set_xlabel("months since the group's start", color=QUIET, fontsize=9)
     axes.set_ylabel("hours per group and month", color=QUIET, fontsize=9)
-    axes.set_title(policy.name, loc="left", fontsize=12, color=INK)
+    finish(axes, policy.name, 12)
     if axes.get_legend_handles_labels()[0]:
         axes.legend(frameon=False, fontsize=9)
-    plain(axes)
     return drawn

@@ -48,14 +48,14 @@ def generator(baseline: Baseline, what: int) -> np.random.Generator:
     return np.random.default_rng([baseline.seed, baseline.replication, what])
 
 
-def assign(baseline: Baseline, trial: TrialConfig, size: str) -> Assignment:
+def assign(baseline: Baseline) -> Assignment:
     """Draw the sample and the arms, each town's share by lot, and form the groups.
 
     Within a town the treated are drawn first and then put together, so that who is treated does
     not depend on trade or size.
     """
-    firms = baseline.firms
-    eligible = eligible_rows(baseline, trial, size)
+    firms, trial = baseline.firms, baseline.trial
+    eligible = eligible_rows(baseline)
     in_order = eligible[np.argsort(firms.key[eligible], kind="stable")]
     drawn = generator(baseline, SAMPLE).permutation(in_order)[: trial.sample.firms]
     town = firms.settlement[drawn].astype(np.int64)
@@ -68,7 +68,7 @@ def assign(baseline: Baseline, trial: TrialConfig, size: str) -> Assignment:
             chosen = set(luck.permutation(len(free[t]))[:needed].tolist())
             treated = np.array([r for j, r in enumerate(free[t]) if j in chosen], np.int64)
             free[t] = [r for j, r in enumerate(free[t]) if j not in chosen]
-            groups += form_groups(baseline, trial, k, t, treated, sizes, len(groups))
+            groups += form_groups(baseline, k, t, treated, sizes, len(groups))
     groups = with_mentors(baseline, groups, drawn)
     rows = np.sort(drawn)
     arm_of = np.full(rows.size, -1, np.int64)
@@ -122,13 +122,7 @@ def group_sizes(arm: ArmConfig) -> list[int]:
 
 
 def form_groups(
-    baseline: Baseline,
-    trial: TrialConfig,
-    arm: int,
-    town: int,
-    treated: Rows,
-    sizes: list[int],
-    before: int,
+    baseline: Baseline, arm: int, town: int, treated: Rows, sizes: list[int], before: int
 ) -> list[Seating]:
     """Put a town's treated firms of one arm together; ``before`` groups were formed already.
 
@@ -140,7 +134,7 @@ def form_groups(
     median = float(np.median(firms.employees[treated])) if treated.size else 0.0
     left = list(luck.permutation(treated))
     formed = []
-    compositions = trial.arms[arm].compositions
+    compositions = baseline.trial.arms[arm].compositions
     turns = [(before + k) % len(compositions) for k in range(len(sizes))]
     for turn, size in zip(sorted(turns), sizes, strict=True):
         wanted = compositions[turn]
@@ -187,15 +181,12 @@ def choose(
     """Return ``size`` of the rows left that make up the composition wanted, else any."""
     if not wanted.startswith("same_sector"):
         return left[:size], wanted
-    small = [row for row in left if employees[row] <= median]
-    pool = {
-        Composition.same_sector_small: small,
-        Composition.same_sector_large: [row for row in left if employees[row] > median],
-    }.get(wanted, left)
+    pool = left
+    if wanted != Composition.same_sector_mixed_size:
+        small = wanted == Composition.same_sector_small
+        pool = [row for row in left if (employees[row] <= median) == small]
     trades = [int(sector[row]) for row in pool]
-    if trades:
-        most = max(sorted(set(trades)), key=trades.count)
-        alike = [row for row, trade in zip(pool, trades, strict=True) if trade == most]
-        if len(alike) >= size:
-            return alike[:size], wanted
-    return left[:size], Composition.mixed_sector
+    most = max(sorted(set(trades)), key=trades.count, default=None)
+    alike = [row for row, trade in zip(pool, trades, strict=True) if trade == most]
+    enough = len(alike) >= size
+    return (alike[:size], wanted) if enough else (left[:size], Composition.mixed_sector)

@@ -61,10 +61,9 @@ def run_diffusion(
     C13: ``coefficient("rival", "told x rivals")`` is negative, that of the non-rival item is not.
     """
     trial = trial or read_named("trial", "cai_szeidl", TrialConfig)
-    size = size or next(iter(trial.sizes))
     baseline = baseline_of(p, trial, size, seed, replication)
-    assignment = assign(baseline, trial, size)
-    state = start_trial(baseline, trial, assignment, ventures_of())
+    assignment = assign(baseline)
+    state = start_trial(baseline, assignment, ventures_of())
     told = {name: tell(baseline, assignment, state.firms, name) for name in ITEMS}
     advance(baseline.p, state, BASELINE, BASELINE + months)
     answers = pd.concat(
@@ -110,15 +109,7 @@ def regress(answers: pd.DataFrame) -> pd.DataFrame:
     fit = sm.OLS(answers["heard"].astype(float), x).fit(
         cov_type="cluster", cov_kwds={"groups": answers["group"].to_numpy()}, use_t=True
     )
-    interval = fit.conf_int()
-    return pd.DataFrame(
-        {
-            "term": TERMS,
-            "unit": "0-1",
-            "coefficient": [fit.params[term] for term in TERMS],
-            "se": [fit.bse[term] for term in TERMS],
-            "p": [fit.pvalues[term] for term in TERMS],
-            "low": [interval.loc[term, 0] for term in TERMS],
-            "high": [interval.loc[term, 1] for term in TERMS],
-        }
-    )
+    columns = {"unit": "0-1", "coefficient": fit.params, "se": fit.bse, "p": fit.pvalues}
+    interval = fit.conf_int().set_axis(["low", "high"], axis=1)
+    table = pd.DataFrame(columns, index=list(TERMS)).join(interval)
+    return table.reset_index(names="term")

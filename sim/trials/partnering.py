@@ -10,17 +10,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from talkoot.agents.columns import (
-    ACTIVE,
-    N_TIES,
-    NOBODY,
-    VENTURES_PER_GROUP,
-    Groups,
-)
+from talkoot.agents.columns import ACTIVE, NOBODY, VENTURES_PER_GROUP, Groups
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.policy import policy_table
-from talkoot.scenarios.schema import Facilitation
+from talkoot.scenarios.policy_arrays import policy_table
+from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 
@@ -56,18 +50,17 @@ def run_partnering(
 ) -> Partnering:
     """Run the year of T1's (or a changed ``trial``'s) meetings, one month of them across groups."""
     trial = trial or read_named("trial", "cai_szeidl", TrialConfig)
-    size = size or next(iter(trial.sizes))
     baseline = baseline_of(p, trial, size, seed, replication)
-    assignment = assign(baseline, trial, size)
-    crossing = [g for g in range(len(assignment.groups)) if g % 2 == 0]
+    assignment = assign(baseline)
+    regular = len(assignment.groups)
+    crossing = list(range(0, regular, 2))
     once = groups_across(baseline, assignment, crossing)
-    state = start(baseline, trial, assignment, once)
-    regular = np.array([g for g in range(len(assignment.groups))])
-    held = np.zeros(len(regular) + len(once))
+    state = start(baseline, assignment, once)
+    held = np.zeros(regular + len(once))
     started: set[tuple[int, int, int]] = set()  # group, first month of work, partner
     for month in range(BASELINE, BASELINE + MONTHS):
         if month == BASELINE + MEETING_ONCE:
-            across(baseline, state, crossing, once, len(regular))
+            across(baseline, state, once, regular)
         else:
             advance(baseline.p, state, month, month + 1)
         held += state.groups.met
@@ -92,30 +85,24 @@ def groups_across(baseline: Baseline, assignment: Assignment, crossing: list[int
     return dealt
 
 
-def start(
-    baseline: Baseline, trial: TrialConfig, assignment: Assignment, once: list[Seating]
-) -> State:
+def start(baseline: Baseline, assignment: Assignment, once: list[Seating]) -> State:
     """Return the state at the baseline: regular groups seated, one-time groups empty."""
-    meetings = trial.arms[0]
+    meetings = baseline.trial.arms[0]
     first = meetings.phases[0].model_copy(update={"from_month": 0, "to_month": 1})
     table = policy_table(
         Facilitation(name="regular", purpose="", phases=meetings.phases),
         Facilitation(name="once", purpose="", phases=[first]),
     )
-    groups = assignment.groups + once
-    arms = [0] * len(assignment.groups) + [1] * len(once)
-    towns = [g.town for g in groups]
-    state = begin_trial(baseline, table, ventures_of(), towns, arms, BASELINE)
-    state.groups.start_month[len(assignment.groups) :] = BASELINE + MEETING_ONCE
-    rows = np.concatenate([g.rows for g in assignment.groups])
-    group = np.repeat(np.arange(len(assignment.groups)), [g.rows.size for g in assignment.groups])
-    take_places(baseline, state, rows, group)
+    regular = assignment.groups
+    towns = [group.town for group in regular + once]
+    arms = [0] * len(regular) + [1] * len(once)
+    state = begin_trial(baseline, table, ventures_of(), towns, arms)
+    state.groups.start_month[len(regular) :] = BASELINE + MEETING_ONCE
+    take_places(baseline, state, regular)
     return state
 
 
-def across(
-    baseline: Baseline, state: State, crossing: list[int], once: list[Seating], first: int
-) -> None:
+def across(baseline: Baseline, state: State, once: list[Seating], first: int) -> None:
     """Live the month of the meetings across groups, then seat everybody where they sat before."""
     firms, groups = state.firms, state.groups
     kept = {name: getattr(groups, name).copy() for name in OF_REGULAR}
@@ -172,10 +159,7 @@ def count(
     rows = [row for row in met_once if firms.status[row] == ACTIVE]
     regular = single = 0
     for row in rows:
-        for slot in range(N_TIES):
-            other = int(firms.tie_to[row, slot])
-            if other == NOBODY:
-                continue
+        for other in firms.tie_to[row, firms.tie_to[row] != NOBODY].tolist():
             regular += own.get(other) == own[row]
             single += own.get(other) != own[row] and met_once.get(other) == met_once[row]
     n, first = max(len(rows), 1), len(assignment.groups)

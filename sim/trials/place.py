@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, Groups, copy
+from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, allocate, copy
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Policy, VentureTypes, World
+from talkoot.agents.setting import Environment, Policy, VentureTypes
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.policy import venture_table
+from talkoot.scenarios.policy_arrays import venture_table
 from talkoot.scenarios.population import Sectors, place_groups, read_sectors
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State, run_months
@@ -28,18 +28,15 @@ LATE = 3
 class Baseline(NamedTuple):
     """A trial's region on the day of the baseline survey; nobody has been treated."""
 
+    trial: TrialConfig
+    size: str  # of the trial's firms
     p: Parameters
     region: Region
-    world: World
+    environment: Environment
     firms: Firms
     eur_before: Array  # (firms,) turnover since month 0, when the short window began
     seed: int
     replication: int
-
-
-def parameters_of(p: Parameters, trial: TrialConfig, size: str) -> Parameters:
-    """Return the parameters with what the trial and its size of firms change."""
-    return p._replace(**(trial.parameters | trial.sizes[size].parameters))
 
 
 def region_of(trial: TrialConfig, size: str) -> Region:
@@ -71,32 +68,35 @@ def sectors_of(world: TrialWorld) -> Sectors:
     """Return the trades with the shares and open demand of the trial's world."""
     sectors = read_sectors()
     if world.open_share is not None:
-        sectors = replace(sectors, open_share=np.full(len(SECTORS), world.open_share))
+        sectors = sectors._replace(open_share=np.full(len(SECTORS), world.open_share))
     if world.sector_share is not None:
         share = np.array([world.sector_share.get(name, 0.0) for name in SECTORS])
-        sectors = replace(sectors, share=share / share.sum())
+        sectors = sectors._replace(share=share / share.sum())
     return sectors
 
 
 def baseline_of(
-    p: Parameters, trial: TrialConfig, size: str, seed: int, replication: int
+    p: Parameters, trial: TrialConfig, size: str | None, seed: int, replication: int
 ) -> Baseline:
     """Return the region at the baseline survey; ``p`` is the table's, before the trial's changes.
 
     Founding, past and warm-up are those of every region; then a year without support is lived.
+    ``size`` is one of the trial's sizes of firms; None = its own (the first).
     """
-    p = parameters_of(p, trial, size)
+    size = size or next(iter(trial.sizes))
+    p = p._replace(**(trial.parameters | trial.sizes[size].parameters))
     region = region_of(trial, size)
     months = BASELINE + trial.waves[-1]
     start = warm_up(p, region, sectors_of(trial.world), seed, replication, months)
     firms = start.firms
     firms.catchment[:] = NOBODY
-    nobody = no_groups(region, seed, replication)
-    state = state_of(start.world, no_policy(), venture_table([]), firms, nobody)
+    never = replace(region, start_months=(1_000_000,))
+    nobody = place_groups(never, allocate(Firms, 1), seed, replication)
+    state = state_of(start.environment, no_policy(), venture_table([]), firms, nobody)
     advance(p, state, 0, BASELINE - LATE)
     eur_before = firms.turnover_total_eur.copy()
     advance(p, state, BASELINE - LATE, BASELINE)
-    return Baseline(p, region, start.world, firms, eur_before, seed, replication)
+    return Baseline(trial, size, p, region, start.environment, firms, eur_before, seed, replication)
 
 
 def advance(p: Parameters, state: State, first: int, last: int) -> NDArray[np.float64]:
@@ -106,48 +106,31 @@ def advance(p: Parameters, state: State, first: int, last: int) -> NDArray[np.fl
     return record
 
 
-def no_groups(region: Region, seed: int, replication: int) -> Groups:
-    """Return the tables of one group that never begins."""
-    far = replace(region, start_months=(1_000_000,))
-    return place_groups(far, _one_firm(), seed, replication)
-
-
-def _one_firm() -> Firms:
-    from talkoot.agents.columns import allocate
-
-    return allocate(Firms, 1)
-
-
 def begin_trial(
     baseline: Baseline,
     policy: Policy,
     kinds: VentureTypes,
     towns: list[int],
     arm: list[int],
-    start_month: int,
 ) -> State:
     """Return a state of its own at the baseline, with empty groups seated in ``towns``.
 
     Nobody but an assigned member has a catchment: nobody else joins or asks for advice.
     """
-    region = replace(baseline.region, seats=tuple(towns), start_months=(start_month,) * len(towns))
+    region = replace(baseline.region, seats=tuple(towns), start_months=(BASELINE,) * len(towns))
     firms = copy(baseline.firms)
     groups = place_groups(region, firms, baseline.seed, baseline.replication)
     groups.arm[:] = arm
     firms.catchment[:] = NOBODY
-    world = baseline.world._replace(asked_eur=np.zeros_like(baseline.world.asked_eur))
-    return state_of(world, policy, kinds, firms, groups)
+    asked_eur = np.zeros_like(baseline.environment.asked_eur)
+    environment = baseline.environment._replace(asked_eur=asked_eur)
+    return state_of(environment, policy, kinds, firms, groups)
 
 
-def eligible_rows(baseline: Baseline, trial: TrialConfig, size: str) -> NDArray[np.int64]:
-    """Return the rows of firms that may be sampled.
-
-    Raises
-    ------
-    InputError
-        Fewer than the sample needs.
-    """
-    firms, which = baseline.firms, trial.sizes[size]
+def eligible_rows(baseline: Baseline) -> NDArray[np.int64]:
+    """Return the rows of firms that may be sampled; InputError if the sample needs more."""
+    firms, trial, size = baseline.firms, baseline.trial, baseline.size
+    which = trial.sizes[size]
     youngest, oldest = trial.sample.age_months
     age = BASELINE - firms.founded
     workers = firms.employees + 1
@@ -157,7 +140,6 @@ def eligible_rows(baseline: Baseline, trial: TrialConfig, size: str) -> NDArray[
     if rows.size < trial.sample.firms:
         found = f"{rows.size} firms of {size} may be sampled"
         expected = f"at least {trial.sample.firms}: more firms, a wider age or fewer in the sample"
-        raise InputError(
-            [Complaint(f"conf/trial/{trial.name}.yaml", f"sizes.{size}.firms", found, expected)]
-        )
+        file = f"conf/trial/{trial.name}.yaml"
+        raise InputError([Complaint(file, f"sizes.{size}.firms", found, expected)])
     return rows

@@ -7,52 +7,95 @@ of replications with p below alpha is counted.
 """
 
 import json
+from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, Self
 
 import numpy as np
 import pandas as pd
-from pydantic import Field
+from pydantic import Field, model_validator
 from statsmodels.stats.power import NormalIndPower, TTestIndPower
 
 from talkoot.agents.columns import SEATS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import Experiment, Share, VentureConfig, WithTables
+from talkoot.scenarios.question_compare import VENTURES, Experiment, WithTables
+from talkoot.scenarios.schema import VentureConfig
+from talkoot.scenarios.shapes import Share, chosen, wrong
+from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, say_nothing
 
-from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .protocol import TrialConfig
-from .study import without_elements
+from .study import SOURCES, without_elements
 from .trial import TrialResult, replay
 
 ARM = "groups"
 USUAL_POWER = 0.8
 STOCK_PER_FIRM = 7
 """Firms in the region per firm sampled, so that the region is not the sample."""
+NOT_CONTENT = {"study", "results", "threads", "replications", "by_groups", "simulate", "csv"}
 EVALUATION = ["groups", "replication", "estimated_effect", "estimated_effect_se", "p"]
 EVALUATION += ["true_effect", "sd_log_growth", "icc_growth", "share_answered"]
 GroupCounts = list[Annotated[int, Field(ge=2, le=2000)]]
 
 
 class PowerConfig(Experiment, WithTables):
-    """An evaluation to plan."""
+    """An evaluation to plan: would one of this size see the effect?"""
 
-    groups: Annotated[int, Field(ge=2, le=2000)]
-    members: Annotated[int, Field(ge=3, le=SEATS)]
-    controls: Annotated[int, Field(ge=2, le=100_000)]
-    months: Annotated[int, Field(ge=1, le=120)]
-    effect: Annotated[float, Field(gt=0.0, le=2.0)]
-    alpha: Annotated[float, Field(gt=0.0, lt=0.5)]
-    growth_sd: Annotated[float, Field(gt=0.0, le=5.0)] | None
-    icc: Share | None
-    by_groups: GroupCounts
-    simulate: GroupCounts
-    ventures: list[VentureConfig]
-    replications: Annotated[int, Field(ge=2, le=100_000)]
+    groups: Annotated[int, Field(ge=2, le=2000)] = Field(13, description="groups of the programme")
+    members: Annotated[int, Field(ge=3, le=SEATS)] = Field(
+        23, description="members of each, 3 to 28"
+    )
+    controls: Annotated[int, Field(ge=2, le=100_000)] = Field(
+        300, description="firms that are compared with, drawn by lot like the members"
+    )
+    months: Annotated[int, Field(ge=1, le=120)] = Field(
+        12,
+        description="months of meetings; sales of the year before them against the last 12 months",
+    )
+    effect: Annotated[float, Field(gt=0.0, le=2.0)] = Field(
+        0.08,
+        description="effect one wants to see, natural log of yearly sales: 0.08 = 8 log points = "
+        "about +8 %",
+    )
+    alpha: Annotated[float, Field(gt=0.0, lt=0.5)] = Field(
+        0.05, description="chance of seeing an effect where there is none"
+    )
+    growth_sd: Annotated[float, Field(gt=0.0, le=5.0)] | None = Field(
+        None,
+        description="sd of log growth of sales; empty = measured in the simulated evaluation",
+    )
+    icc: Share | None = Field(
+        None, description="intra-group correlation of growth; empty = measured, not below 0"
+    )
+    by_groups: GroupCounts = Field(
+        [5, 13, 26, 52, 104], description="numbers of groups of the table"
+    )
+    simulate: GroupCounts = Field(
+        [13],
+        description="numbers of groups whose evaluation is simulated; [] = none, then say "
+        "growth_sd and icc",
+    )
+    replications: Annotated[int, Field(ge=2, le=100_000)] = Field(
+        20, description="how often each is simulated"
+    )
+    ventures: list[VentureConfig] = chosen("venture", sorted(VENTURES), "of conf/venture")
+
+    @model_validator(mode="after")
+    def _noise_is_given_or_simulated(self) -> Self:
+        for key in ("growth_sd", "icc"):
+            if getattr(self, key) is None and not self.simulate:
+                raise wrong(
+                    f"{key} is neither given nor simulated",
+                    "a value, or a number of groups to simulate",
+                )
+        return self
 
 
 class Power(NamedTuple):
@@ -119,26 +162,18 @@ def evaluation(config: PowerConfig, groups: int) -> TrialConfig:
     controls = config.controls if groups == config.groups else scaled_controls(config, groups)
     (arm,) = case.arms
     (phase,) = arm.phases
-    arm = arm.model_copy(
-        update={
-            "firms": treated,
-            "group_size": [config.members, config.members],
-            "phases": [phase.model_copy(update={"to_month": config.months})],
-        }
-    )
-    sample = case.sample.model_copy(
-        update={"firms": treated + controls, "response": case.sample.response[:2]}
-    )
-    stock = max(case.sizes["micro"].firms, STOCK_PER_FIRM * (treated + controls))
-    size = case.sizes["micro"].model_copy(update={"firms": stock})
-    return case.model_copy(
-        update={
-            "arms": [arm],
-            "sample": sample,
-            "sizes": {"micro": size},
-            "waves": [0, config.months],
-        }
-    )
+    phases = [phase.model_copy(update={"to_month": config.months})]
+    people = {"firms": treated, "group_size": [config.members, config.members], "phases": phases}
+    asked = {"firms": treated + controls, "response": case.sample.response[:2]}
+    micro = case.sizes["micro"]
+    stock = max(micro.firms, STOCK_PER_FIRM * (treated + controls))
+    changed = {
+        "arms": [arm.model_copy(update=people)],
+        "sample": case.sample.model_copy(update=asked),
+        "sizes": {"micro": micro.model_copy(update={"firms": stock})},
+        "waves": [0, config.months],
+    }
+    return case.model_copy(update=changed)
 
 
 def scaled_controls(config: PowerConfig, groups: int) -> int:
@@ -147,13 +182,17 @@ def scaled_controls(config: PowerConfig, groups: int) -> int:
 
 
 def plan_evaluation(
-    config: PowerConfig, told: Told = say_nothing, folder: Path | None = None
+    config: PowerConfig,
+    progress: Progress = say_nothing,
+    folder: Path | None = None,
+    typed: Sequence[str] = (),
 ) -> Power:
-    """Return power by number of groups; ``told`` hears of the simulations' progress.
+    """Return power by number of groups; ``progress`` hears of the simulations.
 
-    With a ``folder``, whole simulated evaluations are kept there and reused.
+    With a ``folder``, whole simulated evaluations are kept there and reused; ``typed`` is the line
+    that asks for them, without ``talkoot``.
     """
-    simulated = simulate(config, told, folder)
+    simulated = simulate_evaluations(config, progress, folder, typed)
     sd, icc, answered = config.growth_sd, config.icc, 1.0
     if not simulated.empty:
         asked = simulated["groups"] == config.groups
@@ -175,7 +214,9 @@ def row_of(
     """Return the table's row for a number of groups."""
     controls = scaled_controls(config, groups)
     design = (sd, icc, groups, config.members, controls)
-    seen = float((runs["p"] < config.alpha).mean()) if len(runs) else np.nan
+    seen = float((runs["p"] < config.alpha).mean())  # NaN, as all means, where none was simulated
+    true = float(runs["true_effect"].mean())
+    at_true = analytic_power(true, *design, config.alpha) if true > 0.0 else np.nan
     return {
         "groups": groups,
         "members": groups * config.members,
@@ -183,23 +224,16 @@ def row_of(
         "power": analytic_power(config.effect, *design, config.alpha),
         "detectable_effect": detectable(*design, config.alpha),
         "simulated_power": seen,
-        "simulated_power_se": np.sqrt(seen * (1.0 - seen) / len(runs)) if len(runs) else np.nan,
-        "true_effect": float(runs["true_effect"].mean()) if len(runs) else np.nan,
-        "mean_estimate": float(runs["estimated_effect"].mean()) if len(runs) else np.nan,
-        "power_at_true_effect": power_at(runs, design, config.alpha),
+        "simulated_power_se": np.sqrt(seen * (1.0 - seen) / max(len(runs), 1)),
+        "true_effect": true,
+        "mean_estimate": float(runs["estimated_effect"].mean()),
+        "power_at_true_effect": at_true,  # to hold beside the simulated one
     }
 
 
-def power_at(
-    runs: pd.DataFrame, design: tuple[float, float, float, float, float], alpha: float
-) -> float:
-    """Return the analytic power at the model's own effect, to hold beside the simulated one."""
-    if not len(runs) or runs["true_effect"].mean() <= 0.0:
-        return float("nan")
-    return analytic_power(float(runs["true_effect"].mean()), *design, alpha)
-
-
-def simulate(config: PowerConfig, told: Told, folder: Path | None) -> pd.DataFrame:
+def simulate_evaluations(
+    config: PowerConfig, progress: Progress, folder: Path | None, typed: Sequence[str]
+) -> pd.DataFrame:
     """Live through every evaluation asked for; a row per number of groups and replication."""
     p = chosen_parameters(config)
 
@@ -207,26 +241,30 @@ def simulate(config: PowerConfig, told: Told, folder: Path | None) -> pd.DataFra
         trial = without_elements(evaluation(config, groups), config.without)
         result = replay(p, trial, config.seed, replication, ventures=config.ventures)
         row = {"groups": groups, "replication": replication} | told_by(result, config.months)
-        return {"evaluation": pd.DataFrame([row])}
+        return {"simulated": pd.DataFrame([row])}
 
-    work = [(groups, r) for groups in config.simulate for r in range(config.replications)]
-    cells = [Cell(f"evaluation-{g}-{r:06d}", partial(one, g, r)) for g, r in work]
-    found = live_cells(cells, config, config.threads, folder, told)
-    if not found:
+    if not config.simulate:
         return pd.DataFrame(columns=EVALUATION)
-    return pd.concat([tables["evaluation"] for tables in found], ignore_index=True)
+    content = config.model_dump(mode="json", exclude=NOT_CONTENT)
+    keys, lives = {}, {}
+    for groups in config.simulate:
+        name = f"{groups} groups"
+        keys[name] = content_key([content, evaluation(config, groups)], SOURCES)
+        lives[name] = partial(one, groups)
+    pieces = Pieces("power", typed, config, keys, config.replications, folder)
+    found = chain.from_iterable(pieces.done(lives, progress).values())
+    return pd.concat([tables["simulated"] for tables in found], ignore_index=True)
 
 
 def told_by(result: TrialResult, months: int) -> dict[str, float]:
     """Return what one evaluation says."""
-    table = result.estimates
-    row = table[(table["outcome"] == "log_sales") & (table["month"] == months)].iloc[0]
+    sales = (ARM, "log_sales", months)
     last = result.panel[result.panel["wave"] == 1]
     return {
-        "estimated_effect": float(row["effect"]),
-        "estimated_effect_se": float(row["se"]),
-        "p": float(row["p"]),
-        "true_effect": result.true_effect(ARM, "log_sales", months),
+        "estimated_effect": result.effect(*sales),
+        "estimated_effect_se": result.effect(*sales, column="se"),
+        "p": result.effect(*sales, column="p"),
+        "true_effect": result.true_effect(*sales),
         "sd_log_growth": result.facts["sd_log_growth"],
         "icc_growth": result.facts["icc_growth"],
         "share_answered": float(last["answered"].mean()),
@@ -238,12 +276,7 @@ def write_power(folder: Path, config: PowerConfig, power: Power) -> None:
     about = provenance(config.seed)
     write_table(folder, "power/power", power.table, config.csv, about)
     write_table(folder, "power/simulated", power.simulated, config.csv, about)
-    page = {
-        "config": config.model_dump(mode="json"),
-        "growth_sd": power.growth_sd,
-        "icc": power.icc,
-        "answered": power.answered,
-        "provenance": about,
-    }
+    figures = {name: getattr(power, name) for name in ("growth_sd", "icc", "answered")}
+    page = {"config": config.model_dump(mode="json"), **figures, "provenance": about}
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
     write_whole(folder / "power.json", text.encode())

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field, FiniteFloat, model_validator
 
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.schema import Euro, Hours, Month, Name, Phase, Share, Strict
-from talkoot.scenarios.shapes import ParameterName
+from talkoot.scenarios.schema_policy import Phase
+from talkoot.scenarios.shapes import Euro, Hours, Month, Name, ParameterName, Share, Strict
 
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 
@@ -120,10 +120,7 @@ class TrialConfig(Strict):
 def resized(trial: TrialConfig, firms: int) -> TrialConfig:
     """Return the trial with another sample; arms and the region shrink or grow with it.
 
-    Raises
-    ------
-    InputError
-        An arm would have no whole group left.
+    InputError tells of arms that would have no whole group left.
     """
     ratio = firms / trial.sample.firms
     arms = []
@@ -137,16 +134,14 @@ def resized(trial: TrialConfig, firms: int) -> TrialConfig:
         arms.append(arm.model_copy(update={"firms": groups * arm.group_size[1]}))
     if complaints:
         raise InputError(complaints)
-    sizes = {
-        name: size.model_copy(update={"firms": max(round(size.firms * ratio), 200)})
-        for name, size in trial.sizes.items()
-    }
     towns = max(1, min(trial.world.subregions, round(trial.world.subregions * ratio)))
-    return trial.model_copy(
-        update={
-            "arms": arms,
-            "sizes": sizes,
-            "sample": trial.sample.model_copy(update={"firms": firms}),
-            "world": trial.world.model_copy(update={"subregions": towns}),
-        }
-    )
+    changed = {
+        "arms": arms,
+        "sizes": {
+            name: size.model_copy(update={"firms": max(round(size.firms * ratio), 200)})
+            for name, size in trial.sizes.items()
+        },
+        "sample": trial.sample.model_copy(update={"firms": firms}),
+        "world": trial.world.model_copy(update={"subregions": towns}),
+    }
+    return trial.model_copy(update=changed)

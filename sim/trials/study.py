@@ -1,24 +1,27 @@
 """A trial over replications: mean estimate beside the published one, truth, bias, power."""
 
-import json
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
 from pydantic import Field
 
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Experiment, Facilitation, Name, VentureConfig, WithTables
+from talkoot.scenarios.policy_arrays import policy_without
+from talkoot.scenarios.question_compare import VENTURES, Experiment, WithTables
+from talkoot.scenarios.schema import VentureConfig
+from talkoot.scenarios.schema_policy import Facilitation
+from talkoot.scenarios.shapes import Name, chosen
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
-from talkoot.sim.experiment.store.parts import write_whole
+from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
-from talkoot.sim.experiment.workers import cores
+from talkoot.sim.experiment.work.pieces import Pieces, Tables
+from talkoot.sim.experiment.workers import Progress, cores, say_nothing
 
-from .cells import Cell, Tables, Told, live_cells, say_nothing
 from .place import BASELINE, region_of
 from .protocol import TrialConfig
 from .survey import UNIT
@@ -26,19 +29,39 @@ from .tables import attrition, balance
 from .trial import TrialResult, replay
 
 SIGNIFICANT = 0.05
+NOT_CONTENT = {"study", "results", "threads", "replications", "also", "csv"}
+SOURCES = sorted(Path(__file__).parent.glob("*.py"))
 
 
 class TrialRunConfig(Experiment, WithTables):
     """A trial and how often it is replayed."""
 
-    trial: TrialConfig
-    size: Name | None
-    ventures: list[VentureConfig]
-    replications: Annotated[int, Field(ge=2, le=100_000)]
-    also: list[Name] = Field(default=[], description="further experiments, of T1")
+    trial: TrialConfig = chosen(
+        "trial",
+        "cai_szeidl",
+        "one of conf/trial (cai_szeidl, colombia, kenya, case), or ./mine.yaml",
+    )
+    size: Name | None = Field(
+        None,
+        description="which firms, of the trial's sizes: size=persons_0_2; empty = the trial's own",
+    )
+    sample: Annotated[int, Field(ge=1)] | None = Field(
+        None,
+        description="firms surveyed: sample=600; arms and the region shrink or grow with it; "
+        "empty = the trial's own",
+    )
+    replications: Annotated[int, Field(ge=2, le=100_000)] = Field(
+        20, description="how often; each has its own firms, random numbers and assignment"
+    )
+    also: list[Name] = Field(
+        [],
+        description="further experiments of cai_szeidl: also=[diffusion,partnering,peers]",
+    )
+    ventures: list[VentureConfig] = chosen("venture", VENTURES, "of conf/venture")
 
 
-class Study(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Study:
     """What the replications of a trial give together.
 
     ``effects`` has a row per replication, arm, outcome and month: estimate, truth, spill-over.
@@ -54,30 +77,41 @@ class Study(NamedTuple):
     panel: pd.DataFrame  # of the first replication
 
 
-def refuse_a_trial_that_cannot_fit(config: TrialRunConfig) -> None:
-    """Raise InputError if the trial's replications take more memory than there is."""
-    size = config.size or next(iter(config.trial.sizes))
-    need = need_of(region_of(config.trial, size), BASELINE + config.trial.waves[-1])
-    threads = min(config.threads or cores(), config.replications)
-    refuse_what_cannot_fit(need, Crew(0, threads), f"trial.sizes.{size}.firms")
+def trial_pieces(
+    config: TrialRunConfig, folder: Path | None = None, typed: Sequence[str] = ()
+) -> Pieces:
+    """Return the trial's replications and those of its further experiments."""
+    content = config.model_dump(mode="json", exclude=NOT_CONTENT)
+    keys = {name: content_key([name, content], SOURCES) for name in ("trial", *config.also)}
+    return Pieces("trial", typed, config, keys, config.replications, folder)
 
 
 def run_study(
-    config: TrialRunConfig, told: Told = say_nothing, folder: Path | None = None
+    config: TrialRunConfig,
+    progress: Progress = say_nothing,
+    folder: Path | None = None,
+    typed: Sequence[str] = (),
 ) -> Study:
-    """Replay the trial; ``told`` hears of progress. Threads change no bit of the result.
+    """Replay the trial. Threads change no bit of the result.
 
-    With a ``folder``, whole replications are kept there and reused.
+    Parameters
+    ----------
+    folder : where whole replications are kept and reused
+    typed : the line that asks for it, without ``talkoot``
     """
+    trial, size = config.trial, config.size or next(iter(config.trial.sizes))
+    crew = Crew(0, min(config.threads or cores(), config.replications))
+    need = need_of(region_of(trial, size), BASELINE + trial.waves[-1])
+    refuse_what_cannot_fit(need, crew, f"trial.sizes.{size}.firms")
     p = chosen_parameters(config)
-    trial = without_elements(config.trial, config.without)
+    trial = without_elements(trial, config.without)
 
     def one(replication: int) -> Tables:
         result = replay(p, trial, config.seed, replication, config.size, config.ventures)
         return tables_of(trial, result)
 
-    cells = [Cell(f"trial-{r:06d}", partial(one, r)) for r in range(config.replications)]
-    return together(trial, live_cells(cells, config, config.threads, folder, told))
+    pieces = trial_pieces(config, folder, typed)
+    return together(trial, pieces.done({"trial": one}, progress)["trial"])
 
 
 def tables_of(trial: TrialConfig, result: TrialResult) -> Tables:
@@ -86,11 +120,13 @@ def tables_of(trial: TrialConfig, result: TrialResult) -> Tables:
     number = {"replication": result.replication}
     tables = {
         "effects": effects_of(result),
-        "balance": balance(result.panel, arms),
+        "balances": balance(result.panel, arms),
         "attrition": attrition(result.panel),
         "facts": pd.DataFrame([number | result.facts]),
     }
-    return tables | ({"panel": result.panel} if result.replication == 0 else {})
+    if result.replication == 0:
+        tables["panel"] = result.panel.drop(columns="arm").rename(columns={"arm_name": "arm"})
+    return tables
 
 
 def without_elements(trial: TrialConfig, without: list[str]) -> TrialConfig:
@@ -106,18 +142,18 @@ def together(trial: TrialConfig, replications: list[Tables]) -> Study:
     """Put replications together, in their order."""
     one = {
         name: pd.concat([tables[name] for tables in replications], ignore_index=True)
-        for name in ("effects", "balance", "attrition", "facts")
+        for name in ("effects", "balances", "attrition", "facts")
     }
-    by = one["balance"].groupby(["arm", "outcome", "unit"], sort=False)
+    by = one["balances"].groupby(["arm", "outcome", "unit"], sort=False)
     balanced = by[["treated", "control", "difference", "normalised"]].mean()
     balanced["share_p_below_0.05"] = by["p"].agg(lambda p: float((p < SIGNIFICANT).mean()))
     return Study(
         effects=one["effects"],
-        summary=summarise(one["effects"], trial.published),
+        summary=summarise_trial(one["effects"], trial.published),
         balance=balanced.reset_index(),
         attrition=one["attrition"].groupby(["arm", "month"], sort=False).mean().reset_index(),
         facts=one["facts"],
-        panel=replications[0]["panel"].drop(columns="arm").rename(columns={"arm_name": "arm"}),
+        panel=replications[0]["panel"],
     )
 
 
@@ -130,7 +166,7 @@ def effects_of(result: TrialResult) -> pd.DataFrame:
     return table
 
 
-def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFrame:
+def summarise_trial(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFrame:
     """Return mean estimate, truth, bias, power and coverage by arm, outcome and month."""
     rows = []
     for (arm, outcome, month), cell in effects.groupby(["arm", "outcome", "month"], sort=False):
@@ -159,11 +195,8 @@ def summarise(effects: pd.DataFrame, published: dict[str, float]) -> pd.DataFram
     return pd.DataFrame(rows)
 
 
-def write_study(folder: Path, config: TrialRunConfig, study: Study) -> None:
-    """Write every table, and what they come from."""
+def write_trial(folder: Path, config: TrialRunConfig, study: Study) -> None:
+    """Write every table."""
     about = provenance(config.seed)
-    for name, table in study._asdict().items():
+    for name, table in vars(study).items():
         write_table(folder, f"trial/{name}", table, config.csv, about)
-    page = {"config": config.model_dump(mode="json"), "provenance": about}
-    text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
-    write_whole(folder / "trial.json", text.encode())

@@ -65,7 +65,6 @@ def panel(
     assignment: Assignment,
     waves: list[Answers],
     luck: np.random.Generator,
-    composition: bool = True,
 ) -> pd.DataFrame:
     """Return firms by waves: one row each, with levels, winsorised logs and who answered.
 
@@ -91,9 +90,8 @@ def panel(
     whole["cluster"] = np.where(whole["group"] >= 0, whole["group"], -1 - whole["firm"])
     names = np.array([*(arm.name for arm in trial.arms), "control"], object)
     whole["arm_name"] = names[whole["arm"]]
-    if composition:
-        kinds = np.array([*(str(g.composition) for g in assignment.groups), ""], object)
-        whole["composition"] = kinds[whole["group"]]
+    kinds = np.array([*(str(group.composition) for group in assignment.groups), ""], object)
+    whole["composition"] = kinds[whole["group"]]
     return whole
 
 

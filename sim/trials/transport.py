@@ -12,28 +12,22 @@ import numpy as np
 from scipy import optimize
 
 from talkoot.agents.parameters import Parameters
+from talkoot.scenarios.catalogue import read_named
 from talkoot.sim.experiment.workers import on_threads
 
-from .cai_szeidl import ARM, run_trial
 from .mechanisms import scale_mechanisms
+from .protocol import TrialConfig
+from .trial import replay
 
 
-def true_effect(
-    p: Parameters, size: str, seed: int, replications: int, month: int = 24, threads: int = 2
-) -> float:
+def true_effect(p: Parameters, size: str, seed: int, replications: int, month: int) -> float:
     """Return T1's mean true effect on log sales at a wave, over replications."""
+    trial = read_named("trial", "cai_szeidl", TrialConfig)
 
     def one(replication: int) -> float:
-        return run_trial(p, seed, replication, size).true_effect(ARM, "log_sales", month)
+        return replay(p, trial, seed, replication, size).true_effect("meetings", month=month)
 
-    jobs = [partial(one, replication) for replication in range(replications)]
-    return float(np.mean(on_threads(jobs, threads, lambda done, total: None)))
-
-
-def measure_transport(p: Parameters, seed: int, replications: int, month: int = 24) -> float:
-    """Return effect(0-2 persons) / effect(36 workers) under these parameters."""
-    large = true_effect(p, "workers_36", seed, replications, month)
-    return true_effect(p, "persons_0_2", seed, replications, month) / large
+    return float(np.mean(on_threads([partial(one, r) for r in range(replications)], threads=2)))
 
 
 def scale_for_transport(
@@ -48,11 +42,7 @@ def scale_for_transport(
     firms of 36 workers gain under the unscaled parameters.
 
     All evaluations share their luck, so the search is smooth; it ends within 0.02 of the factor.
-
-    Raises
-    ------
-    ValueError
-        The target is out of reach of factors from 0 to 3.
+    ValueError if the target is out of reach of factors from 0 to 3.
     """
     large = effect(p, "workers_36", seed, replications, month)
 

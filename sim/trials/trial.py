@@ -1,26 +1,30 @@
 """One replication of a trial: the treated world, the same world with nobody treated, the survey."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from talkoot.agents.columns import Array
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
-from talkoot.scenarios.catalogue import read_named, shipped
-from talkoot.scenarios.policy import policy_table, venture_table
-from talkoot.scenarios.schema import Facilitation, VentureConfig
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
+from talkoot.scenarios.schema import VentureConfig
+from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.tracker_region import METRICS
 
-from .assignment import Assignment, assign, generator
+from .assignment import Assignment, Seating, assign, generator
 from .estimator import fixed_effects
 from .place import BASELINE, LATE, Baseline, advance, baseline_of, begin_trial
 from .protocol import TrialConfig
 from .survey import OUTCOMES, RESPONSE, Answers, ask, panel
-from .truth import spill_over, true_effects
+from .truth import truth_and_spill_over
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,6 @@ class TrialResult:
     facts : shares and means of the sample and the programme by name
     """
 
-    trial: str
-    size: str
-    seed: int
     replication: int
     estimates: pd.DataFrame
     truth: pd.DataFrame
@@ -49,9 +50,11 @@ class TrialResult:
     untouched: pd.DataFrame
     facts: dict[str, float]
 
-    def effect(self, arm: str, outcome: str = "log_sales", month: int = 12) -> float:
-        """Return one estimate, in the outcome's unit (log points, points)."""
-        return _cell(self.estimates, "effect", arm=arm, outcome=outcome, month=month)
+    def effect(
+        self, arm: str, outcome: str = "log_sales", month: int = 12, column: str = "effect"
+    ) -> float:
+        """Return one estimate, in the outcome's unit (log points, points); or its se, p, …"""
+        return _cell(self.estimates, column, arm=arm, outcome=outcome, month=month)
 
     def true_effect(self, arm: str, outcome: str = "log_sales", month: int = 12) -> float:
         """Return the true effect on those whose answers the estimate rests on."""
@@ -80,58 +83,45 @@ def replay(
     size : one of the trial's sizes of firms; None = its own (the first)
     ventures : kinds of joint ventures; None = all shipped
 
-    Raises
-    ------
-    InputError
-        Too few firms of that kind, or too few in a town.
+    InputError tells of too few firms of that kind, or too few in a town.
     """
-    size = size or next(iter(trial.sizes))
     baseline = baseline_of(p, trial, size, seed, replication)
-    assignment = assign(baseline, trial, size)
+    assignment = assign(baseline)
     kinds = ventures_of(ventures)
-    told = live(baseline, trial, assignment, kinds, seated=True)
-    nobody = live(baseline, trial, assignment, kinds, seated=False)
+    told = live(baseline, assignment, kinds, seated=True)
+    nobody = live(baseline, assignment, kinds, seated=False)
     arms = [arm.name for arm in trial.arms]
     survey = panel(trial, assignment, told.waves, generator(baseline, RESPONSE))
     untouched = panel(trial, assignment, nobody.waves, generator(baseline, RESPONSE))
+    truth, spill = truth_and_spill_over(survey, untouched)
     return TrialResult(
-        trial=trial.name,
-        size=size,
-        seed=seed,
         replication=replication,
         estimates=pd.concat(
             [fixed_effects(survey, name, arms) for name in OUTCOMES], ignore_index=True
         ),
-        truth=true_effects(survey, untouched, arms),
-        spill=spill_over(survey, untouched),
+        truth=truth,
+        spill=spill,
         panel=survey,
         untouched=untouched,
-        facts=facts_of(baseline, trial, assignment, told) | {"icc_growth": icc_of_growth(survey)},
+        facts=facts_of(baseline, assignment, told) | {"icc_growth": icc_of_growth(survey)},
     )
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """Answers at each wave, and METRICS of every month since the baseline."""
 
     waves: list[Answers]
     months: Array
 
 
-def live(
-    baseline: Baseline,
-    trial: TrialConfig,
-    assignment: Assignment,
-    kinds: VentureTypes,
-    seated: bool,
-) -> Told:
+def live(baseline: Baseline, assignment: Assignment, kinds: VentureTypes, seated: bool) -> Told:
     """Live from the baseline to the last wave, with the groups seated or with nobody treated."""
-    state = start_trial(baseline, trial, assignment, kinds, seated)
+    state = start_trial(baseline, assignment, kinds, seated)
     rows, firms = assignment.rows, state.firms
     waves = [ask(firms, rows, np.zeros(firms.key.size), baseline.eur_before)]
     months = []
     now = BASELINE
-    for wave in trial.waves[1:]:
+    for wave in baseline.trial.waves[1:]:
         end = BASELINE + wave
         marks = {}
         for mark in sorted({max(end - 12, now), max(end - LATE, now), end} - {now}):
@@ -152,62 +142,52 @@ def ventures_of(ventures: list[VentureConfig] | None = None) -> VentureTypes:
 
 
 def start_trial(
-    baseline: Baseline,
-    trial: TrialConfig,
-    assignment: Assignment,
-    kinds: VentureTypes,
-    seated: bool = True,
+    baseline: Baseline, assignment: Assignment, kinds: VentureTypes, seated: bool = True
 ) -> State:
     """Return the state at the baseline; if ``seated``, everybody sits in the group assigned."""
+    groups, arms = assignment.groups, baseline.trial.arms
     table = policy_table(
-        *(Facilitation(name=arm.name, purpose=arm.purpose, phases=arm.phases) for arm in trial.arms)
+        *(Facilitation(name=arm.name, purpose=arm.purpose, phases=arm.phases) for arm in arms)
     )
-    groups = assignment.groups
-    state = begin_trial(
-        baseline, table, kinds, [g.town for g in groups], [g.arm for g in groups], BASELINE
-    )
-    if not seated:
+    towns = [group.town for group in groups]
+    state = begin_trial(baseline, table, kinds, towns, [group.arm for group in groups])
+    if seated:
+        take_places(baseline, state, groups)
+    else:
         state.groups.start_month[:] = 1_000_000
-        return state
-    seats = [g.seated() for g in groups]
-    rows = np.concatenate(seats)
-    group = np.repeat(np.arange(len(groups)), [seat.size for seat in seats])
-    take_places(baseline, state, rows, group)
     return state
 
 
-def take_places(baseline: Baseline, state: State, rows: Array, group: Array) -> None:
+def take_places(baseline: Baseline, state: State, seatings: list[Seating]) -> None:
     """Seat members: their group becomes their catchment, its seat the way they have to go."""
     firms, groups = state.firms, state.groups
+    seats = [seating.seated() for seating in seatings]
+    rows = np.concatenate(seats)
+    group = np.repeat(np.arange(len(seats)), [seat.size for seat in seats])
     firms.catchment[rows] = group
-    firms.seat_km[rows] = 1.3 * np.hypot(
+    firms.seat_km[rows] = ROAD_PER_LINE * np.hypot(
         firms.east_km[rows] - groups.east_km[group], firms.north_km[rows] - groups.north_km[group]
     )
     seat_members(baseline.p, BASELINE, rows, group, firms, groups)
 
 
-def facts_of(
-    baseline: Baseline, trial: TrialConfig, assignment: Assignment, told: Told
-) -> dict[str, float]:
+def facts_of(baseline: Baseline, assignment: Assignment, told: Told) -> dict[str, float]:
     """Return what the sample and the programme were like."""
-    rows = assignment.rows
-    first = told.waves[0]
-    months = told.months.sum(0)
-    invited = months[METRICS.index("invited_to_evening")]
-    meetings = months[METRICS.index("meetings")]
+    counted = dict(zip(METRICS, told.months.sum(0).tolist(), strict=True))
+    invited = counted["invited_to_evening"]
     found = {
-        "mean_workers": float(first.workers.mean()),
-        "mean_open_share": float(baseline.firms.open_share[rows].mean()),
-        "sd_log_growth": float(sd_of_growth(told)),
-        "meetings": float(meetings),
-        "attendance": float(months[METRICS.index("attendances")] / invited) if invited else 0.0,
-        "ties_made": float(months[METRICS.index("ties_made")]),
-        "ventures_started": float(months[METRICS.index("ventures_started")]),
-        "hours_paid": float(months[METRICS.index("group_hours_paid")]),
-        "hours_unused": float(months[METRICS.index("group_hours_unused")]),
+        "mean_workers": float(told.waves[0].workers.mean()),
+        "mean_open_share": float(baseline.firms.open_share[assignment.rows].mean()),
+        "sd_log_growth": sd_of_growth(told),
+        "meetings": counted["meetings"],
+        "attendance": counted["attendances"] / invited if invited else 0.0,
+        "ties_made": counted["ties_made"],
+        "ventures_started": counted["ventures_started"],
+        "hours_paid": counted["group_hours_paid"],
+        "hours_unused": counted["group_hours_unused"],
     }
-    for arm in trial.arms:
-        hours = trial.hours_per_firm(arm)
+    for arm in baseline.trial.arms:
+        hours = baseline.trial.hours_per_firm(arm)
         found[f"hours_per_firm_{arm.name}"] = hours
         found[f"cost_per_firm_{arm.name}"] = hours * arm.hour_cost
     return found

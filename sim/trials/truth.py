@@ -5,29 +5,23 @@ import pandas as pd
 from .survey import OUTCOMES
 
 
-def differences(survey: pd.DataFrame, untouched: pd.DataFrame) -> pd.DataFrame:
-    """Return each answer less the answer of the same firm had nobody been treated.
+def truth_and_spill_over(
+    survey: pd.DataFrame, untouched: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return mean true effects on the treated, by arm, and on the control group.
 
-    NaN where the firm did not answer in one of the two worlds.
+    A true effect is an answer less that of the same firm had nobody been treated; NaN if it did not
+    answer in one of the two worlds. Rows: arm (of the treated), outcome, month of wave.
     """
     names = list(OUTCOMES)
-    difference = survey[["firm", "wave", "month", "arm_name"]].copy()
+    difference = survey[["wave", "month", "arm_name"]].rename(columns={"arm_name": "arm"})
     difference[names] = survey[names].to_numpy() - untouched[names].to_numpy()
-    return difference[difference["wave"] > 0]
-
-
-def true_effects(survey: pd.DataFrame, untouched: pd.DataFrame, arms: list[str]) -> pd.DataFrame:
-    """Return the mean true effect on the treated by arm, outcome and month of wave."""
-    difference = differences(survey, untouched)
-    treated = difference[difference["arm_name"].isin(arms)]
-    return _means(treated, ["arm_name", "month"], "truth").rename(columns={"arm_name": "arm"})
-
-
-def spill_over(survey: pd.DataFrame, untouched: pd.DataFrame) -> pd.DataFrame:
-    """Return what the treatment of others did to the control group, by outcome and month."""
-    difference = differences(survey, untouched)
-    control = difference[difference["arm_name"] == "control"]
-    return _means(control, ["month"], "spill_over")
+    after = difference[difference["wave"] > 0]
+    control = after["arm"] == "control"
+    return (
+        _means(after[~control], ["arm", "month"], "truth"),
+        _means(after[control], ["month"], "spill_over"),
+    )
 
 
 def _means(difference: pd.DataFrame, by: list[str], name: str) -> pd.DataFrame:

@@ -5,11 +5,11 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from talkoot.sim.answers.compare import OUTCOMES, effects, interval, replications_needed
+from talkoot.sim.answers.compare import DISPLAY, effects, interval, replications_needed
 from talkoot.sim.answers.ranking import FALLS, FIRST, UNSURE, best_in, ranking, ratio_withheld
 from talkoot.sim.answers.three_words import EQUAL, STANDS, UNTOLD
 
-COLUMNS = [name for name in OUTCOMES if name != "net_benefit_eur"]
+COLUMNS = [name for name in DISPLAY if name != "net_benefit_eur"]
 N = 40
 
 

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES, TOPICS
+from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES
 from talkoot.agents.elements import ELEMENTS
-from talkoot.scenarios.catalogue import read_named, shipped
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.agents.topics import TOPICS
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.events import KINDS, people
-from talkoot.sim.answers.trace import Lived, live, untraced
-from talkoot.sim.commands.configure import run_from
+from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
 from talkoot.sim.engine.tracker_events import ASIDES
-from talkoot.sim.experiment.work.single import Place, place_of
+from talkoot.sim.experiment.work.single import StartedRegion, started_region
+from tests.lines import run_from
 
 POLICIES = ("one_on_one", "joint_handover", "self_organised")
 SEEDS = range(1, 21)
@@ -38,11 +40,11 @@ EAGER = {
 """Much happens, and much is soon undone."""
 
 
-def lived_in(place: Place, policy: PolicyConfig, months: int) -> Lived:
-    return live(place, place.under(policy), months, [v.name for v in place.ventures])
+def lived_in(place: StartedRegion, policy: PolicyConfig, months: int) -> TracedRun:
+    return run_traced(place, place.under(policy), months, [v.name for v in place.ventures])
 
 
-def figures_without_events(lived: Lived) -> list[str]:
+def figures_without_events(lived: TracedRun) -> list[str]:
     """Return the counts that are in some month not the number of their events."""
     events, found = lived.events, []
     for kind in KINDS:
@@ -59,7 +61,7 @@ def figures_without_events(lived: Lived) -> list[str]:
     return found
 
 
-def columns_not_told(place: Place, lived: Lived) -> list[str]:
+def columns_not_told(place: StartedRegion, lived: TracedRun) -> list[str]:
     """Return the columns that do not end as the start and the events after it say."""
     names = ("status", "exit_month", "group", "employees", "exporting", "need_topic", "ventures")
     names += ("joined_month", "first_hire_month", "hosted_month", "met_month", "grown_month")
@@ -117,7 +119,7 @@ def columns_not_told(place: Place, lived: Lived) -> list[str]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_count_is_the_number_of_its_events(seed):
-    place = place_of(run_from([f"seed={seed}", "region.firms=300", "months=48"]))
+    place = started_region(run_from([f"seed={seed}", "region.firms=300", "months=48"]))
     for name in POLICIES:
         lived = lived_in(place, read_named("policy", name, PolicyConfig), 48)
         assert figures_without_events(lived) == [], name
@@ -145,7 +147,7 @@ def any_line(number: int) -> list[str]:
 def test_so_it_is_in_any_configuration_and_watching_changes_no_bit(number):
     typed = any_line(number)
     config = run_from(typed)
-    place = place_of(config)
+    place = started_region(config)
     lived = lived_in(place, config.policy, config.months)
     assert figures_without_events(lived) == [], typed
     assert columns_not_told(place, lived) == [], typed
@@ -157,7 +159,7 @@ def test_so_it_is_in_any_configuration_and_watching_changes_no_bit(number):
 
 def test_what_happens_and_is_undone_within_a_month_is_told():
     seats = "region.seats=[Kajaani,Suomussalmi,Kuhmo,Sotkamo]"
-    place = place_of(run_from(["region.firms=300", "months=36", seats, *eager(EAGER)]))
+    place = started_region(run_from(["region.firms=300", "months=36", seats, *eager(EAGER)]))
     place = place._replace(p=place.p._replace(micro_limit_employees=3.0))
     lived = lived_in(place, read_named("policy", "joint", PolicyConfig), 36)
     assert figures_without_events(lived) == []
@@ -183,7 +185,7 @@ def test_every_figure_but_hours_has_a_kind():
 
 
 def test_the_numbers_of_entrepreneurs_stand_for_somebody():
-    place = place_of(run_from(["region.firms=100", "months=3"]))
+    place = started_region(run_from(["region.firms=100", "months=3"]))
     lived = lived_in(place, read_named("policy", "pbas", PolicyConfig), 3)
     known = people(lived.state.firms, place.region)
     assert set(lived.events["entrepreneur"]) <= {NOBODY, *known["entrepreneur"]}

@@ -5,12 +5,12 @@ import pytest
 
 from talkoot.agents.columns import NOBODY
 from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.schema import PolicyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.fieldwork import collect
 from talkoot.sim.answers.measured import measured
 from talkoot.sim.answers.trace import untraced
-from talkoot.sim.commands.configure import run_from
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.experiment.work.single import started_region
+from tests.lines import run_from
 
 MONTHS = 37
 HONEST = {
@@ -28,7 +28,7 @@ JOINT, ALONE = (
 
 def place(**changed):
     typed = [f"parameters.{name}={value}" for name, value in changed.items()]
-    return place_of(run_from(["region.firms=1500", f"months={MONTHS}", "seed=5", *typed]))
+    return started_region(run_from(["region.firms=1500", f"months={MONTHS}", "seed=5", *typed]))
 
 
 @pytest.fixture(scope="module")

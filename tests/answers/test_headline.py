@@ -6,7 +6,7 @@ import pytest
 
 from talkoot.sim.answers.headline import headline
 from talkoot.sim.answers.three_words import EQUAL, STANDS, UNTOLD, pairs_in_words
-from talkoot.sim.show.sweep_table import headline as headline_of_sweep
+from talkoot.sim.show.table_sweep import sweep_headline as headline_of_sweep
 
 from .test_printed_numbers import WORTH_EUR, answer_from, difference, outcomes
 
@@ -99,6 +99,7 @@ def test_a_sweep_says_in_how_many_scenarios_the_first_is_surely_ahead():
         )
 
     assert headline_of_sweep(Swept()) == (
-        "Over 3 scenarios, the highest mean net benefit has b in 2 and a in 1. It is surely ahead "
-        "of every other policy in 1 of 3; elsewhere others are equal or cannot be told from it."
+        "Over 3 scenarios, the highest mean net benefit is that of b in 2 and a in 1. It is surely "
+        "ahead of every other policy in 1 of 3; elsewhere others are equal or cannot be told "
+        "from it."
     )

@@ -11,11 +11,11 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from talkoot.sim.answers.answer import compared
+from talkoot.sim.answers.answer import compare_outcomes
 from talkoot.sim.answers.headline import headline
-from talkoot.sim.commands.configure import study_from
 from talkoot.sim.show.report import page
-from talkoot.sim.show.table import print_answer
+from talkoot.sim.show.table_answer import print_answer
+from tests.lines import study_from
 
 N = 30
 BASELINE = "one_on_one"
@@ -100,7 +100,7 @@ def answer_from(table):
         f"parameters.job_year_value_eur={WORTH_EUR}",
     ]
     config = study_from(typed).model_dump(mode="json")
-    return compared(config, table, {"version": "made up"}, Path("nowhere"))
+    return compare_outcomes(config, table, {"version": "made up"}, Path("nowhere"))
 
 
 @pytest.fixture(scope="module")

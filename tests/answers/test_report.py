@@ -7,11 +7,10 @@ import pytest
 
 from talkoot.sim.answers.answer import answer_of
 from talkoot.sim.answers.headline import headline
-from talkoot.sim.commands.configure import study_from
-from talkoot.sim.experiment.work.run import run_study
 from talkoot.sim.show.report import page, pictures, write_report
-from talkoot.sim.show.style import spread, wrapped
-from talkoot.sim.show.table import print_answer
+from talkoot.sim.show.style import name_in_lines, spread
+from talkoot.sim.show.table_answer import print_answer
+from tests.lines import run_study, study_from
 
 from ..commands.test_compare_command import SMALL
 
@@ -92,5 +91,5 @@ def test_labels_keep_their_order_and_their_distance():
 
 
 def test_a_long_name_breaks_into_lines_and_loses_nothing():
-    assert wrapped(LONG).replace("\n", "") == LONG
-    assert max(map(len, wrapped(LONG).split("\n"))) <= 22
+    assert name_in_lines(LONG).replace("\n", "") == LONG
+    assert max(map(len, name_in_lines(LONG).split("\n"))) <= 22

@@ -7,19 +7,27 @@ import pandas as pd
 import pytest
 
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import in_shape, names, read_named
+from talkoot.scenarios.catalogue import in_shape, read_named
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import PolicyConfig, StudyConfig
+from talkoot.scenarios.names import names
+from talkoot.scenarios.question_compare import StudyConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.answers.basis import ASSUMED, BY_CONSULTING, BY_MEETINGS, basis
 from talkoot.sim.answers.compare import interval
 from talkoot.sim.answers.credibility import VALIDATED, card
-from talkoot.sim.answers.robustness import CONTRASTS, Robustness, contrast, first_words, turns
+from talkoot.sim.answers.robustness import (
+    CONTRASTS,
+    Robustness,
+    contrast,
+    first_words,
+    reversals_in_words,
+)
 from talkoot.sim.answers.three_words import EQUAL, STANDS, TURNED, UNTOLD
-from talkoot.sim.commands.configure import study_from
 from talkoot.sim.evidence.admissible import candidates, implausibility, priors
 from talkoot.sim.evidence.targets import TARGETS
-from talkoot.sim.evidence.variants import ensemble, transports, variants
-from talkoot.sim.show.credibility_page import credibility
+from talkoot.sim.evidence.variants import admissible_sets, other_worlds, transports
+from talkoot.sim.show.pages import credibility
+from tests.lines import study_from
 
 MARGIN = 250.0
 POLICIES = {name: read_named("policy", name, PolicyConfig) for name in names("policy")}
@@ -76,7 +84,7 @@ def test_an_order_turned_only_between_two_worlds_that_are_named():
     turned = found(NEAR, UP, DOWN)
     row = turned.contrasts.iloc[0]
     assert (row["word"], row["sure_more"], row["sure_less"]) == (TURNED, "world 1", "world 2")
-    said = turns(turned)
+    said = reversals_in_words(turned)
     assert "pbas surely has more net benefit than one_on_one in the world (world 1)" in said
     assert "surely less in (world 2)" in said
     assert word_of(UP, (NOTHING, WIDE[0])) == UNTOLD
@@ -96,7 +104,7 @@ def test_an_order_of_which_nothing_could_be_seen_is_never_said_to_be_the_same():
 
 
 def test_every_front_runner_is_counted():
-    assert "the highest mean has pbas in 2 and one_on_one in 1." in first_words(
+    assert "the highest mean is that of pbas in 2 and one_on_one in 1." in first_words(
         found(UP, WIDE, DOWN), ["pbas"]
     )
     assert "pbas in 2 and joint_handover in 0." in first_words(
@@ -159,8 +167,8 @@ def test_a_contrast_says_what_it_rests_on(one, other, rests_on):
 
 def test_worlds_are_theories_by_transports_and_admissible_sets():
     base = study_from(["parameters.wage_eur=3000"])
-    worlds = variants(base)
-    assert len(worlds) == len(names("theory")) * len(transports()) + len(ensemble())
+    worlds = other_worlds(base)
+    assert len(worlds) == len(names("theory")) * len(transports()) + len(admissible_sets())
     for _, changes in worlds:
         config = base.model_copy(update=changes)
         in_shape(config.model_dump(), "a world", StudyConfig)
@@ -170,7 +178,7 @@ def test_worlds_are_theories_by_transports_and_admissible_sets():
 
 
 def test_the_ensemble_varies_what_is_calibrated_and_what_facilitation_does():
-    sets = pd.DataFrame(ensemble())
+    sets = pd.DataFrame(admissible_sets())
     assert len(sets) >= 16
     assert set(priors()) <= set(sets.columns)
     assert (sets.nunique() > 1).all()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkoot.scenarios.schema import Phase
+from talkoot.scenarios.schema_policy import Phase
 from talkoot.sim.show.timeline import switched_on
 
 SWITCHES = [name for name, value in Phase(from_month=0).model_dump().items() if value is False]

@@ -3,18 +3,20 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.activity_names import ACTIVITIES
 from talkoot.agents.columns import ACTIVE, NOBODY
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.question_run import RunConfig
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, TheoryConfig, VentureConfig
-from talkoot.scenarios.schema_life import RunConfig
-from talkoot.sim.answers.trace import live, untraced
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.scenarios.schema import RegionConfig, TheoryConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
+from talkoot.sim.answers.trace import run_traced, untraced
+from talkoot.sim.experiment.work.single import started_region
+from talkoot.sim.show.event_sentences import Narrator
 from talkoot.sim.show.memos import memos
 from talkoot.sim.show.story import story
 from talkoot.sim.show.table1 import table1
-from talkoot.sim.show.words import Words
 
 MONTHS = 48
 
@@ -38,13 +40,13 @@ def place():
         results="results",
         parameters={},
     )
-    return place_of(config)
+    return started_region(config)
 
 
 def lived_under(place, name):
     policy = read_named("policy", name, PolicyConfig)
     kinds = [venture.name for venture in place.ventures]
-    return live(place, place.under(policy), MONTHS, kinds)
+    return run_traced(place, place.under(policy), MONTHS, kinds)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +69,7 @@ def test_watching_changes_no_bit(place, lived):
 
 
 def test_all_eleven_activities_occur_in_thirteen_groups_over_four_years(place, lived):
-    table = table1(lived.events, Words(place.region, lived.state)).set_index("activity")
+    table = table1(lived.events, Narrator(place.region, lived.state)).set_index("activity")
     assert list(table.index) == list(ACTIVITIES)
     assert (table["count"] >= 13).all()
     assert table["share"].sum() == pytest.approx(1.0)
@@ -83,15 +85,15 @@ def test_evenings_last_no_longer_than_planned(place, lived):
 
 
 def test_a_memo_for_each_evening_on_which_one_was_written(place, lived):
-    text = memos(lived.events, place.region, Words(place.region, lived.state))
+    text = memos(lived.events, place.region, Narrator(place.region, lived.state))
     assert text.count("## Group") == lived.months["memos_written"].sum()
 
 
 def test_two_lives_part_when_the_columns_do(place, lived, alone):
     member = int(lived.events[lived.events["kind"] == "joined"]["entrepreneur"].iloc[0])
-    told = story(member, alone, lived, Words(place.region, lived.state))
+    told = story(member, alone, lived, Narrator(place.region, lived.state))
     assert told.parts <= lived.state.firms.joined_month[member]
     never = (lived.state.firms.group == NOBODY) & (lived.state.firms.status == ACTIVE)
     same = np.flatnonzero(never & (lived.state.firms.joined_month < 0))[0]
-    ours = story(int(same), alone, alone, Words(place.region, alone.state))
+    ours = story(int(same), alone, alone, Narrator(place.region, alone.state))
     assert ours.parts is None

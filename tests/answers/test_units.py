@@ -16,8 +16,8 @@ from talkoot.sim.answers.headline import headline
 from talkoot.sim.experiment.plan.orders import Task
 from talkoot.sim.experiment.store import fields as list_of_fields
 from talkoot.sim.experiment.store.fields import FIELDS, fields_of
-from talkoot.sim.experiment.work.worker import Study, part_of_killed
-from talkoot.sim.show.results_page import results_page
+from talkoot.sim.experiment.work.worker import StudyFrame, part_of_killed
+from talkoot.sim.show.pages import results_page
 
 from ..commands.test_bad_input import talkoot
 
@@ -27,9 +27,10 @@ LINES = {
     "compare": COMPARED,
     "sweep": (*SMALL, "months=2,3", "parameters.wage_eur=3000,3300", "study=swept", "seed=2"),
     "run": ("region.firms=150", "months=8", "trace=true", "study=lived"),
-    "table1": ("region.firms=150", "months=8", "study=counted"),
-    "survey": ("region.firms=150", "months=14", "study=asked"),
-    "trial": ("sample=400", "replications=2", "also=[diffusion,partnering,peers]", "study=tried"),
+    "table1": ("show=table1", "region.firms=150", "months=8", "study=counted"),
+    "survey": ("show=survey", "region.firms=150", "months=14", "study=asked"),
+    "trial": ("trial=cai_szeidl", "sample=400", "replications=2", "study=tried",
+              "also=[diffusion,partnering,peers]"),
     "power": ("groups=3", "members=10", "controls=60", "by_groups=[3]", "simulate=[3]",
               "replications=2", "study=planned"),
 }  # fmt: skip
@@ -37,8 +38,13 @@ VERB = {"asked": "survey/", "tried": "trial/", "planned": "power/", "lived": "ru
 """What stands before a table's name in the list, by study."""
 
 
-def typed(verb, *more):
-    import_module(f"talkoot.sim.commands.verb_{verb}").main([*LINES[verb], *more])
+VERBS = {"sweep": "compare", "trial": "evaluate", "power": "evaluate"}
+VERBS |= dict.fromkeys(("table1", "survey"), "run")
+
+
+def typed(line, *more):
+    verb = import_module(f"talkoot.sim.commands.verb_{VERBS.get(line, line)}")
+    verb.main([*LINES[line], *more])
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +54,9 @@ def results(tmp_path_factory):
     for verb in LINES:
         typed(verb, "csv=eu", f"results={folder}")
     task = Task("0" * 16, "{}", 0, 0, "talkoot run")
-    part, contents = part_of_killed(Study({}, (), {}), task)
+    part, contents = part_of_killed(StudyFrame({}, (), {}), task)
     (folder / "killed" / "parts").mkdir(parents=True)
-    (folder / "killed" / "parts" / part.files[0].name).write_bytes(contents["failures"][0])
+    (folder / "killed" / "parts" / part.files[0].name).write_bytes(contents["failures"])
     return folder
 
 
@@ -58,7 +64,7 @@ def table_of(path):
     """Return how the list calls the table of a file."""
     name = path.stem.split("-")[0]
     study = path.relative_to(path.parents[2] if path.parent.name == "parts" else path.parents[1])
-    return VERB.get(study.parts[0], "") + name
+    return ("" if name == "scenarios" else VERB.get(study.parts[0], "")) + name
 
 
 def schemas(results):
@@ -200,13 +206,13 @@ def test_a_way_that_there_is_not_is_refused(tmp_path):
     done = talkoot("compare", "csv=fi", f"results={tmp_path}/r")
     assert done.returncode == 2 and not (tmp_path / "r").exists()
     assert "csv: 'fi'; expected one of: eu, plain" in done.stderr
-    done = talkoot("sweep", "-m", "csv=plain,eu", f"results={tmp_path}/r")
+    done = talkoot("compare", "-m", "csv=plain,eu", f"results={tmp_path}/r")
     assert done.returncode == 2 and "csv is the study's; expected one value" in done.stderr
 
 
 def test_the_page_of_results_is_up_to_date():
     page = Path(__file__).resolve().parents[2] / "results" / "README.md"
-    assert page.read_text("utf-8") == results_page(), "run: talkoot fields > results/README.md"
+    assert page.read_text("utf-8") == results_page(), "run: talkoot show fields > results/README.md"
 
 
 def test_a_changed_meaning_makes_the_page_stale(monkeypatch):

@@ -59,9 +59,9 @@ def test_a_mistake_is_named_with_what_was_expected(tmp_path, typed, expected):
     assert expected in refused(tmp_path, typed)
 
 
-@pytest.mark.parametrize("verb", ["run", "table1", "story"])
+@pytest.mark.parametrize("verb", ["run", "run show=table1", "run show=story"])
 def test_one_run_is_checked_like_a_study(tmp_path, verb):
-    done = talkoot(verb, "parameters.wage_erur=3000", "without=[visist]", cwd=ROOT)
+    done = talkoot(*verb.split(), "parameters.wage_erur=3000", "without=[visist]", cwd=ROOT)
     assert done.returncode == 2, done.stderr
     assert "no such parameter; expected 'wage_eur'" in done.stderr
     assert "no element 'visist'; expected 'visits'" in done.stderr
@@ -88,7 +88,8 @@ def test_a_key_that_stands_twice_is_refused(tmp_path):
 def test_a_truncated_facts_table_is_named(tmp_path):
     house = tmp_path / "house"
     for room in ("agents", "scenarios", "sim", "conf", "talkoot"):
-        shutil.copytree(ROOT / room, house / room, ignore=shutil.ignore_patterns("__pycache__"))
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / room, house / room, ignore=ignored, symlinks=True)
     shutil.copy(ROOT / "pyproject.toml", house)
     facts = house / "scenarios" / "facts" / "settlements.csv"
     whole = facts.read_text("utf-8")

@@ -21,7 +21,7 @@ def test_a_traced_run_leaves_tables_that_pandas_opens(tmp_path):
 
 
 def test_table1_prints_and_keeps_all_activities(tmp_path):
-    done = talkoot("table1", *SMALL, f"results={tmp_path}")
+    done = talkoot("run", "show=table1", *SMALL, f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
     table = pd.read_csv(tmp_path / f"table1-kainuu-joint_handover-{ASKED}" / "table1.csv")
     assert len(table) == 11
@@ -29,31 +29,31 @@ def test_table1_prints_and_keeps_all_activities(tmp_path):
 
 
 def test_a_story_names_the_month_of_parting():
-    done = talkoot("story", *SMALL)
+    done = talkoot("run", "show=story", *SMALL)
     assert done.returncode == 0, done.stderr
     assert "part in month" in done.stdout
 
 
 def test_what_cannot_be_told_is_refused():
-    done = talkoot("story", "entrepreneur=99999999", "region.firms=150")
+    done = talkoot("run", "show=story", "entrepreneur=99999999", "region.firms=150")
     assert done.returncode == 2
     assert "entrepreneur: 99999999; expected a number below" in done.stderr
-    done = talkoot("story", "policies=[pbas]")
+    done = talkoot("run", "show=story", "policies=[pbas]")
     assert done.returncode == 2
     assert "command line: policies" in done.stderr
-    done = talkoot("table1", "mnths=3", "region=kainu")
+    done = talkoot("run", "show=table1", "mnths=3", "region=kainu")
     assert done.returncode == 2
     assert "mnths: no such key; expected 'months'" in done.stderr
     assert "2 things" in done.stderr
 
 
 def test_a_survey_sets_what_is_told_beside_what_is_true(tmp_path):
-    done = talkoot("survey", *SMALL, f"results={tmp_path}")
+    done = talkoot("run", "show=survey", *SMALL, f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
     folder = tmp_path / f"survey-kainuu-joint_handover-{ASKED}"
     assert pd.read_csv(folder / "participants.csv")["came"].any()
     assert {"told", "true"} <= set(pd.read_csv(folder / "measured.csv").columns)
-    done = talkoot("survey", "baseline=one_on_on", "policy=jint")
+    done = talkoot("run", "show=survey", "baseline=one_on_on", "policy=jint")
     assert done.returncode == 2
     assert "no policy 'one_on_on'; expected 'one_on_one'" in done.stderr
     assert "2 things" in done.stderr

@@ -65,7 +65,9 @@ def test_a_run_shows_its_months(tmp_path):
     assert months["members"].max() > 0
 
 
-@pytest.mark.parametrize("verb", ["compare", "run", "list", "parameters", "schedule"])
+@pytest.mark.parametrize(
+    "verb", ["compare", "run", "show", "studies", "evaluate", "new", "completion"]
+)
 def test_help_teaches(verb):
     assert verb in talkoot("--help").stdout
     assert f"usage: talkoot {verb}" in talkoot(verb, "--help").stdout

@@ -5,9 +5,10 @@ import re
 import pandas as pd
 import pytest
 
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import NAMED, NOTHING_HAPPENS, EconomyConfig
-from talkoot.sim.commands.verb_schema import KINDS, schema_of
+from talkoot.sim.commands.show_model import SCHEMAS, schema_of
 
 from .test_bad_input import ROOT, talkoot
 
@@ -44,13 +45,13 @@ def talkoot_at(folder, *typed):
 
 def test_the_page_on_worlds_tells_these_steps():
     told = WORLDS.read_text("utf-8")
-    for line in ("talkoot new region=", "talkoot explain region=", "talkoot compare region=",
-                 "talkoot roster file=", "region.roster=", "my/policy/"):  # fmt: skip
+    for line in ("talkoot new region=", "talkoot show region=", "talkoot compare region=",
+                 "talkoot new roster=", "region.roster=", "my/policy/"):  # fmt: skip
         assert line in told, line
 
 
 def test_a_region_of_ones_own_runs_by_its_name(desk):
-    done = talkoot_at(desk, "explain", "region=pielinen")
+    done = talkoot_at(desk, "show", "region=pielinen")
     assert done.returncode == 0, done.stderr
     assert "Oma kylä" in done.stdout
     assert "300" in done.stdout
@@ -99,12 +100,12 @@ def test_a_policy_of_ones_own_is_found_by_name_and_by_path(desk):
     text = "name: quarterly\npurpose: The case, four evenings a year.\nlike: joint_handover\n"
     (folder / "quarterly.yaml").write_text(text + "changed: {interval_months: 3}\n", "utf-8")
     for name in ("quarterly", "my/policy/quarterly.yaml"):
-        done = talkoot_at(desk, "explain", f"policy={name}")
+        done = talkoot_at(desk, "show", f"policy={name}")
         assert done.returncode == 0, done.stderr
         assert "every 3 months" in done.stdout
-    assert (desk / "results" / "explain-quarterly" / "timeline.png").stat().st_size > 10_000
+    assert (desk / "results" / "show-quarterly" / "timeline.png").stat().st_size > 10_000
     (folder / "pbas.yaml").write_text(text, "utf-8")
-    done = talkoot_at(desk, "explain", "policy=pbas")
+    done = talkoot_at(desk, "show", "policy=pbas")
     (folder / "pbas.yaml").unlink()
     assert done.returncode == 2
     assert "taken by a policy that comes with Talkoot" in done.stderr
@@ -133,7 +134,7 @@ def test_the_same_money_is_told_and_who_is_exempt(tmp_path):
 
 def test_each_value_is_told_with_its_origin():
     line = ("scenario=microentre_2015_2019", "months=48", "region.firms=900")
-    done = talkoot("explain", "compare", *line)
+    done = talkoot("show", "compare", *line)
     assert done.returncode == 0, done.stderr
     origins = dict(
         re.findall(r"^(\S+) = .*?  (\S+:\d+|command line|default) *$", done.stdout, re.M)
@@ -144,7 +145,7 @@ def test_each_value_is_told_with_its_origin():
     assert origins["region.seats"] == "conf/region/microentre.yaml:5"
     assert origins["region.roster"] == "default"
     assert origins["seed"].startswith("conf/compare.yaml:")
-    said = talkoot("explain", "compare", "economy=pandemi", "months=-1").stderr
+    said = talkoot("show", "compare", "economy=pandemi", "months=-1").stderr
     assert "2 things" in said and "expected 'pandemic'" in said
 
 
@@ -152,7 +153,7 @@ def test_each_value_is_told_with_its_origin():
     "kind", ["regions", "policies", "economies", "scenarios", "theories", "ventures"]
 )
 def test_each_kind_is_listed_with_a_sentence(kind):
-    done = talkoot("list", kind)
+    done = talkoot("show", kind)
     assert done.returncode == 0, done.stderr
     folder = {"policies": "policy", "economies": "economy", "theories": "theory"}.get(
         kind, kind[:-1]
@@ -161,11 +162,11 @@ def test_each_kind_is_listed_with_a_sentence(kind):
         assert re.search(rf"^  {name}\s+\S.{{20,}}", done.stdout, re.M), name
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_the_schema_for_editors_is_up_to_date(kind):
     page = ROOT / "docs" / "schema" / f"{kind}.json"
     assert page.read_text("utf-8") == schema_of(kind), (
-        f"talkoot schema {kind} > docs/schema/{kind}.json"
+        f"talkoot show schema {kind} > docs/schema/{kind}.json"
     )
 
 

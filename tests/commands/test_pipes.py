@@ -9,7 +9,9 @@ import pytest
 from .test_bad_input import ROOT
 
 
-@pytest.mark.parametrize("typed", ["--help", "--version", "sweep --help", "list", "parameters"])
+@pytest.mark.parametrize(
+    "typed", ["--help", "--version", "compare --help", "show", "show parameters"]
+)
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_leaves_is_no_error(typed, unbuffered):
     reading, writing = os.pipe()

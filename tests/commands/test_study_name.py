@@ -4,22 +4,26 @@ from itertools import combinations
 
 import pytest
 
-from talkoot.sim.commands import configure
-from talkoot.sim.commands.sweeper import sweep_from
+from talkoot.sim.commands.asking import question_asked
+from tests.lines import plan_from, study_from
 
 NAMES = [
-    ("study_from", [], "compare-kainuu"),
-    ("study_from", ["months=120", "threads=2", "replications=10"], "compare-kainuu"),
-    ("study_from", ["region=lapland", "economy=pandemic"], "compare-lapland-pandemic"),
-    ("study_from", ["scenario=microentre_2015_2019"], "compare-microentre_2015_2019"),
-    ("run_from", ["policy=joint", "trace=true"], "run-kainuu-joint"),
-    ("validate_from", ["quick=true"], "validate-quick"),
+    ("compare", [], "compare-kainuu"),
+    ("compare", ["months=120", "threads=2", "replications=10"], "compare-kainuu"),
+    ("compare", ["region=lapland", "economy=pandemic"], "compare-lapland-pandemic"),
+    ("compare", ["scenario=microentre_2015_2019"], "compare-microentre_2015_2019"),
+    ("run", ["policy=joint", "trace=true"], "run-kainuu-joint"),
+    ("run", ["show=survey"], "survey-kainuu-joint_handover"),
+    ("evaluate", ["trial=colombia"], "trial-colombia-workers_50"),
+    ("validate", ["quick=true"], "validate-quick"),
+    ("calibrate", ["calibration=mechanisms"], "calibrate-mechanisms"),
 ]
 
 
-@pytest.mark.parametrize(("kind", "typed", "name"), NAMES)
-def test_the_shipped_question_has_the_plain_name(kind, typed, name):
-    assert getattr(configure, kind)(typed).study == name
+@pytest.mark.parametrize(("verb", "typed", "name"), NAMES)
+def test_the_shipped_question_has_the_plain_name(verb, typed, name):
+    config = study_from(typed) if verb == "compare" else question_asked(verb, typed)[1]
+    assert config.study == name
 
 
 OTHERS = [
@@ -49,7 +53,7 @@ OTHERS = [
 
 
 def test_two_questions_never_share_a_name():
-    named = [(typed, configure.study_from(typed).study) for typed in OTHERS]
+    named = [(typed, study_from(typed).study) for typed in OTHERS]
     for (one, name), (other, its) in combinations(named, 2):
         assert name != its, (one, other)
     assert all(len(f"{name}-worlds") <= 64 for _, name in named)
@@ -57,10 +61,10 @@ def test_two_questions_never_share_a_name():
 
 def test_a_sweep_is_called_by_its_values_and_what_else_differs():
     line = ["-m", "parameters.wage_eur=3000,3300"]
-    assert sweep_from(line)[0].base.study == "sweep-wage_eur-3000-3300"
-    elsewhere = sweep_from([*line, "region=lapland"])[0].base.study
+    assert plan_from(line).base.study == "sweep-wage_eur-3000-3300"
+    elsewhere = plan_from([*line, "region=lapland"]).base.study
     assert elsewhere == "sweep-wage_eur-3000-3300-region-lapland"
 
 
 def test_a_name_that_was_given_is_kept():
-    assert configure.study_from(["months=60", "study=mine"]).study == "mine"
+    assert study_from(["months=60", "study=mine"]).study == "mine"

@@ -5,19 +5,19 @@ import json
 import pytest
 
 from talkoot.scenarios.errors import InputError
-from talkoot.sim.commands import configure, sweeper
-from talkoot.sim.commands.sweeper import sweep_from
+from talkoot.sim.inputs import compose
+from tests.lines import plan_from
 
 from .test_bad_input import talkoot
 
 
 def labels(*typed):
-    return [scenario.label for scenario in sweep_from(list(typed))[0].scenarios]
+    return [scenario.label for scenario in plan_from(list(typed)).scenarios]
 
 
 def refused(*typed):
     with pytest.raises(InputError) as error:
-        sweep_from(list(typed))
+        plan_from(list(typed))
     return [str(complaint) for complaint in error.value.complaints]
 
 
@@ -29,32 +29,34 @@ def test_choices_ranges_and_lists_are_combined():
 
 
 def test_patterns_and_lists_name_policies():
-    plan, _ = sweep_from(["policy=glob(joint_no*),pbas", "months=3,4"])
+    plan = plan_from(["policy=glob(joint_no*),pbas", "months=3,4"])
     assert [policy.name for policy in plan.base.policies] == [
         *("one_on_one", "joint_no_links", "joint_no_memo", "joint_no_social_media", "pbas")
     ]
 
 
 def test_a_group_is_swept_with_a_changed_fact_in_each_choice(tmp_path):
-    plan, _ = sweep_from(["theory=glob(*)", "theory.parameters={}", "region.firms=70,80"])
+    plan = plan_from(["theory=glob(*)", "theory.parameters={}", "region.firms=70,80"])
     names = [plan.config(scenario).theory.name for scenario in plan.scenarios]
     firms = [plan.config(scenario).region.firms for scenario in plan.scenarios]
     assert len(set(names)) == len(names) / 2 > 1
     assert set(firms) == {70, 80}
 
 
-def test_each_choice_of_a_group_is_composed_once(monkeypatch):
-    composed = []
+def test_each_choice_of_a_group_is_read_once(monkeypatch):
+    read = []
 
-    def watched(root, typed):
-        composed.append(typed)
-        return configure.composed(root, typed)
+    def watched(path, shown, shape):
+        read.append(shown)
+        return file_content(path, shown, shape)
 
-    monkeypatch.setattr(sweeper, "composed", watched)
-    plan, _ = sweep_from(["theory=glob(*)", "months=range(2,52)", "seed=range(0,10)"])
+    file_content = compose.file_content
+    monkeypatch.setattr(compose, "file_content", watched)
+    plan = plan_from(["theory=glob(*)", "months=range(2,52)", "seed=range(0,10)"])
     theories = len({scenario.label["theory"] for scenario in plan.scenarios})
     assert len(plan.scenarios) == theories * 500
-    assert len(composed) == theories + 1
+    read = [shown for shown in read if shown.startswith("conf/theory")]
+    assert len(read) == theories + 1  # and that of the study itself
 
 
 @pytest.mark.parametrize("design", ["latin_hypercube", "sobol"])
@@ -106,7 +108,7 @@ def test_everything_wrong_in_any_scenario_is_told_at_once():
         (("region=interval(1,2)",), "no interval"),
         (("parameters.wage_eur=interval(4000,2600)",), "no interval"),
         (("parameters.wage_eur=interval(2600,4000)", "design=sobol", "samples=10"), "8 or 16"),
-        (("design=random", "months=2,3"), "conf/sweep.yaml: design"),
+        (("design=random", "months=2,3"), "command line: design"),
         (("policy=pbas", "policies=[pbas]"), "typed twice"),
         (("seed=range(0,1000)", "months=range(1,601)", "region.firms=range(1,9)"), "at most"),
     ],
@@ -129,7 +131,7 @@ def test_planning_grows_with_the_number_of_cells_only():
 
 def test_a_dry_run_shows_cells_time_and_disk_and_writes_nothing(tmp_path):
     typed = ("region.firms=60", "months=3,4", "policies=[pbas]", f"results={tmp_path / 'r'}")
-    done = talkoot("sweep", "-m", *typed, "dry_run=true")
+    done = talkoot("compare", "-m", *typed, "dry_run=true")
     assert done.returncode == 0, done.stderr
     assert "120 = 2 scenarios × 30 replications × 2 policies" in done.stdout
     assert "time" in done.stdout and "disk" in done.stdout
@@ -140,7 +142,7 @@ def test_a_sweep_prints_a_table_and_leaves_tidy_files_with_their_provenance(tmp_
     from PIL import Image
 
     typed = ("region.firms=60", "parameters.wage_eur=2900,3300", "months=4", "replications=4")
-    done = talkoot("sweep", "-m", *typed, "policies=[pbas]", "study=s", f"results={tmp_path}")
+    done = talkoot("compare", "-m", *typed, "policies=[pbas]", "study=s", f"results={tmp_path}")
     assert done.returncode == 0, done.stderr
     assert "wage_eur=2900" in done.stdout and "Over 2 scenarios" in done.stdout
     lines = (tmp_path / "s" / "effects.csv").read_text().splitlines()

@@ -14,8 +14,8 @@ REFUSED = """
 compare region.facts=cuenca | region.facts: a result is called by what is run; expected region=NAME
 compare region.name=cuenca | region.name: a result is called by what is run
 run economy.name=boom | economy.name: a result is called by what is run
-sweep theory.title=x,y | theory.title
-sweep region.facts=kainuu,cuenca | region.facts: a result is called by what is run
+compare theory.title=x,y | theory.title
+compare region.facts=kainuu,cuenca | region.facts: a result is called by what is run
 compare =3 | =3: no such key
 compare results=/dev/null | results: '/dev/null', which is no folder; expected a folder
 run region.firms=50000000 | memory: region.firms: 50,000,000 firms take
@@ -28,24 +28,19 @@ compare --budget-neutral months=12 | expected budget_neutral=true
 compare --polices pbas | expected policies=pbas
 compare --seed | expected seed=VALUE
 new --region valtimo | expected region=valtimo
-status --study mine | expected study=mine
-compare --cfg job | --cfg job: no option of Talkoot's; expected talkoot explain compare
-compare -c job | expected talkoot explain compare
-compare --resolve | expected talkoot explain compare
-compare --info | expected talkoot explain compare
-compare --package _global_ | expected talkoot explain compare
-sweep --cfg job | expected talkoot sweep --help
+studies --study mine | expected study=mine
+compare --resolve | expected talkoot show compare
+compare --info | expected talkoot show compare
+compare --package _global_ | expected talkoot show compare
 compare --hydra-help | expected talkoot compare --help
 compare --config-dir /tmp | expected files of your own in my/, or a path
 compare -sc install=bash | -sc install=bash: no option of Talkoot's
-compare -m seed=1,2 | expected talkoot sweep -m key=a,b
-compare -m seed=1,2 | seed=1,2: several values; expected one, or talkoot sweep -m seed=1,2
-run region=kainuu,lapland | talkoot sweep -m region=kainuu,lapland
+run region=kainuu,lapland | expected one, or talkoot compare
 compare hydra.run.dir=/tmp | hydra.run.dir: keys of Hydra itself are not obeyed; expected results=
-sweep -m hydra.sweep.dir=x | hydra.sweep.dir: keys of Hydra itself are not obeyed; expected results=
-sweep hydra/launcher=submitit | hydra/launcher: keys of Hydra itself are not obeyed; expected eng
-sweep +hydra/sweeper=optuna | hydra/sweeper: keys of Hydra itself are not obeyed; expected design=
-sweep hydra.foo.bar=3 dry_run=true | hydra.foo.bar: keys of Hydra itself are not obeyed
+compare -m hydra.sweep.dir=x | keys of Hydra itself are not obeyed; expected results=
+compare hydra/launcher=submitit | hydra/launcher: keys of Hydra itself are not obeyed; expected eng
+compare +hydra/sweeper=optuna | hydra/sweeper: keys of Hydra itself are not obeyed; expected design=
+compare hydra.foo.bar=3 dry_run=true | hydra.foo.bar: keys of Hydra itself are not obeyed
 compare +foo=1 | foo: no such key; expected one of:
 compare ++months=24 | a key and a value are enough; expected months=24
 compare ~economy | a key that is left out has its default
@@ -56,7 +51,7 @@ compare months =24 | expected months=24
 compare months= 24 | expected months=24
 compare months= | months: no value; expected months=VALUE, or the key left out
 compare months=24 months=36 | months: typed twice, 24 and 36; expected it once
-sweep months=24 months=36 | talkoot sweep -m months=24,36
+compare months=24 months=36 | expected it once, or months=24,36
 compare policy=pbas policies=[joint] | policies: typed twice, pbas and [joint]
 compare policies=[pbas, joint] | expected 'policies=[pbas, joint]', in quotes
 compare study='a | half a pair of brackets or quotes
@@ -73,18 +68,18 @@ compare firms=300 | expected region.firms
 compare MONTHS=24 | expected 'months' (did you mean it?)
 compare policy=pbsa | no policy 'pbsa'; expected 'pbas' (did you mean it?)
 compare policies=pbsa | no policy 'pbsa'; expected 'pbas' (did you mean it?)
-explain policies=[pbsa] | no policy 'pbsa'; expected 'pbas' (did you mean it?)
+show policies=[pbsa] | no policy 'pbsa'; expected 'pbas' (did you mean it?)
 run policies=[pbas,joint] | policies=[pbas,joint]: 2 policies; expected one of them
-survey policy=pbas,joint | 2 policies; expected one of them
-sweep policies=[pbas],[joint] | several lists; expected one
+run show=survey policy=pbas,joint | 2 policies; expected one of them
+compare policies=[pbas],[joint] | several lists; expected one
 compare policy=interval(1,2) | expected names
 compare ventures=3 | ventures: 3; expected a list
-status study=nix | study: no study 'nix'
+studies study=nix | study: no study 'nix'
 report scenario=1 | study: missing
-verify stduy=nix | stduy: no such key; expected 'study' (did you mean it?)
+studies stduy=nix | stduy: no such key; expected 'study' (did you mean it?)
 months=24 seed=2 | a verb comes first; expected talkoot compare months=24 seed=2
 --cfg job run months=4 | a verb comes first; expected talkoot run months=4
-parameters nosuchword | no parameter
+show parameters nosuchword | no parameter
 """
 
 
@@ -123,17 +118,17 @@ def test_what_is_not_near_is_not_suggested(capsys, line):
 
 
 POLICIES = """
-explain compare policy=pbas | policies = ['pbas']
-explain compare policies=pbas | policies = ['pbas']
-explain compare policies=[pbas,joint] | policies = ['pbas', 'joint']
-explain compare policy=pbas,joint | policies = ['pbas', 'joint']
-explain compare policy=glob(joint_no_l*) | policies = ['joint_no_links']
-explain story policy=[pbas,joint] | policies = ['pbas', 'joint']
-explain run policies=[pbas] | policy = pbas
-explain run policies=pbas | policy = pbas
-explain survey policies=[pbas] | policy = pbas
-explain compare scenario=empty_north policy=joint | policies = ['joint']
-explain compare ventures=export_entry | ventures = ['export_entry']
+show compare policy=pbas | policies = ['one_on_one', 'pbas']
+show compare policies=pbas | policies = ['one_on_one', 'pbas']
+show compare policies=[pbas,joint] | policies = ['one_on_one', 'pbas', 'joint']
+show compare policy=pbas,joint | policies = ['one_on_one', 'pbas', 'joint']
+show compare policy=glob(joint_no_l*) | policies = ['one_on_one', 'joint_no_links']
+show run show=story policy=[pbas,joint] | policies = ['pbas', 'joint']
+show run policies=[pbas] | policy = pbas
+show run policies=pbas | policy = pbas
+show run show=survey policies=[pbas] | policy = pbas
+show compare scenario=empty_north policy=joint | policies = ['one_on_one', 'joint']
+show compare ventures=export_entry | ventures = ['export_entry']
 """
 
 
@@ -146,9 +141,9 @@ def test_policies_are_named_alike_everywhere(capsys, line, expected):
 
 @pytest.mark.parametrize("policies", ["policy=pbas,joint", "policies=pbas,joint"])
 def test_a_sweep_names_policies_alike(policies):
-    from talkoot.sim.commands.sweeper import sweep_from
+    from tests.lines import plan_from
 
-    plan, _ = sweep_from([policies, "months=2,3"])
+    plan = plan_from([policies, "months=2,3"])
     assert [policy.name for policy in plan.base.policies] == ["one_on_one", "pbas", "joint"]
     assert len(plan.scenarios) == 2
 

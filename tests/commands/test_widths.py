@@ -10,7 +10,7 @@ import re
 import pandas as pd
 import pytest
 
-from talkoot.sim.show.lines import wrapped
+from talkoot.sim.show.lines import fit_to_width
 from talkoot.sim.show.terminal import Page, titled
 
 from .speaking import heard
@@ -18,8 +18,8 @@ from .speaking import heard
 WIDTHS = [60, 80, 100, 140]
 SMALL = "region.firms=60 replications=2"
 CHEAP = [
-    "sweep parameters.job_year_value_eur=15000,25000 months=6 engine=threads study=s " + SMALL,
-    "sweep parameters.job_year_value_eur=15000,25000 dry_run=true months=6 " + SMALL,
+    "compare parameters.job_year_value_eur=15000,25000 months=6 engine=threads study=s " + SMALL,
+    "compare parameters.job_year_value_eur=15000,25000 dry_run=true months=6 " + SMALL,
     "run months=9 region.firms=60",
     "story months=12 region.firms=60",
     "table1 months=6 region.firms=60",
@@ -27,9 +27,9 @@ CHEAP = [
     "trial trial=colombia sample=60 replications=2",
     "power growth_sd=0.5 icc=0.02 simulate=[]",
     "list",
-    "explain compare scenario=empty_north",
-    "explain policies=[joint_handover,one_on_one]",
-    "explain region=kainuu",
+    "show compare scenario=empty_north",
+    "show policies=[joint_handover,one_on_one]",
+    "show region=kainuu",
     "parameters",
     "status",
     "status study=s",
@@ -41,7 +41,7 @@ CHEAP = [
     *(f"{verb} --help" for verb in ("compare", "sweep", "trial", "roster", "new", "explain")),
 ]
 DEAR = ["compare months=12 robustness=2 study=a " + SMALL, "report study=a", "odd"]
-TAKES_NO_RESULTS = ("list", "explain compare", "explain region", "parameters", "schedule", "schema")
+TAKES_NO_RESULTS = ("list", "show compare", "show region", "parameters", "schedule", "schema")
 TAKES_NO_RESULTS += ("credibility", "odd", "story")
 
 
@@ -88,12 +88,11 @@ def page(width, told):
 @pytest.mark.parametrize("width", [40, *WIDTHS])
 def test_what_takes_long_to_find_is_told_at_every_width(width):
     from talkoot.sim.answers.credibility import VALIDATED
-    from talkoot.sim.commands.verb_calibrate import found_table
-    from talkoot.sim.commands.verb_validate import verdicts_table
+    from talkoot.sim.show.table_evidence import posterior_table, verdicts_table
 
     row = {"sought_low": 0.2, "sought_high": 1.0, "found": 0.782, "low": 0.7, "high": 0.85}
     rows = [{"parameter": "closing_years_2_5_annual", **row, "pinned": False, "left": 0.6}]
-    found = found_table("A register.", pd.DataFrame(rows))
+    found = posterior_table("A register.", pd.DataFrame(rows))
     for told in (found, verdicts_table(pd.read_csv(VALIDATED, keep_default_na=False))):
         text = page(width, told)
         assert words(page(200, told)) == words(text)
@@ -111,8 +110,8 @@ def test_what_does_not_fit_beside_goes_on_below():
 
 
 def test_a_command_that_is_broken_can_still_be_copied():
-    text = wrapped("to go on:  talkoot sweep 'without=[a, b]' region.firms=60 months=12", 44)
+    text = fit_to_width("to go on:  talkoot compare 'without=[a, b]' region.firms=60 months=12", 46)
     assert text.split("\n") == [
-        "to go on:  talkoot sweep 'without=[a, b]' \\",
+        "to go on:  talkoot compare 'without=[a, b]' \\",
         "  region.firms=60 months=12",
     ]

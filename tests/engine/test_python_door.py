@@ -10,12 +10,12 @@ import pytest
 
 from talkoot.agents.columns import ACTIVE, GAVE_UP, Firms, Groups, describe
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.arguments import default_ventures
-from talkoot.scenarios.catalogue import shipped
 from talkoot.scenarios.errors import EndError, InputError
-from talkoot.sim.commands.configure import run_from, study_from
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.question_compare import VENTURES
 from talkoot.sim.engine.model import REPORTED, Entrepreneur, LocalGroup, PeerNetworkModel
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.experiment.work.single import started_region
+from tests.lines import run_from, study_from
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -100,7 +100,7 @@ def test_numbers_of_numpy_are_numbers():
 
 def test_the_same_question_is_the_same_run_as_the_command_lines():
     config = run_from(["months=3", "seed=5", "region.firms=60", "parameters.wage_eur=3000"])
-    there = place_of(config).under(config.policy)
+    there = started_region(config).under(config.policy)
     here = small(months=3, seed=5, wage_eur=3000)
     for ours, theirs in zip(here.state.types, there.types, strict=True):
         np.testing.assert_array_equal(ours, theirs)
@@ -141,7 +141,7 @@ def test_files_of_the_current_folder_take_part_only_where_named(tmp_path, monkey
     shutil.copy(ROOT / "conf" / "venture" / "joint_campaign.yaml", mine)
     mine.write_text(mine.read_text().replace("name: joint_campaign", "name: timebank"))
     monkeypatch.chdir(tmp_path)
-    assert small().state.types.fewest.size == len(default_ventures()) == len(shipped("venture"))
+    assert small().state.types.fewest.size == len(VENTURES) == len(shipped("venture"))
     assert small(ventures=["timebank"]).state.types.fewest.size == 1
     mine.write_text(mine.read_text().replace("topics: [", "topics: [gardening, "))
     small()
@@ -229,4 +229,4 @@ def test_a_group_cannot_be_removed():
 
 
 def test_default_ventures_are_those_of_every_verb():
-    assert [venture.name for venture in study_from([]).ventures] == default_ventures()
+    assert [venture.name for venture in study_from([]).ventures] == VENTURES

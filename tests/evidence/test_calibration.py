@@ -1,5 +1,6 @@
 """Calibration recovers what it is told to find, says what it cannot find, and resumes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,14 +8,17 @@ import pandas as pd
 import pytest
 
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.policy import venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.policy_arrays import venture_table
+from talkoot.scenarios.schema import TheoryConfig
 from talkoot.sim.engine.start import no_policy
 from talkoot.sim.evidence import register
-from talkoot.sim.evidence.calibration import CalibrationConfig, design, drawn
+from talkoot.sim.evidence.calibration import CalibrationConfig, drawn, pieces_of, sobol
+from talkoot.sim.evidence.configs import EvidenceConfig
 from talkoot.sim.evidence.panel import watch
-from talkoot.sim.evidence.posterior import of_table, summary
-from talkoot.sim.evidence.table import PATH, with_values
+from talkoot.sim.evidence.posterior import PATH, of_table, summary, with_values
 from talkoot.sim.evidence.worlds import setting
+from talkoot.sim.experiment.store.status import flaws, status_of
 
 SOUGHT = CalibrationConfig(
     name="small",
@@ -30,8 +34,8 @@ SOUGHT = CalibrationConfig(
 )
 FIRMS, YEARS, DRAWS, TRIALS = 1500, 4, 240, 20
 MEASURED = {
-    "one person": register.one_person,
-    "turnover": register.turnover_median,
+    "one person": lambda panel: register.smaller_than(panel, 1),
+    "turnover": lambda panel: register.turnover(panel, np.median),
     "closings": lambda panel: register.hazard(panel, 12, 60),
     "growth": register.growth_sd,
 }
@@ -39,7 +43,9 @@ MEASURED = {
 
 def evaluate(values, seed):
     """Measure a region smaller than the real one, once."""
-    region = setting().region.with_firms(FIRMS)
+    region = setting().region
+    births = region.births_per_month * (FIRMS / region.firms)
+    region = replace(region, firms=FIRMS, births_per_month=births)
     p = parameters(**values)
     panel = watch(p, region, setting().sectors, no_policy(), venture_table([]), seed, 0, YEARS)
     return {name: (measure(panel), 0.0) for name, measure in MEASURED.items()} | {
@@ -47,10 +53,17 @@ def evaluate(values, seed):
     }
 
 
+def asked(seed: int, threads: int = 0, **changed) -> EvidenceConfig:
+    """Return what asks for a calibration."""
+    theory = read_named("theory", "thinking_together", TheoryConfig)
+    plain = {"theory": theory, "study": "x", "results": "x"}
+    return EvidenceConfig(seed=seed, threads=threads, parameters=changed, **plain)
+
+
 @pytest.fixture(scope="module")
 def table(tmp_path_factory) -> pd.DataFrame:
-    journal = tmp_path_factory.mktemp("calibration") / "draws.journal"
-    return drawn(SOUGHT, evaluate, DRAWS + TRIALS, 1, journal)
+    folder = tmp_path_factory.mktemp("calibration")
+    return drawn(SOUGHT, evaluate, pieces_of(asked(1), SOUGHT, DRAWS + TRIALS, folder))
 
 
 def test_known_parameters_are_recovered(table):
@@ -98,17 +111,26 @@ def test_a_stopped_calibration_goes_on_with_the_same_draws(tmp_path: Path):
             raise KeyboardInterrupt
         return count(values, seed)
 
-    journal = tmp_path / "draws.journal"
+    one = pieces_of(asked(7, threads=1), SOUGHT, 12, tmp_path, ["calibrate", "calibration=small"])
     with pytest.raises(KeyboardInterrupt):
-        drawn(SOUGHT, stop_at_five, 12, 7, journal, threads=1)
-    resumed = drawn(SOUGHT, count, 12, 7, journal, threads=1)
+        drawn(SOUGHT, stop_at_five, one)
+    status = status_of(tmp_path)
+    assert (status.done, status.total, status.running) == (5, 12, False)
+    assert status.typed == ["calibrate", "calibration=small"]
+    resumed = drawn(SOUGHT, count, one)
     assert len(calls) == len(set(calls)) == len(resumed) == 12
-    points = pd.DataFrame(design(SOUGHT, 12, 7))
-    pd.testing.assert_frame_equal(resumed[points.columns], points)
-    drawn(SOUGHT, count, 12, 7, journal, "another model")
-    assert len(calls) == 24
-    longer = design(SOUGHT, 32, 7)
-    assert longer[:12] == design(SOUGHT, 12, 7)
+    points = pd.DataFrame(sobol(SOUGHT.parameters, 12, 7))
+    pd.testing.assert_frame_equal(resumed[points.columns], points, check_exact=True)
+    assert flaws(tmp_path)[1] == []
+    victim = next(tmp_path.glob("parts/draws-*"))
+    victim.write_bytes(victim.read_bytes()[:-1])
+    assert flaws(tmp_path)[1] == [f"{victim}: missing or damaged"]
+    drawn(SOUGHT, count, one)
+    assert len(calls) == 13 and flaws(tmp_path)[1] == []
+    drawn(SOUGHT, count, pieces_of(asked(7, threads=1, tie_chance=0.1), SOUGHT, 12, tmp_path))
+    assert len(calls) == 25
+    longer = sobol(SOUGHT.parameters, 32, 7)
+    assert longer[:12] == sobol(SOUGHT.parameters, 12, 7)
 
 
 def test_what_is_found_goes_into_the_one_table():

@@ -74,7 +74,8 @@ def test_shares_are_counted_over_firms_in_business():
     active = np.ones((YEARS + 1, N), bool)
     active[:, : N // 8] = False
     found = panel(employees=employees, active=active)
-    assert register.micro(found) == register.one_person(found) == pytest.approx(6 / 7)
+    small, alone = (register.smaller_than(found, n) for n in (register.MICRO, 1))
+    assert small == alone == pytest.approx(6 / 7)
 
 
 def test_who_hires_and_dismisses_within_a_year_has_hired():

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from talkoot.agents.parameters import parameters
-from talkoot.sim.evidence.measures import MEASURES, RATIOS, world_of
+from talkoot.sim.evidence.measures import MEASURES, RATIOS, simulated_world
 from talkoot.sim.evidence.simulate import mean_and_error, simulated
 from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
@@ -23,7 +23,7 @@ def test_all_targets_of_the_evidence_are_there():
         assert target.role in {"input", "calibrated", "emergent"}
         assert target.mark in {"S", "S2", "D", "M", "A"}
         assert target.source and target.unit and target.claim
-        assert world_of(target.measure) in WORLDS
+        assert simulated_world(target.measure) in WORLDS
 
 
 def test_every_world_is_replicated():

@@ -2,9 +2,9 @@
 
 import pytest
 
-from talkoot.sim.commands.configure import study_from
 from talkoot.sim.experiment.plan import content
 from talkoot.sim.experiment.plan.content import Keys, deciding_files, digest_of
+from tests.lines import study_from
 
 RULE = '''"""What happens."""
 

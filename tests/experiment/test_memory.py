@@ -7,15 +7,15 @@ import psutil
 import pytest
 
 from talkoot.scenarios.errors import InputError
-from talkoot.sim.commands.configure import comparison_from, run_from, study_from
 from talkoot.sim.commands.estimate import in_lines
-from talkoot.sim.commands.sweeper import sweep_from
 from talkoot.sim.engine.memory import Need, memory_here, memory_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.plan.plan import plan_of, prepare
-from talkoot.sim.experiment.work.block import simulate
+from talkoot.sim.experiment.work.block import simulate_block
 from talkoot.sim.experiment.work.estimate import Estimate
-from talkoot.sim.experiment.work.single import place_of
+from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.experiment.workers import Crew
+from talkoot.sim.trials.study import run_study
+from tests.lines import evaluation_from, plan_from, run_from, study_from
 
 TOO_MANY = "region.firms=50000000"  # over 100 GB a thread
 
@@ -31,9 +31,9 @@ def test_what_is_told_is_what_is_allocated(typed):
     config = study_from([*typed, "region.firms=5000"])
     told = plan_of(config).need.bytes
     prepared = prepare(config)
-    simulate(prepare(study_from(["months=13", "region.firms=50"])), [1])  # loads the kernels
+    simulate_block(prepare(study_from(["months=13", "region.firms=50"])), 1)  # loads the kernels
     tracemalloc.start()
-    simulate(prepared, [1])
+    simulate_block(prepared, 1)
     _, taken = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert taken == pytest.approx(told, rel=0.12)
@@ -53,20 +53,25 @@ def little_memory():
 @pytest.mark.parametrize(
     "start",
     [
-        lambda: comparison_from([TOO_MANY]),
-        lambda: comparison_from([TOO_MANY, "dry_run=true"]),
-        lambda: sweep_from([f"region.firms=1000,{TOO_MANY.partition('=')[2]}"]),
-        lambda: place_of(run_from([TOO_MANY])),
+        lambda: plan_from([TOO_MANY]),
+        lambda: plan_from([TOO_MANY, "dry_run=true"]),
+        lambda: plan_from([f"region.firms=1000,{TOO_MANY.partition('=')[2]}"]),
+        lambda: started_region(run_from([TOO_MANY])),
     ],
     ids=["compare", "dry_run", "sweep", "run"],
 )
 def test_what_cannot_fit_is_refused_at_once(start, little_memory):
     assert memory_here() == little_memory
-    comparison_from([])  # what is imported and read once
+    plan_from([])  # what is imported and read once
     began = time.process_time()
     with pytest.raises(InputError, match=r"memory: region.firms: 50,000,000 firms take 1\d\d GB"):
         start()
     assert time.process_time() - began < 10 * cost_of_reading()
+
+
+def test_a_trial_that_cannot_fit_is_refused(little_memory):
+    with pytest.raises(InputError, match=r"memory: trial.sizes.workers_36.firms: 10,638,298 firms"):
+        run_study(evaluation_from(["trial=cai_szeidl", "sample=1000000"]))
 
 
 def cost_of_reading():
@@ -114,6 +119,6 @@ def test_processes_count_with_their_threads():
 
 
 def test_a_dry_run_tells_memory():
-    plan = comparison_from(["region.firms=20000"]).plan
+    plan = plan_from(["region.firms=20000"])
     lines = dict(in_lines(plan, Estimate(0, 1.0, 1.0, 2.5e9, "2 threads of this process")))
     assert lines["memory"].startswith("about 2.5 GB at the peak, of ")

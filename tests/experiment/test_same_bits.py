@@ -2,10 +2,10 @@
 
 import pytest
 
-from talkoot.sim.commands.sweeper import sweep_from
 from talkoot.sim.experiment.store.parts import TABLES
 from talkoot.sim.experiment.store.view import read_all
 from talkoot.sim.experiment.work.run import run_plan
+from tests.lines import plan_from
 
 SWEEP = (
     *("-m", "parameters.wage_eur=2900,3300", "region.firms=60", "months=6", "replications=6"),
@@ -14,7 +14,7 @@ SWEEP = (
 
 
 def tables(folder, *typed):
-    plan, _ = sweep_from([*SWEEP, f"results={folder}", *typed])
+    plan = plan_from([*SWEEP, f"results={folder}", *typed])
     outcome = run_plan(plan)
     assert (outcome.done, outcome.failed) == (12, 0)
     return {table: read_all(outcome.folder, table) for table in TABLES}
@@ -43,14 +43,14 @@ def test_every_engine_gives_the_same_bits(expected, tmp_path, typed):
 
 def test_a_resumed_sweep_has_the_same_bits(expected, tmp_path):
     few = [text for text in SWEEP if not text.startswith("replications")]
-    plan, _ = sweep_from([*few, "replications=2", "engine=threads", f"results={tmp_path}"])
+    plan = plan_from([*few, "replications=2", "engine=threads", f"results={tmp_path}"])
     run_plan(plan)
 
     def interrupt(done, total, failed):
         if done > 6:
             raise KeyboardInterrupt
 
-    plan, _ = sweep_from([*SWEEP, "engine=threads", "threads=1", f"results={tmp_path}"])
+    plan = plan_from([*SWEEP, "engine=threads", "threads=1", f"results={tmp_path}"])
     with pytest.raises(KeyboardInterrupt):
         run_plan(plan, interrupt)
     found = tables(tmp_path, "engine=threads")

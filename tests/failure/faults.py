@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 
 Replicate = Callable[[int, Any], dict[str, dict[str, Any]]]
 

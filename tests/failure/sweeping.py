@@ -33,10 +33,10 @@ def tiny(folder: Path, *typed: str) -> list[str]:
 
 def sweep(folder: Path, simulator: str, *typed: str, **told: Any) -> "Outcome":
     """Run the tiny sweep here."""
-    from talkoot.sim.commands.sweeper import sweep_from
     from talkoot.sim.experiment.work.run import run_plan
+    from tests.lines import plan_from
 
-    plan, _ = sweep_from(tiny(folder, *typed))
+    plan = plan_from(tiny(folder, *typed))
     return run_plan(plan, simulator=getattr(faults, simulator), **told)
 
 
@@ -160,10 +160,10 @@ def main() -> int:
     if simulator == "many":
         many(Path(typed[0]), int(typed[1]), int(typed[2]))
         return os.EX_OK
-    from talkoot.sim.commands.sweeper import sweep_from
     from talkoot.sim.experiment.work.run import run_plan
+    from tests.lines import plan_from
 
-    plan, _ = sweep_from(typed)
+    plan = plan_from(typed)
     outcome = run_plan(plan, simulator=getattr(faults, simulator))
     print(f"{outcome.done} of {outcome.total}, {outcome.failed} failed", flush=True)
     return os.EX_OK

@@ -9,8 +9,8 @@ import pytest
 
 from talkoot.sim.commands.cli import main
 from talkoot.sim.experiment.store.view import failures, read_all
+from talkoot.sim.experiment.work import cluster as engine
 from talkoot.sim.experiment.work.cluster import PER_THREAD, ClusterError
-from talkoot.sim.experiment.work.worker import cluster as engine
 
 from .clusters import Most, cluster, keys_of, most_of
 from .sweeping import HANG_S, as_bytes, kill, started, sweep, talkoot, units, until, workers_of
@@ -81,7 +81,7 @@ def nobody():
 
 def test_where_nobody_listens_is_told_and_nothing_is_written(tmp_path, monkeypatch, capsys):
     address = nobody()
-    typed = ["talkoot", "sweep", *REAL, *on(address), f"results={tmp_path}"]
+    typed = ["talkoot", "compare", *REAL, *on(address), f"results={tmp_path}"]
     monkeypatch.setattr(engine, "CONNECT_S", 1)
     monkeypatch.setattr(sys, "argv", typed)
     assert main() == 2
@@ -92,7 +92,7 @@ def test_where_nobody_listens_is_told_and_nothing_is_written(tmp_path, monkeypat
 @pytest.mark.torture
 def test_the_real_command_says_so_too(tmp_path):
     address = nobody()
-    process = talkoot(tmp_path, "sweep", *REAL, *on(address))
+    process = talkoot(tmp_path, "compare", *REAL, *on(address))
     _, complaints = process.communicate(timeout=HANG_S)
     assert (process.returncode, complaints) == (2, NOBODY.format(address))
     assert list(tmp_path.iterdir()) == []
@@ -133,10 +133,10 @@ def test_when_the_cluster_goes_away_the_sweep_ends_with_a_reason(tmp_path, gone,
 @pytest.mark.torture
 def test_a_real_sweep_has_the_same_bits_when_workers_are_killed(tmp_path):
     rng = random.Random(1)
-    whole = talkoot(tmp_path / "threads", "sweep", *REAL, "engine=threads")
+    whole = talkoot(tmp_path / "threads", "compare", *REAL, "engine=threads")
     whole.communicate(timeout=HANG_S)
     with cluster(2) as ours:
-        process = talkoot(tmp_path, "sweep", *REAL, *on(ours.address))
+        process = talkoot(tmp_path, "compare", *REAL, *on(ours.address))
         until(lambda: len(units(tmp_path / "tiny")) >= 20)
         for _ in range(5):
             if alive := workers_of(ours.started[1].pid):

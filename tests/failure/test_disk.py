@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from talkoot.sim.commands import verb_verify
+from talkoot.sim.commands import verb_studies
 from talkoot.sim.experiment.store.folder import StoreError
 from talkoot.sim.experiment.store.ledger import LEDGER
 from talkoot.sim.experiment.store.view import read_all
@@ -25,9 +25,10 @@ def talkoot(*typed, **given):
 
 
 def flip(path, rng):
-    """Change one bit of a file."""
+    """Change one bit of a file; of the ledger in a part's id (test_ledger.py has all)."""
     content = bytearray(path.read_bytes())
-    content[rng.randrange(len(content))] ^= 1 << rng.randrange(8)
+    where = content.index(b'"id": "') + 7 if path.name == LEDGER else 0
+    content[where + rng.randrange(16 if where else len(content))] ^= 1 << rng.randrange(7)
     path.write_bytes(content)
 
 
@@ -45,7 +46,7 @@ def lose(path, rng):
 @pytest.mark.parametrize("what", ["outcomes", "months", LEDGER])
 def test_damage_is_named_and_only_its_part_computed_again(tmp_path, capsys, damage, what):
     def verified():
-        code = verb_verify.main(["study=tiny", f"results={tmp_path}"])
+        code = verb_studies.main(["verify=true", "study=tiny", f"results={tmp_path}"])
         return code, capsys.readouterr().out
 
     sweep(tmp_path, "sound", *ONE)
@@ -88,7 +89,7 @@ def remounted(place, options):
     subprocess.run(["mount", "-o", f"remount,{options}", str(place)], check=True)
 
 
-REAL = ("sweep", "region.firms=40", "months=3", "policies=[pbas]", "seed=1,2", "study=full")
+REAL = ("compare", "region.firms=40", "months=3", "policies=[pbas]", "seed=1,2", "study=full")
 
 
 def test_a_full_disk_is_told_and_what_was_finished_stays_readable(small_disk):
@@ -99,7 +100,7 @@ def test_a_full_disk_is_told_and_what_was_finished_stays_readable(small_disk):
     assert "Traceback" not in full.stderr
     kept = read_all(small_disk / "full", "outcomes")
     assert 0 < kept.groupby("scenario")["replication"].nunique().sum() < 120
-    assert talkoot("verify", "study=full", f"results={small_disk}").returncode == 0
+    assert talkoot("studies", "verify=true", "study=full", f"results={small_disk}").returncode == 0
 
     remounted(small_disk, "size=50m")
     again = talkoot(*typed)
@@ -117,5 +118,5 @@ def test_a_read_only_folder_is_told_and_can_be_read(small_disk):
     assert again.returncode == 2
     assert "cannot write here (Read-only file system)" in again.stderr
     assert "Traceback" not in again.stderr
-    assert talkoot("status", "study=full", f"results={small_disk}").returncode == 0
-    assert talkoot("verify", "study=full", f"results={small_disk}").returncode == 0
+    assert talkoot("studies", "study=full", f"results={small_disk}").returncode == 0
+    assert talkoot("studies", "verify=true", "study=full", f"results={small_disk}").returncode == 0

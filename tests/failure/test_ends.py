@@ -1,6 +1,5 @@
 """However a study's process ends, and whenever: no worker outlives it, nothing is half-written."""
 
-import json
 import random
 import signal
 import subprocess
@@ -9,7 +8,8 @@ import time
 
 import pytest
 
-from talkoot.sim.experiment.store.status import flaws
+from talkoot.sim.experiment.store.folder import parts_of
+from talkoot.sim.experiment.store.status import flaws, status_of
 
 from .sweeping import HANG_S, ROOT, as_bytes, session_of, started, talkoot, units, until
 
@@ -66,7 +66,7 @@ def undisturbed(tmp_path_factory):
     """The tables of a line that nothing ends, and how long it takes."""
     folder = tmp_path_factory.mktemp("whole")
     began = time.monotonic()
-    talkoot(folder, "sweep", *SMALL, "processes=2").communicate(timeout=HANG_S)
+    talkoot(folder, "compare", *SMALL, "processes=2").communicate(timeout=HANG_S)
     return as_bytes(folder), time.monotonic() - began
 
 
@@ -87,7 +87,7 @@ def test_a_line_ended_at_any_moment_says_so_and_goes_on(
     tmp_path, undisturbed, engine, how, moments
 ):
     expected, whole_s = undisturbed
-    typed = ("sweep", *SMALL, f"engine={engine}", "processes=2")
+    typed = ("compare", *SMALL, f"engine={engine}", "processes=2")
     for moment in moments:
         folder = tmp_path / str(moment)
         process = talkoot(folder, *typed)
@@ -98,7 +98,7 @@ def test_a_line_ended_at_any_moment_says_so_and_goes_on(
         python_had_begun = moment >= 0.1
         if code != 0 and (python_had_begun or code != -how):  # 0: it was quicker
             assert code == CODES[how], complaints
-            assert "talkoot: interrupted; to go on:  talkoot sweep -m" in complaints
+            assert "talkoot: interrupted; to go on:  talkoot compare" in complaints
         assert "Traceback" not in complaints
         until(lambda: not session_of(process.pid))  # noqa: B023
         if not (folder / "tiny" / "study.json").exists():
@@ -115,23 +115,25 @@ def test_a_line_ended_at_any_moment_says_so_and_goes_on(
     "how", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.torture)]
 )
 @pytest.mark.parametrize(
-    "typed, kept",
+    "typed",
     [
-        (("trial", "trial=kenya", "sample=90", "threads=2", "replications=5000"), "parts/*.json"),
-        (("power", "simulate=[4]", "threads=2", "replications=5000"), "parts/*.json"),
-        (("calibrate", "threads=2", "draws=5000"), "draws.journal"),
+        ("evaluate", "trial=kenya", "sample=90", "threads=2", "replications=5000"),
+        ("evaluate", "simulate=[4]", "threads=2", "replications=5000"),
+        ("calibrate", "threads=2", "draws=5000"),
     ],
-    ids=lambda value: value[0] if isinstance(value, tuple) else value,
+    ids=lambda typed: typed[0],
 )
-def test_questions_on_threads_end_kindly_too(tmp_path, typed, kept, how):
+def test_questions_on_threads_end_kindly_too(tmp_path, typed, how):
     process = talkoot(tmp_path, *typed, "study=mine")
     folder = tmp_path / "mine"
-    until(lambda: list(folder.glob(kept)))
+    until(lambda: (folder / "study.json").exists() and parts_of(folder))
     process.send_signal(how)
     _, complaints = process.communicate(timeout=HANG_S)
     assert process.returncode == CODES[how]
     assert f"talkoot: interrupted; to go on:  talkoot {typed[0]}" in complaints
     assert "Traceback" not in complaints
-    for part in folder.glob("parts/*.json"):
-        json.loads(part.read_text())
+    status, (_, wrong, line) = status_of(folder), flaws(folder)
+    assert 0 < status.done < status.total == 5000 and not status.running
+    assert [flaw for flaw in wrong if "not in the ledger" not in flaw] == []
+    assert line[: len(typed)] == typed
     assert not list(folder.glob("*.csv"))

@@ -5,9 +5,9 @@ import threading
 import pytest
 
 from talkoot.scenarios.errors import InputError
-from talkoot.sim.commands.sweeper import sweep_from
 from talkoot.sim.experiment.store.view import failures, read_all
 from talkoot.sim.experiment.work import block
+from tests.lines import plan_from
 
 from .clusters import cluster
 from .sweeping import HANG_S, as_bytes, as_csv, started, sweep, talkoot, units, until, workers_of
@@ -71,7 +71,7 @@ def test_workers_elsewhere_are_ended_and_come_again(tmp_path):
 def test_a_limit_leaves_threads_and_says_so(tmp_path):
     for folder, limit in (("with", ("limit_s=300",)), ("without", ())):
         process = talkoot(
-            tmp_path / folder, "sweep", *SMALL, "engine=threads", "study=tiny", *limit
+            tmp_path / folder, "compare", *SMALL, "engine=threads", "study=tiny", *limit
         )
         _, complaints = process.communicate(timeout=HANG_S)
         assert process.returncode == 0, complaints
@@ -81,7 +81,7 @@ def test_a_limit_leaves_threads_and_says_so(tmp_path):
 
 def test_kernels_are_loaded_before_a_limit_begins_to_count(tmp_path, monkeypatch):
     monkeypatch.setattr(block, "_loaded", threading.Event())
-    plan, _ = sweep_from([*SMALL, f"results={tmp_path}"])
+    plan = plan_from([*SMALL, f"results={tmp_path}"])
     block.simulator(plan.base)
     assert not block._loaded.is_set()
     block.simulator(plan.base.model_copy(update={"limit_s": 1.0}))
@@ -91,4 +91,4 @@ def test_kernels_are_loaded_before_a_limit_begins_to_count(tmp_path, monkeypatch
 @pytest.mark.parametrize("limit", ["0", "-1", "soon", "nan", "inf", "true"])
 def test_a_limit_is_a_number_of_seconds(tmp_path, limit):
     with pytest.raises(InputError, match="limit_s"):
-        sweep_from([*SMALL, f"limit_s={limit}", f"results={tmp_path}"])
+        plan_from([*SMALL, f"limit_s={limit}", f"results={tmp_path}"])

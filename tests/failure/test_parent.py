@@ -61,7 +61,7 @@ def test_killing_the_parent_loses_and_doubles_nothing(tmp_path, kills):
     ],
 )
 def test_ctrl_c_keeps_what_is_finished_and_the_same_line_goes_on(tmp_path, how, whom):
-    process = talkoot(tmp_path, "sweep", "-m", *REAL, LONG)  # outlasts the test
+    process = talkoot(tmp_path, "compare", "-m", *REAL, LONG)  # outlasts the test
     folder = tmp_path / "real"
     until(lambda: units(folder))
     workers = workers_of(process.pid)
@@ -71,19 +71,19 @@ def test_ctrl_c_keeps_what_is_finished_and_the_same_line_goes_on(tmp_path, how, 
         process.send_signal(how)
     _, complaints = process.communicate(timeout=HANG_S)
     assert process.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}[how]
-    assert "talkoot: interrupted; to go on:  talkoot sweep -m region.firms=60" in complaints
+    assert "talkoot: interrupted; to go on:  talkoot compare -m region.firms=60" in complaints
     assert "Traceback" not in complaints
     _, alive = psutil.wait_procs(workers, timeout=HANG_S)
     assert not alive
     kept = units(folder)
     assert kept and not list((folder / "parts").glob(".*"))
 
-    status = talkoot(tmp_path, "status", "study=real")
+    status = talkoot(tmp_path, "studies", "study=real")
     told, _ = status.communicate(timeout=HANG_S)
     assert status.returncode == 1
-    assert f"{len(kept):,} of 200,000 done" in told and "to go on:  talkoot sweep -m" in told
+    assert f"{len(kept):,} of 200,000 done" in told and "to go on:  talkoot compare" in told
 
-    again = talkoot(tmp_path, "sweep", "-m", *REAL, SHORT)
+    again = talkoot(tmp_path, "compare", "-m", *REAL, SHORT)
     again.communicate(timeout=HANG_S)
     assert again.returncode == 0
     now = units(folder)

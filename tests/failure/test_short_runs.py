@@ -7,9 +7,9 @@ import time
 import psutil
 import pytest
 
-from talkoot.sim.commands.sweeper import sweep_from
 from talkoot.sim.experiment.work.run import run_plan
 from talkoot.sim.experiment.work.worker import no
+from tests.lines import plan_from
 
 from .faults import shaped
 
@@ -37,7 +37,7 @@ def megabytes():
 def test_overhead_is_small_files_are_few_and_memory_is_flat(tmp_path):
     replications = 500
     typed = (*SHORT, "months=range(1,11)", f"replications={replications}", f"results={tmp_path}")
-    plan, _ = sweep_from(list(typed))
+    plan = plan_from(list(typed))
     runs = 2 * plan.replications_in_all
     halves: dict[bool, list[float]] = {False: [], True: []}
     looked = [time.monotonic()]

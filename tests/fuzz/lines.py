@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import shipped
+from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema_world import RegionConfig, Synthetic
-from talkoot.sim.commands.cli import VERBS
-from talkoot.sim.commands.compose import GROUPS, keys_of_root
+from talkoot.sim.commands.verbs import PURPOSES, QUESTIONS
+from talkoot.sim.inputs.declarations import GROUPS, keys_of
 
-COMPOSED = ("compare", "sweep", "run", "table1", "story", "survey", "trial", "power", "validate",
-            "calibrate", "ensemble")  # fmt: skip
-"""Verbs that compose a configuration; the others read a few keys of their own."""
+COMPOSED = tuple(QUESTIONS)
+"""Verbs that ask a question."""
+LOOKING = [verb for verb in PURPOSES if verb not in (*QUESTIONS, "new")]
+"""Verbs that read a few keys of their own, run nothing and write little."""
 NUMBERS = [
     "0",
     "-1",
@@ -105,7 +106,7 @@ def typed_lines(count: int, seed: int) -> Iterator[tuple[str, list[str]]]:
     """Yield verbs with what is typed after them."""
     for number in range(count):
         chance = random.Random(f"{seed}/{number}")
-        verb = chance.choice(COMPOSED) if chance.random() < 0.85 else chance.choice(list(VERBS))
+        verb = chance.choice(COMPOSED) if chance.random() < 0.85 else chance.choice(LOOKING)
         yield verb, [override(chance, verb) for _ in range(chance.choice((0, 1, 1, 1, 2, 3, 5)))]
 
 
@@ -116,7 +117,9 @@ def override(chance: random.Random, verb: str) -> str:
 
 
 def _key(chance: random.Random, verb: str) -> str:
-    known = [*keys_of_root(verb)] if verb in COMPOSED else ["region", "policy", "study", "results"]
+    known = ["region", "policy", "study", "results"]
+    if verb in COMPOSED:
+        known = [*keys_of(chance.choice(QUESTIONS[verb]))]
     dotted = [
         f"parameters.{chance.choice(list(ABOUT))}",
         f"region.{chance.choice(list(RegionConfig.model_fields))}",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import names
 from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.names import names
 from talkoot.scenarios.shapes import Strict
 
 LEAKS = re.compile(

@@ -7,8 +7,8 @@ import pytest
 
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import shipped
 from talkoot.scenarios.errors import InputError
+from talkoot.scenarios.names import shipped
 from talkoot.sim.engine.model import PeerNetworkModel
 
 from .sound import faults_of

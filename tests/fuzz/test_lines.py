@@ -5,23 +5,15 @@ import time
 import pytest
 
 from talkoot.scenarios.errors import InputError, TalkootError
-from talkoot.sim.commands import configure
+from talkoot.sim.commands.asking import question_asked
 from talkoot.sim.commands.cli import _main
-from talkoot.sim.commands.sweeper import sweep_from
+from tests.lines import study_from
 
 from .lines import COMPOSED, typed_lines
 from .sound import faults_of, nonsense_in
 
-READ = {
-    "compare": lambda typed: configure.comparison_from(typed).plan.base,
-    "sweep": lambda typed: sweep_from(typed)[0].base,
-    "table1": lambda typed: configure.run_from(typed, "table1"),
-    **{
-        verb: getattr(configure, f"{verb}_from")
-        for verb in COMPOSED
-        if verb not in ("compare", "sweep", "table1")
-    },
-}
+READ = {verb: lambda typed, verb=verb: question_asked(verb, typed)[1] for verb in COMPOSED}
+READ["compare"] = study_from
 LONGEST_S = 0.3
 
 

@@ -6,8 +6,8 @@ import pytest
 from talkoot.agents.columns import NEVER
 from talkoot.agents.elements import ELEMENTS, parameters_without
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.policy import policy_without
-from talkoot.scenarios.schema import Phase
+from talkoot.scenarios.policy_arrays import policy_without
+from talkoot.scenarios.schema_policy import Phase
 
 from .worlds import differing, lived, phase, policy
 
@@ -57,8 +57,8 @@ def test_who_never_meets_a_member_never_notices(name):
     """Members' only ways to others are talks, local demand and the line for advice: all shut."""
 
     def unlimited(start):
-        endless = np.ones_like(start.world.unlimited)
-        return start._replace(world=start.world._replace(unlimited=endless))
+        endless = np.ones_like(start.environment.unlimited)
+        return start._replace(environment=start.environment._replace(unlimited=endless))
 
     few = {"one_on_one_hours": 0.0, "outreach": 12.0}
     quiet = policy(*(phase.model_dump() | few for phase in AT_WORK.phases))

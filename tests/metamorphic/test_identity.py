@@ -33,8 +33,8 @@ def shuffled(start: Start) -> Start:
     order[:past] = np.random.default_rng(5).permutation(past)
     row = np.argsort(order)
     firms = Firms(*(np.ascontiguousarray(column[order]) for column in start.firms))
-    ring = row[start.world.ring[order]].astype(np.int32)
-    return start._replace(firms=firms, world=start.world._replace(ring=ring))
+    ring = row[start.environment.ring[order]].astype(np.int32)
+    return start._replace(firms=firms, environment=start.environment._replace(ring=ring))
 
 
 @relation(luck_by(lambda model, who: who.row))
@@ -44,13 +44,13 @@ def rows_mean_nothing(live):
 
 def renumbered(start: Start) -> Start:
     """Give the towns other numbers."""
-    world, firms, groups = start
-    towns = world.pool_eur.shape[0]
+    environment, firms, groups = start
+    towns = environment.pool_eur.shape[0]
     number = np.random.default_rng(6).permutation(towns)
-    pool, asked_eur = np.empty_like(world.pool_eur), np.empty_like(world.asked_eur)
-    pool[number], asked_eur[number] = world.pool_eur, world.asked_eur
+    pool, asked_eur = np.empty_like(environment.pool_eur), np.empty_like(environment.asked_eur)
+    pool[number], asked_eur[number] = environment.pool_eur, environment.asked_eur
     return Start(
-        world._replace(pool_eur=pool, asked_eur=asked_eur),
+        environment._replace(pool_eur=pool, asked_eur=asked_eur),
         firms._replace(settlement=number[firms.settlement].astype(np.int32)),
         groups._replace(settlement=number[groups.settlement].astype(np.int32)),
     )
@@ -63,7 +63,7 @@ def towns_numbers_mean_nothing(live):
 
 def beside(start: Start, other: Start) -> Start:
     """Put two regions far apart into one world."""
-    n, towns = start.firms.key.size, start.world.pool_eur.shape[0]
+    n, towns = start.firms.key.size, start.environment.pool_eur.shape[0]
     groups = start.groups.key.size
     moved = other.firms._replace(
         settlement=other.firms.settlement + towns, catchment=other.firms.catchment + groups
@@ -76,15 +76,19 @@ def beside(start: Start, other: Start) -> Start:
             for pair in zip(start.firms, moved, strict=True)
         )
     )
-    ring = row[np.concatenate([start.world.ring, other.world.ring + n])][order].astype(np.int32)
-    world = start.world._replace(
+    ring = row[np.concatenate([start.environment.ring, other.environment.ring + n])][order].astype(
+        np.int32
+    )
+    environment = start.environment._replace(
         ring=np.ascontiguousarray(ring),
-        pool_eur=np.concatenate([start.world.pool_eur, other.world.pool_eur]),
-        asked_eur=np.concatenate([start.world.asked_eur, other.world.asked_eur]),
-        closing_level=np.concatenate([start.world.closing_level, other.world.closing_level]),
+        pool_eur=np.concatenate([start.environment.pool_eur, other.environment.pool_eur]),
+        asked_eur=np.concatenate([start.environment.asked_eur, other.environment.asked_eur]),
+        closing_level=np.concatenate(
+            [start.environment.closing_level, other.environment.closing_level]
+        ),
     )
     seats = Groups(*(np.concatenate(pair) for pair in zip(start.groups, other.groups, strict=True)))
-    return Start(world, both, seats)
+    return Start(environment, both, seats)
 
 
 def part_of(told, keys):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..reference import meeting, newcomers
+from ..reference import meeting, recruitment
 from .faults import afterwards, every_group, instead, luck_by, with_parameters
 from .relation import asked, relation
 from .worlds import MONTHS, NOTHING, differing, phase, policy
@@ -28,13 +28,13 @@ def reach_out(m, g):
     g.recruiting = 1.0
 
 
-@relation(afterwards(newcomers, "programme", every_group(reach_out)))
+@relation(afterwards(recruitment, "programme", every_group(reach_out)))
 def no_hours_is_no_facilitation(live):
     idle = phase(adviser_hours=0.0, researcher_hours=0.0, one_on_one_hours=0.0)
     return differing(live(policy(idle)), live(NOTHING), QUIET)
 
 
-@relation(instead(newcomers, "may_join", lambda p, status, group, *rest: group < 0))
+@relation(instead(recruitment, "may_join", lambda p, status, group, *rest: group < 0))
 def without_members_only_public_money_differs(live):
     alone = policy(phase(one_on_one_hours=0.0))
     return differing(live(alone, reach_km=0.0), live(NOTHING, reach_km=0.0), QUIET)
@@ -45,7 +45,7 @@ def last_phase(m, g):
     g.phase = m.policy.first.shape[1] - 1
 
 
-@relation(afterwards(newcomers, "programme", every_group(last_phase)))
+@relation(afterwards(recruitment, "programme", every_group(last_phase)))
 def a_phase_that_never_begins_changes_nothing(live):
     later = phase(from_month=600, adviser_hours=5.0, venue="agency_room")
     return differing(live(policy(phase(to_month=600), later)), live())
@@ -56,7 +56,7 @@ def tired(m, g):
     g.process *= 1.0 - 0.5 * g.phase
 
 
-@relation(afterwards(newcomers, "programme", every_group(tired)))
+@relation(afterwards(recruitment, "programme", every_group(tired)))
 def a_phase_cut_in_two_is_the_same_phase(live):
     cut = policy(phase(to_month=3), phase(from_month=3))
     return differing(live(cut), live(), PHASES)
@@ -74,7 +74,7 @@ def proud(m, g):
     g.followed *= m.phase_of(g, "facilitator_funder") == 0
 
 
-@relation(afterwards(newcomers, "programme", every_group(proud)))
+@relation(afterwards(recruitment, "programme", every_group(proud)))
 def who_pays_matters_to_nobody_else(live):
     by_town = policy(phase(facilitator_funder="municipality"))
     return differing(live(by_town), live(), MONEY)
@@ -85,7 +85,7 @@ def cheap(m, g):
     g.process *= 47.25 / m.p.adviser_hour_eur
 
 
-@relation(afterwards(newcomers, "programme", every_group(cheap)))
+@relation(afterwards(recruitment, "programme", every_group(cheap)))
 def an_hour_s_price_moves_public_money_only(live):
     one, other = live(), live(adviser_hour_eur=94.5)
     wrong = differing(one, other, MONEY)
@@ -95,10 +95,10 @@ def an_hour_s_price_moves_public_money_only(live):
 def impatient(m):
     """Save less when the future counts less."""
     for f in m.active():
-        f.cash_eur *= m.world.discount[m.month].item()
+        f.cash_eur *= m.environment.discount[m.month].item()
 
 
-@relation(afterwards(newcomers, "found", impatient))
+@relation(afterwards(recruitment, "found", impatient))
 def discounting_moves_present_values_only(live):
     return differing(live(), live(discount_rate_annual=0.06), {"Firms.fte_years_pv"})
 
@@ -118,16 +118,16 @@ def early(m, g):
     """Begin before the start."""
     g.phase = 0
     g.adviser_left, g.researcher_left = 40.0, 20.0
-    newcomers.spend(m, g)
+    recruitment.spend(m, g)
 
 
-@relation(afterwards(newcomers, "programme", every_group(early)))
+@relation(afterwards(recruitment, "programme", every_group(early)))
 def before_its_start_a_group_changes_nothing(live):
     later = live(policy(phase(one_on_one_hours=0.0)), starts=(50, 60))
     return differing(later, live(NOTHING, starts=(50, 60)), QUIET)
 
 
-@relation(instead(newcomers, "covered", lambda hours, needed: hours / (hours + needed)))
+@relation(instead(recruitment, "covered", lambda hours, needed: hours / (hours + needed)))
 def hours_beyond_the_work_cost_and_do_nothing(live):
     plenty = phase(researcher_hours=0.0, adviser_hours=400.0)
     more = phase(researcher_hours=0.0, adviser_hours=4000.0)

@@ -3,18 +3,18 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.activities import ACTIVITIES
+from talkoot.agents.activity_names import ACTIVITIES
 
 from ..reference import (
+    acquaintances,
     activities,
     activities_of_knowing,
-    between,
     business,
-    chances,
     evening,
     exits,
     links,
     meeting,
+    opportunities,
 )
 from ..reference.people import tie
 from .faults import afterwards, every_group, everybody, instead
@@ -65,17 +65,17 @@ def no_export_rate_no_export(live):
     return never(live, "export_entries", export_rate=0.0)
 
 
-@relation(afterwards(chances, "assets", everybody("asset_need", 1)))
+@relation(afterwards(opportunities, "assets", everybody("asset_need", 1)))
 def nothing_lacking_nothing_lent(live):
     return never(live, "assets_shared", "did_reusing_assets", asset_need_rate=0.0)
 
 
-@relation(afterwards(chances, "opportunities", everybody("opportunity", 3)))
+@relation(afterwards(opportunities, "opportunities", everybody("opportunity", 3)))
 def no_opportunity_no_venture(live):
     return never(live, "ventures_started", "did_coordination", opportunity_rate=0.0)
 
 
-@relation(afterwards(chances, "products", everybody("idea", 0.5)))
+@relation(afterwards(opportunities, "products", everybody("idea", 0.5)))
 def no_idea_no_product(live):
     return never(live, "ideas", "products_launched", "did_discussing_developments", idea_rate=0.0)
 
@@ -124,7 +124,7 @@ def without_contact_that_tells_nobody_is_aware(live):
     return ["aware"] if told["Groups.aware"].any() else []
 
 
-@relation(afterwards(between, "talk", everybody("invited_trust", 0.9)))
+@relation(afterwards(acquaintances, "talk", everybody("invited_trust", 0.9)))
 def without_outreach_and_word_of_mouth_nobody_joins(live):
     closed = policy(phase(outreach=0.0))
     return never(live, "joined", but=closed, word_of_mouth=0.0)
@@ -135,7 +135,9 @@ def without_outreach_and_word_of_mouth_nobody_joins(live):
 )
 def without_reluctance_winter_is_a_month_like_others(live):
     def summer(start):
-        return start._replace(world=start.world._replace(winter=0.0 * start.world.winter))
+        return start._replace(
+            environment=start.environment._replace(winter=0.0 * start.environment.winter)
+        )
 
     return differing(live(winter_reluctance=0.0), live(winter_reluctance=0.0, change=summer))
 

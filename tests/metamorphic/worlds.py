@@ -8,13 +8,15 @@ from typing import Any
 import numpy as np
 
 from talkoot.agents.parameters import Parameters, parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
-from talkoot.sim.engine.start import Start, begin, warm_up
+from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 from ..reference.people import as_columns
@@ -81,7 +83,7 @@ def small(starts: tuple[int, int] = (0, 0)) -> Region:
 def begun(start: Start, *arms: PolicyConfig) -> State:
     """Return a state under one policy for all groups, or an arm for each group in turn."""
     kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
-    state = begin(start, policy_table(*arms), venture_table(kinds))
+    state = begin_policy(start, policy_table(*arms), venture_table(kinds))
     state.groups.arm[:] = np.arange(state.groups.arm.size) % len(arms)
     return state
 

@@ -12,9 +12,14 @@ SOURCES = sorted(NOTEBOOKS.glob("*.py"))
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
-def test_a_notebook_runs(source):
-    notebook = jupytext.read(source)
-    NotebookClient(notebook, timeout=300, resources={"metadata": {"path": NOTEBOOKS}}).execute()
+def test_a_notebook_runs(source, tmp_path):
+    notebook, here = jupytext.read(source), tmp_path / "notebooks"
+    here.mkdir()
+    NotebookClient(notebook, timeout=300, resources={"metadata": {"path": here}}).execute()
+    shown = [
+        out.data for cell in notebook.cells for out in cell.get("outputs", []) if "data" in out
+    ]
+    assert any("image/png" in data for data in shown), "figures show without a setting"
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)

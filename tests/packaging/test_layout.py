@@ -2,63 +2,17 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import sysconfig
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
-
-import pytest
 
 import talkoot
 
-CHECKOUT = Path(__file__).resolve().parents[2]
+from .outside import printed_by, python
+
 ROOMS = ("agents", "scenarios", "sim", "conf")
 WHERE_AGENTS_ARE = "import talkoot.agents as agents; print(agents.__file__)"
-
-
-def printed_by(command: list[str], cwd: Path, env: Mapping[str, str] | None = None) -> str:
-    """Run a command in a folder, without this process's PYTHONPATH, and return what it prints."""
-    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run(
-        command, cwd=cwd, env={**clean, **(env or {})}, capture_output=True, text=True, timeout=120
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout.strip()
-
-
-def python(*arguments: str, cwd: Path, at: Path) -> str:
-    """Run this interpreter in `cwd` with `at` as its PYTHONPATH."""
-    return printed_by([sys.executable, *arguments], cwd, {"PYTHONPATH": str(at)})
-
-
-@pytest.fixture(scope="module")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of what git would carry: files tracked, and files new but not ignored."""
-    target = tmp_path_factory.mktemp("clone")
-    listing = printed_by(["git", "ls-files", "-z", "-co", "--exclude-standard"], CHECKOUT)
-    for name in filter(None, listing.split("\0")):
-        if (CHECKOUT / name).exists():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(CHECKOUT / name, target / name, follow_symlinks=False)
-    return target
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path) -> Path:
-    """A folder that has nothing to do with the checkout."""
-    return tmp_path
-
-
-@pytest.fixture(scope="module")
-def wheel(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel built from the clone."""
-    folder = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-    printed_by([*pip, "--wheel-dir", str(folder), str(clone)], folder)
-    (built,) = folder.glob("talkoot-*.whl")
-    return built
 
 
 def test_a_bare_clone_runs_from_any_folder(clone: Path, elsewhere: Path) -> None:

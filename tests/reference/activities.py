@@ -2,13 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from talkoot.agents.activities import (
-    ACTIVITIES,
-    EXPERIENCE,
-    PROBLEM_SOLVING,
-    minutes_of,
-    propensity,
-)
+from talkoot.agents.activities import minutes_of, propensity
+from talkoot.agents.activity_names import ACTIVITIES, EXPERIENCE, PROBLEM_SOLVING
 from talkoot.agents.columns import DONE, NOBODY, SLOTS
 from talkoot.agents.purposes import ACTIVITY
 

@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from talkoot.agents.activities import (
-    MAPPING,
-    VISITS,
-    awareness_after_contact,
-    strength_to_write,
-)
-from talkoot.agents.columns import MEMOS_WRITTEN, N_TOPICS
+from talkoot.agents.activities import awareness_after_contact, strength_to_write
+from talkoot.agents.activity_names import MAPPING, VISITS
+from talkoot.agents.columns import MEMOS_WRITTEN
 from talkoot.agents.learning import thinking_together
-from talkoot.agents.purposes import ACTIVITY_LUCK
+from talkoot.agents.purposes import ACTIVITY_OUTCOME
+from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_evening
 
 from .people import tie
@@ -91,7 +88,7 @@ def map_it(e: Any, chance: Any) -> tuple:
             g.aware[f.seat][other.seat] = after
             gained += after - before
     f, whom, about = chance.who, None, chance.about
-    if m.draw(f, ACTIVITY_LUCK, MAPPING) < m.p.find_chance:
+    if m.draw(f, ACTIVITY_OUTCOME, MAPPING) < m.p.find_chance:
         others = [other for other in e.others(f) if other.sector != f.sector]
         if others:
             whom = max(others, key=lambda other: e.trust(f, other))

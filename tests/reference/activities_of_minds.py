@@ -3,9 +3,6 @@
 from typing import Any
 
 from talkoot.agents.activities import (
-    ARGUMENT,
-    CONFIDENCE,
-    DEVELOPMENTS,
     FIRST_HIRE,
     GROWTH,
     closeness,
@@ -13,6 +10,7 @@ from talkoot.agents.activities import (
     opinion_after_argument,
     weight_of_argument,
 )
+from talkoot.agents.activity_names import ARGUMENT, CONFIDENCE, DEVELOPMENTS
 from talkoot.agents.venture import strength_to_propose
 
 NONE = (0.0,)

@@ -3,19 +3,16 @@
 from typing import Any
 
 from talkoot.agents.activities import (
-    ASSETS_REUSED,
-    EXPERIENCE,
-    INFORMATION,
-    PROBLEM_SOLVING,
     chance_to_solve_together,
     closeness,
     severity_after_experience,
     tips_on_request,
 )
+from talkoot.agents.activity_names import ASSETS_REUSED, EXPERIENCE, INFORMATION, PROBLEM_SOLVING
+from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import ASSETS_SHARED, PROBLEMS_SOLVED, SOLVED_TOGETHER
-from talkoot.agents.entrepreneur import has_bit
 from talkoot.agents.learning import severity_after_help, thinking_together
-from talkoot.agents.purposes import ACTIVITY_LUCK, GOING_ON
+from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
 from .people import rivals
@@ -40,7 +37,7 @@ def solve(e: Any, chance: Any) -> tuple:
     more = sum(1 for other in e.others(f) if other.expertise[t] > f.expertise[t])
     luck = chance_to_solve_together(m.p, best, more / (e.g.came - 1), chance.trust, e.g.process)
     before, close = f.severity, e.trust(f, helper)
-    if m.draw(f, ACTIVITY_LUCK, PROBLEM_SOLVING) < luck:
+    if m.draw(f, ACTIVITY_OUTCOME, PROBLEM_SOLVING) < luck:
         f.severity, f.need_topic = 0.0, -1
         f.lived |= 1 << t
         m.events[PROBLEMS_SOLVED] += 1
@@ -125,7 +122,7 @@ def look_asset(e: Any) -> tuple:
 def lend(e: Any, chance: Any) -> tuple:
     """Lend it to whom one trusts."""
     f, other = chance.who, chance.whom
-    lent = e.m.draw(f, ACTIVITY_LUCK, ASSETS_REUSED, other) < e.trust(other, f)
+    lent = e.m.draw(f, ACTIVITY_OUTCOME, ASSETS_REUSED, other) < e.trust(other, f)
     if lent:
         f.lender = other
         e.m.events[ASSETS_SHARED] += 1

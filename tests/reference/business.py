@@ -12,19 +12,23 @@ from talkoot.agents.accounts import (
     WORKERS,
 )
 from talkoot.agents.chance import laplace
-from talkoot.agents.columns import EXPORT_ENTRIES, FIRST_HIRES, N_TOPICS, NEVER, PROBLEMS_SOLVED
+from talkoot.agents.columns import EXPORT_ENTRIES, FIRST_HIRES, NEVER, PROBLEMS_SOLVED
+from talkoot.agents.hiring import (
+    chance_to_dismiss,
+    chance_to_hire,
+    must_dismiss,
+    staff_step,
+    willing_to_hire,
+)
 from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
-    chance_to_dismiss,
     chance_to_export,
-    chance_to_hire,
     demand_before_rivals,
     entrant_lack,
     laplace_or_nothing,
     lasting_target,
     moving_average,
-    must_dismiss,
     open_part,
     owner_draw,
     purchases,
@@ -32,11 +36,10 @@ from talkoot.agents.market import (
     sales,
     share_of_local_pool,
     shock_scale,
-    staff_step,
     transitory_after_month,
-    willing_to_hire,
 )
 from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE, STAFF
+from talkoot.agents.topics import N_TOPICS
 
 
 def problems(m: Any) -> None:
@@ -117,7 +120,7 @@ def sell(m: Any) -> None:
 
 def settle(m: Any) -> None:
     """Pay suppliers, wages, fixed costs and the owner."""
-    p, discount, counted = m.p, m.world.discount[m.month].item(), 1.0 / 12.0
+    p, discount, counted = m.p, m.environment.discount[m.month].item(), 1.0 / 12.0
     paid = {"bought": 0.0, "wages": 0.0, "fixed": 0.0, "drawn": 0.0, "capital": 0.0}
     rented_eur = lent_eur = 0.0
     for f in m.active():

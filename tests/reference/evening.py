@@ -3,10 +3,10 @@
 from typing import Any
 
 from talkoot.agents.activities import awareness_after_contact, topic_of_activity
-from talkoot.agents.columns import CONVERSATIONS, N_TOPICS, NEVER
+from talkoot.agents.attendance import relevance_of_theme
+from talkoot.agents.columns import CONVERSATIONS, NEVER
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.facilitator import focus, is_researcher_topic
-from talkoot.agents.group import neighbour, relevance_of_theme
 from talkoot.agents.learning import (
     created_together,
     learnt_by_explaining,
@@ -16,7 +16,9 @@ from talkoot.agents.learning import (
     topic_of_talk,
     understanding,
 )
+from talkoot.agents.meeting import neighbour
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
+from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,

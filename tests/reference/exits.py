@@ -3,11 +3,6 @@
 from typing import Any
 
 from talkoot.agents.accounts import BANKS, FIRMS, OWNERS
-from talkoot.agents.closing import (
-    hazard_of_giving_up,
-    hazard_of_retiring,
-    income_shortfall,
-)
 from talkoot.agents.columns import (
     GAVE_UP,
     GAVE_UPS,
@@ -22,6 +17,7 @@ from talkoot.agents.columns import (
     RETIREMENTS,
 )
 from talkoot.agents.entrepreneur import confidence_after_month
+from talkoot.agents.firm_closing import hazard_of_giving_up, hazard_of_retiring, income_shortfall
 from talkoot.agents.learning import (
     expertise_after_month,
     freshness_after_month,
@@ -35,7 +31,7 @@ from . import joint_work
 
 def close(m: Any) -> None:
     """Close firms: insolvent, retiring, giving up."""
-    p, season = m.p, m.world.closing_season[m.month % 12].item() / 12.0
+    p, season = m.p, m.environment.closing_season[m.month % 12].item() / 12.0
     for f in m.active():
         age = m.month - f.founded
         if f.grown_month == NEVER and f.employees >= p.micro_limit_employees:

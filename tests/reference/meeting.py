@@ -2,25 +2,21 @@
 
 from typing import Any
 
+from talkoot.agents.attendance import chance_to_attend, evening_hours, relevance_of_theme
 from talkoot.agents.columns import (
     ATTENDANCES,
     EVENINGS_LAPSED,
     INVITED_TO_EVENING,
     MEETINGS,
-    N_TOPICS,
     OWNER_HOURS,
     SEATS,
 )
-from talkoot.agents.group import (
-    chance_to_attend,
-    chance_to_refuse_hosting,
-    chance_to_volunteer,
-    evening_hours,
-    relevance_of_theme,
-    road_km,
-)
+from talkoot.agents.distance import road_km
+from talkoot.agents.hosting import chance_to_refuse_hosting
+from talkoot.agents.meeting import chance_to_volunteer
 from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, REFUSE_TO_HOST, SEATING
 from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE
+from talkoot.agents.topics import N_TOPICS
 
 
 def call(m: Any) -> None:
@@ -96,7 +92,7 @@ def attend(m: Any) -> None:
         venue = g.venue
         online = venue == ONLINE
         daytime = float(m.phase_of(g, "daytime"))
-        winter = 0.0 if online else m.world.winter[m.month % 12].item()
+        winter = 0.0 if online else m.environment.winter[m.month % 12].item()
         spent = 0.0
         for f in g.members():
             m.events[INVITED_TO_EVENING] += 1

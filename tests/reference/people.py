@@ -31,7 +31,7 @@ class Entrepreneur(Record):
         self.group = self.model.groups[self.group] if self.group != NOBODY else None
         self.lender = self.model.person(self.lender)
         self.tie_to = [self.model.person(row) for row in self.tie_to]
-        self.ring = [self.model.firms[row] for row in self.model.world.ring[self.row]]
+        self.ring = [self.model.firms[row] for row in self.model.environment.ring[self.row]]
 
 
 class Group(Record):

@@ -12,16 +12,16 @@ from talkoot.sim.engine.month import State
 from talkoot.sim.engine.tracker_region import FLOWS, METRICS
 
 from . import (
+    acquaintances,
     activities,
-    between,
     business,
-    chances,
     evening,
     exits,
     joint_work,
     links,
     meeting,
-    newcomers,
+    opportunities,
+    recruitment,
     ventures,
 )
 from .people import Entrepreneur, Group, KeyedDraws, Venture
@@ -33,7 +33,7 @@ class ReferenceModel(mesa.Model):
     def __init__(self, p: Parameters, state: State, draws: type = KeyedDraws) -> None:
         super().__init__(seed=1)
         self.p = p
-        self.world, self.policy, self.types = state.world, state.policy, state.types
+        self.environment, self.policy, self.types = state.environment, state.policy, state.types
         self.month = 0
         self.draw = draws(self)
         self.firms = [Entrepreneur(self, state.firms, i) for i in range(state.firms.key.size)]
@@ -42,12 +42,12 @@ class ReferenceModel(mesa.Model):
         for agent in (*self.firms, *self.groups, *self.ventures):
             agent.meet()
         self.clear_ledger()
-        self.topic_weight = self.world.topic_weight.tolist()
-        self.season = self.world.season.tolist()
-        self.pool_eur = self.world.pool_eur.tolist()
-        self.climate = self.world.climate.tolist()
-        self.local_level = self.world.local_level.tolist()
-        self.closing_level = self.world.closing_level.tolist()
+        self.topic_weight = self.environment.topic_weight.tolist()
+        self.season = self.environment.season.tolist()
+        self.pool_eur = self.environment.pool_eur.tolist()
+        self.climate = self.environment.climate.tolist()
+        self.local_level = self.environment.local_level.tolist()
+        self.closing_level = self.environment.closing_level.tolist()
         self.look_round()
 
     def clear_ledger(self) -> None:
@@ -77,10 +77,10 @@ class ReferenceModel(mesa.Model):
 
     def step(self) -> None:
         """Live one month."""
-        newcomers.programme(self)
-        newcomers.found(self)
-        newcomers.outreach(self)
-        newcomers.join(self)
+        recruitment.programme(self)
+        recruitment.found(self)
+        recruitment.outreach(self)
+        recruitment.join(self)
         meeting.call(self)
         meeting.hosts(self)
         meeting.themes(self)
@@ -90,9 +90,9 @@ class ReferenceModel(mesa.Model):
         evening.learn(self)
         evening.trust(self)
         evening.note(self)
-        between.talk(self)
-        between.lose_ties(self)
-        between.advise(self)
+        acquaintances.talk(self)
+        acquaintances.lose_ties(self)
+        acquaintances.advise(self)
         links.channel(self)
         links.site(self)
         links.requests(self)
@@ -104,9 +104,9 @@ class ReferenceModel(mesa.Model):
         ventures.start(self)
         joint_work.work(self)
         business.problems(self)
-        chances.opportunities(self)
-        chances.assets(self)
-        chances.products(self)
+        opportunities.opportunities(self)
+        opportunities.assets(self)
+        opportunities.products(self)
         business.adopt(self)
         business.attract(self)
         joint_work.ask(self)

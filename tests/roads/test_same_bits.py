@@ -47,7 +47,7 @@ def lived(columns: Path, months: int) -> str:
     """Run some months from a stored start; return the digest of the end and of METRICS."""
     from talkoot.agents.columns import Ventures
     from talkoot.agents.parameters import parameters
-    from talkoot.agents.setting import Policy, VentureTypes, World
+    from talkoot.agents.setting import Environment, Policy, VentureTypes
     from talkoot.sim.engine.month import run_months
     from talkoot.sim.engine.start import state_of
     from talkoot.sim.engine.tracker_region import METRICS
@@ -59,7 +59,7 @@ def lived(columns: Path, months: int) -> str:
     def part(kind):
         return kind(*(stored[f"{kind.__name__}.{name}"].copy() for name in kind._fields))
 
-    state = state_of(*map(part, (World, Policy, VentureTypes, Firms, Groups)))
+    state = state_of(*map(part, (Environment, Policy, VentureTypes, Firms, Groups)))
     assert isinstance(state.ventures, Ventures)
     record = np.zeros((months, len(METRICS)))
     run_months(parameters(**LIVELY), 0, state, record)
@@ -72,7 +72,7 @@ def stored_start(folder: Path, firms: int) -> Path:
     from .test_two_roads import HANDED_OVER, LIVELY, beginning
 
     state = beginning(HANDED_OVER, parameters(**LIVELY), firms=firms)
-    kinds = (state.world, state.policy, state.types, state.firms, state.groups)
+    kinds = (state.environment, state.policy, state.types, state.firms, state.groups)
     columns = {f"{type(k).__name__}.{name}": a for k in kinds for name, a in k._asdict().items()}
     np.savez(folder / "start.npz", **columns)
     return folder / "start.npz"

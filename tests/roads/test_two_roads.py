@@ -5,13 +5,15 @@ import pytest
 
 from talkoot.agents.columns import EVENTS
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import EconomyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 from ..reference.people import as_columns
@@ -133,7 +135,9 @@ def beginning(policy: dict | PolicyConfig, p, firms: int = 250, economy=CALM) ->
         region = region.model_copy(update={"birth_rate_annual": 0.08})
     kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
     start = warm_up(p, read_region(region), read_sectors(), 5, 1, MONTHS, economy)
-    return begin(start, policy_table(PolicyConfig.model_validate(policy)), venture_table(kinds))
+    return begin_policy(
+        start, policy_table(PolicyConfig.model_validate(policy)), venture_table(kinds)
+    )
 
 
 def disagreements(state: State, reference: ReferenceModel) -> list[str]:

@@ -7,13 +7,15 @@ import numpy as np
 from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, VENTURES
 from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, Array
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State, run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 HALF_A_CENT = 0.005
@@ -26,7 +28,7 @@ def opened(p: Parameters, policy: PolicyConfig, firms: int, months: int, seed: i
     )
     kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
     start = warm_up(p, read_region(region), read_sectors(), seed, 0, months)
-    return begin(start, policy_table(policy), venture_table(kinds))
+    return begin_policy(start, policy_table(policy), venture_table(kinds))
 
 
 def month_of(p: Parameters, month: int, state: State) -> tuple[dict[str, float], Array]:

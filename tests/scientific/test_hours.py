@@ -5,11 +5,11 @@ import pytest
 
 from talkoot.agents.columns import NEVER, NOBODY
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.policy import policy_table, venture_table
-from talkoot.scenarios.schema import Facilitation
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
+from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.sim.engine.assigned import seat_members
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin
+from talkoot.sim.engine.start import begin_policy
 from talkoot.sim.engine.tracker_region import METRICS
 
 from ..metamorphic.worlds import start_of
@@ -25,7 +25,9 @@ def lived(sizes=ALONE, months=MONTHS, **phase):
     p = parameters(**PROBLEMS)
     start = start_of(p, 0, MONTHS, (0, 0))
     content = {"name": "tried", "purpose": "Tried.", "phases": [{"from_month": 0} | phase]}
-    state = begin(start, policy_table(Facilitation.model_validate(content)), venture_table([]))
+    state = begin_policy(
+        start, policy_table(Facilitation.model_validate(content)), venture_table([])
+    )
     group = np.repeat(np.arange(len(sizes)), sizes)
     rows = np.flatnonzero(state.firms.status == 1)[: group.size]
     state.firms.catchment[:] = NOBODY
@@ -91,7 +93,7 @@ def test_hours_do_not_outlive_whoever_was_paid():
     ]
     content = {"name": "tried", "purpose": "Tried.", "phases": phases}
     table = policy_table(Facilitation.model_validate(content))
-    state = begin(start_of(p, 0, MONTHS, (0, 0)), table, venture_table([]))
+    state = begin_policy(start_of(p, 0, MONTHS, (0, 0)), table, venture_table([]))
     record = np.zeros((4, len(METRICS)))
     run_months(p, 0, state, record)
     told = {name: record[:, k] for k, name in enumerate(METRICS)}

@@ -10,8 +10,9 @@ import pytest
 from talkoot.agents.accounts import ACCOUNTS, FIRMS, VENTURES
 from talkoot.agents.columns import ACTIVE, EVENTS
 from talkoot.agents.parameters import ABOUT, parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.schema import Funder, PolicyConfig
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.schema_policy import Funder, PolicyConfig
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .books import (

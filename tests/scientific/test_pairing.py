@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from talkoot.agents.chance import mix
-from talkoot.sim.commands.configure import study_from
 from talkoot.sim.engine.start import warm_up
 from talkoot.sim.experiment.plan.plan import prepare
-from talkoot.sim.experiment.work.block import live
+from talkoot.sim.experiment.work.block import run_policy
 from talkoot.sim.experiment.work.outcomes import outcomes_of_region
+from tests.lines import study_from
 
 REPLICATIONS = 16
 
@@ -35,7 +35,7 @@ def lived():
         runs = [(start, "one_on_one"), (with_other_luck(start), "one_on_one"), (start, "pbas")]
         found.append(
             [
-                outcomes_of_region(study.p, live(study, begun, study.policies[policy]))[
+                outcomes_of_region(study.p, run_policy(study, begun, study.policies[policy]))[
                     "job_years_pv"
                 ]
                 for begun, policy in runs

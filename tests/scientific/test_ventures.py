@@ -5,13 +5,15 @@ import pytest
 
 from talkoot.agents.columns import NOBODY
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import names, read_named
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .books import disorder
@@ -51,7 +53,7 @@ def life(start, *types, months=MONTHS, **changed):
     """Yield the state and METRICS after each month under PBAS facilitation with these types."""
     kinds = [VentureConfig.model_validate(MADE_UP | change) for change in types]
     policy = policy_table(read_named("policy", "pbas", PolicyConfig))
-    state = begin(start, policy, venture_table(kinds))
+    state = begin_policy(start, policy, venture_table(kinds))
     p = parameters(opportunity_rate=0.2, **changed)
     for month in range(months):
         record = np.zeros((1, len(METRICS)))

@@ -15,7 +15,7 @@ from talkoot.sim.trials.protocol import Composition, TrialConfig, resized
 def whole():
     trial = read_named("trial", "cai_szeidl", TrialConfig)
     baseline = baseline_of(parameters(), trial, "workers_36", 1, 0)
-    return trial, baseline, assign(baseline, trial, "workers_36")
+    return trial, baseline, assign(baseline)
 
 
 def test_the_sample_is_that_of_the_trial(whole):
@@ -74,7 +74,7 @@ def test_who_is_treated_hangs_on_luck_alone(whole):
 def test_mentors_are_old_good_and_outside_the_sample():
     trial = resized(read_named("trial", "kenya", TrialConfig), 90)
     baseline = baseline_of(parameters(), trial, "persons_0_2", 1, 0)
-    assignment = assign(baseline, trial, "persons_0_2")
+    assignment = assign(baseline)
     firms = baseline.firms
     pairs = [g for g in assignment.groups if g.composition == Composition.pair]
     mentors = np.concatenate([g.mentors for g in pairs])
@@ -89,4 +89,4 @@ def test_a_sample_that_the_region_has_not_is_refused(meetings):
         update={"sample": meetings.sample.model_copy(update={"firms": 100_000})}
     )
     with pytest.raises(InputError, match=r"sizes.workers_36.firms: .* may be sampled"):
-        assign(baseline_of(parameters(), meetings, "workers_36", 1, 0), crowded, "workers_36")
+        assign(baseline_of(parameters(), crowded, "workers_36", 1, 0))

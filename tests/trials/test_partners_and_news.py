@@ -45,16 +45,16 @@ def test_regular_meetings_make_more_partners():
 def test_after_the_meeting_across_groups_everybody_sits_where_they_sat():
     trial = resized(read_named("trial", "cai_szeidl", TrialConfig), 600)
     baseline = baseline_of(parameters(), trial, "workers_36", 3, 0)
-    assignment = assign(baseline, trial, "workers_36")
+    assignment = assign(baseline)
     crossing = list(range(0, len(assignment.groups), 2))
     once = groups_across(baseline, assignment, crossing)
     assert once
-    state = start(baseline, trial, assignment, once)
+    state = start(baseline, assignment, once)
     month = BASELINE + partnering.MEETING_ONCE
     advance(baseline.p, state, BASELINE, month)
     firms, groups = state.firms, state.groups
     sat, seat = firms.group.copy(), firms.seat.copy()
-    across(baseline, state, crossing, once, len(assignment.groups))
+    across(baseline, state, once, len(assignment.groups))
     still = firms.group != NOBODY
     assert (firms.group[still] == sat[still]).all() and (firms.seat[still] == seat[still]).all()
     assert (sat != NOBODY).sum() - still.sum() < 0.1 * still.sum()

@@ -54,12 +54,12 @@ def test_meetings_have_one(replayed):
 def test_an_arm_nobody_joins_changes_nobody(meetings):
     p = parameters()
     baseline = baseline_of(p, meetings, "workers_36", 1, 0)
-    assignment = assign(baseline, meetings, "workers_36")
+    assignment = assign(baseline)
     states = []
     for extra in (False, True):
         last = assignment.groups[0]._replace(rows=np.zeros(0, np.int64))
         groups = assignment.groups + [last] * extra
-        state = start_trial(baseline, meetings, assignment._replace(groups=groups), ventures_of())
+        state = start_trial(baseline, assignment._replace(groups=groups), ventures_of())
         advance(baseline.p, state, BASELINE, BASELINE + 8)
         states.append(state)
     without, with_empty = (state.firms for state in states)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from talkoot.scenarios.catalogue import checked
+from talkoot.scenarios.catalogue import read_checked
 from talkoot.scenarios.errors import InputError
-from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig
+from talkoot.scenarios.schema import EconomyConfig, RegionConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.yaml_file import read_yaml
 
 POLICY = """\
@@ -22,29 +23,32 @@ def refused(tmp_path, text, shape=PolicyConfig):
     file = tmp_path / "mine.yaml"
     file.write_text(text, "utf-8")
     with pytest.raises(InputError) as error:
-        checked(file, "mine.yaml", shape)
+        read_checked(file, "mine.yaml", shape)
     return [str(complaint) for complaint in error.value.complaints]
 
 
 def test_a_sound_file_is_read(tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text(POLICY, "utf-8")
-    assert checked(file, "mine.yaml", PolicyConfig).phases[0].adviser_hours == 10
+    assert read_checked(file, "mine.yaml", PolicyConfig).phases[0].adviser_hours == 10
 
 
 @pytest.mark.parametrize(
     ("line", "changed", "said"),
     [
-        ("name: mine", "name: NO", 'mine.yaml:1: name: NO, which YAML reads as false; expected '
-         'true or false, or quotes around a name: "NO"'),
+        ("name: mine", "name: NO", "mine.yaml:1: name: 'NO'; expected a name of a-z, 0-9"),
         ("adviser_hours: 10", "adviser_hours: 12:30", "mine.yaml:6: phases.0.adviser_hours: "
-         '12:30, which YAML reads as a count of sixtieths; expected a number, or quotes'),
-        ("adviser_hours: 10", "adviser_hours: 010", "010, which YAML reads as octal; expected 10"),
+         "'12:30'; expected a number"),
+        ("adviser_hours: 10", "adviser_hours: 010", "hours: '010'; expected a number"),
+        ("adviser_hours: 10", "adviser_hours: 0x1F", "hours: '0x1F'; expected a number"),
+        ("adviser_hours: 10", "adviser_hours: 2020-01-01", "hours: '2020-01-01'; expected a num"),
+        ("interval_months: 1", "interval_months: 1\n    steering: yes", "mine.yaml:8: "
+         "phases.0.steering: 'yes'; expected true or false"),
         ("adviser_hours: 10", "adviser_hours: .nan", "mine.yaml:6: phases.0.adviser_hours: .nan"),
         ("adviser_hours: 10", "adviser_hours: .inf", ".inf; expected a finite number"),
         ("adviser_hours: 10", "adviser_hours: -1", "-1; expected at least 0"),
         ("adviser_hours: 10", "adviser_hours: ten", "'ten'; expected a number"),
-        ("adviser_hours: 10", "adviser_hours: yes", "yes, which YAML reads as true"),
+        ("adviser_hours: 10", "adviser_hours: yes", "'yes'; expected a number"),
         ("adviser_hours: 10", "advisor_hours: 10", "mine.yaml:6: phases.0.advisor_hours: "
          "no such key; expected 'adviser_hours'"),
         ("interval_months: 1", "interval_months: 1\n    venue: onlin", "mine.yaml:8: "
@@ -53,6 +57,11 @@ def test_a_sound_file_is_read(tmp_path):
          "phases.0.interval_months: duplicate key interval_months, already in line 7"),
         ("to_month: 12", "to_month: 0", "phases[0] ends (to_month 0) before it begins"),
         ("purpose: Mine.", "purpose: &a Mine.\nlike: *a", "an alias (*); expected the values"),
+        ("purpose: Mine.", "purpose: !!str Mine.", "mine.yaml:2: purpose: the tag"),
+        ("purpose: Mine.", "purpose: Mine.\n? [a, b]\n: 1", "3: a key that is not plain text"),
+        ("purpose: Mine.", "purpose: Mine.\n---\na: 1", "mine.yaml:3: a second document"),
+        ("purpose: Mine.", "purpose: Mine.\n<<: *a", "mine.yaml:3: <<: an alias (*)"),
+        ("purpose: Mine.", "purpose: Mine.\a", "expected a readable YAML file"),
         ("purpose: Mine.", "purpose: !!python/name:os.system Mine.", "the tag"),
         ("purpose: Mine.", "purpose: [Mine.", "expected a readable YAML file"),
         ("purpose: Mine.", 'purpose: "\\e[2J"', "mine.yaml:2: purpose: a control character"),
@@ -115,6 +124,16 @@ def test_an_impossible_economy_is_refused(tmp_path, text, said):
 def test_facts_and_a_made_up_region_exclude_each_other(tmp_path):
     text = "name: mine\ntitle: x\npurpose: x\n"
     assert "no settlements; expected facts or synthetic" in refused(tmp_path, text, RegionConfig)[0]
+
+
+def test_what_may_be_text_is_text_and_what_is_a_number_is_one(tmp_path):
+    """YAML 1.1 made false, 750, 8 and a date of the first four."""
+    file = tmp_path / "mine.yaml"
+    text = "[NO, 12:30, 010, 2020-01-01, 1_0, 1e3, -.5, '1', 0, ~, True]\nb:"
+    file.write_text(f"a: {text}", "utf-8")
+    sound = ["NO", "12:30", "010", "2020-01-01", "1_0", 1e3, -0.5, "1", 0, None, True]
+    read = read_yaml(file, "mine.yaml")
+    assert read.complaints == [] and repr(read.content) == repr({"a": sound, "b": None})
 
 
 def test_lines_are_those_of_the_file(tmp_path):

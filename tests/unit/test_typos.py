@@ -6,11 +6,14 @@ import string
 
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.catalogue import names, read_named
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.errors import nearest
 from talkoot.scenarios.likeness import PolicyFile
+from talkoot.scenarios.names import names
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import Phase, RegionConfig, StudyConfig
+from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.schema_policy import Phase
 
 
 def families():

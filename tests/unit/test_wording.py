@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from talkoot.scenarios.catalogue import names, place_of
+from talkoot.scenarios.catalogue import in_shape
+from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.likeness import PolicyFile
+from talkoot.scenarios.names import names, place_of
 from talkoot.scenarios.schema import NAMED
-from talkoot.scenarios.wording import complaints_of
 from talkoot.scenarios.yaml_file import dotted, read_yaml
 from talkoot.sim.trials.protocol import TrialConfig
 
@@ -15,6 +16,15 @@ BAD = (None, "", "x y", -1, 1e9, 0.5, 1e300, True, [], [[]], ["x y"], [1] * 2000
 THEIRS = re.compile(r"Input|String|should|valid |constrained|function-|_type|pydantic|\[key\]")
 SHAPES = NAMED | {"policy": PolicyFile, "trial": TrialConfig}
 FILES = [(kind, name) for kind in SHAPES for name in names(kind)[::4]]
+
+
+def complaints_of(content, shape):
+    """Return what the shape refuses in content."""
+    try:
+        in_shape(content, "mine.yaml", shape)
+    except InputError as error:
+        return error.complaints
+    return []
 
 
 def places(content, path=()):
@@ -42,7 +52,7 @@ def test_any_bad_value_is_told_in_plain_words_under_a_key_that_was_written(kind,
         for value in BAD if path else ():
             content = with_value(sound, path, value)
             written = {dotted(there) for there in places(content)}
-            for complaint in complaints_of(content, "mine.yaml", SHAPES[kind], {}):
+            for complaint in complaints_of(content, SHAPES[kind]):
                 told += 1
                 assert not THEIRS.search(f"{complaint.key} {complaint.expected}"), complaint
                 around = complaint.key.rpartition(".")[0]  # what is missing stands nowhere
@@ -53,5 +63,4 @@ def test_any_bad_value_is_told_in_plain_words_under_a_key_that_was_written(kind,
 def test_one_value_that_fits_none_of_several_kinds_is_one_complaint():
     region = {"name": "mine", "title": "x", "purpose": "x"}
     for facts in (5, {"a": 1}, [5], ["UP"]):
-        shape = NAMED["region"]
-        assert len(complaints_of(region | {"facts": facts}, "mine.yaml", shape, {})) == 1, facts
+        assert len(complaints_of(region | {"facts": facts}, NAMED["region"])) == 1, facts

@@ -5,13 +5,15 @@ import pytest
 
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.budget import same_budget
-from talkoot.scenarios.catalogue import read_named, shipped
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig
+from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 MONTHS, STARTS = 70, (0, 7)
@@ -26,11 +28,11 @@ def start():
 
 
 def spent_pv(start, policy):
-    state = begin(start, policy_table(policy), venture_table([]))
+    state = begin_policy(start, policy_table(policy), venture_table([]))
     record = np.zeros((MONTHS, len(METRICS)))
     run_months(parameters(), 0, state, record)
     public = record[:, PUBLIC].sum(1)
-    return float((public * state.world.discount[:MONTHS]).sum()), int(state.groups.over.sum())
+    return float((public * state.environment.discount[:MONTHS]).sum()), int(state.groups.over.sum())
 
 
 def test_every_policy_costs_the_same_and_what_was_planned_is_spent(start):

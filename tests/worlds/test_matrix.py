@@ -5,13 +5,15 @@ import pytest
 
 from talkoot.agents.parameters import parameters
 from talkoot.agents.setting import ONLINE
-from talkoot.scenarios.catalogue import read_named, shipped
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import EconomyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 FIRMS, MONTHS, STRUCK = 60, 9, 3
@@ -42,7 +44,7 @@ def test_a_region_runs_under_every_policy_in_every_economy(region):
     turnover = {}
     for economy, start in starts.items():
         for name, policy in POLICIES.items():
-            state = begin(start, policy, VENTURES)
+            state = begin_policy(start, policy, VENTURES)
             record = np.zeros((MONTHS, len(METRICS)))
             run_months(p, 0, state, record)
             told = dict(zip(METRICS, record.T, strict=True))

@@ -4,16 +4,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from talkoot.agents.group import ROAD_PER_LINE
+from talkoot.agents.distance import ROAD_PER_LINE
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.facts import FACTS, sparse_means
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import PolicyConfig, RegionConfig
+from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 REGIONS = shipped("region")
@@ -96,7 +98,9 @@ def test_without_support_the_stock_of_every_region_stays(name):
     nothing = policy_table(read_named("policy", "no_support", PolicyConfig))
     years = np.zeros(10)
     for replication in range(4):
-        state = begin(warm_up(p, place, sectors, 2, replication, 120), nothing, venture_table([]))
+        state = begin_policy(
+            warm_up(p, place, sectors, 2, replication, 120), nothing, venture_table([])
+        )
         record = np.zeros((120, len(METRICS)))
         run_months(p, 0, state, record)
         years += record[:, METRICS.index("firms")].reshape(10, 12).mean(1) / 4

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from talkoot.agents.columns import ACTIVE, SECTORS
-from talkoot.agents.group import may_join
+from talkoot.agents.joining import may_join
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.errors import InputError

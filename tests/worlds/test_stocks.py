@@ -11,7 +11,6 @@ import pytest
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios import region as region_page
 from talkoot.scenarios.catalogue import in_shape, read_named
-from talkoot.scenarios.churn import closing_level
 from talkoot.scenarios.economy import economy_table
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.facts import FACTS
@@ -19,9 +18,9 @@ from talkoot.scenarios.population import WARM_MONTHS, expected_rows, found_popul
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_world import FEWEST_BIRTHS, MOST_BIRTHS
-from talkoot.sim.commands.configure import study_from
-from talkoot.sim.commands.sweeper import sweep_from
+from talkoot.scenarios.stationary_closings import closing_level
 from talkoot.sim.engine.start import warm_up
+from tests.lines import plan_from, study_from
 
 MONTHS = 12
 TENFOLD = EconomyConfig.model_validate(
@@ -117,7 +116,7 @@ def test_births_that_cannot_last_are_refused_from_any_source(rate, expected, tmp
         study_from([typed])
     assert str(caught.value) == f"command line: region.birth_rate_annual: {expected}"
     with pytest.raises(InputError) as caught:
-        sweep_from([typed, "months=12,24"])
+        plan_from([typed, "months=12,24"])
     assert f"region.birth_rate_annual: {expected}" in str(caught.value)
     plain = config_of().model_dump()
     with pytest.raises(InputError) as caught:

@@ -6,14 +6,16 @@ import numpy as np
 import pytest
 
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import read_named, shipped
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.economy import economy_table
-from talkoot.scenarios.policy import policy_table, venture_table
+from talkoot.scenarios.names import shipped
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import Region, read_region
-from talkoot.scenarios.schema import EconomyConfig, PolicyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema import EconomyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import begin, warm_up
+from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 MONTHS = 10
@@ -46,7 +48,7 @@ def lived(place, economy="baseline", policy="pbas"):
     kinds = venture_table([read_named("venture", n, VentureConfig) for n in shipped("venture")])
     outside = read_named("economy", economy, EconomyConfig)
     start = warm_up(parameters(), place, read_sectors(), 4, 0, MONTHS, outside)
-    state = begin(start, policy_table(read_named("policy", policy, PolicyConfig)), kinds)
+    state = begin_policy(start, policy_table(read_named("policy", policy, PolicyConfig)), kinds)
     record = np.zeros((MONTHS, len(METRICS)))
     run_months(parameters(), 0, state, record)
     return state, record
@@ -74,7 +76,9 @@ def test_two_regions_together_equal_each_alone():
         apart, _ = lived(place)
         assert apart.firms.joined_month.max() >= 0
         assert differing(apart, whole) == []
-    wrong = replace(together(kainuu, soria), part=np.zeros(len(whole.world.pool_eur), np.int64))
+    wrong = replace(
+        together(kainuu, soria), part=np.zeros(len(whole.environment.pool_eur), np.int64)
+    )
     assert differing(apart, lived(wrong)[0]) != []
 
 
@@ -114,7 +118,7 @@ def test_a_shock_moves_sales_by_what_it_says():
         ("struck", config),
     ):
         start = warm_up(parameters(), place, read_sectors(), 4, 0, MONTHS, outside)
-        state = begin(
+        state = begin_policy(
             start, policy_table(read_named("policy", "no_support", PolicyConfig)), venture_table([])
         )
         record = np.zeros((MONTHS, len(METRICS)))

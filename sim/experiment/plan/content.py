@@ -1,46 +1,41 @@
 """What decides a number: a scenario's key changes whenever one of its numbers could.
 
 Comments and docstrings of the sources do not decide; rules, kernels, facts and compilers do
-(docs/decisions/020-content-keys.md).
+(docs/decisions/020-one-machinery.md).
 """
 
 import ast
 import hashlib
 import json
+import os
 import platform
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import numba
 import numpy as np
-from pydantic import BaseModel
+from pydantic_core import to_jsonable_python
 
+from talkoot.agents.compiled import cache_folder
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 
-NOT_CONTENT = frozenset(
-    [
-        "study",
-        "scenario",
-        "results",
-        "replications",
-        "engine",
-        "processes",
-        "threads",
-        "limit_s",
-        "scheduler",
-        "keep",
-        "csv",
-    ]
-)
-CONTENT = [name for name in StudyConfig.model_fields if name not in NOT_CONTENT]
+KEPT = {"study", "results", "scenario", "keep", "csv"}
+COMPUTED = {"replications", "engine", "processes", "threads", "limit_s", "scheduler"}
+CONTENT = [name for name in StudyConfig.model_fields if name not in KEPT | COMPUTED]
+"""Keys that decide numbers: not how they are kept or computed."""
 PLAIN = (str, int, float)
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
-DECIDING = ("agents", "scenarios", "sim/engine")
-DECIDING_FILES = [f"sim/experiment/work/{name}.py" for name in ("block", "members", "outcomes")]
+DECIDING = (
+    *("agents/*.py", "scenarios/*.py", "scenarios/facts/*.csv", "sim/engine/*.py"),
+    *(f"sim/experiment/work/{name}.py" for name in ("block", "outcomes")),
+)
+LIBRARIES = ("pandas", "scipy", "statsmodels")  # by which trials and evidence are measured
 
 
 class Keys:
@@ -52,74 +47,81 @@ class Keys:
     def of(self, config: StudyConfig) -> str:
         """Return 16 hex digits."""
         values = config.__dict__
-        parts = [f"{name} {self._text(values[name])}" for name in CONTENT]
-        return _hex("\n".join([code_digest(), *parts, _listed(config.region.roster)]).encode())
+        told = [f"{name} {self._text(values[name])}" for name in CONTENT]
+        roster = config.region.roster  # whose path alone would not tell
+        listed = "" if roster is None else short_digest(Path(roster).read_bytes())
+        whole = [code_digest(), *told, listed]
+        return short_digest("\n".join(whole).encode())
 
     def _text(self, value: Any) -> str:
         if value is None or isinstance(value, PLAIN):
             return repr(value)
         if isinstance(value, dict):
-            return json.dumps(value, sort_keys=True, default=_plain)
+            return _json(value)
         known = self._known.get(id(value))
         if known is None or known[0] is not value:
-            text = json.dumps(value, sort_keys=True, default=_plain)
-            known = self._known[id(value)] = (value, _hex(text.encode()))
+            known = self._known[id(value)] = (value, short_digest(_json(value).encode()))
         return known[1]
-
-
-def _listed(roster: str | None) -> str:
-    """Return a digest of the user's list of entrepreneurs, whose path alone would not tell."""
-    return "" if roster is None else _hex(Path(roster).read_bytes())
-
-
-def _plain(value: BaseModel) -> Any:
-    return value.model_dump(mode="json")
 
 
 @cache
 def code_digest() -> str:
     """Return 16 hex digits that change with any rule, default, fact or compiler."""
     about = {
-        "sources": digests_of(deciding_files()),
+        "sources": _kept_digests(sorted(deciding_files())),
         "defaults": {name: about.value for name, about in ABOUT.items()},
         "elements": {name: [e.kind, e.off] for name, e in ELEMENTS.items()},
         "machine": platform.machine(),
         "numba": numba.__version__,
         "numpy": np.__version__,
     }
-    return _hex(json.dumps(about, sort_keys=True).encode())
+    return short_digest(_json(about).encode())
+
+
+def _kept_digests(paths: list[Path]) -> list[str]:
+    """Return digests of sources, which are parsed once: kept beside the kernels, by their bytes."""
+    whole = b"\0".join(part for path in paths for part in (path.name.encode(), path.read_bytes()))
+    kept = cache_folder() / f"digests-{short_digest(whole)}.json"
+    with suppress(OSError, ValueError):
+        return [str(digest) for digest in json.loads(kept.read_text("utf-8"))]
+    digests = [digest_of(path) for path in paths]
+    with suppress(OSError):  # a folder that is not ours to write to
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        begun = kept.with_suffix(f".{os.getpid()}")
+        begun.write_text(json.dumps(digests), "utf-8")
+        begun.replace(kept)
+    return digests
+
+
+def content_key(decides: Any, sources: Iterable[Path]) -> str:
+    """Return 16 hex digits that change with what decides a number, with sources or libraries."""
+    libraries = {name: version(name) for name in LIBRARIES}
+    whole = [decides, code_digest(), [digest_of(path) for path in sorted(sources)], libraries]
+    return short_digest(_json(whole).encode())
 
 
 def deciding_files() -> list[Path]:
     """Return the sources and facts that decide numbers."""
     rooms = Path(__file__).resolve().parents[3]
-    found: Iterable[Path] = [
-        *(path for room in DECIDING for path in (rooms / room).glob("*.py")),
-        *(rooms / "scenarios" / "facts").glob("*.csv"),
-        *(rooms / name for name in DECIDING_FILES),
-    ]
-    return list(found)
-
-
-def digests_of(paths: Iterable[Path]) -> list[str]:
-    """Return a digest of each file, in the order of paths."""
-    return [digest_of(path) for path in sorted(paths)]
+    return [path for pattern in DECIDING for path in rooms.glob(pattern)]
 
 
 def digest_of(path: Path) -> str:
     """Return a digest of a file; of Python sources without comments, docstrings and layout."""
     content = path.read_bytes()
     if path.suffix == ".py":
-        content = ast.dump(_without_docstrings(ast.parse(content))).encode()
-    return f"{path.name} {_hex(content)}"
+        tree = ast.parse(content)
+        for node in ast.walk(tree):
+            if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+                del node.body[0]
+        content = ast.dump(tree).encode()
+    return f"{path.name} {short_digest(content)}"
 
 
-def _without_docstrings(tree: ast.Module) -> ast.Module:
-    for node in ast.walk(tree):
-        if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
-            del node.body[0]
-    return tree
+def _json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, default=to_jsonable_python)
 
 
-def _hex(content: bytes) -> str:
+def short_digest(content: bytes) -> str:
+    """Return 16 hex digits."""
     return hashlib.sha256(content).hexdigest()[:16]

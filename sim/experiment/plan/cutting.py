@@ -27,7 +27,7 @@ class Pending:
         self._tasks = deque(tasks)
         self._alone: deque[Order] = deque()
         self._threads = threads
-        self._left = sum(map(len, self._tasks))
+        self._left = count_replications(self._tasks)
         self._pace_s: float | None = None
 
     def __bool__(self) -> bool:
@@ -47,20 +47,18 @@ class Pending:
         taken = size = 0
         while self._tasks and taken < most and size < MOST_BYTES:
             task = self._tasks.popleft()
-            if len(task) > most - taken:
-                task, rest = cut(task, most - taken)
-                self._tasks.appendleft(rest)
+            (task,), rest = split((task,), most - taken)
+            self._tasks.extendleft(rest)
             order.append(task)
             taken += len(task)
             size += task.size
         self._left -= taken
         return tuple(order), False
 
-    def put_back(self, order: Iterable[Task]) -> None:
-        """Take an order back; it comes first now."""
-        for task in reversed(list(order)):
-            self._tasks.appendleft(task)
-            self._left += len(task)
+    def put_back(self, tasks: Order) -> None:
+        """Take tasks back; they come first now."""
+        self._tasks.extendleft(reversed(tasks))
+        self._left += count_replications(tasks)
 
     def put_alone(self, order: Order) -> None:
         """Ask for an order that is done alone, before all others."""
@@ -69,7 +67,7 @@ class Pending:
     @property
     def suspects_one(self) -> bool:
         """Tell whether the next order is a single replication that may kill its worker."""
-        return bool(self._alone) and count(self._alone[0]) == 1
+        return bool(self._alone) and count_replications(self._alone[0]) == 1
 
     def _size(self, workers: int) -> int:
         """Return how many replications the next order has."""
@@ -82,12 +80,6 @@ class Pending:
         return max(1, min(int(seconds / max(self._pace_s, 1e-6)), fair, MOST_REPLICATIONS))
 
 
-def cut(task: Task, at: int) -> tuple[Task, Task]:
-    """Return the first ``at`` replications of a task, and the rest."""
-    middle = task.first + at
-    return replace(task, last=middle - 1), replace(task, first=middle)
-
-
 def split(order: Order, at: int) -> tuple[Order, Order]:
     """Return the first ``at`` replications of an order, and the rest.
 
@@ -95,17 +87,13 @@ def split(order: Order, at: int) -> tuple[Order, Order]:
     >>> [[(t.first, t.last) for t in side] for side in split((task, task), 5)]
     [[(0, 3), (0, 0)], [(1, 3)]]
     """
-    before: list[Task] = []
-    for k, task in enumerate(order):
-        if at >= len(task):
-            before.append(task)
-            at -= len(task)
-        elif at > 0:
-            one, other = cut(task, at)
-            return (*before, one), (other, *order[k + 1 :])
-        else:
-            return tuple(before), order[k:]
-    return tuple(before), ()
+    before, after = [], []
+    for task in order:
+        middle = task.first + min(at, len(task))
+        before.append(replace(task, last=middle - 1))
+        after.append(replace(task, first=middle))
+        at -= middle - task.first
+    return tuple(filter(len, before)), tuple(filter(len, after))
 
 
 def singles(order: Order) -> list[Order]:
@@ -117,6 +105,6 @@ def singles(order: Order) -> list[Order]:
     ]
 
 
-def count(order: Order) -> int:
-    """Return the number of replications ordered."""
-    return sum(map(len, order))
+def count_replications(tasks: Iterable[Task]) -> int:
+    """Return the number of replications."""
+    return sum(map(len, tasks))

@@ -1,16 +1,19 @@
 """From what is swept to scenarios: all combinations of choices, times the points of a design."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 from typing import Any
 
 import numpy as np
 
+from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.schema import Design, StudyConfig, SweepConfig
+from talkoot.scenarios.question_compare import Design, How, StudyConfig
 
-from .plan import Changes, Label
+from .plan import Changes, Label, noted_in
 
 Path = tuple[str, ...]  # of a key: ("parameters", "wage_eur")
 Point = dict[str, float]
@@ -36,10 +39,10 @@ class Span:
     whole: bool
 
 
-def points(spans: Sequence[Span], how: SweepConfig, seed: int) -> list[Point]:
+def points(spans: Sequence[Span], how: How, seed: int) -> list[Point]:
     """Return the design's points, each a value per span; one empty point if there are no spans.
 
-    >>> how = SweepConfig(design="grid", samples=3)
+    >>> how = How(design="grid", samples=3)
     >>> [point["x"] for point in points([Span("x", 0.0, 1.0, False)], how, seed=1)]
     [0.0, 0.5, 1.0]
     """
@@ -48,24 +51,17 @@ def points(spans: Sequence[Span], how: SweepConfig, seed: int) -> list[Point]:
     if how.design is Design.grid:
         levels = [_levels(span, how.samples) for span in spans]
         return [_point(spans, values) for values in product(*levels)]
-    unit = _sample(how.design, len(spans), how.samples, seed)
-    low = np.array([span.low for span in spans])
-    high = np.array([span.high for span in spans])
-    return [_point(spans, row) for row in (low + unit * (high - low)).tolist()]
+    from scipy.stats import qmc
+
+    kind = qmc.LatinHypercube if how.design is Design.latin_hypercube else qmc.Sobol
+    unit = kind(len(spans), rng=np.random.default_rng(seed)).random(how.samples)
+    inside = qmc.scale(unit, [span.low for span in spans], [span.high for span in spans])
+    return [_point(spans, row) for row in inside.tolist()]
 
 
 def _levels(span: Span, samples: int) -> list[float]:
     spaced = np.linspace(span.low, span.high, samples) if samples > 1 else np.array([span.low])
     return np.unique(np.round(spaced)).tolist() if span.whole else spaced.tolist()
-
-
-def _sample(design: Design, dimensions: int, samples: int, seed: int) -> Any:
-    """Return points of a design in the unit cube, (samples, dimensions)."""
-    from scipy.stats import qmc
-
-    if design is Design.latin_hypercube:
-        return qmc.LatinHypercube(dimensions, rng=np.random.default_rng(seed)).random(samples)
-    return qmc.Sobol(dimensions, rng=np.random.default_rng(seed)).random(samples)
 
 
 def _point(spans: Sequence[Span], values: Sequence[float]) -> Point:
@@ -77,7 +73,7 @@ def _point(spans: Sequence[Span], values: Sequence[float]) -> Point:
 
 def size(axes: Sequence[Axis], n_points: int) -> int:
     """Return the number of scenarios."""
-    return n_points * int(np.prod([len(axis.values) for axis in axes], dtype=object))
+    return n_points * prod(len(axis.values) for axis in axes)
 
 
 def variants(
@@ -85,18 +81,11 @@ def variants(
 ) -> Iterator[tuple[Label, Changes]]:
     """Yield each scenario's label and the fields in which it differs from the base.
 
-    Parameters
-    ----------
-    base : the study as it is without sweeping
-    content : the same as plain content, where swept keys are placed
-
-    Raises
-    ------
-    InputError
-        After the last scenario, with everything that is wrong in any of them.
+    ``content`` is the base as plain content, where swept keys are placed. InputError comes after
+    the last scenario, with everything that is wrong in any of them.
     """
     ready = [_validated(base, axis, axes, design) for axis in axes]
-    given = {name: getattr(base, name) for name in type(base).model_fields}
+    given = dict(base)
     wrong: dict[Complaint, None] = {}
     for chosen in product(*(range(len(axis.values)) for axis in ready)):
         for point in design:
@@ -109,21 +98,11 @@ def variants(
             for key, number in point.items():
                 label[key] = number
                 _place(fields, content, tuple(key.split(".")), number)
-            try:
-                config = in_shape({**given, **fields})
-            except InputError as error:
-                wrong |= dict.fromkeys(error.complaints)
-                continue
-            yield label, {name: getattr(config, name) for name in fields}
+            with noted_in(wrong):
+                config = in_shape({**given, **fields}, "sweep", StudyConfig)
+                yield label, {name: getattr(config, name) for name in fields}
     if wrong:
         raise InputError(list(wrong))
-
-
-def in_shape(content: Mapping[str, Any]) -> StudyConfig:
-    """Return content in the shape of a study."""
-    from talkoot.scenarios.catalogue import in_shape as shaped
-
-    return shaped(content, "sweep", StudyConfig)
 
 
 def _place(fields: dict[str, Any], content: Mapping[str, Any], path: Path, value: Any) -> None:
@@ -144,15 +123,12 @@ def _validated(
     """Return an axis whose whole fields are in shape already, unless a deeper key changes them."""
     deeper = {path[0] for a in axes for c in a.contents for path in c if len(path) > 1}
     deeper |= {key.split(".")[0] for key in (design[0] if design else {})}
-    given = {name: getattr(base, name) for name in type(base).model_fields}
+    given = dict(base)
     contents = []
     for content in axis.contents:
-        ready = dict(content)
-        for path, value in content.items():
-            if len(path) == 1 and path[0] not in deeper:
-                try:
-                    ready[path] = getattr(in_shape({**given, path[0]: value}), path[0])
-                except InputError:
-                    continue  # told with the scenarios that have it
-        contents.append(ready)
+        whole = {p[0]: v for p, v in content.items() if len(p) == 1 and p[0] not in deeper}
+        with suppress(InputError):  # told with the scenarios that have it
+            config = in_shape({**given, **whole}, "sweep", StudyConfig)
+            content = {**content, **{(name,): getattr(config, name) for name in whole}}
+        contents.append(content)
     return replace(axis, contents=contents)

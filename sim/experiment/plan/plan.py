@@ -1,26 +1,28 @@
 """What a study will do: its scenarios, each to be replicated under every policy."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from talkoot.agents.parameters import Parameters
+from talkoot.agents.parameters import Parameters, parameters
 from talkoot.agents.setting import Policy, VentureTypes
 from talkoot.scenarios.budget import Budget, same_budget
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.policy import policy_table, policy_without, venture_table
+from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import Sectors, read_sectors
-from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import PolicyConfig, StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
+from talkoot.scenarios.region import Region, read_region
+from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.workers import crew_of
 
 from .content import Keys
-from .regions import reach_of, read_once
 
 Label = dict[str, Any]  # what was swept, as it was typed: {"parameters.wage_eur": 3000}
 Changes = dict[str, Any]  # fields of the configuration that differ from the base
@@ -84,75 +86,52 @@ class Plan:
         return self.base.model_copy(update=scenario.changes)
 
 
-def plan_of(base: StudyConfig, **told: Any) -> Plan:
-    """Return the plan of a comparison; raise InputError with all that is wrong."""
-    need = _need(base, read_once(base.region, chosen_parameters(base)))
-    refuse_what_cannot_fit(need, crew_of(base, base.replications))
-    return Plan(base, [Scenario(0, Keys().of(base), {}, {})], need, **told)
-
-
-def plan_of_many(base: StudyConfig, variants: Iterable[tuple[Label, Changes]], **told: Any) -> Plan:
-    """Return the plan of a sweep; raise InputError with all that is wrong in any scenario."""
+def plan_of(
+    base: StudyConfig, variants: Iterable[tuple[Label, Changes]] = (({}, {}),), **told: Any
+) -> Plan:
+    """Return the plan of one scenario or several; raise InputError with all wrong in any."""
     keys = Keys()
     scenarios: list[Scenario] = []
     most = Need(0, 0.0)
     wrong: dict[Complaint, None] = {}
     seen: dict[str, Label] = {}
-    place: list[Any] = [None, None, None]  # of the scenario before
-    for label, changes in _sound(variants, wrong):
-        config = base.model_copy(update=changes)
-        region = _region(config, wrong, place)
-        if region is None:
-            continue
-        key = keys.of(config)
-        if key in seen:
-            found = f"scenarios {in_words(seen[key])} and {in_words(label)} are one and the same"
-            wrong[Complaint("sweep", "", found, "each scenario once")] = None
-        seen[key] = label
-        scenarios.append(Scenario(len(scenarios), key, label, changes))
-        most = max(most, _need(config, region), key=attrgetter("bytes"))
+    with noted_in(wrong):  # what the variants' source has to complain about in the end
+        for label, changes in variants:
+            with noted_in(wrong):
+                config = base.model_copy(update=changes)
+                most = max(most, _need(config), key=attrgetter("bytes"))
+                key = keys.of(config)
+                if key in seen:
+                    twice = f"{label_in_words(seen[key])} and {label_in_words(label)}"
+                    found = f"scenarios {twice} are one and the same"
+                    wrong[Complaint("sweep", "", found, "each scenario once")] = None
+                seen[key] = label
+                scenarios.append(Scenario(len(scenarios), key, label, changes))
     if wrong:
         raise InputError(list(wrong))
     refuse_what_cannot_fit(most, crew_of(base, len(scenarios) * base.replications))
     return Plan(base, scenarios, most, **told)
 
 
-def _need(config: StudyConfig, region: Region) -> Need:
+def _need(config: StudyConfig) -> Need:
     """Return what a replication takes: the baseline's end is kept beside the policy under way."""
+    region = read_once(config.region, chosen_parameters(config))
     return need_of(region, config.months, config.economy, lives=min(len(config.policies), 2))
 
 
-def _sound(
-    variants: Iterable[tuple[Label, Changes]], wrong: dict[Complaint, None]
-) -> Iterator[tuple[Label, Changes]]:
-    """Yield variants; what their source has to complain about in the end is added."""
+@contextmanager
+def noted_in(wrong: dict[Complaint, None]) -> Iterator[None]:
+    """Add what is complained about, each complaint once."""
     try:
-        yield from variants
+        yield
     except InputError as error:
         wrong |= dict.fromkeys(error.complaints)
 
 
-def _region(config: StudyConfig, wrong: dict[Complaint, None], place: list[Any]) -> Region | None:
-    """Return a scenario's region if it can be run; complain if not.
-
-    ``place`` is what was read last, from which region and for which reach: scenarios that share
-    them follow each other.
-    """
-    try:
-        p = chosen_parameters(config)
-        if config.region is not place[0] or reach_of(p) != place[1]:
-            place[:] = config.region, reach_of(p), None
-            place[2] = read_once(config.region, p)
-    except InputError as error:
-        wrong |= dict.fromkeys(error.complaints)
-        return None
-    return cast("Region | None", place[2])
-
-
-def in_words(label: Mapping[str, Any]) -> str:
+def label_in_words(label: Mapping[str, Any]) -> str:
     """Return a label as it would be typed.
 
-    >>> in_words({"region": "kainuu", "parameters.wage_eur": 3000})
+    >>> label_in_words({"region": "kainuu", "parameters.wage_eur": 3000})
     'region=kainuu parameters.wage_eur=3000'
     """
     return " ".join(f"{key}={value}" for key, value in label.items())
@@ -189,6 +168,17 @@ def budgets_of(config: StudyConfig) -> list[Budget]:
         return []
     region = config.region.model_copy(update={"roster": None})  # the list may be gone by now
     return financed(config, read_once(region, chosen_parameters(config)).start_months)[1]
+
+
+def read_once(region: RegionConfig, p: Parameters) -> Region:
+    """Return a region's facts and seats; scenarios that share them read them once."""
+    return _read(region.model_dump_json(), p.reach_km, p.seat_inhabitants)
+
+
+@lru_cache(maxsize=64)
+def _read(region: str, reach_km: float, seat_inhabitants: float) -> Region:
+    p = parameters(reach_km=reach_km, seat_inhabitants=seat_inhabitants)
+    return read_region(RegionConfig.model_validate_json(region), p)
 
 
 @cache

@@ -9,14 +9,16 @@ import csv
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from talkoot.agents.columns import Firms, describe
 from talkoot.agents.parameters import ABOUT
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 SWEPT_IN = frozenset({"scenarios", "effects", "ranking"})
 """Tables of a sweep, which have a column for each swept key."""
-PARAMETER = "parameters."
 
 
 class Field(NamedTuple):
@@ -57,11 +59,22 @@ def field_of(table: str, name: str) -> Field | None:
     for field in FIELDS:
         if table in field.tables and fnmatchcase(name, field.name):
             return field
-    return _swept(name, table) if table in SWEPT_IN else None
+    if table not in SWEPT_IN:
+        return None
+    head, _, key = name.partition(".")
+    about = ABOUT.get(key) if head == "parameters" else None
+    if about is None:
+        return Field(name, "as typed", "value of this swept key in the scenario", (table,))
+    return Field(name, about.unit, f"swept: {about.meaning}", (table,))
 
 
-def _swept(key: str, table: str) -> Field:
-    about = ABOUT.get(key.removeprefix(PARAMETER))
-    if key.startswith(PARAMETER) and about is not None:
-        return Field(key, about.unit, f"swept: {about.meaning}", (table,))
-    return Field(key, "as typed", "value of this swept key in the scenario", (table,))
+def with_units(frame: "pd.DataFrame", table: str) -> "pd.DataFrame":
+    """Return a table, as ``fields.csv`` calls it, with its columns' units in ``attrs["units"]``.
+
+    >>> from pandas import DataFrame
+    >>> with_units(DataFrame({"month": [0], "fte": [2.5]}), "run/months").attrs["units"]
+    {'month': 'month', 'fte': 'FTE'}
+    """
+    known = {str(name): field_of(table, str(name)) for name in frame}
+    frame.attrs["units"] = {name: field.unit for name, field in known.items() if field}
+    return frame

@@ -1,36 +1,31 @@
 """A study's folder: what asks for it, which parts it has, and the lock that keeps runs apart.
 
-    study.json          configuration, provenance, the command line
-    scenarios.parquet   one row per scenario
-    ledger.jsonl        one line per whole part
-    parts/              <table>-<part>.parquet
-    .lock               held by the one process that writes
-
-TalkootError
-└── StoreError          the folder of a study cannot be used as asked
-    └── FullError       writing stopped half-way; what was finished is kept
+study.json          configuration, provenance, the command line
+scenarios.parquet   one row per scenario
+ledger.jsonl        one line per whole part
+parts/              <table>-<part>.parquet
+.lock               held by the one process that writes
 """
 
+import errno
 import json
 import re
-from collections.abc import Iterable, Iterator
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from talkoot.scenarios.errors import TalkootError
-from talkoot.sim.experiment.plan.orders import changes_as_json
 
-from .ledger import LEDGER, Writer, mend, read_ledger
-from .parts import PARTS, File, Part, Ranges, as_parquet, is_whole, write_whole
+from .ledger import LEDGER, add_line, mend, read_ledger
+from .parts import PARTS, File, Part, Ranges, as_parquet, file_of, is_whole, write_whole
 
-if TYPE_CHECKING:
-    from talkoot.sim.experiment.plan.plan import Plan
-
-FORMAT = 3
+FORMAT = 4
 STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
+NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
 OURS = re.compile(r"\.?[a-z]+-[0-9a-f]{16}\.parquet(\.[0-9a-f]{32}\.tmp)?")
 
 
@@ -55,19 +50,14 @@ def alone_in(folder: Path) -> Iterator[None]:
 
     try:
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK_FILE)
-        lock.acquire(timeout=0)
+        lock = FileLock(folder / LOCK_FILE, timeout=0).acquire()
     except Timeout:
-        message = f"{folder}: another run is at work in this folder; wait, or choose study=<name>"
-        raise StoreError(message) from None
+        found = f"{folder}: another run is at work in this folder"
+        raise StoreError(f"{found}; wait, or choose study=<name>") from None
     except OSError as error:
         raise StoreError(f"{folder}: cannot write here ({error.strerror})") from None
-    try:
-        for left in (folder / PARTS).glob(".*.tmp"):  # by a run that was killed
-            left.unlink(missing_ok=True)
+    with lock:
         yield
-    finally:
-        lock.release()
 
 
 def is_running(folder: Path) -> bool:
@@ -87,28 +77,31 @@ def is_running(folder: Path) -> bool:
 
 @dataclass
 class Store:
-    """The parts of a study while it runs; made by ``opened`` under the folder's lock."""
+    """The parts of a study while it runs; made by ``opened``, which holds the folder's lock."""
 
     folder: Path
-    writer: Writer
     parts: dict[str, Part]
     redone: list[str] = field(default_factory=list)  # what was damaged, in words
 
     def add(self, part: Part) -> None:
         """Count a part whose files are whole in the folder."""
         self.parts[part.id] = part  # first: else an interruption here would cost its files
-        self.writer.add(part)
+        add_line(self.folder, asdict(part))
 
-    def drop(self, part: Part) -> None:
-        """Count a part no longer and take its files away."""
-        self.writer.drop(part.id)
-        del self.parts[part.id]
-        for file in part.files:
-            (self.folder / PARTS / file.name).unlink(missing_ok=True)
+    def drop(self, parts: Iterable[Part]) -> None:
+        """Count parts no longer, and take their files away."""
+        for part in parts:
+            add_line(self.folder, {"drop": part.id})
+            del self.parts[part.id]
+            self._remove(file.name for file in part.files)
 
-    def finished(self) -> dict[str, Ranges]:
-        """Return finished replications by key of their scenario, ascending."""
-        return finished(self.parts.values())
+    def clear(self) -> None:
+        """Take away what workers left half-way when they were stopped."""
+        self._remove(unlisted(self.folder, self.parts.values()))
+
+    def _remove(self, names: Iterable[str]) -> None:
+        for name in names:
+            (self.folder / PARTS / name).unlink(missing_ok=True)
 
 
 def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
@@ -123,48 +116,42 @@ def finished(parts: Iterable[Part]) -> dict[str, Ranges]:
 
 
 @contextmanager
-def opened(folder: Path, keep: Iterable[str]) -> Iterator[Store]:
-    """Open a folder whose lock is held: damaged and unfinished parts are cleared away.
+def opened(folder: Path, keep: Iterable[str] = ()) -> Iterator[Store]:
+    """Lock a folder and open its store: damaged and unfinished parts are cleared away.
 
-    Parts without a table of ``keep`` are cleared away too: what they hold is computed again.
+    Parts without a table of ``keep`` are cleared away too: what they hold is computed again. Raise
+    StoreError if the folder cannot be used, or writing stopped half-way.
     """
-    ledger = read_ledger(folder)
-    if ledger.damaged:
-        mend(folder, ledger)
-    store = Store(folder, Writer(folder), dict(ledger.parts))
-    try:
-        if ledger.damaged:
-            lines = ", ".join(map(str, ledger.damaged))
-            store.redone.append(f"{LEDGER}: damaged line {lines}")
-        for part, wrong in damaged(folder, ledger.parts.values()):
-            store.redone += [f"{PARTS}/{name}: missing or damaged" for name in wrong]
-            store.drop(part)
-        for part in lacking(store.parts.values(), set(keep)):
-            store.drop(part)
-        for part in overlapping(store.parts.values()):
-            store.drop(part)
-        known = {file.name for part in store.parts.values() for file in part.files}
-        for name in unlisted(folder, known):
-            (folder / PARTS / name).unlink(missing_ok=True)
-        yield store
-    finally:
-        store.writer.close()
-        with suppress(OSError):  # what workers left half-way when they were stopped
-            known = {file.name for part in store.parts.values() for file in part.files}
-            for name in unlisted(folder, known):
-                (folder / PARTS / name).unlink(missing_ok=True)
+    with alone_in(folder):
+        ledger = read_ledger(folder)
+        store = Store(folder, ledger.parts)
+        try:
+            if ledger.damaged:
+                mend(folder, store.parts.values())
+                store.redone.append(f"{LEDGER}: {len(ledger.damaged)} damaged lines")
+            wrong = damaged(folder, store.parts.values())
+            store.redone += [f"{PARTS}/{file.name}: missing or damaged" for _, file in wrong]
+            store.drop({part.id: part for part, _ in wrong}.values())
+            store.drop(lacking(store.parts.values(), set(keep)))
+            store.drop(overlapping(store.parts.values()))
+            store.clear()
+            yield store
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            found = f"{folder}: cannot write ({error.strerror})"
+            raise FullError(f"{found}; what was finished is kept") from error
+        finally:
+            with suppress(OSError):
+                store.clear()
 
 
-def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, list[str]]]:
-    """Return parts that are not on disk as they were written, with the files at fault."""
+def damaged(folder: Path, parts: Iterable[Part]) -> list[tuple[Part, File]]:
+    """Return files that are not on disk as they were written, each with its part."""
     listed = [(part, file) for part in parts for file in part.files]
-    wrong: dict[str, tuple[Part, list[str]]] = {}
     with ThreadPoolExecutor() as pool:
-        whole = pool.map(lambda pair: is_whole(folder, pair[1]), listed)
-        for (part, file), fine in zip(listed, whole, strict=True):
-            if not fine:
-                wrong.setdefault(part.id, (part, []))[1].append(file.name)
-    return list(wrong.values())
+        whole = pool.map(lambda pair: is_whole(folder / PARTS, pair[1]), listed)
+        return [pair for pair, fine in zip(listed, whole, strict=True) if not fine]
 
 
 def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
@@ -172,8 +159,8 @@ def lacking(parts: Iterable[Part], keep: set[str]) -> list[Part]:
     found = []
     for part in parts:
         has_map = any(ranges[0][0] == 0 for ranges in part.units.values())
-        wanted = keep if has_map else keep - {"places"}
-        if part.units and wanted - part.tables:
+        there = {file.table for file in part.files} | (set() if has_map else {"places"})
+        if part.units and keep - there:
             found.append(part)
     return found
 
@@ -196,41 +183,46 @@ def overlapping(parts: Iterable[Part]) -> list[Part]:
     return [listed[k] for k in sorted(found)]
 
 
-def unlisted(folder: Path, known: set[str]) -> list[str]:
-    """Return files of ours in the parts' folder that no line of the ledger tells of."""
+def unlisted(folder: Path, parts: Iterable[Part]) -> list[str]:
+    """Return files of ours in the parts' folder that belong to no part."""
+    known = {file.name for part in parts for file in part.files}
     names = sorted(path.name for path in (folder / PARTS).glob("*"))
-    names += sorted(path.name for path in (folder / PARTS).glob(".*.tmp"))
-    return [name for name in dict.fromkeys(names) if name not in known and OURS.fullmatch(name)]
+    return [name for name in names if name not in known and OURS.fullmatch(name)]
 
 
-def write_study(plan: "Plan", provenance: dict[str, Any]) -> None:
+def write_study(
+    folder: Path,
+    about: Mapping[str, Any],
+    labels: Sequence[Mapping[str, Any]],
+    scenarios: Mapping[str, list[str]],
+) -> None:
     """Write the pages of a study: what asks for it, and its scenarios.
 
     The first never stands beside another line's scenarios, whenever this is interrupted.
+
+    Parameters
+    ----------
+    about : ``typed``, ``config``, ``replications`` (of each scenario), ``provenance``, ``design``
+    labels : what was swept in each scenario, as it was typed
+    scenarios : ``scenario`` (its key) and ``changes`` (JSON), a value per scenario
     """
+    swept = {column_of(key): _one_type([label[key] for label in labels]) for key in labels[0]}
+    number = {"number": list(range(len(labels)))}
+    columns = {"scenario": scenarios["scenario"], **number, **swept, **scenarios}
+    content = as_parquet("scenarios", columns, {"format": FORMAT})
     page = {
         "format": FORMAT,
-        "typed": list(plan.typed),
-        "config": plan.base.model_dump(mode="json"),
-        "swept": [column_of(key) for key in plan.swept],
-        "design": plan.design,
-        "scenarios": len(plan.scenarios),
-        "provenance": provenance,
+        **about,
+        "swept": list(swept),
+        "scenarios": len(labels),
+        "scenarios_file": asdict(file_of(SCENARIOS_FILE, content)),
     }
-    columns: dict[str, list[Any]] = {
-        "scenario": [scenario.key for scenario in plan.scenarios],
-        "number": [scenario.number for scenario in plan.scenarios],
-    }
-    for name in plan.swept:
-        columns[column_of(name)] = _one_type([scenario.label[name] for scenario in plan.scenarios])
-    columns["changes"] = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
-    path = plan.folder / SCENARIOS_FILE
-    scenarios = as_parquet("scenarios", columns, {"format": FORMAT})
-    if not path.exists() or path.read_bytes() != scenarios:
-        (plan.folder / STUDY_FILE).unlink(missing_ok=True)
-        write_whole(path, scenarios)
+    path = folder / SCENARIOS_FILE
+    if not path.exists() or path.read_bytes() != content:
+        (folder / STUDY_FILE).unlink(missing_ok=True)
+        write_whole(path, content)
     text = json.dumps(page, indent=1, ensure_ascii=False) + "\n"
-    write_whole(plan.folder / STUDY_FILE, text.encode())
+    write_whole(folder / STUDY_FILE, text.encode())
 
 
 def column_of(key: str) -> str:
@@ -250,7 +242,15 @@ def _one_type(values: list[Any]) -> list[Any]:
 
 
 def read_study(folder: Path) -> dict[str, Any]:
-    """Return the page of a study: config, provenance, the command line that asks for it."""
+    """Return the page of a comparison or sweep; raise StoreError if there is none."""
+    page = read_page(folder)
+    if "policies" not in page["config"]:
+        raise StoreError(f"{folder}: holds no comparison, but `{shlex.join(page['typed'])}`")
+    return page
+
+
+def read_page(folder: Path) -> dict[str, Any]:
+    """Return the page of any study: config, provenance, the command line that asks for it."""
     path = folder / STUDY_FILE
     try:
         page = json.loads(path.read_text("utf-8"))
@@ -259,17 +259,11 @@ def read_study(folder: Path) -> dict[str, Any]:
     except (ValueError, OSError) as error:
         raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
     if page.get("format") != FORMAT:
-        found = page.get("format", 1)
-        message = f"{path}: format {found}, this version reads {FORMAT}; run the study again"
-        raise StoreError(message)
+        found = f"format {page.get('format', 1)}, this version reads {FORMAT}"
+        raise StoreError(f"{path}: {found}; run the study again")
     return dict(page)
 
 
 def parts_of(folder: Path) -> list[Part]:
     """Return the parts that count, in the order of writing."""
     return list(read_ledger(folder).parts.values())
-
-
-def files_of_table(parts: Iterable[Part], table: str) -> list[File]:
-    """Return the files of a table."""
-    return [file for part in parts for file in part.files if file.table == table]

@@ -8,16 +8,17 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from talkoot.scenarios.schema import Table
+from talkoot.scenarios.question_compare import Table
 
 from .fields import field_of
 
 Ranges = list[list[int]]  # first and last replication, both included
+Contents = Mapping[str, bytes]  # Parquet by table
 TABLES = tuple(table.value for table in Table)
 FAILURES = "failures"
 PARTS = "parts"
@@ -28,36 +29,24 @@ OF_SCENARIO = "scenario"
 class File:
     """A file as it was written."""
 
-    table: str
-    name: str
+    name: str  # <table>-<part>.parquet
     bytes: int
     sha256: str
-    rows: int
+
+    @property
+    def table(self) -> str:
+        """Name of the table."""
+        return self.name.partition("-")[0]
 
 
 @dataclass(frozen=True)
 class Part:
     """What the ledger knows of a part."""
 
-    id: str
+    id: str  # follows from units, so that neither can change unseen (`part_id`)
     units: dict[str, Ranges]  # replications by key of their scenario
     files: tuple[File, ...]
     seconds: float  # that the work took
-
-    @property
-    def tables(self) -> set[str]:
-        """Names of the tables the part has."""
-        return {file.table for file in self.files}
-
-    def as_entry(self) -> dict[str, Any]:
-        """Return the part as a line of the ledger."""
-        return asdict(self)
-
-
-def part_from(entry: Mapping[str, Any]) -> Part:
-    """Return the part that a line of the ledger tells of."""
-    files = tuple(File(**file) for file in entry["files"])
-    return Part(entry["id"], entry["units"], files, entry["seconds"])
 
 
 def part_id(units: Mapping[str, Ranges]) -> str:
@@ -97,49 +86,38 @@ def as_parquet(table: str, columns: Mapping[str, Any], about: Mapping[str, Any])
         elif table == "months" and pa.types.is_float64(array.type):
             arrays[name] = array.cast(pa.float32(), safe=False)
     text = [name for name, array in arrays.items() if pa.types.is_string(array.type)]
-    told = [_field(table, name, array.type) for name, array in arrays.items()]
-    schema = pa.schema(told, metadata={"talkoot": json.dumps(about)})
-    whole = pa.table(list(arrays.values()), schema=schema)
+    told = [(name, array.type, field_of(table, name)) for name, array in arrays.items()]
+    fields = [
+        pa.field(name, kind, metadata=known and {"unit": known.unit, "meaning": known.meaning})
+        for name, kind, known in told
+    ]
+    schema = pa.schema(fields, metadata={"talkoot": json.dumps(about)})
     sink = pa.BufferOutputStream()
-    options = {"compression": "zstd", "use_dictionary": text, "write_page_checksum": True}
-    pq.write_table(whole, sink, **options)
+    whole = pa.table(list(arrays.values()), schema=schema)
+    pq.write_table(whole, sink, compression="zstd", use_dictionary=text)
     return bytes(sink.getvalue().to_pybytes())
 
 
-def _field(table: str, name: str, kind: Any) -> Any:
-    import pyarrow as pa
-
-    known = field_of(table, name)
-    metadata = {"unit": known.unit, "meaning": known.meaning} if known else None
-    return pa.field(name, kind, metadata=metadata)
+def file_of(name: str, content: bytes) -> File:
+    """Return how a file with this content is remembered."""
+    return File(name, len(content), hashlib.sha256(content).hexdigest())
 
 
-def files_of(part: str, contents: Mapping[str, tuple[bytes, int]]) -> list[File]:
-    """Return how the files of a part are called and what they hold; contents are (bytes, rows)."""
-    return [
-        File(
-            table,
-            f"{table}-{part}.parquet",
-            len(content),
-            hashlib.sha256(content).hexdigest(),
-            rows,
-        )
-        for table, (content, rows) in contents.items()
-    ]
+def files_of(part: str, contents: Contents) -> tuple[File, ...]:
+    """Return how the files of a part are called and what they hold."""
+    return tuple(file_of(f"{table}-{part}.parquet", made) for table, made in contents.items())
 
 
-def write_files(
-    folder: Path, files: Sequence[File], contents: Mapping[str, tuple[bytes, int]]
-) -> None:
+def write_files(folder: Path, files: Iterable[File], contents: Contents) -> None:
     """Put a part's files into a study's folder."""
     for file in files:
-        write_whole(folder / PARTS / file.name, contents[file.table][0], force_folder=False)
+        write_whole(folder / PARTS / file.name, contents[file.table], force_folder=False)
     force(folder / PARTS)
 
 
 def is_whole(folder: Path, file: File) -> bool:
-    """Tell whether a file is there as it was written, to the bit."""
-    path = folder / PARTS / file.name
+    """Tell whether a file is in a folder as it was written, to the bit."""
+    path = folder / file.name
     try:
         if path.stat().st_size != file.bytes:
             return False

@@ -1,8 +1,8 @@
 """Where a study's numbers come from: version, commit, sources, compiler, seed, time."""
 
-import hashlib
 import platform
 import subprocess
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import numba
 import numpy as np
 
 import talkoot
-from talkoot.sim.experiment.plan.content import code_digest
+from talkoot.sim.experiment.plan.content import code_digest, short_digest
 
 
 def provenance(seed: int) -> dict[str, Any]:
@@ -33,22 +33,26 @@ def provenance(seed: int) -> dict[str, Any]:
     }
 
 
+def lasting(about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return provenance without its time: the same work makes the same bytes, whenever done."""
+    return {key: value for key, value in about.items() if key != "created"}
+
+
 def commit_of(checkout: Path) -> tuple[str | None, bool | None]:
     """Return the commit and whether files differ from it; None, None outside a checkout."""
     if not (checkout / ".git").exists():
         return None, None
     try:
         commit = _git(checkout, "rev-parse", "HEAD")
-        changes = _git(checkout, "status", "--porcelain", "--untracked-files=no")
+        return commit, bool(_git(checkout, "status", "--porcelain", "--untracked-files=no"))
     except (OSError, subprocess.SubprocessError):
         return None, None
-    return commit, bool(changes)
 
 
 def lock_of(checkout: Path) -> str | None:
     """Return 16 hex digits of the lock that dependencies are installed from; None without one."""
     lock = checkout / "requirements.lock"
-    return hashlib.sha256(lock.read_bytes()).hexdigest()[:16] if lock.is_file() else None
+    return short_digest(lock.read_bytes()) if lock.is_file() else None
 
 
 def _git(checkout: Path, *arguments: str) -> str:

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from .folder import SCENARIOS_FILE, damaged, finished, is_running, parts_of, read_study, unlisted
+from .folder import SCENARIOS_FILE, damaged, finished, is_running, parts_of, read_page, unlisted
 from .ledger import LEDGER, read_ledger
-from .parts import PARTS
+from .parts import PARTS, File, is_whole
 from .view import failures, scenario_keys
 
 
@@ -27,16 +27,17 @@ class Status(NamedTuple):
 
 def status_of(folder: Path) -> Status:
     """Return how far a study is; also while it runs."""
-    page = read_study(folder)
-    replications = page["config"]["replications"]
-    have = finished(parts_of(folder))
+    page = read_page(folder)
+    replications = page["replications"]
+    parts, keys = parts_of(folder), scenario_keys(folder)
+    have = finished(parts)
     done = []
-    for key in scenario_keys(folder):
+    for key in keys:
         ranges = have.get(key, [])
         done.append(sum(max(0, min(last, replications - 1) - first + 1) for first, last in ranges))
-    keys = set(scenario_keys(folder))
-    present = [part for part in parts_of(folder) if not part.units or keys & part.units.keys()]
-    other = [part for part in parts_of(folder) if part.units and not keys & part.units.keys()]
+    known = set(keys)
+    present = [part for part in parts if not part.units or known & part.units.keys()]
+    taken = sum(file.bytes for part in present for file in part.files)
     return Status(
         scenarios=page["scenarios"],
         scenarios_done=sum(count == replications for count in done),
@@ -44,8 +45,8 @@ def status_of(folder: Path) -> Status:
         done=sum(done),
         failed=len(failures(folder)),
         parts=len(present),
-        bytes=sum(file.bytes for part in present for file in part.files),
-        other_bytes=sum(file.bytes for part in other for file in part.files),
+        bytes=taken,
+        other_bytes=sum(file.bytes for part in parts for file in part.files) - taken,
         seconds=sum(part.seconds for part in present),
         running=is_running(folder),
         typed=page["typed"],
@@ -54,22 +55,14 @@ def status_of(folder: Path) -> Status:
 
 def flaws(folder: Path) -> tuple[int, list[str], tuple[str, ...]]:
     """Return how many files were checked, what is wrong with them, and the study's line."""
-    page = read_study(folder)
+    page = read_page(folder)
     ledger = read_ledger(folder)
     parts = ledger.parts.values()
     found = [f"{folder / LEDGER}: line {number} is damaged" for number in ledger.damaged]
-    found += [
-        f"{folder / PARTS / name}: missing or damaged"
-        for _, names in damaged(folder, parts)
-        for name in names
-    ]
-    try:
-        keys = scenario_keys(folder)
-        if len(keys) != page["scenarios"]:
-            found.append(f"{folder / SCENARIOS_FILE}: {len(keys)} rows, not {page['scenarios']}")
-    except Exception as error:
-        found.append(f"{folder / SCENARIOS_FILE}: {error}")
+    wrong = [file.name for _, file in damaged(folder, parts)]
+    found += [f"{folder / PARTS / name}: missing or damaged" for name in wrong]
+    if not is_whole(folder, File(**page["scenarios_file"])):
+        found.append(f"{folder / SCENARIOS_FILE}: missing or damaged")
     if not is_running(folder):
-        known = {file.name for part in parts for file in part.files}
-        found += [f"{folder / PARTS / name}: not in the ledger" for name in unlisted(folder, known)]
+        found += [f"{folder / PARTS / name}: not in the ledger" for name in unlisted(folder, parts)]
     return sum(len(part.files) for part in parts) + 2, found, tuple(page["typed"])

@@ -1,13 +1,13 @@
 """A table as two files: CSV for a reader, Parquet with the unit and meaning of every column."""
 
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from talkoot.scenarios.schema import Csv
+from talkoot.scenarios.question_compare import Csv
 
 from .parts import as_parquet, write_whole
+from .provenance import lasting
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,15 +26,13 @@ def write_table(
     Parameters
     ----------
     table : as ``fields.csv`` calls it; what stands before a slash is not in the files' names
-    about : provenance, for the Parquet file; its time is left out, so that the same table makes
-        the same bytes
+    about : provenance, for the Parquet file
     suffix : behind the files' names
     """
     name = table.rpartition("/")[2] + suffix
-    lasting = {key: value for key, value in about.items() if key != "created"}
     write_whole(folder / f"{name}.csv", as_csv(frame, how))
     columns = {str(column): values for column, values in frame.items()}
-    write_whole(folder / f"{name}.parquet", as_parquet(table, columns, lasting))
+    write_whole(folder / f"{name}.parquet", as_parquet(table, columns, lasting(about)))
 
 
 def csv_of(config: Mapping[str, Any]) -> Csv:
@@ -51,9 +49,5 @@ def as_csv(frame: "pd.DataFrame", how: Csv) -> bytes:
     >>> as_csv(pd.DataFrame({"a": [1.5], "b": ["x,y"]}), Csv.eu).decode("utf-8-sig")
     'a;b\\n1,5;x,y\\n'
     """
-    text = io.StringIO()
-    if how is Csv.eu:
-        frame.to_csv(text, index=False, lineterminator="\n", sep=";", decimal=",")
-        return text.getvalue().encode("utf-8-sig")
-    frame.to_csv(text, index=False, lineterminator="\n")
-    return text.getvalue().encode()
+    sep, decimal, code = (";", ",", "utf-8-sig") if how is Csv.eu else (",", ".", "utf-8")
+    return frame.to_csv(index=False, lineterminator="\n", sep=sep, decimal=decimal).encode(code)

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .folder import SCENARIOS_FILE, StoreError, files_of_table, parts_of, read_study
-from .parts import FAILURES, PARTS, TABLES, is_whole
+from .folder import SCENARIOS_FILE, StoreError, parts_of, read_page, read_study
+from .parts import FAILURES, PARTS, TABLES, File, is_whole
 
 if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
-ALL = (*TABLES, FAILURES)
 SCOPES = "['region', 'members', 'members_under_baseline']"
 ORDER = {
     "places": ("firm",),
@@ -34,22 +33,23 @@ def read_all(folder: Path, table: str, scenario: int | None = None) -> "pd.DataF
     """Return a table in its one order; of one scenario (without swept values), or of all."""
     if table not in ORDER:
         raise StoreError(f"{folder}: no table {table!r} (tables: {', '.join(TABLES)})")
-    swept = [] if scenario is not None else list(read_study(folder)["swept"])
-    with connected(folder, [table]) as view:
-        if not view.sql(f"SELECT 1 FROM duckdb_views() WHERE view_name = '{table}'").fetchall():
+    swept = [f'"{name}"' for name in read_study(folder)["swept"]]
+    with study_view(folder, [table]) as view:
+        if table not in _views(view):
             raise StoreError(f"{folder}: no finished part of {table!r}")
         chosen = "" if scenario is None else f"WHERE scenario = {scenario:d}"
-        order = ["scenario", *([] if table == "places" else ["policy_rank", "replication"])]
-        order += ORDER[table]
-        columns = ["scenario", *(f'"{name}"' for name in swept)]
-        rest = ["scenario", *(f'"{name}"' for name in all_swept(folder))]
-        rest += [] if table == "places" else ["policy_rank"]
+        ranked = [] if table == "places" else ["policy_rank"]
+        order = ["scenario", *ranked, *(["replication"] if ranked else []), *ORDER[table]]
+        columns = ["scenario", *(swept if scenario is None else [])]
         query = (
-            f"SELECT {', '.join(columns)}, * EXCLUDE ({', '.join(rest)}) FROM {table} {chosen} "
-            f"ORDER BY {', '.join(order)}"
+            f"SELECT {', '.join(columns)}, * EXCLUDE ({', '.join(['scenario', *swept, *ranked])}) "
+            f"FROM {table} {chosen} ORDER BY {', '.join(order)}"
         )
-        found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
-    return found
+        return _frame(view, query)
+
+
+def _frame(view: "duckdb.DuckDBPyConnection", query: str) -> "pd.DataFrame":
+    return view.sql(query).to_arrow_table().to_pandas()
 
 
 def scenario_keys(folder: Path) -> list[str]:
@@ -58,15 +58,12 @@ def scenario_keys(folder: Path) -> list[str]:
 
 
 def _scenarios(folder: Path) -> "pd.DataFrame":
-    import pyarrow as pa
-    import pyarrow.parquet as pq
+    import pandas as pd
 
-    path = folder / SCENARIOS_FILE
-    try:
-        found: pd.DataFrame = pq.read_table(path, page_checksum_verification=True).to_pandas()
-    except (OSError, pa.ArrowException) as error:
-        raise StoreError(f"{path}: cannot be read ({error}); run the study again") from None
-    return found
+    file = File(**read_page(folder)["scenarios_file"])
+    if not is_whole(folder, file):
+        raise StoreError(f"{folder / file.name}: missing or damaged; run the study again")
+    return pd.read_parquet(folder / file.name)
 
 
 def scenarios(folder: Path) -> "pd.DataFrame":
@@ -87,55 +84,44 @@ def config_of(folder: Path, scenario: int) -> dict[str, Any]:
 
 def failures(folder: Path) -> "pd.DataFrame":
     """Return what failed last time and has not been computed since, with the command to look."""
-    with connected(folder, ["outcomes", FAILURES]) as view:
+    with study_view(folder, ["outcomes", FAILURES]) as view:
         query = f"FROM {FAILURES} ORDER BY scenario, replication"
-        if not view.sql(f"SELECT 1 FROM duckdb_views() WHERE view_name = '{FAILURES}'").fetchall():
+        if FAILURES not in _views(view):
             query = "SELECT NULL AS scenario, NULL AS replication WHERE false"
-        found: pd.DataFrame = view.sql(query).to_arrow_table().to_pandas()
-    return found
+        return _frame(view, query)
 
 
-def all_swept(folder: Path) -> list[str]:
-    """Return the keys that differ between a study's scenarios."""
-    return list(read_study(folder)["swept"])
-
-
-def connected(
+def study_view(
     folder: Path, tables: Sequence[str] = (*TABLES, FAILURES)
 ) -> "duckdb.DuckDBPyConnection":
     """Return a connection with a view per table, and `scenarios`.
 
     The views hold the present study only: parts of other configurations stay out, and so do
-    replications beyond its number. `scenario` is the scenario's number.
-
-    Raises
-    ------
-    StoreError
-        A part is missing or damaged; it is named.
+    replications beyond its number. `scenario` is the scenario's number. StoreError names parts that
+    are missing or damaged.
     """
     import duckdb
 
-    page = read_study(folder)
+    page = read_page(folder)
     keys = set(scenario_keys(folder))
     parts = [part for part in parts_of(folder) if not part.units or keys & part.units.keys()]
     swept = "".join(f', s."{name}"' for name in page["swept"])
-    policies = [policy["name"] for policy in page["config"]["policies"]]
+    policies = [policy["name"] for policy in page["config"].get("policies", [])]
     view = duckdb.connect()
     view.execute(f"CREATE VIEW scenarios AS FROM read_parquet({_text(folder / SCENARIOS_FILE)})")
     for table in tables:
-        files = files_of_table(parts, table)
-        wrong = [file.name for file in files if not is_whole(folder, file)]
+        files = [file for part in parts for file in part.files if file.table == table]
+        wrong = [file.name for file in files if not is_whole(folder / PARTS, file)]
         if wrong:
-            named = ", ".join(wrong[:5])
-            message = f"{folder}: damaged: {named}; run the study again, or `talkoot verify`"
-            raise StoreError(message)
+            found = f"{folder}: damaged: {', '.join(wrong[:5])}"
+            raise StoreError(f"{found}; run the study again, or `talkoot studies verify=true`")
         if not files:
             continue
         listed = ", ".join(_text(folder / PARTS / file.name) for file in files)
         rank = "" if table in ("places", FAILURES) else f", list_position({policies}, t.policy)"
         named = ", filename = true" if table == FAILURES else ""
         name = f"all_{table}" if table == FAILURES else table
-        kept = "" if table == "places" else f"AND t.replication < {page['config']['replications']}"
+        kept = "" if table == "places" else f"AND t.replication < {page['replications']}"
         view.execute(
             f"CREATE VIEW {name} AS SELECT s.number AS scenario{swept}, t.* EXCLUDE (scenario)"
             f"{rank and rank + ' AS policy_rank'} FROM read_parquet([{listed}]{named}) t "
@@ -145,16 +131,19 @@ def connected(
     return view
 
 
+def _views(view: "duckdb.DuckDBPyConnection") -> set[str]:
+    return {row[0] for row in view.sql("SELECT view_name FROM duckdb_views()").fetchall()}
+
+
 def _text(path: Path) -> str:
     return "'" + str(path).replace("'", "''") + "'"
 
 
 def _latest_failures(view: "duckdb.DuckDBPyConnection") -> None:
     """Add the view `failures`: what failed last time and has not been computed since."""
-    names = {row[0] for row in view.sql("SELECT view_name FROM duckdb_views()").fetchall()}
-    if f"all_{FAILURES}" not in names:
+    if f"all_{FAILURES}" not in _views(view):
         return
-    since = "outcomes" if "outcomes" in names else f"(FROM all_{FAILURES} LIMIT 0)"
+    since = "outcomes" if "outcomes" in _views(view) else f"(FROM all_{FAILURES} LIMIT 0)"
     view.execute(
         f"CREATE VIEW {FAILURES} AS SELECT * EXCLUDE (filename) FROM ("
         f"FROM all_{FAILURES} QUALIFY row_number() OVER "

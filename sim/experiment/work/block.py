@@ -1,25 +1,26 @@
-"""One block: some replications of the region, each lived through under every policy."""
+"""One replication of a region, lived through under every policy."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from talkoot.agents.columns import ACTIVE, Array
+from talkoot.agents.columns import ACTIVE, SECTORS, Array
 from talkoot.agents.setting import Policy
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
+from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import run_months
-from talkoot.sim.engine.start import Start, begin, warm_up
+from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.plan.plan import Prepared, prepare
 
-from .members import member_columns
-from .outcomes import OUTCOMES, Run, outcome_rows
-from .reports import RunFailedError, StoppedError
+from .outcomes import PolicyRun, ever_members, outcome_rows
+from .worker import RunFailedError, StoppedError
 
 Columns = dict[str, Array]
 Tables = dict[str, Columns]
+COMPARED = ("active", "employees", "practice", "fte_years", "turnover_total_eur")
 
 _loaded = threading.Event()
 
@@ -29,62 +30,55 @@ def simulator(config: StudyConfig) -> Callable[[int, Callable[[], bool]], Tables
     prepared = prepare(config)
     if config.limit_s is not None and not _loaded.is_set():
         load_kernels(config)  # before a limit begins to count
-    return lambda replication, stopped: simulate(prepared, [replication], stopped)
+    return lambda replication, stopped: simulate_block(prepared, replication, stopped)
 
 
 def load_kernels(config: StudyConfig) -> None:
     """Live through one month of a handful of firms, so that the kernels are compiled and loaded."""
     region = config.region.model_copy(update={"firms": 20})
     small = config.model_copy(update={"region": region, "months": 1, "limit_s": None})
-    simulate(prepare(small), [1])
+    simulate_block(prepare(small), 1)
     _loaded.set()
 
 
-def simulate(
-    prepared: Prepared, replications: Iterable[int], stopped: Callable[[], bool] = lambda: False
+def simulate_block(
+    prepared: Prepared, replication: int, stopped: Callable[[], bool] = lambda: False
 ) -> Tables:
-    """Return the block's tables, columns by name; ``places`` only if replication 0 is in it.
+    """Return a replication's tables, columns by name; ``places`` only of replication 0.
 
-    Within a replication all policies start from the same warmed-up region. ``stopped`` is asked
-    before every run; StoppedError is raised when it says yes.
+    All policies start from the same warmed-up region. ``stopped`` is asked before every run;
+    StoppedError is raised when it says yes.
     """
     pieces: dict[str, list[Columns]] = {"months": [], "members": [], "outcomes": []}
-    for replication in replications:
-        start = warm_up(
-            prepared.p,
-            prepared.region,
-            prepared.sectors,
-            prepared.config.seed,
-            replication,
-            prepared.config.months,
-            prepared.config.economy,
-        )
-        if replication == 0:
-            pieces["places"] = [place_columns(prepared, start)]
-        baseline: Run | None = None
-        for name in prepared.baseline_first:
-            if stopped():
-                raise StoppedError
-            try:
-                run = live(prepared, start, prepared.policies[name])
-            except Exception as error:
-                raise RunFailedError(name) from error
-            label = (name, replication)
-            pieces["months"].append(labelled(label, month_columns(run)))
-            pieces["outcomes"].append(labelled(label, outcome_columns(prepared, run, baseline)))
-            members = member_columns(prepared.region, run, baseline or run)
-            if baseline is None:  # kept only to give an unfinished table its columns
-                members = {column: values[:0] for column, values in members.items()}
-            pieces["members"].append(labelled(label, members))
-            baseline = baseline or run
-            del run  # room for the next: of a region's columns only the baseline's are kept
+    config = prepared.config
+    where = prepared.p, prepared.region, prepared.sectors
+    start = warm_up(*where, config.seed, replication, config.months, config.economy)
+    if replication == 0:
+        pieces["places"] = [place_columns(prepared, start)]
+    baseline: PolicyRun | None = None
+    for name in prepared.baseline_first:
+        if stopped():
+            raise StoppedError
+        try:
+            run = run_policy(prepared, start, prepared.policies[name])
+        except Exception as error:
+            raise RunFailedError(name) from error
+        label = (name, replication)
+        pieces["months"].append(labelled(label, month_columns(run)))
+        pieces["outcomes"].append(labelled(label, outcome_columns(prepared, run, baseline)))
+        members = member_columns(prepared.region, run, baseline or run)
+        if baseline is None:  # kept only to give an unfinished table its columns
+            members = {column: values[:0] for column, values in members.items()}
+        pieces["members"].append(labelled(label, members))
+        baseline = baseline or run
+        del run  # room for the next: of a region's columns only the baseline's are kept
     return {table: joined(columns) for table, columns in pieces.items()}
 
 
-def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
+def run_policy(prepared: Prepared, start: Start, policy: Policy) -> PolicyRun:
     """Run one policy from month 0 to the horizon; ``start`` stays as it is."""
     months = prepared.config.months
-    state = begin(start, policy, prepared.types)
+    state = begin_policy(start, policy, prepared.types)
     record = np.zeros((months, len(METRICS)))
     before = max(months - 12, 0)
     if before:
@@ -92,19 +86,17 @@ def live(prepared: Prepared, start: Start, policy: Policy) -> Run:
     earlier_eur = state.firms.turnover_total_eur.copy()
     run_months(prepared.p, before, state, record[before:])
     last_year_eur = state.firms.turnover_total_eur - earlier_eur
-    return Run(state.firms, record, last_year_eur, state.world.discount)
+    return PolicyRun(state.firms, record, last_year_eur, state.environment.discount)
 
 
-def outcome_columns(prepared: Prepared, run: Run, baseline: Run | None) -> Columns:
+def outcome_columns(prepared: Prepared, run: PolicyRun, baseline: PolicyRun | None) -> Columns:
     """Return the outcomes, one row per scope."""
     rows = outcome_rows(prepared.p, run, baseline)
-    scope = np.array([scope for scope, _ in rows], object)
-    return {"scope": scope} | {
-        name: np.array([outcomes[name] for _, outcomes in rows]) for name in OUTCOMES
-    }
+    values = {name: np.array([row[name] for row in rows.values()]) for name in rows["region"]}
+    return {"scope": np.array(list(rows), object)} | values
 
 
-def month_columns(run: Run) -> Columns:
+def month_columns(run: PolicyRun) -> Columns:
     """Return the metrics, one row per month."""
     values = {name: run.record[:, k].copy() for k, name in enumerate(METRICS)}
     return {"month": np.arange(len(run.record))} | values
@@ -120,6 +112,42 @@ def place_columns(prepared: Prepared, start: Start) -> Columns:
         "north_km": firms.north_km[rows],
         "settlement": np.array(prepared.region.settlements, object)[firms.settlement[rows]],
         "catchment": firms.catchment[rows],
+    }
+
+
+def member_columns(region: Region, run: PolicyRun, baseline: PolicyRun) -> dict[str, Array]:
+    """Return everybody who was ever in a group, beside the same person without it, (n_members,)."""
+    rows = ever_members(run.firms)
+    firms = run.firms
+    other = fate(baseline, rows)
+    return {
+        "firm": rows.astype(np.int64),
+        "key": firms.key[rows],
+        "settlement": np.array(region.settlements, object)[firms.settlement[rows]],
+        "sector": np.array(SECTORS, object)[firms.sector[rows]],
+        "founded": firms.founded[rows],
+        "joined_month": firms.joined_month[rows],
+        "group_at_end": firms.group[rows],
+        "seat_km": firms.seat_km[rows],
+        **fate(run, rows),
+        **{f"{name}_baseline": other[name] for name in COMPARED},
+    }
+
+
+def fate(run: PolicyRun, rows: Array) -> dict[str, Array]:
+    """Return how the given firms fare under a policy, (n_rows,) each."""
+    firms = run.firms
+    return {
+        "active": firms.status[rows] == ACTIVE,
+        "employees": firms.employees[rows],
+        "practice": firms.quality[rows],
+        "expertise": firms.expertise[rows].mean(1),
+        "confidence": firms.confidence[rows],
+        "fte_years": firms.fte_years[rows],
+        "turnover_total_eur": firms.turnover_total_eur[rows],
+        "ventures": firms.ventures[rows],
+        "ties": firms.ties[rows],
+        "support_hours": firms.support_hours[rows],
     }
 
 

@@ -14,9 +14,8 @@ from talkoot.scenarios.errors import TalkootError
 from talkoot.sim.experiment.plan.content import code_digest
 from talkoot.sim.experiment.plan.orders import Order
 
-from .local import Done
-from .reports import OtherSourcesError
-from .worker import Simulator, Study, compute
+from .local import Executor
+from .worker import Done, Simulator, StudyFrame, compute
 
 PER_THREAD = 2  # orders with the scheduler per thread of its workers
 LOOK_AGAIN_S = 5.0
@@ -26,6 +25,10 @@ PATIENCE_S = 60  # without a worker
 
 class ClusterError(TalkootError):
     """The cluster cannot be used."""
+
+
+class OtherSourcesError(TalkootError):
+    """A worker's rules are not those of the study."""
 
 
 class LostError(ClusterError):
@@ -47,7 +50,7 @@ def dask() -> Any:
     return distributed
 
 
-def connected(scheduler: Any) -> Any:
+def connected_client(scheduler: Any) -> Any:
     """Return a client of a scheduler that answers and has a worker; say what is missing."""
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # we say what matters
     try:
@@ -65,14 +68,13 @@ def connected(scheduler: Any) -> Any:
     return client
 
 
-class Cluster:
+class Cluster(Executor):
     """Workers of a Dask scheduler; without an address, a cluster on this machine."""
 
-    threads = 1
     shared = True
 
     def __init__(
-        self, study: Study, simulator: Simulator, scheduler: str | None, processes: int
+        self, study: StudyFrame, simulator: Simulator, scheduler: str | None, processes: int
     ) -> None:
         self._cluster: Any = None
         if scheduler is None:
@@ -83,15 +85,14 @@ class Cluster:
                 dashboard_address=None,
                 silence_logs="CRITICAL",
             )
-        self._client = connected(scheduler or self._cluster)
+        self._client = connected_client(scheduler or self._cluster)
         self._executor = self._client.get_executor(pure=False)
         self._about = study, simulator, code_digest()
-        self._slots, self._looked_at = 0, float("-inf")
+        self._looked_at = float("-inf")
         self._had_workers_at = time.monotonic()
 
-    @property
     def slots(self) -> int:
-        """How many orders may be under way: workers that come later count too."""
+        """Return how many orders may be under way: workers that come later count too."""
         now = time.monotonic()
         if now - self._looked_at > LOOK_AGAIN_S:
             self._looked_at = now
@@ -100,16 +101,12 @@ class Cluster:
                 self._had_workers_at = now
             elif now - self._had_workers_at > PATIENCE_S:
                 raise LostError(f"the cluster has had no worker for {PATIENCE_S} s")
-            self._slots = max(1, PER_THREAD * threads)
-        return self._slots
+            self.size = max(1, PER_THREAD * threads)
+        return self.size
 
     def submit(self, slot: int, order: Order) -> "Future[Done]":
-        """Hand an order to the scheduler."""
-        future: Future[Done] = self._executor.submit(carry_out, *self._about, order)
+        future: Future[Done] = self._executor.submit(carry_out_elsewhere, *self._about, order)
         return future
-
-    def reached(self, slot: int) -> None:
-        """Nobody tells before an order is done."""
 
     def died(self, slot: int, error: BaseException) -> bool:
         """Tell whether the order's workers died, one after another."""
@@ -132,7 +129,9 @@ class Cluster:
             self._cluster.close()
 
 
-def carry_out(study: Study, simulator: Simulator, sources: str, order: Order) -> Done:
+def carry_out_elsewhere(
+    study: StudyFrame, simulator: Simulator, sources: str, order: Order
+) -> Done:
     """Do what is ordered; refuse if this machine would compute something else."""
     if code_digest() != sources:
         message = "a worker has other sources, or another numba or numpy, than this machine"

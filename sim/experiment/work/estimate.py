@@ -7,18 +7,20 @@ by arithmetic.
 import time
 from typing import NamedTuple
 
+import numpy as np
+
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.schema import Engine, StudyConfig
+from talkoot.scenarios.question_compare import Engine, StudyConfig
 from talkoot.sim.engine.memory import Crew, memory_of
-from talkoot.sim.experiment.plan.orders import Task, changes_as_json
-from talkoot.sim.experiment.plan.plan import Plan
-from talkoot.sim.experiment.plan.regions import read_once
+from talkoot.sim.experiment.plan.cutting import count_replications
+from talkoot.sim.experiment.plan.orders import Task
+from talkoot.sim.experiment.plan.plan import Plan, read_once
 from talkoot.sim.experiment.store.folder import finished, parts_of
 from talkoot.sim.experiment.workers import crew_of
 
 from .block import simulator
 from .run import missing
-from .worker import Study, compute, no
+from .worker import StudyFrame, compute, no
 
 MOST_FIRMS = 2_000
 PROBED = 3  # scenarios
@@ -37,21 +39,16 @@ class Estimate(NamedTuple):
 
 def estimate_of(plan: Plan) -> Estimate:
     """Return the estimate; nothing is written."""
-    todo = sum(map(len, missing(plan, finished(parts_of(plan.folder)))))
+    todo = count_replications(missing(plan, finished(parts_of(plan.folder))))
     step = max(1, len(plan.scenarios) // PROBED)
-    probed = [plan.config(scenario) for scenario in plan.scenarios[::step][:PROBED]]
-    found = [probe(config) for config in probed] if todo else [(0.0, 0.0)]
-    seconds = sum(s for s, _ in found) / len(found) * todo
-    size = sum(b for _, b in found) / len(found) * todo
+    probed = plan.scenarios[::step][:PROBED] if todo else []
+    found = np.array([probe(plan.config(scenario)) for scenario in probed] or [(0.0, 0.0)])
+    seconds, size = map(float, found.mean(0) * todo)
     crew = crew_of(plan.base, todo)
     start_s = START_S if crew.processes and todo else 0.0
-    return Estimate(
-        plan.replications_in_all - todo,
-        start_s + seconds / crew.replications,
-        size,
-        memory_of(plan.need, crew),
-        in_words(plan.base, crew),
-    )
+    seconds = start_s + seconds / crew.replications
+    who, memory = in_words(plan.base, crew), memory_of(plan.need, crew)
+    return Estimate(plan.replications_in_all - todo, seconds, size, memory, who)
 
 
 def in_words(base: StudyConfig, crew: Crew) -> str:
@@ -68,20 +65,17 @@ def in_words(base: StudyConfig, crew: Crew) -> str:
 def probe(config: StudyConfig) -> tuple[float, float]:
     """Return seconds and bytes of one replication of a scenario, scaled up from a small region."""
     firms = read_once(config.region, chosen_parameters(config)).firms
-    small = config.model_copy(
-        update={
-            "region": config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)}),
-            "limit_s": None,  # nothing is given up here
-        }
-    )
+    region = config.region.model_copy(update={"firms": min(firms, MOST_FIRMS)})
+    small = config.model_copy(update={"region": region, "limit_s": None})  # nothing is given up
     lived = simulator(small)
     lived(1, no)  # loads the kernels
     started = time.perf_counter()
     lived(2, no)
     seconds = time.perf_counter() - started
-    study = Study(small.model_dump(mode="json"), tuple(table.value for table in small.keep), {})
-    task = Task("0" * 16, changes_as_json({}), 1, 4, "")
+    study = StudyFrame(
+        small.model_dump(mode="json"), tuple(table.value for table in small.keep), {}
+    )
+    task = Task("0" * 16, "{}", 1, 4, "")
     _, contents = compute(study, (task,), simulator)
-    size = sum(len(content) for content, _ in contents.values()) / len(task)
-    scale = firms / min(firms, MOST_FIRMS)
-    return seconds * scale, size
+    size = sum(map(len, contents.values())) / len(task)
+    return seconds * firms / min(firms, MOST_FIRMS), size

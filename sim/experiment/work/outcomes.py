@@ -9,34 +9,11 @@ from talkoot.agents.columns import ACTIVE, NEVER, Array, Firms
 from talkoot.agents.parameters import Parameters
 from talkoot.sim.engine.tracker_region import METRICS
 
-REGION, MEMBERS, MEMBERS_UNDER_BASELINE = "region", "members", "members_under_baseline"
-SCOPES = (REGION, MEMBERS, MEMBERS_UNDER_BASELINE)
 HOURS = ("group_hours_paid", "group_hours_unused", "advice_hours_paid", "advice_hours_unused")
-OUTCOMES = (
-    "firms",
-    "jobs_fte",
-    "job_years",
-    "job_years_pv",
-    "turnover_eur",
-    "ventures",
-    "expertise",
-    "practice",
-    "confidence",
-    "first_hires",
-    "exporters",
-    "ties",
-    "members",
-    "public_eur",
-    "public_pv_eur",
-    "owner_hours",
-    *HOURS,
-)
-COUNTS = ("firms", "ventures", "first_hires", "exporters", "ties", "members")
-
 Row = dict[str, float]
 
 
-class Run(NamedTuple):
+class PolicyRun(NamedTuple):
     """What is left of a run at its horizon."""
 
     firms: Firms  # (n_firms,) columns as they are at the horizon
@@ -45,7 +22,7 @@ class Run(NamedTuple):
     discount: Array  # (months,) value of a euro of that month at month 0
 
 
-def metric(run: Run, name: str) -> Array:
+def metric(run: PolicyRun, name: str) -> Array:
     """Return a metric month by month, (months,)."""
     return run.record[:, METRICS.index(name)]
 
@@ -60,15 +37,14 @@ def mean(values: Array) -> float:
     return float(values.mean()) if values.size else float("nan")
 
 
-def outcomes_of_region(p: Parameters, run: Run) -> Row:
+def outcomes_of_region(p: Parameters, run: PolicyRun) -> Row:
     """Return the outcomes of the whole region, net of displacement.
 
     Expertise, practice and confidence are means over the firms active at the horizon.
     """
     firms = run.firms
-    everybody = np.arange(firms.key.size)
     active = np.flatnonzero(firms.status == ACTIVE)
-    return added_up(p, run, everybody) | {
+    return outcomes_of_rows(p, run, np.arange(firms.key.size)) | {
         "ventures": float(metric(run, "ventures_started").sum()),
         "expertise": mean(firms.expertise[active].mean(1)),
         "practice": mean(firms.quality[active]),
@@ -78,25 +54,12 @@ def outcomes_of_region(p: Parameters, run: Run) -> Row:
     }
 
 
-def outcomes_of_rows(p: Parameters, run: Run, rows: Array) -> Row:
-    """Return the outcomes of given firms, (n_rows,), the closed ones included.
+def outcomes_of_rows(p: Parameters, run: PolicyRun, rows: Array) -> Row:
+    """Return the outcomes of given firms, (n_rows,), the closed ones included, in their one order.
 
     Expertise, practice and confidence are means over all rows; closed firms keep what they had at
-    exit, so that survivors do not flatter a policy.
+    exit, so that survivors do not flatter a policy. Public money and hours paid are the region's.
     """
-    firms = run.firms
-    return added_up(p, run, rows) | {
-        "ventures": float(firms.ventures[rows].sum()),
-        "expertise": mean(firms.expertise[rows].mean(1)),
-        "practice": mean(firms.quality[rows]),
-        "confidence": mean(firms.confidence[rows]),
-        "members": float(rows.size),
-        "owner_hours": float(firms.support_hours[rows].sum()),
-    }
-
-
-def added_up(p: Parameters, run: Run, rows: Array) -> Row:
-    """Return what is counted or summed alike; public money and hours paid are the region's."""
     firms = run.firms
     active = rows[firms.status[rows] == ACTIVE]
     public = sum((metric(run, f"public_{f}_eur") for f in FUNDERS), np.zeros(len(run.record)))
@@ -106,23 +69,28 @@ def added_up(p: Parameters, run: Run, rows: Array) -> Row:
         "job_years": float(firms.fte_years[rows].sum()),
         "job_years_pv": float(firms.fte_years_pv[rows].sum()),
         "turnover_eur": float(run.last_year_eur[rows].sum()),
+        "ventures": float(firms.ventures[rows].sum()),
+        "expertise": mean(firms.expertise[rows].mean(1)),
+        "practice": mean(firms.quality[rows]),
+        "confidence": mean(firms.confidence[rows]),
         "first_hires": float((firms.first_hire_month[rows] >= 0).sum()),
         "exporters": float((firms.exporting[active] == 1).sum()),
         "ties": float(firms.ties[active].sum()),
+        "members": float(rows.size),
         "public_eur": float(public.sum()),
         "public_pv_eur": float((public * run.discount[: public.size]).sum()),
+        "owner_hours": float(firms.support_hours[rows].sum()),
         **{name: float(metric(run, name).sum()) for name in HOURS},
     }
 
 
-def outcome_rows(p: Parameters, run: Run, baseline: Run | None) -> list[tuple[str, Row]]:
-    """Return (scope, outcomes) of a run; only the region if it is the baseline itself."""
-    region = [(REGION, outcomes_of_region(p, run))]
+def outcome_rows(p: Parameters, run: PolicyRun, baseline: PolicyRun | None) -> dict[str, Row]:
+    """Return a run's outcomes by scope; only the region's if it is the baseline itself."""
+    region = {"region": outcomes_of_region(p, run)}
     if baseline is None:
         return region
     rows = ever_members(run.firms)
-    return [
-        *region,
-        (MEMBERS, outcomes_of_rows(p, run, rows)),
-        (MEMBERS_UNDER_BASELINE, outcomes_of_rows(p, baseline, rows)),
-    ]
+    return region | {
+        "members": outcomes_of_rows(p, run, rows),
+        "members_under_baseline": outcomes_of_rows(p, baseline, rows),
+    }

@@ -1,47 +1,36 @@
 """Run a study: what is finished is kept, what is missing is cut into orders and carried out."""
 
-import errno
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from talkoot.scenarios.schema import Engine as Kind
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.question_compare import Engine as Kind
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.sim.experiment.ending import noted, obey
-from talkoot.sim.experiment.plan.cutting import Pending, count, singles, split
-from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json
-from talkoot.sim.experiment.plan.plan import Plan, Scenario, plan_of
+from talkoot.sim.experiment.plan.cutting import Pending, count_replications, singles, split
+from talkoot.sim.experiment.plan.orders import Order, Task, changes_as_json, run_line
+from talkoot.sim.experiment.plan.plan import Plan
 from talkoot.sim.experiment.store.folder import (
-    FullError,
     Store,
     StoreError,
-    alone_in,
     finished,
     opened,
     parts_of,
     write_study,
 )
-from talkoot.sim.experiment.store.parts import Ranges, ranges_of
-from talkoot.sim.experiment.store.provenance import provenance
-from talkoot.sim.experiment.workers import LOOK_S, crew_of
+from talkoot.sim.experiment.store.parts import Contents, Part, Ranges, write_files
+from talkoot.sim.experiment.store.provenance import lasting, provenance
+from talkoot.sim.experiment.workers import LOOK_S, Progress, crew_of, say_nothing
 
 from .block import simulator as production
-from .cluster import Cluster, LostError, connected
-from .local import NOT_BEGUN, Done, Engine, Processes, Threads
-from .rerun import line_of
-from .worker import Simulator, Study, keep, part_of_killed
+from .cluster import Cluster, LostError, connected_client
+from .local import NOT_BEGUN, Executor, Processes, Threads
+from .worker import Done, Simulator, StudyFrame, part_of_killed
 
-Progress = Callable[[int, int, int], None]
 GRACE_S = 1.0  # for runs under way to end when the study is stopped
-MOST_DEATHS = 20  # of workers in a row before they begin
-NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
-
-
-def say_nothing(done: int, total: int, failed: int) -> None:
-    """Show no progress."""
+MOST_DEATHS = 20
 
 
 @dataclass
@@ -52,12 +41,6 @@ class Outcome:
     total: int  # replications, over all scenarios
     done: int = 0  # of these, finished now or earlier
     failed: int = 0
-    redone: list[str] = field(default_factory=list)  # damaged files that were computed again
-
-
-def run_study(config: StudyConfig, progress: Progress = say_nothing) -> Path:
-    """Run what is missing of a comparison and return its folder; see `run_plan`."""
-    return run_plan(plan_of(config), progress).folder
 
 
 def run_plan(
@@ -74,29 +57,31 @@ def run_plan(
     simulator : what is done with a scenario's configuration; importable by name
     damaged : hears which files are missing or damaged and will be computed again
 
-    Raises
-    ------
-    StoreError
-        The folder cannot be used, or writing stopped half-way.
-
-    Notes
-    -----
-    Results do not depend on engine, processes, threads, orders, stops or resumes.
+    Results do not depend on engine, processes, threads, orders, stops or resumes. StoreError tells
+    that the folder cannot be used, or that writing stopped half-way.
     """
     kept = {table.value for table in plan.base.keep} | {"outcomes"}
     knock(plan)
-    alone = alone_in(plan.folder)
-    with written_to(plan.folder), alone, opened(plan.folder, kept) as store:
+    with opened(plan.folder, kept) as store:
         if store.redone:
             damaged(store.redone)
-        about = provenance(plan.base.seed)
-        write_study(plan, about)
-        del about["created"]  # the same work makes the same bytes, whenever it is done
-        study = Study(plan.base.model_dump(mode="json"), tuple(sorted(kept)), about)
-        todo = list(missing(plan, store.finished()))
-        left = sum(map(len, todo))
-        outcome = Outcome(plan.folder, plan.replications_in_all, redone=store.redone)
-        outcome.done = outcome.total - left
+        config, about = plan.base.model_dump(mode="json"), provenance(plan.base.seed)
+        page = {
+            "typed": list(plan.typed),
+            "config": config,
+            "replications": plan.base.replications,
+            "design": plan.design,
+            "provenance": about,
+        }
+        labels = [scenario.label for scenario in plan.scenarios]
+        keys = [scenario.key for scenario in plan.scenarios]
+        changes = [changes_as_json(scenario.changes) for scenario in plan.scenarios]
+        write_study(plan.folder, page, labels, {"scenario": keys, "changes": changes})
+        study = StudyFrame(config, tuple(sorted(kept)), lasting(about))
+        todo = list(missing(plan, finished(store.parts.values())))
+        left = count_replications(todo)
+        total = plan.replications_in_all
+        outcome = Outcome(plan.folder, total, done=total - left)
         progress(outcome.done, outcome.total, 0)
         if todo:
             engine = engine_of(plan.base, study, plan.folder, simulator, left)
@@ -105,21 +90,15 @@ def run_plan(
 
 
 def missing(plan: Plan, finished: dict[str, Ranges]) -> Iterator[Task]:
-    """Yield what no part holds yet."""
+    """Yield what no part holds yet; ranges that are finished ascend."""
     n = plan.base.replications
-    for scenario in plan.scenarios:
-        if scenario.key not in finished:
-            yield task_of(plan, scenario, 0, n - 1)
-            continue
-        have = {r for first, last in finished[scenario.key] for r in range(first, last + 1)}
-        for first, last in ranges_of(r for r in range(n) if r not in have):
-            yield task_of(plan, scenario, first, last)
-
-
-def task_of(plan: Plan, scenario: Scenario, first: int, last: int) -> Task:
-    """Return replications of a scenario as a worker wants them."""
-    changes = changes_as_json(scenario.changes)
-    return Task(scenario.key, changes, first, last, line_of(plan.fixed, scenario.label))
+    for _, key, label, changes in plan.scenarios:
+        after = 0
+        for first, last in (*finished.get(key, ()), (n, n)):
+            if after < min(first, n):
+                line = run_line(plan.fixed, label)
+                yield Task(key, changes_as_json(changes), after, min(first, n) - 1, line)
+            after = max(after, last + 1)
 
 
 def knock(plan: Plan) -> None:
@@ -128,37 +107,33 @@ def knock(plan: Plan) -> None:
     if base.engine is not Kind.dask or base.scheduler is None:
         return
     if any(missing(plan, finished(parts_of(plan.folder)))):
-        connected(base.scheduler).close()
+        connected_client(base.scheduler).close()
 
 
 def engine_of(
-    base: StudyConfig, study: Study, folder: Path, simulator: Simulator, left: int
-) -> Engine:
+    base: StudyConfig, study: StudyFrame, folder: Path, simulator: Simulator, left: int
+) -> Executor:
     """Return the engine that the configuration asks for, no larger than what is left."""
     crew = crew_of(base, left)
     if base.runs_on is Kind.threads:
-        return Threads(study, folder, simulator, crew.threads)
+        return Threads(study, simulator, crew.threads)
     if base.runs_on is Kind.processes:
         return Processes(study, folder, simulator, crew.processes, crew.threads)
     return Cluster(study, simulator, base.scheduler, crew.processes)
 
 
+@dataclass
 class Run:
     """Orders go out while there is work, and parts come in."""
 
-    def __init__(
-        self,
-        study: Study,
-        store: Store,
-        engine: Engine,
-        pending: Pending,
-        outcome: Outcome,
-        progress: Progress,
-    ) -> None:
-        self.study, self.store, self.engine = study, store, engine
-        self.pending, self.outcome, self.progress = pending, outcome, progress
-        self.running: dict[Future[Done], tuple[int, Order, bool]] = {}
-        self.deaths = 0
+    study: StudyFrame
+    store: Store
+    engine: Executor
+    pending: Pending
+    outcome: Outcome
+    progress: Progress
+    running: dict[Future[Done], tuple[int, Order, bool]] = field(default_factory=dict)
+    deaths: int = 0  # of workers in a row before they begin
 
     def all(self) -> None:
         """Carry everything out; on an error or Ctrl-C stop, keeping what is finished."""
@@ -176,7 +151,7 @@ class Run:
             self.engine.close()
 
     def _hand_out(self) -> None:
-        slots = self.engine.slots
+        slots = self.engine.slots()
         busy = {slot for slot, _, _ in self.running.values()}
         for slot in range(slots):
             if self._suspect_is_alone():
@@ -192,7 +167,9 @@ class Run:
         """
         if not self.engine.shared or not self.running:
             return False
-        tried = any(alone and count(order) == 1 for _, order, alone in self.running.values())
+        tried = any(
+            alone and count_replications(order) == 1 for _, order, alone in self.running.values()
+        )
         return tried or self.pending.suspects_one
 
     def _take_in(self, patience_s: float) -> None:
@@ -213,16 +190,19 @@ class Run:
         report, contents = done
         if report.spent:
             self.engine.end(slot, report.spent)
-        if contents:
-            keep(self.store.folder, report.part, contents)
-        if report.part is not None:
-            self.store.add(report.part)
+        self._add(report.part, contents)
         self.outcome.done += report.done - report.failed
         self.outcome.failed += report.failed
         self.deaths = 0
         if report.done and not report.spent:  # else the limit would be taken for the pace
             self.pending.learn(report.pace_s)
         self.pending.put_back(split(order, report.done)[1])
+
+    def _add(self, part: Part | None, contents: Contents) -> None:
+        if part is not None:
+            if contents:  # else the worker has written them
+                write_files(self.store.folder, part.files, contents)
+            self.store.add(part)
 
     def _bury(self, slot: int, order: Order, alone: bool) -> None:
         """Go on after a worker's death: who may have caused it is tried again alone, once."""
@@ -232,14 +212,11 @@ class Run:
             if self.deaths >= MOST_DEATHS:
                 raise StoreError("workers die before they begin; try engine=threads to see why")
             (self.pending.put_alone if alone else self.pending.put_back)(order)
-        elif reached is None and not (alone and count(order) == 1):
-            for half in filter(None, split(order, count(order) // 2)):
+        elif reached is None and not (alone and count_replications(order) == 1):
+            for half in filter(None, split(order, count_replications(order) // 2)):
                 self.pending.put_alone(half)
         elif reached is None or alone:
-            part, contents = part_of_killed(self.study, order[0])
-            keep(self.store.folder, part, contents)
-            if part is not None:
-                self.store.add(part)
+            self._add(*part_of_killed(self.study, order[0]))
             self.outcome.failed += 1
         else:
             before, rest = split(order, reached)
@@ -259,15 +236,3 @@ class Run:
         under_way = sum(max(self.engine.reached(s) or 0, 0) for s, _, _ in self.running.values())
         done = self.outcome.done + under_way
         self.progress(done, self.outcome.total, self.outcome.failed)
-
-
-@contextmanager
-def written_to(folder: Path) -> Iterator[None]:
-    """Say clearly that a folder is full or cannot be written to."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in NO_ROOM:
-            raise
-        message = f"{folder}: cannot write ({error.strerror}); what was finished is kept"
-        raise FullError(message) from error

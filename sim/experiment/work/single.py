@@ -4,18 +4,19 @@ from typing import NamedTuple
 
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.policy import policy_table, policy_without, venture_table
+from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
 from talkoot.scenarios.population import read_sectors
+from talkoot.scenarios.question_run import OneLife
 from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import PolicyConfig, VentureConfig
-from talkoot.scenarios.schema_life import OneLife
+from talkoot.scenarios.schema import VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.engine.month import State
-from talkoot.sim.engine.start import Start, begin, warm_up
-from talkoot.sim.experiment.plan.regions import read_once
+from talkoot.sim.engine.start import Start, begin_policy, warm_up
+from talkoot.sim.experiment.plan.plan import read_once
 
 
-class Place(NamedTuple):
+class StartedRegion(NamedTuple):
     """A warmed-up region that any policy can begin in."""
 
     p: Parameters
@@ -26,31 +27,18 @@ class Place(NamedTuple):
 
     def under(self, policy: PolicyConfig) -> State:
         """Return a state of its own at month 0 under a policy."""
-        return begin(
-            self.start,
-            policy_table(policy_without(policy, self.without)),
-            venture_table(self.ventures),
-        )
+        table = policy_table(policy_without(policy, self.without))
+        return begin_policy(self.start, table, venture_table(self.ventures))
 
 
-def place_of(config: OneLife) -> Place:
+def started_region(config: OneLife) -> StartedRegion:
     """Return a region's population at month 0, able to go as far as the configuration says.
 
-    Raises
-    ------
-    InputError
-        With all that is wrong, before anything runs.
+    InputError tells all that is wrong, before anything runs.
     """
     p = chosen_parameters(config)
     region = read_once(config.region, p)
     refuse_what_cannot_fit(need_of(region, config.months, config.economy), Crew(0, 1))
-    start = warm_up(
-        p,
-        region,
-        read_sectors(),
-        config.seed,
-        config.replication,
-        config.months,
-        config.economy,
-    )
-    return Place(p, region, start, config.ventures, config.without)
+    which = config.seed, config.replication
+    start = warm_up(p, region, read_sectors(), *which, config.months, config.economy)
+    return StartedRegion(p, region, start, config.ventures, config.without)

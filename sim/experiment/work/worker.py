@@ -5,43 +5,39 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
+from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from talkoot.scenarios.schema import StudyConfig
+from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.sim.experiment.plan.orders import Order, Task, config_from
 from talkoot.sim.experiment.store.parts import (
     FAILURES,
     OF_SCENARIO,
     TABLES,
+    Contents,
     Part,
     Ranges,
     as_parquet,
     files_of,
     part_id,
     ranges_of,
-    write_files,
 )
-
-from .reports import Report, RunFailedError, StoppedError
 
 Tables = Mapping[str, Mapping[str, Any]]  # columns by table
 Stopped = Callable[[], bool]
 Replicate = Callable[[int, Stopped], Tables]
 Simulator = Callable[[StudyConfig], Replicate]
-Pieces = list[tuple[str, Mapping[str, Any]]]  # columns with the key of their scenario
-Contents = dict[str, tuple[bytes, int]]  # Parquet and number of rows, by table
 
 MAY_BE_NAN = frozenset({"expertise", "practice", "confidence"})  # means, also of nobody
 MOST_TRACEBACK = 8_000  # characters
 
 
-class Study(NamedTuple):
+class StudyFrame(NamedTuple):
     """What a worker knows of a study before the first order."""
 
     base: Mapping[str, Any]  # the configuration that scenarios change
@@ -54,17 +50,31 @@ class Unit(NamedTuple):
 
     task: Task
     replication: int
-    replicate: Replicate
 
 
-class Failure(NamedTuple):
-    """A row of the table of failures."""
+class Report(NamedTuple):
+    """How far a worker came with an order."""
 
-    replication: int
-    policy: str  # empty if it happened before the policies part
-    error: str
-    traceback: str
-    command: str
+    part: Part | None  # None if nothing of it was computed
+    done: int  # replications dealt with, from the first on; fewer than ordered if it was stopped
+    failed: int  # of these, how many failed; the part's table of failures tells how
+    pace_s: float  # seconds per replication, the first ones left out if there are more
+    spent: str = ""  # process or address of the worker, if a run that was given up goes on in it
+
+
+Done = tuple[Report, Contents]  # contents are empty where the worker has kept them itself
+
+
+class RunFailedError(Exception):
+    """A run failed under a policy; its cause tells why."""
+
+    def __init__(self, policy: str) -> None:
+        self.policy = policy
+        super().__init__(f"under policy {policy}")
+
+
+class StoppedError(Exception):
+    """The study was asked to stop; the run is not finished."""
 
 
 def no() -> bool:
@@ -73,13 +83,13 @@ def no() -> bool:
 
 
 def compute(
-    study: Study,
+    study: StudyFrame,
     order: Order,
     simulator: Simulator,
     threads: int = 1,
     stopped: Stopped = no,
     tell: Callable[[int], None] = lambda done: None,
-) -> tuple[Report, Contents]:
+) -> Done:
     """Run what is ordered, ``threads`` replications at a time, and return the part's tables.
 
     ``tell`` hears how many replications are dealt with; those running come next in order. A
@@ -88,114 +98,111 @@ def compute(
     """
     started = warm = time.perf_counter()
     units = _units(study, order, simulator)
-    kept: list[tuple[Unit, Tables]] = []
-    failed: list[tuple[Unit, Failure]] = []
-    done, spent = 0, ""
+    ended: list[tuple[Unit, Tables]] = []
+    spent = ""
     pool = ThreadPoolExecutor(threads, "talkoot")
     while not (spent or stopped()) and (wave := list(islice(units, threads))):
-        outcomes, all_ended = _attempted(pool, wave, stopped, study.base.get("limit_s"))
-        if None in outcomes:
+        try:
+            tables, all_ended = _attempted(pool, wave, stopped, study.base.get("limit_s"))
+        except StoppedError:
             break
-        for unit, outcome in zip(wave, outcomes, strict=True):
-            if isinstance(outcome, Failure):
-                failed.append((unit, outcome))
-            elif outcome is not None:
-                kept.append((unit, outcome))
-        done += len(wave)
-        tell(done)
-        if done == threads:  # the first replications wait for the kernels to be loaded
+        ended += [(unit, made) for (unit, _), made in zip(wave, tables, strict=True)]
+        tell(len(ended))
+        if len(ended) == threads:  # the first replications wait for the kernels to be loaded
             warm = time.perf_counter()
         spent = "" if all_ended else str(os.getpid())
     pool.shutdown(wait=False)
-    ended = time.perf_counter()
+    now, done = time.perf_counter(), len(ended)
+    failed = sum(FAILURES in tables for _, tables in ended)
     timed, since = (done - threads, warm) if done > threads else (max(done, 1), started)
-    part, contents = _part(study, kept, failed, ended - started)
-    return Report(part, done, len(failed), (ended - since) / timed, spent), contents
+    part, contents = _part(study, ended, now - started)
+    return Report(part, done, failed, (now - since) / timed, spent), contents
 
 
-def keep(folder: Path, part: Part | None, contents: Contents) -> None:
-    """Put what was computed, if anything, into the study's folder."""
-    if part is not None:
-        write_files(folder, part.files, contents)
-
-
-def part_of_killed(study: Study, task: Task) -> tuple[Part | None, Contents]:
+def part_of_killed(study: StudyFrame, task: Task) -> tuple[Part | None, Contents]:
     """Return the part that says that a replication killed its worker, alone, too."""
     error = "killed: the worker died of it twice, the second time alone"
     hint = "Killed from outside, out of memory, or crashed: no traceback is left."
-    failure = Failure(task.first, "", error, hint, again(task, task.first, ""))
-    return _part(study, [], [(Unit(task, task.first, _never), failure)], 0.0)
+    unit = Unit(task, task.first)
+    return _part(study, [(unit, _failure(unit, error, hint))], 0.0)
 
 
-def again(task: Task, replication: int, policy: str) -> str:
-    """Return the command that runs one replication again, where its traceback can be seen."""
+def _failure(unit: Unit, error: str, told: str, policy: str = "") -> Tables:
+    """Return a row of the table of failures, with the command that runs the replication again.
+
+    The policy is empty if it happened before the policies part.
+    """
     chosen = f" policy={policy}" if policy else ""
-    return f"{task.line}{chosen} replication={replication}"
+    row = {
+        "replication": unit.replication,
+        "policy": policy,
+        "error": error,
+        "traceback": told,
+        "command": f"{unit.task.line}{chosen} replication={unit.replication}",
+    }
+    return {FAILURES: {name: np.array([value]) for name, value in row.items()}}
 
 
-def _units(study: Study, order: Order, simulator: Simulator) -> Iterator[Unit]:
+def _units(
+    study: StudyFrame, order: Order, simulator: Simulator
+) -> Iterator[tuple[Unit, Replicate]]:
     for task in order:
         try:
             replicate = simulator(config_from(study.base, task.changes))
         except Exception as error:
-            replicate = _raising(error)
+            replicate = partial(_fail, error)
         for replication in range(task.first, task.last + 1):
-            yield Unit(task, replication, replicate)
+            yield Unit(task, replication), replicate
 
 
-def _never(replication: int, stopped: Stopped) -> Tables:
-    raise NotImplementedError
-
-
-def _raising(error: Exception) -> Replicate:
-    def replicate(replication: int, stopped: Stopped) -> Tables:
-        raise error
-
-    return replicate
+def _fail(error: Exception, replication: int, stopped: Stopped) -> Tables:
+    raise error
 
 
 def _attempted(
-    pool: ThreadPoolExecutor, wave: Sequence[Unit], stopped: Stopped, limit_s: float | None
-) -> tuple[list[Tables | Failure | None], bool]:
-    """Return what becomes of replications side by side, and whether all of them have ended."""
+    pool: ThreadPoolExecutor,
+    wave: Sequence[tuple[Unit, Replicate]],
+    stopped: Stopped,
+    limit_s: float | None,
+) -> tuple[list[Tables], bool]:
+    """Return what becomes of replications side by side, and whether all of them have ended.
+
+    StoppedError tells that one of them was stopped.
+    """
     threads: dict[int, int] = {}
 
-    def attempt(k: int) -> Tables | Failure | None:
+    def attempt(k: int) -> Tables:
         threads[k] = threading.get_ident()
-        return _attempt(wave[k], stopped)
+        return _attempt(*wave[k], stopped)
 
     futures = [pool.submit(attempt, k) for k in range(len(wave))]
     over = wait(futures, limit_s).not_done
-    outcomes = [
-        _given_up(wave[k], threads.get(k, 0), limit_s) if future in over else future.result()
+    tables = [
+        _given_up(wave[k][0], threads.get(k, 0), limit_s) if future in over else future.result()
         for k, future in enumerate(futures)
     ]
-    return outcomes, not over
+    return tables, not over
 
 
-def _given_up(unit: Unit, thread: int, limit_s: float | None) -> Failure:
+def _given_up(unit: Unit, thread: int, limit_s: float | None) -> Tables:
     frame = sys._current_frames().get(thread)
     stack = "".join(traceback.format_stack(frame)) if frame else ""
     told = f"It was here when it was given up:\n{stack[-MOST_TRACEBACK:]}"
-    line = again(unit.task, unit.replication, "")
-    error = f"too long: given up after {limit_s:g} s"
-    return Failure(unit.replication, "", error, told, line)
+    return _failure(unit, f"too long: given up after {limit_s:g} s", told)
 
 
-def _attempt(unit: Unit, stopped: Stopped) -> Tables | Failure | None:
-    """Return a replication's tables, or why there are none; None if it was stopped."""
+def _attempt(unit: Unit, replicate: Replicate, stopped: Stopped) -> Tables:
+    """Return a replication's tables, or the row that tells why there are none."""
     try:
-        tables = unit.replicate(unit.replication, stopped)
+        tables = replicate(unit.replication, stopped)
         _refuse_nan(tables)
     except StoppedError:
-        return None
+        raise
     except (Exception, SystemExit) as error:
-        policy = error.policy if isinstance(error, RunFailedError) else ""
         cause = error.__cause__ or error
         told = "".join(traceback.format_exception(cause))[-MOST_TRACEBACK:]
         said = f"{type(cause).__name__}: {cause}".strip().removesuffix(":")
-        line = again(unit.task, unit.replication, policy)
-        return Failure(unit.replication, policy, said, told, line)
+        return _failure(unit, said, told, error.policy if isinstance(error, RunFailedError) else "")
     return tables
 
 
@@ -207,47 +214,29 @@ def _refuse_nan(tables: Tables) -> None:
 
 
 def _part(
-    study: Study,
-    kept: Sequence[tuple[Unit, Tables]],
-    failed: Sequence[tuple[Unit, Failure]],
-    seconds: float,
+    study: StudyFrame, ended: Sequence[tuple[Unit, Tables]], seconds: float
 ) -> tuple[Part | None, Contents]:
     """Return the part and its files' contents, ``outcomes`` last."""
-    units = _by_scenario([unit for unit, _ in kept])
-    tables: dict[str, Pieces] = {
-        table: [(unit.task.key, tables[table]) for unit, tables in kept if table in tables]
-        for table in TABLES
-        if table in study.keep or table == "outcomes"
-    }
-    rows: list[tuple[str, Mapping[str, Any]]] = [
-        (unit.task.key, _as_columns(f)) for unit, f in failed
-    ]
-    changed = {task.key: task.changes for task in {unit.task for unit, _ in (*kept, *failed)}}
+    units = _by_scenario(unit for unit, tables in ended if FAILURES not in tables)
+    changed = {unit.task.key: unit.task.changes for unit, _ in ended}
     about = {**study.provenance, "config": study.base, "scenarios": changed, "units": units}
     contents = {}
-    for table, pieces in {FAILURES: rows, **tables}.items():
-        if pieces:
-            columns = _stacked(pieces)
-            contents[table] = as_parquet(table, columns, about), len(columns[OF_SCENARIO])
+    for table in (FAILURES, *TABLES):
+        pieces = [(unit.task.key, tables[table]) for unit, tables in ended if table in tables]
+        if pieces and table in (*study.keep, FAILURES, "outcomes"):
+            contents[table] = as_parquet(table, _stacked(pieces), about)
     if not contents:
         return None, {}
-    name = part_id(units or {key: [[-1, -1], *r] for key, r in _by_failure(failed).items()})
-    return Part(name, units, tuple(files_of(name, contents)), seconds), contents
+    failures = _by_scenario(unit for unit, tables in ended if FAILURES in tables)
+    name = part_id(units or {key: [[-1, -1], *ranges] for key, ranges in failures.items()})
+    return Part(name, units, files_of(name, contents), seconds), contents
 
 
-def _by_failure(failed: Sequence[tuple[Unit, Failure]]) -> dict[str, Ranges]:
-    return _by_scenario([unit for unit, _ in failed])
-
-
-def _by_scenario(units: Sequence[Unit]) -> dict[str, Ranges]:
+def _by_scenario(units: Iterable[Unit]) -> dict[str, Ranges]:
     found: dict[str, list[int]] = {}
     for unit in units:
         found.setdefault(unit.task.key, []).append(unit.replication)
     return {key: ranges_of(sorted(numbers)) for key, numbers in found.items()}
-
-
-def _as_columns(failure: Failure) -> dict[str, Any]:
-    return {name: np.array([value]) for name, value in failure._asdict().items()}
 
 
 def _stacked(pieces: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:

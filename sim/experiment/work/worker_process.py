@@ -7,6 +7,7 @@ is imported here before the parent is watched, and what it is told of its work i
 import os
 import signal
 import threading
+from functools import partial
 from importlib import import_module
 from multiprocessing import parent_process
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from talkoot.sim.experiment.plan.orders import Order
 
-    from .local import Done
+    from .worker import Done
 
 About = tuple[tuple[Any, ...], str, str, str, int]
 """A study's fields, its folder, the simulator's module and name, threads."""
@@ -35,20 +36,18 @@ def begin(slot: int, shared: tuple[Any, Any, Any], about: About) -> None:
 
 def carry_out(order: "Order") -> "Done":
     """Do what is ordered and keep it; what comes back is small."""
-    from .worker import Study, compute, keep
+    from talkoot.sim.experiment.store.parts import write_files
+
+    from .worker import StudyFrame, compute
 
     fields, folder, module, name, threads = _worker["about"]
     slot, reached, stop = _worker["slot"], _worker["reached"], _worker["stop"]
     simulator = getattr(import_module(module), name)
-
-    def tell(done: int) -> None:
-        reached[slot] = done
-
+    stopped, tell = (lambda: bool(stop.value)), partial(reached.__setitem__, slot)
     tell(0)
-    report, contents = compute(
-        Study(*fields), order, simulator, threads, lambda: bool(stop.value), tell
-    )
-    keep(Path(folder), report.part, contents)
+    report, contents = compute(StudyFrame(*fields), order, simulator, threads, stopped, tell)
+    if report.part is not None:
+        write_files(Path(folder), report.part.files, contents)
     return report, {}
 
 

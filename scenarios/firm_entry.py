@@ -1,0 +1,147 @@
+"""Firm entry: how many start a firm, who, when, where and with what, the same for all policies."""
+
+from math import exp, log
+from typing import NamedTuple
+
+from talkoot.agents.chance import key_of, poisson, uniform
+from talkoot.agents.columns import ACTIVE, Array, Firms
+from talkoot.agents.compiled import entry, kernel
+from talkoot.agents.entrepreneur import (
+    assets_at_founding,
+    employ_attitude_at_founding,
+    growth_intention_at_founding,
+    offset_km,
+    open_demand_share,
+    owner_age_at_founding,
+    productivity_at_founding,
+    size_at_founding,
+    spare_hours_at_founding,
+    sustained_skill,
+    usual_confidence,
+)
+from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
+from talkoot.agents.market import owner_fte, value_added_share
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import AGE_AT_START, CIRCLE, FOUNDERS, MIND, SECTOR
+from talkoot.agents.setting import row_of_month
+from talkoot.agents.topics import N_TOPICS
+
+
+class Sectors(NamedTuple):
+    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
+
+    share: Array
+    turnover_ratio: Array
+    open_share: Array
+    topic_weight: Array
+    season: Array
+
+
+@kernel
+def survives_to(p: Parameters, key: int, age_months: int, level: float) -> bool:
+    """Tell whether a firm of the past is thought to have lived until the warm-up begins.
+
+    Ordinary hazards, what distress adds to them, and retirement; the warm-up does the rest.
+    """
+    owner_years = owner_age_at_founding(p, key)
+    lives = 1.0
+    for year in range(age_months // 12):
+        hazard = base_hazard(p, 12 * year, level) + p.closing_of_the_past
+        hazard += hazard_of_retiring(p, owner_years + year)
+        lives *= exp(-hazard)
+    return uniform(key, 0, AGE_AT_START) < lives
+
+
+@entry
+def list_founders(
+    p: Parameters,
+    seed: int,
+    replication: int,
+    settlement_id: Array,
+    births_per_month: Array,
+    birth_season: Array,
+    births_level: Array,
+    closing_level: Array,
+    first: int,
+    warm_from: int,
+    last: int,
+    founders: Array,
+) -> int:
+    """Write (key, settlement row, founding month) of everybody founded in [first, last).
+
+    ``births_level`` is the economy's, (1 + months,); ``closing_level`` (settlements,) as in World.
+    ``founders`` is (room, 3) uint64 with months counted from ``first``; returns how many there are,
+    also when there is no room to write them. Order: month, settlement, ordinal.
+    """
+    count = 0
+    for month in range(first, last):
+        for s in range(settlement_id.size):
+            season = birth_season[month % 12] * births_level[row_of_month(month)]
+            mean = births_per_month[s] * season
+            home = key_of(seed, replication, settlement_id[s], 0, 0)
+            births = poisson(home, month, FOUNDERS, mean)
+            for ordinal in range(births):
+                key = key_of(seed, replication, settlement_id[s], month, ordinal + 1)
+                age = warm_from - month
+                if age > 0 and not survives_to(p, key, age, closing_level[s]):
+                    continue
+                if count < founders.shape[0]:
+                    founders[count, 0] = key
+                    founders[count, 1] = s
+                    founders[count, 2] = month - first
+                count += 1
+    return count
+
+
+@entry
+def endow(
+    p: Parameters, warm_from: int, sectors: Sectors, east_km: Array, north_km: Array, firms: Firms
+) -> None:
+    """Give every founder what identity decides: trade, place, size, skills, mind, time."""
+    for i in range(firms.key.size):
+        key = firms.key[i]
+        home = firms.settlement[i]
+        u = uniform(key, 0, SECTOR)
+        sector = 0
+        below = sectors.share[0]
+        while u >= below and sector < sectors.share.size - 1:
+            sector += 1
+            below += sectors.share[sector]
+        firms.sector[i] = sector
+        firms.east_km[i] = east_km[home] + offset_km(p, key, 0)
+        firms.north_km[i] = north_km[home] + offset_km(p, key, 1)
+        firms.owner_age_years[i] = owner_age_at_founding(p, key)
+        size = size_at_founding(p, key)
+        productivity = productivity_at_founding(p, key, sectors.turnover_ratio[sector])
+        usual_eur = size * productivity
+        firms.log_usual_eur[i] = log(usual_eur)
+        firms.productivity[i] = productivity
+        firms.owner_fte[i] = owner_fte(p, size)
+        firms.value_share[i] = value_added_share(p, productivity)
+        firms.open_share[i] = open_demand_share(key, sectors.open_share[sector])
+        quality = 0.0
+        for t in range(N_TOPICS):
+            skill = sustained_skill(p, key, t)
+            firms.sustained[i, t] = skill
+            firms.expertise[i, t] = skill
+            firms.practice[i, t] = skill
+            quality += sectors.topic_weight[sector, t] * skill
+        firms.quality[i] = quality
+        firms.lasting[i] = p.attraction_by_practice * (quality - p.practice_reference)
+        firms.intention[i] = growth_intention_at_founding(p, key)
+        firms.usual_confidence[i] = usual_confidence(key)
+        firms.confidence[i] = firms.usual_confidence[i]
+        firms.attitude[i] = employ_attitude_at_founding(p, key)
+        firms.spare_hours[i] = spare_hours_at_founding(p, key)
+        firms.never_hosts[i] = 1 if uniform(key, 0, MIND, 3) < p.never_hosts_share else 0
+        firms.assets[i] = assets_at_founding(p, key)
+        firms.acquaintances[i] = 3 + int(4.0 * uniform(key, 0, CIRCLE, 6))
+        firms.exporting[i] = 1 if uniform(key, 0, MIND, 4) < 0.6 * firms.practice[i, 5] ** 2 else 0
+        pays = firms.value_share[i] * productivity > p.wage_eur
+        if pays and firms.attitude[i] > 0.0:
+            lacking = size - firms.owner_fte[i]
+            if firms.founded[i] < warm_from:
+                lacking *= p.staff_of_the_past
+            firms.employees[i] = max(0, int(lacking / p.employee_fte))
+        if firms.founded[i] < warm_from:
+            firms.status[i] = ACTIVE

@@ -1,0 +1,1 @@
+"""What Python calls: compare, sweep, run, trial; `import talkoot` gives their names."""

@@ -1,0 +1,64 @@
+"""`talkoot show policy=` and `talkoot show region=`: a timeline, a place."""
+
+from pathlib import Path
+
+from talkoot.scenarios.schema_policy import PolicyConfig
+from talkoot.scenarios.shapes import Folder, Strict, chosen
+
+BESIDE_BARS = 34  # columns: whose hours, how many
+
+
+class Pictures(Strict):
+    """Which policies, and where their pictures are kept."""
+
+    policies: list[PolicyConfig] = chosen("policy", [], "of conf/policy, or ./mine.yaml")
+    results: Folder = "results"
+
+
+def show_policies(typed: list[str]) -> None:
+    """Print each policy's phases and timeline; keep the pictures."""
+    from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.show.style import as_png
+    from talkoot.sim.show.terminal import terminal
+    from talkoot.sim.show.timeline import WIDTH, timeline_figure, timeline_text
+
+    from .asking import shaped
+
+    question_asked = shaped(typed, Pictures, "show")
+    page = terminal()
+    for policy in question_asked.policies:
+        print(timeline_text(policy, min(WIDTH, page.width - BESIDE_BARS)))
+        path = Path(question_asked.results) / f"show-{policy.name}" / "timeline.png"
+        write_whole(path, as_png(timeline_figure(policy), policy.model_dump(mode="json")))
+        print(f"Picture: {path}\n")
+
+
+def show_region(typed: list[str]) -> None:
+    """Print a region's totals and settlements, and which seat is near."""
+    import numpy as np
+
+    from talkoot.agents.parameters import parameters
+    from talkoot.scenarios.region import read_region
+    from talkoot.sim.show.terminal import terminal, titled
+
+    from .asking import question_asked
+
+    config = question_asked("run", typed)[1].region
+    region = read_region(config)
+    reach_km = parameters().reach_km
+    people = region.population
+    km = region.road_km()[:, list(region.seats)].min(1)
+    births = 12.0 * region.births_per_month.sum()
+    print(f"{region.title}: {config.purpose}")
+    print(f"  inhabitants          {people.sum():,} in {people.size} settlements and around them")
+    print(f"  firms                {region.firms:,}, {births:,.0f} founded a year, as many closed")
+    print(f"  giving up later      x {region.closing_level.mean():.2f} (keeps the stock of firms)")
+    within = people[km <= reach_km].sum() / people.sum()
+    print(f"  groups               {len(region.seats)}; {100 * within:.0f} % of inhabitants within")
+    print(f"                       {reach_km:g} km by road of a seat")
+    table = titled("", "settlement", ">inhabitants", ">groups", ">nearest seat, km")
+    for k in np.argsort(-people, kind="stable")[:40]:
+        seats = region.seats.count(int(k))
+        far = f"{km[k]:.0f}" + ("" if km[k] <= reach_km else " (out of reach)")
+        table.add_row(region.settlements[k], f"{people[k]:,}", str(seats or ""), far)
+    terminal().print(table)

@@ -1,0 +1,82 @@
+"""Building an argument: opinions on a first hire, or on growth, meet (bounded confidence)."""
+
+from talkoot.agents.activities import FIRST_HIRE, GROWTH, opinion_after_argument, weight_of_argument
+from talkoot.agents.activity_names import ARGUMENT
+from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
+from talkoot.agents.compiled import part
+from talkoot.agents.parameters import Parameters
+
+
+@part
+def look_for_argument(
+    p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
+) -> None:
+    """Find a decision on which opinions differ: a first hire that waits, else growth."""
+    scratch.strength[ARGUMENT] = 0.0
+    lowest = 2.0
+    highest = -1.0
+    waits = NOBODY
+    for a in range(groups.came[g]):
+        i = groups.table[g, a]
+        if firms.employees[i] > 0:
+            highest = max(highest, firms.attitude[i])
+        elif (
+            firms.load[i] > 1.0
+            and firms.attitude[i] < lowest
+            and not has_bit(scratch.begun[a], ARGUMENT)
+        ):
+            lowest = firms.attitude[i]
+            waits = a
+    if waits != NOBODY and highest > lowest:
+        scratch.strength[ARGUMENT] = highest - lowest
+        scratch.who[ARGUMENT] = waits
+        scratch.about[ARGUMENT] = FIRST_HIRE
+        return
+    lowest = 2.0
+    highest = -1.0
+    for a in range(groups.came[g]):
+        i = groups.table[g, a]
+        highest = max(highest, firms.intention[i])
+        if firms.intention[i] < lowest and not has_bit(scratch.begun[a], ARGUMENT):
+            lowest = firms.intention[i]
+            waits = a
+    if lowest < highest:
+        scratch.strength[ARGUMENT] = highest - lowest
+        scratch.who[ARGUMENT] = waits
+        scratch.about[ARGUMENT] = GROWTH
+
+
+@part
+def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+    """Let everybody present hear everybody's opinion at once; return how far the beginner moved."""
+    came = groups.came[g]
+    hire = scratch.about[ARGUMENT] == FIRST_HIRE
+    opinions = firms.attitude if hire else firms.intention
+    for a in range(came):
+        i = groups.table[g, a]
+        heard = 0.0
+        total = 0.0
+        for b in range(came):
+            j = groups.table[g, b]
+            if j == i:
+                continue
+            experienced = firms.employees[j] > 0 if hire else firms.products[j] > 0.5
+            weight = weight_of_argument(
+                p,
+                opinions[i],
+                opinions[j],
+                groups.trust[g, firms.seat[i], firms.seat[j]],
+                experienced,
+            )
+            heard += weight * opinions[j]
+            total += weight
+        # All hear all at once: new opinions wait in scratch until everybody has been heard.
+        scratch.gain[a, 0] = opinions[i]
+        if total > 0.0:
+            scratch.gain[a, 0] = opinion_after_argument(p, opinions[i], heard / total)
+    beginner = groups.table[g, scratch.who[ARGUMENT]]
+    moved = scratch.gain[scratch.who[ARGUMENT], 0] - opinions[beginner]
+    for a in range(came):
+        opinions[groups.table[g, a]] = scratch.gain[a, 0]
+    return moved

@@ -1,0 +1,34 @@
+"""Coordination: an opportunity too big for one is planned together."""
+
+from talkoot.agents.activity_names import COORDINATION
+from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
+from talkoot.agents.compiled import part
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.venture import strength_to_propose
+
+
+@part
+def look_for_opportunity(
+    p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
+) -> None:
+    """Find who presses most to share an opportunity too big for one; one plan an evening."""
+    scratch.strength[COORDINATION] = 0.0
+    if groups.proposer[g] != NOBODY:
+        return
+    for a in range(groups.came[g]):
+        i = groups.table[g, a]
+        if firms.opportunity[i] == 0:
+            continue
+        pressing = strength_to_propose(firms.intention[i], firms.confidence[i])
+        if pressing > scratch.strength[COORDINATION]:
+            scratch.strength[COORDINATION] = pressing
+            scratch.who[COORDINATION] = a
+
+
+@part
+def plan_together(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+    """Put the opportunity on the table: a venture is proposed this month; return 1."""
+    i = groups.table[g, scratch.who[COORDINATION]]
+    groups.proposer[g] = i
+    firms.opportunity[i] = 0
+    return 1.0

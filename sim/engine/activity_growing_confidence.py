@@ -1,0 +1,38 @@
+"""Growing confidence: peers encourage one who wants to take a step and hesitates."""
+
+from talkoot.agents.activities import closeness
+from talkoot.agents.activity_names import CONFIDENCE
+from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.columns import Firms, Groups, Scratch
+from talkoot.agents.compiled import part
+from talkoot.agents.parameters import Parameters
+
+
+@part
+def look_for_doubt(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+    """Find who wants to take a step and dares it least."""
+    scratch.strength[CONFIDENCE] = 0.0
+    for a in range(groups.came[g]):
+        i = groups.table[g, a]
+        if firms.intention[i] < p.growth_steps or firms.confidence[i] >= p.hesitant_below:
+            continue
+        pressing = firms.intention[i] * (1.0 - firms.confidence[i])
+        if pressing > scratch.strength[CONFIDENCE] and not has_bit(scratch.begun[a], CONFIDENCE):
+            scratch.strength[CONFIDENCE] = pressing
+            scratch.who[CONFIDENCE] = a
+
+
+@part
+def encourage(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+    """Support the one who hesitates, like peers most; return the confidence gained."""
+    i = groups.table[g, scratch.who[CONFIDENCE]]
+    support = 0.0
+    for b in range(groups.came[g]):
+        j = groups.table[g, b]
+        if j != i:
+            trust = groups.trust[g, firms.seat[i], firms.seat[j]]
+            support += closeness(p, firms.sector[i] == firms.sector[j]) * trust
+    support /= groups.came[g] - 1
+    before = firms.confidence[i]
+    firms.confidence[i] = before + p.encouragement * support * (1.0 - before)
+    return firms.confidence[i] - before

@@ -1,0 +1,87 @@
+"""Mapping knowledge and gaps: who knows what (transactive memory)."""
+
+from talkoot.agents.activities import awareness_after_contact
+from talkoot.agents.activity_names import MAPPING
+from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
+from talkoot.agents.compiled import part
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import ACTIVITY_OUTCOME
+from talkoot.agents.topics import N_TOPICS
+
+from .process_talks import make_tie
+
+SKILLED = 0.5
+"""Expertise from which somebody counts as knowing a topic."""
+
+
+@part
+def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+    """See how little those present know of each other, and whom they know least."""
+    scratch.strength[MAPPING] = 0.0
+    came = groups.came[g]
+    all_known = 0.0
+    least = 1e9
+    for a in range(came):
+        i = groups.table[g, a]
+        known = 0.0
+        for b in range(came):
+            if b != a:
+                known += groups.aware[g, firms.seat[groups.table[g, b]], firms.seat[i]]
+        all_known += known
+        if known < least and not has_bit(scratch.begun[a], MAPPING):
+            least = known
+            scratch.who[MAPPING] = a
+    if least < 1e9:
+        scratch.strength[MAPPING] = 1.0 - all_known / (came * (came - 1))
+
+
+@part
+def map_knowledge(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
+    """Go round the table; return the mean awareness gained.
+
+    The one known least may find a customer; a topic that nobody knows well goes to other groups.
+    """
+    came = groups.came[g]
+    gained = 0.0
+    for a in range(came):
+        s = firms.seat[groups.table[g, a]]
+        for b in range(came):
+            if a == b:
+                continue
+            o = firms.seat[groups.table[g, b]]
+            before = groups.aware[g, s, o]
+            groups.aware[g, s, o] = awareness_after_contact(before, p.aware_by_mapping)
+            gained += groups.aware[g, s, o] - before
+    i = groups.table[g, scratch.who[MAPPING]]
+    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, MAPPING) < p.find_chance:
+        most = -1.0
+        for b in range(came):
+            j = groups.table[g, b]
+            trust = groups.trust[g, firms.seat[i], firms.seat[j]]
+            if j != i and firms.sector[j] != firms.sector[i] and trust > most:
+                most = trust
+                scratch.whom[MAPPING] = b
+        if scratch.whom[MAPPING] != NOBODY:
+            j = groups.table[g, scratch.whom[MAPPING]]
+            make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
+            make_tie(j, i, g, firms.tie_to, firms.ties, ledger)
+    lowest = SKILLED
+    for t in range(N_TOPICS):
+        best = 0.0
+        for a in range(came):
+            best = max(best, firms.expertise[groups.table[g, a], t])
+        if best < lowest:
+            lowest = best
+            groups.request[g] = t
+            scratch.about[MAPPING] = t
+    return gained / (came * (came - 1))

@@ -1,0 +1,88 @@
+"""Problem solving: a member's open problem is worked on at the table."""
+
+from talkoot.agents.activities import chance_to_solve_together
+from talkoot.agents.activity_names import PROBLEM_SOLVING
+from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    NOBODY,
+    PROBLEMS_SOLVED,
+    SOLVED_TOGETHER,
+    Firms,
+    Groups,
+    Ledger,
+    Scratch,
+)
+from talkoot.agents.compiled import part
+from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
+from talkoot.agents.trust import trust_after_help
+
+from .tracker_events import count_event
+
+
+@part
+def look_for_problem(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+    """Find the most pressing open problem; the host's counts more."""
+    scratch.strength[PROBLEM_SOLVING] = 0.0
+    for a in range(groups.came[g]):
+        i = groups.table[g, a]
+        if firms.need_topic[i] == NOBODY or has_bit(scratch.begun[a], PROBLEM_SOLVING):
+            continue
+        pressing = firms.severity[i] * (1.5 if i == groups.host[g] else 1.0)
+        if pressing > scratch.strength[PROBLEM_SOLVING]:
+            scratch.strength[PROBLEM_SOLVING] = pressing
+            scratch.who[PROBLEM_SOLVING] = a
+            scratch.about[PROBLEM_SOLVING] = firms.need_topic[i]
+
+
+@part
+def solve_problem(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
+    """Work on it together; return the severity taken away. The best helper may go on later."""
+    a = scratch.who[PROBLEM_SOLVING]
+    i = groups.table[g, a]
+    t = firms.need_topic[i]
+    s = firms.seat[i]
+    best = 0.0
+    know_more = 0
+    for b in range(groups.came[g]):
+        j = groups.table[g, b]
+        if j == i:
+            continue
+        if firms.expertise[j, t] > best:
+            best = firms.expertise[j, t]
+            scratch.whom[PROBLEM_SOLVING] = b
+        know_more += 1 if firms.expertise[j, t] > firms.expertise[i, t] else 0
+    trust = scratch.trusting[PROBLEM_SOLVING]
+    breadth = know_more / (groups.came[g] - 1)
+    chance = chance_to_solve_together(p, best, breadth, trust, groups.process[g])
+    before = firms.severity[i]
+    helper = groups.table[g, scratch.whom[PROBLEM_SOLVING]]
+    close = groups.trust[g, s, firms.seat[helper]]
+    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, PROBLEM_SOLVING) < chance:
+        firms.severity[i] = 0.0
+        firms.need_topic[i] = NOBODY
+        firms.lived[i] |= 1 << t
+        count_event(ledger, PROBLEMS_SOLVED, i, g, other=helper, subject=t, change=before)
+        count_event(ledger, SOLVED_TOGETHER, i, g, other=helper, subject=t, change=before)
+        groups.trust[g, s, firms.seat[helper]] = trust_after_help(p, close, before)
+        return before
+    firms.severity[i] = severity_after_help(p, before, best, trust)
+    going_on = p.going_on * close * (1.0 + groups.followed[g])
+    if uniform(firms.key[i], month, GOING_ON) < going_on:
+        firms.expertise[i, t] += thinking_together(
+            p, firms.expertise[i, t], firms.expertise[helper, t], close, 1.0
+        )
+        firms.severity[i] = severity_after_help(p, firms.severity[i], best, close)
+    relief = before - firms.severity[i]
+    groups.trust[g, s, firms.seat[helper]] = trust_after_help(p, close, relief)
+    return relief

@@ -1,0 +1,57 @@
+"""Seeking experience: somebody who has lived through a like problem tells of it."""
+
+from talkoot.agents.activities import closeness, severity_after_experience
+from talkoot.agents.activity_names import EXPERIENCE
+from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.columns import (
+    NOBODY,
+    Firms,
+    Groups,
+    Scratch,
+)
+from talkoot.agents.compiled import part
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.trust import trust_after_help
+
+
+@part
+def look_for_experience(
+    p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
+) -> None:
+    """Find the severest problem that somebody else present has lived through."""
+    scratch.strength[EXPERIENCE] = 0.0
+    for a in range(groups.came[g]):
+        i = groups.table[g, a]
+        t = firms.need_topic[i]
+        pressing = firms.severity[i]
+        if t == NOBODY or has_bit(scratch.begun[a], EXPERIENCE):
+            continue
+        if pressing <= scratch.strength[EXPERIENCE]:
+            continue
+        closest = 0.0
+        for b in range(groups.came[g]):
+            j = groups.table[g, b]
+            if j == i or not has_bit(firms.lived[j], t):
+                continue
+            trust = groups.trust[g, firms.seat[i], firms.seat[j]]
+            close = closeness(p, firms.sector[i] == firms.sector[j]) * trust
+            if close > closest:
+                closest = close
+                scratch.strength[EXPERIENCE] = pressing
+                scratch.who[EXPERIENCE] = a
+                scratch.whom[EXPERIENCE] = b
+                scratch.about[EXPERIENCE] = t
+
+
+@part
+def tell_experience(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+    """Hear how a peer lived through it; return the severity taken away."""
+    i = groups.table[g, scratch.who[EXPERIENCE]]
+    j = groups.table[g, scratch.whom[EXPERIENCE]]
+    trust = groups.trust[g, firms.seat[i], firms.seat[j]]
+    close = closeness(p, firms.sector[i] == firms.sector[j])
+    before = firms.severity[i]
+    firms.severity[i] = severity_after_experience(p, before, close, trust)
+    relief = before - firms.severity[i]
+    groups.trust[g, firms.seat[i], firms.seat[j]] = trust_after_help(p, trust, relief)
+    return relief

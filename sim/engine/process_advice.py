@@ -1,0 +1,85 @@
+"""Public advice: single clients queue for an adviser's hours, by keyed priority."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    ADVICE_HOURS_USED,
+    ADVICE_SESSIONS,
+    NEVER,
+    NOBODY,
+    OWNER_HOURS,
+    Array,
+    Firms,
+    Groups,
+    Ledger,
+    Scratch,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.facilitator import chance_to_ask_advice, sessions_in, talks_with_client
+from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import (
+    ADVICE_PRIORITY,
+    ASK_ADVICE,
+)
+
+from .tracker_events import count_event
+from .waiting_line import count_those_before
+
+
+@kernel
+def queue_for_advice(
+    p: Parameters,
+    month: int,
+    active: Array,
+    firms: Firms,
+    groups: Groups,
+    scratch: Scratch,
+) -> None:
+    """Let owners with a problem ask an adviser; their places in line go by keyed priority.
+
+    ``scratch.rows`` and ``scratch.place`` hold the line, ended by NOBODY.
+    """
+    for g in range(groups.key.size):
+        groups.sessions[g] = sessions_in(groups.advice_left[g], p.client_hours)
+    asking = 0
+    for i in active:
+        if firms.need_topic[i] == NOBODY:
+            continue
+        g = firms.catchment[i]
+        if g == NOBODY or groups.sessions[g] == 0:
+            continue
+        if uniform(firms.key[i], month, ASK_ADVICE) < chance_to_ask_advice(p, firms.severity[i]):
+            scratch.rows[asking] = i
+            scratch.priority[asking] = uniform(firms.key[i], month, ADVICE_PRIORITY)
+            asking += 1
+    count_those_before(asking, firms, scratch)
+    scratch.rows[asking] = NOBODY
+
+
+@kernel
+def advise_one_on_one(
+    p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch
+) -> None:
+    """See the clients whose place in line the adviser's hours reach; they learn."""
+    a = 0
+    while scratch.rows[a] != NOBODY:
+        i = scratch.rows[a]
+        g = firms.catchment[i]
+        if scratch.place[a] < groups.sessions[g]:
+            t = firms.need_topic[i]
+            # An hour with a client is worth an hour of consulting, whoever pays.
+            for _ in range(talks_with_client(p)):
+                firms.expertise[i, t] += thinking_together(
+                    p, firms.expertise[i, t], p.adviser_expertise, p.facilitator_trust, 1.0
+                )
+                firms.severity[i] = severity_after_help(
+                    p, firms.severity[i], p.adviser_expertise, p.facilitator_trust
+                )
+            groups.advice_left[g] = max(groups.advice_left[g] - p.client_hours, 0.0)
+            ledger.events[ADVICE_HOURS_USED] += p.client_hours
+            firms.support_hours[i] += p.client_contact_hours
+            if firms.support_month[i] == NEVER:
+                firms.support_month[i] = month
+            count_event(ledger, ADVICE_SESSIONS, i, firms.group[i], subject=t)
+            ledger.events[OWNER_HOURS] += p.client_contact_hours
+        a += 1

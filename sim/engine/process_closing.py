@@ -1,0 +1,126 @@
+"""Firms close: insolvency, retirement, giving up. Growing out of the micro class is no closing."""
+
+from talkoot.agents.accounts import BANKS, FIRMS, OWNERS
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    ACTIVE,
+    GAVE_UP,
+    GAVE_UPS,
+    GROWN_OUT,
+    INSOLVENCIES,
+    INSOLVENT,
+    NEVER,
+    NOBODY,
+    RETIRED,
+    RETIREMENTS,
+    Array,
+    Firms,
+    Groups,
+    Ledger,
+    Ventures,
+)
+from talkoot.agents.compiled import entry, kernel
+from talkoot.agents.firm_closing import (
+    hazard_of_giving_up,
+    hazard_of_retiring,
+    highest_hazard,
+    income_shortfall,
+)
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import CLOSE, INSOLVENCY
+from talkoot.agents.setting import Environment, VentureTypes
+
+from .process_joint_work import buy_out
+from .process_leaving import leave_group
+from .tracker_events import count_event
+
+
+@kernel
+def close_firms(
+    p: Parameters,
+    month: int,
+    active: Array,
+    environment: Environment,
+    types: VentureTypes,
+    firms: Firms,
+    groups: Groups,
+    ventures: Ventures,
+    ledger: Ledger,
+) -> None:
+    """Close firms; the year's end brings most closures. Growing out is success, not exit."""
+    share_of_year = environment.closing_season[month % 12] / 12.0
+    for i in active:
+        age = month - firms.founded[i]
+        if firms.grown_month[i] == NEVER and firms.employees[i] >= p.micro_limit_employees:
+            firms.grown_month[i] = month
+            count_event(ledger, GROWN_OUT, i, firms.group[i], change=firms.employees[i])
+            leave_group(i, firms, groups)
+        overdrawn = firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]
+        if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
+            count_event(ledger, INSOLVENCIES, i, firms.group[i], subject=INSOLVENT)
+            close_firm(p, i, month, INSOLVENT, types, firms, groups, ventures, ledger)
+            continue
+        retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
+        # One draw for two risks, stacked: below the first retired, between them gave up. Most
+        # firms lie above the highest hazard and need no closer look.
+        u = uniform(firms.key[i], month, CLOSE)
+        if u < retiring:
+            count_event(ledger, RETIREMENTS, i, firms.group[i], subject=RETIRED)
+            close_firm(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
+            continue
+        level = environment.closing_level[firms.settlement[i]]
+        if u >= retiring + highest_hazard(p, age, level) * share_of_year:
+            continue
+        shortfall = income_shortfall(
+            p, firms.usual_income_eur[i], p.draw_share * firms.usual_profit_eur[i]
+        )
+        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level)
+        if u < retiring + hazard * share_of_year:
+            count_event(ledger, GAVE_UPS, i, firms.group[i], subject=GAVE_UP)
+            close_firm(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
+
+
+@kernel
+def close_firm(
+    p: Parameters,
+    i: int,
+    month: int,
+    status: int,
+    types: VentureTypes,
+    firms: Firms,
+    groups: Groups,
+    ventures: Ventures,
+    ledger: Ledger,
+) -> None:
+    """Close one firm: shares in ventures are bought out, staff and ties go, the seat clears.
+
+    The owner takes home the cash that is left; a bank writes off a debt.
+    """
+    if firms.ventures[i] > 0:
+        buy_out(p, month, i, types, firms, groups, ventures, ledger)
+    ledger.flow_eur[FIRMS, OWNERS] += max(firms.cash_eur[i], 0.0)
+    ledger.flow_eur[BANKS, FIRMS] += max(-firms.cash_eur[i], 0.0)
+    firms.cash_eur[i] = 0.0
+    firms.status[i] = status
+    firms.exit_month[i] = month
+    firms.employees[i] = 0
+    firms.turnover_eur[i] = 0.0
+    firms.ties[i] = 0
+    firms.tie_to[i, :] = NOBODY
+    leave_group(i, firms, groups)
+
+
+@entry
+def close_by_hand(
+    p: Parameters,
+    month: int,
+    i: int,
+    types: VentureTypes,
+    firms: Firms,
+    groups: Groups,
+    ventures: Ventures,
+    ledger: Ledger,
+) -> None:
+    """Close an active firm from outside the model, between two months."""
+    if firms.status[i] == ACTIVE:
+        close_firm(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)

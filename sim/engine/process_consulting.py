@@ -1,0 +1,121 @@
+"""Consulting: a researcher's hours that are left go to single members."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    CONSULTATIONS,
+    GROUP_HOURS_USED,
+    NOBODY,
+    OWNER_HOURS,
+    SEATS,
+    Firms,
+    Groups,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.facilitator import consultant_knows, sessions_in, worth_consulting
+from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import CONSULT
+from talkoot.agents.setting import Environment, Policy
+from talkoot.agents.topics import N_TOPICS
+
+from .tracker_events import count_event
+
+
+@kernel
+def consult_members(
+    p: Parameters,
+    month: int,
+    policy: Policy,
+    environment: Environment,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+) -> None:
+    """Let a researcher with hours left see members with problems, by keyed priority.
+
+    Under ``diagnosis`` the sessions that are left go round the members in the same order, each to
+    what the member does worst for the trade.
+    """
+    for g in range(groups.key.size):
+        sessions = sessions_in(groups.researcher_left[g], p.consulting_session_hours)
+        if sessions == 0:
+            continue
+        last = -1.0
+        while sessions > 0:
+            i = next_in_line(month, g, last, True, firms, groups)
+            if i == NOBODY:
+                break
+            last = uniform(firms.key[i], month, CONSULT)
+            consult(p, g, i, firms.need_topic[i], firms, groups, ledger)
+            sessions -= 1
+        if policy.diagnosis[groups.arm[g], groups.phase[g]] == 0:
+            continue
+        last = -1.0
+        for _ in range(sessions):
+            i = next_in_line(month, g, last, False, firms, groups)
+            if i == NOBODY:
+                i = next_in_line(month, g, -1.0, False, firms, groups)
+            if i == NOBODY:
+                break
+            last = uniform(firms.key[i], month, CONSULT)
+            t = weakest_topic(p, i, environment, firms)
+            if t != NOBODY:
+                consult(p, g, i, t, firms, groups, ledger)
+
+
+@kernel
+def next_in_line(
+    month: int, g: int, last: float, with_problem: bool, firms: Firms, groups: Groups
+) -> int:
+    """Return the member whose turn comes next after ``last``, NOBODY at the end of the line."""
+    # The next higher draw instead of a sorted list: a kernel may not allocate.
+    i = NOBODY
+    first = 2.0
+    for s in range(SEATS):
+        j = groups.member[g, s]
+        if j == NOBODY or (with_problem and firms.need_topic[j] == NOBODY):
+            continue
+        turn = uniform(firms.key[j], month, CONSULT)
+        if last < turn < first:
+            first = turn
+            i = j
+    return i
+
+
+@kernel
+def weakest_topic(p: Parameters, i: int, environment: Environment, firms: Firms) -> int:
+    """Return the topic in which a consultant can do most for a firm, NOBODY if in none."""
+    chosen = NOBODY
+    most = 0.0
+    for t in range(N_TOPICS):
+        worth = worth_consulting(
+            environment.topic_weight[firms.sector[i], t],
+            consultant_knows(p, t),
+            firms.expertise[i, t],
+        )
+        if worth > most:
+            most = worth
+            chosen = t
+    return chosen
+
+
+@kernel
+def consult(
+    p: Parameters, g: int, i: int, t: int, firms: Firms, groups: Groups, ledger: Ledger
+) -> None:
+    """Hold one session with a firm about one topic."""
+    known = consultant_knows(p, t)
+    for _ in range(int(p.consulting_talks)):
+        firms.expertise[i, t] += thinking_together(
+            p, firms.expertise[i, t], known, p.facilitator_trust, 1.0
+        )
+        if firms.need_topic[i] == t:
+            firms.severity[i] = severity_after_help(
+                p, firms.severity[i], known, p.facilitator_trust
+            )
+    groups.researcher_left[g] = max(groups.researcher_left[g] - p.consulting_session_hours, 0.0)
+    ledger.events[GROUP_HOURS_USED] += p.consulting_session_hours
+    firms.support_hours[i] += p.consulting_session_hours
+    count_event(ledger, CONSULTATIONS, i, firms.group[i], subject=t)
+    ledger.events[OWNER_HOURS] += p.consulting_session_hours

@@ -1,0 +1,136 @@
+"""The market: practice, demand shared with rivals (displacement), sales, export."""
+
+from talkoot.agents.accounts import (
+    CUSTOMERS,
+    ELSEWHERE,
+    FIRMS,
+)
+from talkoot.agents.chance import laplace, uniform
+from talkoot.agents.columns import EXPORT_ENTRIES, Array, Firms, Ledger
+from talkoot.agents.compiled import kernel
+from talkoot.agents.learning import adoption_pace, practice_after_adoption
+from talkoot.agents.market import (
+    capacity,
+    chance_to_export,
+    demand_before_rivals,
+    entrant_lack,
+    laplace_or_nothing,
+    lasting_target,
+    moving_average,
+    open_part,
+    sales,
+    share_of_local_pool,
+    shock_scale,
+    transitory_after_month,
+)
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import (
+    EXPORT,
+    JUMP,
+    NOISE,
+)
+from talkoot.agents.setting import Environment, row_of_month
+from talkoot.agents.topics import EXPORTING, N_TOPICS
+
+from .tracker_events import count_event
+
+
+@kernel
+def adopt_practices(p: Parameters, active: Array, environment: Environment, firms: Firms) -> None:
+    """Let owners come to do what they know, topic by topic; renew practice quality Q."""
+    for i in active:
+        pace = adoption_pace(p, firms.confidence[i], firms.example[i])
+        for t in range(N_TOPICS):
+            firms.practice[i, t] = practice_after_adoption(
+                pace, firms.practice[i, t], firms.expertise[i, t]
+            )
+        quality = 0.0
+        for t in range(N_TOPICS):
+            quality += environment.topic_weight[firms.sector[i], t] * firms.practice[i, t]
+        firms.quality[i] = quality
+
+
+@kernel
+def attract_demand(
+    p: Parameters, month: int, active: Array, environment: Environment, firms: Firms
+) -> None:
+    """Move each firm's attraction and add up what is asked of every local pool."""
+    environment.asked_eur[:] = 0.0
+    now = row_of_month(month)
+    for i in active:
+        key = firms.key[i]
+        scale = shock_scale(p, firms.log_usual_eur[i], firms.transitory[i])
+        jump = laplace_or_nothing(uniform(key, month, JUMP), p.jump_rate)
+        noise = laplace(uniform(key, month, NOISE))
+        firms.transitory[i] = transitory_after_month(p, firms.transitory[i], scale, jump, noise)
+        target = lasting_target(
+            p,
+            firms.quality[i],
+            firms.tips[i],
+            float(firms.ties[i]),
+            firms.products[i],
+            firms.intention[i],
+            firms.severity[i],
+        )
+        firms.lasting[i] += p.lasting_adjustment * (target - firms.lasting[i])
+        lack = entrant_lack(p, month - firms.founded[i])
+        sector = firms.sector[i]
+        season = environment.season[sector, month % 12] * environment.climate[now, sector]
+        firms.demand_eur[i] = demand_before_rivals(
+            firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
+        )
+        # Season and climate move all sellers and their pool alike, so what is asked leaves them
+        # out: a good month is no displacement.
+        local_eur = (1.0 - firms.open_share[i]) * firms.demand_eur[i] / season
+        environment.asked_eur[firms.settlement[i], sector] += local_eur
+
+
+@kernel
+def sell(
+    p: Parameters, month: int, active: Array, environment: Environment, firms: Firms, ledger: Ledger
+) -> None:
+    """Share the local pools of demand and sell what capacity allows."""
+    sold_eur = 0.0
+    sold_elsewhere_eur = 0.0
+    local_level = environment.local_level[row_of_month(month)]
+    for i in active:
+        # Below 1 where sellers ask for more than the pool holds: this is the displacement.
+        local_factor = 1.0
+        if environment.unlimited[0] == 0:
+            local_factor = share_of_local_pool(
+                p,
+                environment.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
+                environment.asked_eur[firms.settlement[i], firms.sector[i]],
+            )
+        demand_eur = firms.demand_eur[i] * (
+            firms.open_share[i] + (1.0 - firms.open_share[i]) * local_factor
+        )
+        work_fte = firms.owner_fte[i] + p.employee_fte * firms.employees[i]
+        capacity_eur = capacity(p, firms.productivity[i], work_fte, firms.quality[i])
+        own_sales = sales(p, demand_eur, capacity_eur)
+        firms.turnover_eur[i] = own_sales
+        sold_eur += own_sales
+        sold_elsewhere_eur += own_sales * open_part(firms.open_share[i], local_factor)
+        load = demand_eur / capacity_eur
+        is_new = month == firms.founded[i]
+        firms.load[i] = load if is_new else moving_average(firms.load[i], load, 6.0)
+    ledger.flow_eur[CUSTOMERS, FIRMS] += sold_eur - sold_elsewhere_eur
+    ledger.flow_eur[ELSEWHERE, FIRMS] += sold_elsewhere_eur
+
+
+@kernel
+def enter_export(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
+    """Find customers abroad: rare, and likelier the better export is understood in practice."""
+    for i in active:
+        if firms.exporting[i] == 1:
+            continue
+        if uniform(firms.key[i], month, EXPORT) < chance_to_export(p, firms.practice[i, EXPORTING]):
+            win_customers_abroad(p, i, firms, ledger)
+
+
+@kernel
+def win_customers_abroad(p: Parameters, i: int, firms: Firms, ledger: Ledger) -> None:
+    """Make a firm an exporter: customers abroad take the place of some local demand."""
+    firms.exporting[i] = 1
+    firms.open_share[i] += p.export_open_share * (1.0 - firms.open_share[i])
+    count_event(ledger, EXPORT_ENTRIES, i, firms.group[i])

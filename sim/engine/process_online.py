@@ -1,0 +1,106 @@
+"""Between meetings online: social media, the memo site, requests to other groups."""
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import (
+    NOBODY,
+    REQUESTS_ANSWERED,
+    SEATS,
+    Firms,
+    Groups,
+    Ledger,
+)
+from talkoot.agents.compiled import kernel
+from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.purposes import CHANNEL, READ
+from talkoot.agents.setting import Policy
+
+from .tracker_events import count_event
+
+
+@kernel
+def use_channel(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
+    """Let members pass tips in their closed group on social media: explicit, small, to all."""
+    for g in range(groups.key.size):
+        k = groups.phase[g]
+        if k == NOBODY or groups.size[g] < 2 or policy.channel[groups.arm[g], k] == 0:
+            continue
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY or uniform(firms.key[i], month, CHANNEL) >= firms.belonging[i]:
+                continue
+            trust = 0.0
+            for o in range(SEATS):
+                if o != s and groups.member[g, o] != NOBODY:
+                    trust += groups.trust[g, o, s]
+            firms.tips[i] += p.channel_tips * trust / (groups.size[g] - 1)
+
+
+@kernel
+def read_site(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
+    """Let members with a problem read the memos of their own group and of those linked with it."""
+    for g in range(groups.key.size):
+        if groups.phase[g] == NOBODY:
+            continue
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY or firms.need_topic[i] == NOBODY:
+                continue
+            if uniform(firms.key[i], month, READ) >= p.site_reading:
+                continue
+            t = firms.need_topic[i]
+            level = groups.memo_level[g, t]
+            # Linked groups of the same arm share their memo sites; others have their own only.
+            if groups.linked[g] == 1:
+                for h in range(groups.key.size):
+                    if groups.linked[h] == 1 and groups.arm[h] == groups.arm[g]:
+                        level = max(level, groups.memo_level[h, t])
+            firms.expertise[i, t] += thinking_together(
+                p, firms.expertise[i, t], level, p.memo_learning, 1.0
+            )
+
+
+@kernel
+def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) -> None:
+    """Pass what a group lacks to the groups linked with it; the best there helps the one in need.
+
+    The one with the severest problem in the topic asks, else the one who knows least of it.
+    """
+    for g in range(groups.key.size):
+        t = groups.request[g]
+        if t == NOBODY or groups.linked[g] == 0:
+            continue
+        asks = NOBODY
+        most = -1.0
+        for s in range(SEATS):
+            i = groups.member[g, s]
+            if i == NOBODY:
+                continue
+            lacking = 1.0 - firms.expertise[i, t]
+            if firms.need_topic[i] == t:
+                lacking += firms.severity[i]
+            if lacking > most:
+                most = lacking
+                asks = i
+        if asks == NOBODY:
+            continue
+        best = 0.0
+        helper = NOBODY
+        for h in range(groups.key.size):
+            if h == g or groups.linked[h] == 0 or groups.arm[h] != groups.arm[g]:
+                continue
+            for s in range(SEATS):
+                j = groups.member[h, s]
+                if j != NOBODY and firms.expertise[j, t] > best:
+                    best = firms.expertise[j, t]
+                    helper = j
+        if best <= firms.expertise[asks, t]:
+            continue
+        firms.expertise[asks, t] += p.online_learning * thinking_together(
+            p, firms.expertise[asks, t], best, p.request_trust, 1.0
+        )
+        if firms.need_topic[asks] == t:
+            firms.severity[asks] = severity_after_help(
+                p, firms.severity[asks], best, p.request_trust
+            )
+        count_event(ledger, REQUESTS_ANSWERED, asks, g, other=helper, subject=t)

@@ -1,0 +1,136 @@
+"""Events in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from talkoot.agents.columns import NOBODY, SECTORS
+from talkoot.agents.topics import TOPICS
+from talkoot.scenarios.region import Region
+from talkoot.sim.engine.month import State
+
+ABOUT_ACTIVITY = {
+    "problem_solving": "{who} put a problem with {subject} on the table; with {whom}'s know-how "
+    "its severity fell by {change:.2f}",
+    "requests_for_information": "{who} asked for contacts and got {change:.2f} leads from {whom}",
+    "seeking_experience": "{who} heard from {whom}, who had lived through a like problem with "
+    "{subject}; its severity fell by {change:.2f}",
+    "reusing_assets": "{who} needed {subject} that {whom} had standing idle{lent}",
+    "coordination": "{who} had an opportunity too big for one and proposed to seize it together",
+    "building_argument": "those present argued about {subject}; {who} changed opinion by "
+    "{change:+.2f}",
+    "growing_confidence": "{who} hesitated before a step and was encouraged: confidence "
+    "{change:+.2f}",
+    "discussing_developments": "{who} tried a product idea on the others; its chance to succeed "
+    "rose by {change:.2f}",
+    "documenting": "{who} wrote the memo on {subject}; {change:.2f} of it was new to the group",
+    "visits": "{who} showed the premises; the others learnt {change:.3f} of {subject} by looking",
+    "mapping_knowledge": "the group went round who knows and has what, {who}'s business first; "
+    "awareness of each other rose by {change:.2f}{found}",
+}
+ABOUT_LIFE = {
+    "founded": "founded the firm",
+    "closed": "closed down ({subject})",
+    "joined": "joined the group",
+    "left": "left the group",
+    "grown_out": "grew out of the micro class",
+    "first_hire": "became an employer",
+    "hired": "hired {change:.0f}",
+    "dismissed": "dismissed {drop:.0f}",
+    "problem": "met a problem with {subject}",
+    "problem_solved": "put a problem with {subject} behind",
+    "idea": "had a product idea",
+    "idea_failed": "gave up a product idea",
+    "product_launched": "brought a new product to market",
+    "export_entry": "won customers abroad",
+    "tie": "has a new business contact, {whom}",
+    "tie_lost": "lost a business contact, {whom}",
+    "advice_session": "saw an adviser about {subject}",
+    "consultation": "saw the researcher about {subject}",
+    "request_answered": "learnt of {subject} from {whom}, of another group",
+    "venture_started": "began {subject} with {change:.0f} partners",
+    "venture_paid_off": "ended {subject} that paid off",
+    "venture_failed": "ended {subject} that failed",
+    "partner_started": "began {subject} with {change:.0f} partners, as {whom} had proposed",
+    "partner_paid_off": "ended {subject} that paid off",
+    "partner_failed": "ended {subject} that failed",
+    "bought_out": "was bought out of {subject} for {change:,.0f} EUR",
+    "meeting": "hosted the meeting on {subject}: {change:.0f} came",
+}
+
+
+BEGAN = {
+    "problem_solving": "had a problem with {subject} worked on together: severity -{change:.2f}",
+    "requests_for_information": "got {change:.2f} leads from {whom}",
+    "seeking_experience": "heard how {whom} lived through a like problem: severity -{change:.2f}",
+    "reusing_assets": "asked for {subject}: {whom} had one standing idle{lent}",
+    "coordination": "proposed to seize an opportunity together",
+    "building_argument": "argued about {subject} and changed opinion by {change:+.2f}",
+    "growing_confidence": "was encouraged: confidence {change:+.2f}",
+    "discussing_developments": "tried a product idea on the others: chance {change:+.2f}",
+    "documenting": "wrote the memo on {subject}",
+    "visits": "showed the premises",
+    "mapping_knowledge": "was got to know in a round of who knows what{found}",
+}
+ANSWERED = {
+    "problem_solving": "helped {who} with a problem in {subject}",
+    "requests_for_information": "passed {change:.2f} leads on to {who}",
+    "seeking_experience": "told {who} of a like problem",
+    "reusing_assets": "was asked by {who} for {subject}{lent}",
+    "mapping_knowledge": "became a customer of {who}",
+}
+IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
+"""Kinds told in a life; the others are told by these, or are of every evening and too many."""
+
+
+def subject_in_words(word: str) -> str:
+    """Return a subject as people say it.
+
+    >>> [subject_in_words(word) for word in ("sales_marketing", "event_stand", "road_trip")]
+    ['sales and marketing', 'an event stand', 'a road trip']
+    """
+    if word in TOPICS:
+        return word.replace("_", " and ")
+    words = word.replace("_", " ")
+    if word in {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}:
+        return words
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
+
+
+class Narrator:
+    """Tells events of one run in sentences."""
+
+    def __init__(self, region: Region, state: State) -> None:
+        self.region, self.firms = region, state.firms
+
+    def name(self, row: int) -> str:
+        """Return an entrepreneur in words: ``the transport firm no. 7 of Kuhmo``."""
+        if row == NOBODY:
+            return "the facilitator"
+        trade = SECTORS[self.firms.sector[row]].replace("_", " and ")
+        trade = trade.replace("expert and services", "expert services")
+        town = self.region.settlements[self.firms.settlement[row]]
+        return f"the {trade} firm no. {row} of {town}"
+
+    def activity(self, event: Mapping[Any, Any]) -> str:
+        """Return one activity of an evening as a sentence."""
+        sentence = ABOUT_ACTIVITY[event["kind"]].format(**self._parts(event))
+        return sentence[0].upper() + sentence[1:] + "."
+
+    def life(self, event: Mapping[Any, Any], row: int) -> str:
+        """Return an event as a clause about entrepreneur ``row``."""
+        sentences = ANSWERED if event["other"] == row and event["entrepreneur"] != row else BEGAN
+        kind = event["kind"]
+        text = ABOUT_LIFE[kind] if kind in ABOUT_LIFE else sentences[kind]
+        return text.format(**self._parts(event))
+
+    def _parts(self, event: Mapping[Any, Any]) -> dict[str, Any]:
+        change, other = event["change"], event["other"]
+        return {
+            "who": self.name(event["entrepreneur"]),
+            "whom": self.name(other) if other != NOBODY else "nobody",
+            "subject": subject_in_words(event["subject"]),
+            "change": change,
+            "drop": -change,
+            "lent": " and lent it" if change > 0.0 else " but did not lend it",
+            "found": f"; {self.name(other)} became a customer" if other != NOBODY else "",
+        }
