@@ -50,7 +50,7 @@ def shaped(typed: list[str], shape: type[Shape], verb: str) -> Shape:
     given = given_by(typed, {key.name: key.unsaid for key in keys.values()}, verb, made.complaints)
     made.content = {one.key: one.value for one in given}
     for name in made.content:
-        if keys[name].shape is not None:
+        if name in keys and keys[name].shape is not None:
             made.put(keys[name], made.content[name], ())
     try:
         config = in_shape(made.content, TYPED, shape)

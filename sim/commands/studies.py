@@ -26,6 +26,7 @@ def studies_meant(typed: list[str], verb: str, others: dict[str, Any]) -> Meant:
     wrong: list[Complaint] = []
     given = given_by(typed, {"study": None, "results": "results", **others}, verb, wrong)
     said = {one.key: one for one in given}
+    wrong += [Complaint(TYPED, key, "no such key", "study=NAME") for key in said if "." in key]
     results = Path(str(said["results"].value if "results" in said else "results"))
     named = _names(said["study"]) if "study" in said else []
     wrong += [no_study(results, name) for name in named if not is_study(results / name)]

@@ -104,7 +104,7 @@ def _compare(made: Composed) -> None:
         made.complaints += [c for c in chosen.complaints if c not in made.complaints]
         if chosen.content["baseline"] is not None:
             made.content["policies"] = [chosen.content["baseline"], *listed]
-    elif set(names) == {baseline} or made.given.get("policies") == []:
+    elif (names and all(one == baseline for one in names)) or made.given.get("policies") == []:
         expected = f"at least one policy beside the baseline, {baseline}"
         made.complain("policies", f"{names}", expected)
 

@@ -80,6 +80,10 @@ studies stduy=nix | stduy: no such key; expected 'study' (did you mean it?)
 months=24 seed=2 | a verb comes first; expected talkoot compare months=24 seed=2
 --cfg job run months=4 | a verb comes first; expected talkoot run months=4
 show parameters nosuchword | no parameter
+show policy=pbas results.x=nan | results.x: no such key; expected 'results'
+compare baseline=[pbas,pbas] | baseline: ['pbas', 'pbas']; expected
+studies verify.x=true | verify.x: no such key
+report study.x=a | study.x: no such key
 """
 
 
