@@ -30,6 +30,8 @@ class EndError(TalkootError, IndexError):
     """A model was asked to go beyond the months that it was set up for."""
 
 
+TYPED = "command line"
+"""The door of the command line, in place of a file in complaints."""
 REGION = "region"
 """In place of a file, until whoever knows where a region's key stands says so (``placed``)."""
 

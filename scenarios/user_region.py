@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import Field, field_validator
 
-from .errors import Complaint, InputError
+from .errors import TYPED, Complaint, InputError
 from .facts import sparse_means
 from .gazetteer import find, nearest_towns
 from .names import MY, names, place_of
@@ -83,7 +83,7 @@ def write_template(config: NewConfig) -> tuple[Path, Path]:
             continue
         found = f"no settlement {town!r} in the gazetteer"
         near = nearest_towns(town, config.country)
-        complaints.append(Complaint("command line", "towns", found, near))
+        complaints.append(Complaint(TYPED, "towns", found, near))
     if complaints:
         raise InputError(complaints)
     title = config.title or name.replace("_", " ").replace("-", " ").title()
@@ -112,5 +112,5 @@ def _taken(kind: str, name: str, *paths: Path) -> list[Complaint]:
         if path.exists()
     ]
     if not wrong and name in names(kind):
-        wrong.append(Complaint("command line", kind, f"the name {name!r} is taken", "another name"))
+        wrong.append(Complaint(TYPED, kind, f"the name {name!r} is taken", "another name"))
     return wrong

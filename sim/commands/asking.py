@@ -5,10 +5,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from talkoot.scenarios.catalogue import in_shape
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import TYPED, Complaint, InputError
 from talkoot.sim.inputs.compose import Composed
 from talkoot.sim.inputs.declarations import keys_in, keys_of
-from talkoot.sim.inputs.given import TYPED, Given
+from talkoot.sim.inputs.given import Given
 from talkoot.sim.inputs.plans import Comparison, comparison_of
 from talkoot.sim.inputs.questions import question_of
 from talkoot.sim.inputs.words import given_by

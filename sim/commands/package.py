@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import talkoot
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import TYPED, Complaint, InputError
 from talkoot.sim.experiment.store.parts import write_whole
-from talkoot.sim.inputs.given import TYPED
 
 ROOT = Path(talkoot.__file__).resolve().parent.parent
 

@@ -4,8 +4,10 @@ from typing import Any
 
 from talkoot.sim.inputs.compose import Composed, composed
 from talkoot.sim.inputs.declarations import GROUPS, keys_of
+from talkoot.sim.inputs.plans import comparison_of
+from talkoot.sim.inputs.questions import question_of
 
-from .asking import comparison, question_asked, read_words
+from .asking import read_words
 
 
 def show_line(verb: str, typed: list[str]) -> None:
@@ -34,8 +36,11 @@ def as_yaml(verb: str, typed: list[str]) -> str:
 
 def understood(verb: str, typed: list[str]) -> tuple[str, Any, Composed]:
     """Return the question of a line, what it asks in its shape, and where the values are from."""
-    question, given, _ = read_words(verb, typed)
-    config = comparison(typed).plan.base if verb == "compare" else question_asked(verb, typed)[1]
+    question, given, wrong = read_words(verb, typed)
+    if question == "compare":
+        config = comparison_of(given, wrong=wrong).plan.base
+    else:
+        config = question_of(question, given, wrong=wrong)
     return question, config, composed(question, [one for one in given if not one.makes_scenarios])
 
 

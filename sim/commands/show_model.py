@@ -1,6 +1,6 @@
 """Pages of `talkoot show` about the model: parameters, a month, columns, schemas, the ODD."""
 
-from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.errors import TYPED, Complaint, InputError, nearest
 
 from .verb_show import SCHEMAS
 
@@ -79,7 +79,7 @@ def schema_of(kind: str) -> str:
 
 def _nothing_more(words: list[str]) -> None:
     if words:
-        raise InputError([Complaint("command line", words[0], "cannot be used here", "no key")])
+        raise InputError([Complaint(TYPED, words[0], "cannot be used here", "no key")])
 
 
 PAGES = {page.__name__: page for page in (parameters, schedule, fields, schema, odd)}

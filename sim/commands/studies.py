@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import TYPED, Complaint, InputError
 from talkoot.sim.api.shelf import is_study, no_study, studies
-from talkoot.sim.inputs.given import TYPED, Given
+from talkoot.sim.inputs.given import Given
 from talkoot.sim.inputs.words import given_by
 
 

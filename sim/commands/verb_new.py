@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import TYPED, Complaint, InputError
 
 from .help import of_keys
 
@@ -34,7 +34,6 @@ def help_text() -> str:
 def main(typed: list[str]) -> None:
     """Write what was asked for, or check a list; say what to do next."""
     from talkoot.scenarios.user_region import NewConfig, write_copy
-    from talkoot.sim.inputs.given import TYPED
 
     from .asking import shaped
 

@@ -1,8 +1,6 @@
 """The verbs of the command line: what each is for, its questions, its earlier names."""
 
-from talkoot.scenarios.errors import Complaint, InputError, nearest
-
-TYPED = "command line"
+from talkoot.scenarios.errors import TYPED, Complaint, InputError, nearest
 
 VERBS = {
     "ask a question": {

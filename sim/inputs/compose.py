@@ -11,13 +11,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from talkoot.scenarios.catalogue import file_content, in_shape, read_named, region_of_ones_own
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import TYPED, Complaint, InputError
 from talkoot.scenarios.names import CONF, place_of
 from talkoot.scenarios.schema import RegionConfig, ScenarioConfig
 from talkoot.scenarios.yaml_file import dotted, read_yaml
 
 from .declarations import GROUPS, Key, keys_of
-from .given import TYPED, Given
+from .given import Given
 
 NESTED = ("parameters", "synthetic")
 """Keys that may be empty and yet be changed inside."""

@@ -29,7 +29,6 @@ QUESTIONS = {
 """Where the shape of each question stands; trials and evidence are imported when asked."""
 GROUPS = ("region", "theory", "economy")
 """Groups of conf/ of which one file is chosen and can be changed inside: region.firms=500."""
-WIDTH = 100
 
 
 class Key(NamedTuple):

@@ -6,8 +6,6 @@ from typing import Any, NamedTuple
 
 from talkoot.sim.experiment.plan.orders import as_typed
 
-TYPED = "command line"
-"""The door of the command line, in place of a file in complaints."""
 POLICIES = ("policy", "policies")
 """Two words for one key: a question that compares takes several, one that looks takes one."""
 

@@ -6,7 +6,7 @@ Each choice of a group of conf/ (region, theory, economy) is read once, whatever
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import TYPED, Complaint, InputError
 from talkoot.scenarios.question_compare import CompareConfig, Design, How, StudyConfig, Table
 from talkoot.sim.experiment.plan.expand import (
     MOST_SCENARIOS,
@@ -20,7 +20,7 @@ from talkoot.sim.experiment.plan.plan import Plan, plan_of
 
 from .compose import Composed, composed, looked_up
 from .declarations import GROUPS, keys_of
-from .given import TYPED, Given, Interval
+from .given import Given, Interval
 from .questions import checked, region_faults, world_of
 
 BY_NUMBER = {

@@ -8,13 +8,13 @@ from pydantic import BaseModel
 
 from talkoot.scenarios.arguments import region_complaints
 from talkoot.scenarios.changes import chosen_parameters
-from talkoot.scenarios.errors import Complaint, InputError, nearest
+from talkoot.scenarios.errors import TYPED, Complaint, InputError, nearest
 from talkoot.scenarios.question_compare import Changed, InRegion
 from talkoot.scenarios.roster import remark_on_size
 
 from .compose import Composed, composed, judged
 from .declarations import keys_of, shape_of
-from .given import TYPED, Given
+from .given import Given
 from .study_name import study_name
 
 

@@ -19,11 +19,11 @@ from hydra.core.override_parser.types import (
 from hydra.errors import HydraException, OverrideParseException
 
 from talkoot.agents.parameters import ABOUT
-from talkoot.scenarios.errors import Complaint, near, nearest
+from talkoot.scenarios.errors import TYPED, Complaint, near, nearest
 from talkoot.scenarios.names import names
 from talkoot.scenarios.schema import RegionConfig
 
-from .given import POLICIES, TYPED, Given, Interval, Several, own_word
+from .given import POLICIES, Given, Interval, Several, own_word
 
 MULTIRUN = ("-m", "--multirun")
 CHOSEN_BY_NAME = ("region", "policy", "economy", "scenario", "theory", "trial")

@@ -31,7 +31,7 @@ def print_side_by_side(folders: Sequence[Path]) -> None:
 def worth(answers: Sequence[Answer]) -> Sheet:
     """Return a row per study and policy, policies in the order of each study."""
     title = "Side by side: worth its public money?"
-    table = titled(title, "study", "policy", "against", *WORTH, "first against it", key=2)
+    table = titled(title, "study", "policy", "against", *WORTH, "first vs this", key=2)
     for answer in answers:
         for k, (_, row) in enumerate(answer.ranking.iterrows()):
             study = "" if k else answer.folder.name

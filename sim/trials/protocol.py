@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, FiniteFloat, model_validator
 
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import TYPED, Complaint, InputError
 from talkoot.scenarios.schema_policy import Phase
 from talkoot.scenarios.shapes import Euro, Hours, Month, Name, ParameterName, Share, Strict
 
@@ -130,7 +130,7 @@ def resized(trial: TrialConfig, firms: int) -> TrialConfig:
         if groups < 1:
             found = f"{firms} firms leave arm {arm.name} without a group"
             expected = f"at least {-(-arm.group_size[1] * trial.sample.firms // arm.firms)}"
-            complaints.append(Complaint("command line", "sample", found, expected))
+            complaints.append(Complaint(TYPED, "sample", found, expected))
         arms.append(arm.model_copy(update={"firms": groups * arm.group_size[1]}))
     if complaints:
         raise InputError(complaints)

@@ -30,7 +30,7 @@ def test_a_changed_declaration_makes_the_page_stale(monkeypatch):
 WORDS = {
     "compare": ["months=24", "region=lapland", "region.firms=500", "parameters.wage_eur=3000"],
     "story": ["economy=pandemic", "theory=literal_transfer", "seed=7"],
-    "evaluate": [],
+    "power": ["groups=26", "months=24"],
 }
 
 
