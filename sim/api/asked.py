@@ -39,6 +39,11 @@ def asked(function: str, question: str, arguments: Mapping[str, Any]) -> Any:
     return question_of(question, list(given.values()), door, wrong)
 
 
+def as_words(question: str, arguments: Mapping[str, Any]) -> list[str]:
+    """Return the words that ask a command line for the same."""
+    return [one.text for one in _given(question, "", arguments, [])]
+
+
 def _given(
     question: str, door: str, arguments: Mapping[str, Any], wrong: list[Complaint]
 ) -> Iterator[Given]:

@@ -11,6 +11,7 @@ from talkoot.sim.experiment.store.fields import with_units
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table
+from talkoot.sim.inputs.declarations import keys_of
 from talkoot.sim.show.figure_trial import trial_figure
 from talkoot.sim.show.style import as_png
 from talkoot.sim.show.table_trial import effects_table
@@ -18,7 +19,7 @@ from talkoot.sim.show.terminal import as_html
 from talkoot.sim.trials.further import run_further
 from talkoot.sim.trials.study import Study, TrialRunConfig, run_study, write_trial
 
-from .asked import asked, with_keys
+from .asked import as_words, asked, with_keys
 from .progress import progress as shown_progress
 from .progress import say_if_compiling
 
@@ -105,5 +106,8 @@ def trial(
     >>> t2.summary.attrs["units"]["power"]
     '0-1'
     """
-    config: TrialRunConfig = asked("trial", "trial", locals())
-    return replayed(config, ("evaluate", f"trial={config.trial.name}"), progress)
+    arguments = {**locals()}
+    if trial is None:  # which word tells a replay from an evaluation to plan
+        arguments["trial"] = keys_of("trial")["trial"].unsaid
+    config: TrialRunConfig = asked("trial", "trial", arguments)
+    return replayed(config, ("evaluate", *as_words("trial", arguments)), progress)

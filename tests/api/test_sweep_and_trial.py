@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 import talkoot as tk
+from talkoot.sim.commands.asking import question_asked
 
 SCRIPT = """
 import sys
@@ -77,3 +78,18 @@ def test_a_trial_has_the_numbers_of_its_files(tmp_path):
         pd.testing.assert_frame_equal(kept, frame, check_exact=True)
     assert "individual" in trial._repr_html_()
     assert trial.plot().axes
+
+
+@pytest.mark.parametrize("named", [("colombia",), ()])
+def test_the_line_kept_beside_a_trial_asks_for_the_same(named, tmp_path, monkeypatch):
+    """What `studies` says to type goes on with this trial, not with the plan of another."""
+    kept = []
+
+    def stopped(config, line, progress):
+        kept.append((config, line))
+
+    monkeypatch.setattr("talkoot.sim.api.trial.replayed", stopped)
+    more = {"replications": 3, "parameters": {"wage_eur": 3000}, "results": tmp_path}
+    tk.trial(*named, sample=600, theory="literal_transfer", **more)
+    ((config, (verb, *words)),) = kept
+    assert question_asked(verb, words) == ("trial", config)
