@@ -25,8 +25,6 @@ VERBS = {
     },
 }
 PURPOSES = {verb: purpose for group in VERBS.values() for verb, purpose in group.items()}
-
-
 EARLIER = {
     "sweep": "compare",
     "trial": "evaluate trial=cai_szeidl",

@@ -79,14 +79,15 @@ def _key(name: str, field: FieldInfo) -> Key:
         getattr(unsaid, "value", unsaid),
         field.description or "",
         str(extra.get("kind", "")),
-        _first(field.annotation, lambda a: a if _is_shape(a) else None),
+        _first(field.annotation, _shape),
         _first(field.annotation, lambda a: True if a is list else None) is True,
         tuple(_first(field.annotation, _words) or ()),
     )
 
 
-def _is_shape(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+def _shape(annotation: Any) -> type[BaseModel] | None:
+    looked_up = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return annotation if looked_up else None
 
 
 def _words(annotation: Any) -> list[str] | None:

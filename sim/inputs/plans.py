@@ -21,7 +21,7 @@ from talkoot.sim.experiment.plan.plan import Plan, plan_of
 from .compose import Composed, composed, looked_up
 from .declarations import GROUPS, keys_of
 from .given import Given, Interval
-from .questions import checked, region_faults, world_of
+from .questions import checked, region_faults
 
 BY_NUMBER = {
     "replications": (60, 30),
@@ -65,8 +65,9 @@ def comparison_of(
         if made.content[key] is None:
             made.content[key] = each if swept else alone
     axes, spans = _axes(swept, made)
+    ends = {a.key: list(a.values) for a in axes} | {s.key: [s.low, s.high] for s in spans}
     try:
-        config = checked(made, CompareConfig, *_named_after(made, [*axes, *spans]))
+        config = checked(made, CompareConfig, *(("sweep", (), ends) if swept else ()))
     except InputError as error:
         raise InputError(list(dict.fromkeys([*error.complaints, *_faults(axes)]))) from None
     own = {name: getattr(config, name) for name in StudyConfig.model_fields}
@@ -81,9 +82,8 @@ def comparison_of(
     if spans:
         told["design"] = {"design": config.design.value, "samples": config.samples}
     design = _design(spans, config, made)
-    if size(axes, len(design)) > MOST_SCENARIOS:
-        found = f"{size(axes, len(design)):,} scenarios"
-        raise InputError([Complaint(door, "", found, f"{MOST_SCENARIOS:,} at most")])
+    if (n := size(axes, len(design))) > MOST_SCENARIOS:
+        raise InputError([Complaint(door, "", f"{n:,} scenarios", f"{MOST_SCENARIOS:,} at most")])
     scenarios = variants(base, made.content, axes, design)
     return Comparison(plan_of(base, scenarios, **told), None, config.dry_run)
 
@@ -100,15 +100,6 @@ def _faults(axes: Sequence[Axis]) -> list[Complaint]:
     except InputError as error:
         return error.complaints
     return []
-
-
-def _named_after(made: Composed, swept: Sequence[Axis | Span]) -> tuple[Any, ...]:
-    """Return how the study's name begins, which keys that tells, and what takes several values."""
-    if not swept:
-        world, told = world_of(made)
-        return f"compare-{world}", told, {}
-    ends = {s.key: [s.low, s.high] if isinstance(s, Span) else list(s.values) for s in swept}
-    return "sweep", (), ends
 
 
 def _other_worlds(base: StudyConfig, replications: int, told: dict[str, Any]) -> Plan:

@@ -92,6 +92,8 @@ def stem_of(made: Composed) -> tuple[str, tuple[str, ...]]:
     if question == "calibrate":
         return f"calibrate-{made.name_of('calibration')}", ("calibration",)
     world, told = world_of(made)
+    if question == "compare":
+        return f"compare-{world}", told
     return f"{question}-{world}-{made.name_of('policy')}", ("policy", *told)
 
 
