@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from talkoot.agents.chance import key_of, uniform
 from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups, allocate
 from talkoot.agents.compiled import entry
-from talkoot.agents.distance import ROAD_PER_LINE
+from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
 from talkoot.agents.setting import Environment
@@ -156,13 +156,15 @@ def places_on_rings(key: Array, draws: Array) -> None:
             draws[i, c] = uniform(key[i], 0, CIRCLE, c)
 
 
-def place_groups(region: Region, firms: Firms, seed: int, replication: int) -> Groups:
+def place_groups(
+    p: Parameters, region: Region, firms: Firms, seed: int, replication: int
+) -> Groups:
     """Return the groups at their seats, empty, and tell every firm its nearest seat.
 
     Groups that share a seat town share its catchment evenly, by the firms' keys.
     """
     groups = allocate(Groups, len(region.seats))
-    road = region.road_km()[:, list(region.seats)]
+    road = region.road_km(p)[:, list(region.seats)]
     ordinal: dict[int, int] = {}
     for g, (seat, start) in enumerate(zip(region.seats, region.start_months, strict=True)):
         ordinal[seat] = ordinal.get(seat, -1) + 1
@@ -180,5 +182,5 @@ def place_groups(region: Region, firms: Firms, seed: int, replication: int) -> G
         firms.catchment[here] = sharing[(firms.key[here] % np.uint64(sharing.size)).astype(int)]
     east = firms.east_km - groups.east_km[firms.catchment]
     north = firms.north_km - groups.north_km[firms.catchment]
-    firms.seat_km[:] = ROAD_PER_LINE * np.hypot(east, north)
+    firms.seat_km[:] = by_road(p, np.hypot(east, north))
     return groups

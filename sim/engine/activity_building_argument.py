@@ -1,8 +1,15 @@
 """Building an argument: opinions on a first hire, or on growth, meet (bounded confidence)."""
 
-from talkoot.agents.activities import FIRST_HIRE, GROWTH, opinion_after_argument, weight_of_argument
 from talkoot.agents.activity_names import ARGUMENT
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import (
+    FIRST_HIRE,
+    GROWTH,
+    hire_waits,
+    opinion_after_argument,
+    speaks_from_experience,
+    weight_of_argument,
+)
 from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
@@ -22,7 +29,7 @@ def look_for_argument(
         if firms.employees[i] > 0:
             highest = max(highest, firms.attitude[i])
         elif (
-            firms.load[i] > 1.0
+            hire_waits(p, firms.employees[i], firms.load[i])
             and firms.attitude[i] < lowest
             and not has_bit(scratch.begun[a], ARGUMENT)
         ):
@@ -51,8 +58,8 @@ def look_for_argument(
 def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
     """Let everybody present hear everybody's opinion at once; return how far the beginner moved."""
     came = groups.came[g]
-    hire = scratch.about[ARGUMENT] == FIRST_HIRE
-    opinions = firms.attitude if hire else firms.intention
+    about = scratch.about[ARGUMENT]
+    opinions = firms.attitude if about == FIRST_HIRE else firms.intention
     for a in range(came):
         i = groups.table[g, a]
         heard = 0.0
@@ -61,7 +68,7 @@ def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch)
             j = groups.table[g, b]
             if j == i:
                 continue
-            experienced = firms.employees[j] > 0 if hire else firms.products[j] > 0.5
+            experienced = speaks_from_experience(p, about, firms.employees[j], firms.products[j])
             weight = weight_of_argument(
                 p,
                 opinions[i],

@@ -19,7 +19,7 @@ def look_for_opportunity(
         i = groups.table[g, a]
         if firms.opportunity[i] == 0:
             continue
-        pressing = strength_to_propose(firms.intention[i], firms.confidence[i])
+        pressing = strength_to_propose(p, firms.intention[i], firms.confidence[i])
         if pressing > scratch.strength[COORDINATION]:
             scratch.strength[COORDINATION] = pressing
             scratch.who[COORDINATION] = a

@@ -1,8 +1,8 @@
 """Discussing developments: peers give feedback on a product idea."""
 
-from talkoot.agents.activities import idea_after_feedback
 from talkoot.agents.activity_names import DEVELOPMENTS
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import doubt_about_idea, idea_after_feedback, know_how_of_ideas
 from talkoot.agents.columns import Firms, Groups, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
@@ -17,7 +17,7 @@ def look_for_idea(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
         i = groups.table[g, a]
         if firms.idea[i] == 0.0 or has_bit(scratch.begun[a], DEVELOPMENTS):
             continue
-        pressing = 1.0 - firms.idea[i]
+        pressing = doubt_about_idea(firms.idea[i])
         if pressing > scratch.strength[DEVELOPMENTS]:
             scratch.strength[DEVELOPMENTS] = pressing
             scratch.who[DEVELOPMENTS] = a
@@ -32,7 +32,7 @@ def give_feedback(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
     for b in range(groups.came[g]):
         j = groups.table[g, b]
         if j != i:
-            know_how += 0.5 * (firms.expertise[j, PRODUCT] + firms.expertise[j, SALES])
+            know_how += know_how_of_ideas(firms.expertise[j, PRODUCT], firms.expertise[j, SALES])
     know_how /= groups.came[g] - 1
     before = firms.idea[i]
     firms.idea[i] = idea_after_feedback(p, before, know_how, scratch.trusting[DEVELOPMENTS])

@@ -1,7 +1,7 @@
 """Documenting: the explicit part of what is known of the theme goes into a memo."""
 
-from talkoot.agents.activities import strength_to_write
 from talkoot.agents.activity_names import DOCUMENTING
+from talkoot.agents.at_the_table import new_in_memo, strength_to_write
 from talkoot.agents.columns import MEMOS_WRITTEN, NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
@@ -33,7 +33,7 @@ def write_memo(g: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Sc
     known = 0.0
     for a in range(groups.came[g]):
         known = max(known, firms.expertise[groups.table[g, a], theme])
-    new = max(known - groups.memo_level[g, theme], 0.0)
+    new = new_in_memo(known, groups.memo_level[g, theme])
     groups.memo_level[g, theme] += new
     groups.memo[g] = 1
     a = scratch.who[DOCUMENTING]

@@ -1,8 +1,11 @@
 """Mapping knowledge and gaps: who knows what (transactive memory)."""
 
-from talkoot.agents.activities import awareness_after_contact
+from math import inf
+
 from talkoot.agents.activity_names import MAPPING
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import chance_to_find_customer, is_skilled, strength_to_map
+from talkoot.agents.awareness import awareness_after_mapping
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
@@ -12,9 +15,6 @@ from talkoot.agents.topics import N_TOPICS
 
 from .process_talks import make_tie
 
-SKILLED = 0.5
-"""Expertise from which somebody counts as knowing a topic."""
-
 
 @part
 def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
@@ -22,7 +22,7 @@ def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
     scratch.strength[MAPPING] = 0.0
     came = groups.came[g]
     all_known = 0.0
-    least = 1e9
+    least = inf
     for a in range(came):
         i = groups.table[g, a]
         known = 0.0
@@ -33,8 +33,8 @@ def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
         if known < least and not has_bit(scratch.begun[a], MAPPING):
             least = known
             scratch.who[MAPPING] = a
-    if least < 1e9:
-        scratch.strength[MAPPING] = 1.0 - all_known / (came * (came - 1))
+    if least < inf:
+        scratch.strength[MAPPING] = strength_to_map(all_known / (came * (came - 1)))
 
 
 @part
@@ -60,10 +60,10 @@ def map_knowledge(
                 continue
             o = firms.seat[groups.table[g, b]]
             before = groups.aware[g, s, o]
-            groups.aware[g, s, o] = awareness_after_contact(before, p.aware_by_mapping)
+            groups.aware[g, s, o] = awareness_after_mapping(p, before)
             gained += groups.aware[g, s, o] - before
     i = groups.table[g, scratch.who[MAPPING]]
-    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, MAPPING) < p.find_chance:
+    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, MAPPING) < chance_to_find_customer(p):
         most = -1.0
         for b in range(came):
             j = groups.table[g, b]
@@ -75,12 +75,12 @@ def map_knowledge(
             j = groups.table[g, scratch.whom[MAPPING]]
             make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
             make_tie(j, i, g, firms.tie_to, firms.ties, ledger)
-    lowest = SKILLED
+    lowest = inf
     for t in range(N_TOPICS):
         best = 0.0
         for a in range(came):
             best = max(best, firms.expertise[groups.table[g, a], t])
-        if best < lowest:
+        if best < lowest and not is_skilled(p, best):
             lowest = best
             groups.request[g] = t
             scratch.about[MAPPING] = t

@@ -1,8 +1,12 @@
 """Problem solving: a member's open problem is worked on at the table."""
 
-from talkoot.agents.activities import chance_to_solve_together
 from talkoot.agents.activity_names import PROBLEM_SOLVING
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import (
+    chance_to_go_on,
+    chance_to_solve_together,
+    pressing_at_table,
+)
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     NOBODY,
@@ -14,8 +18,9 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import part
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
@@ -30,7 +35,7 @@ def look_for_problem(p: Parameters, g: int, firms: Firms, groups: Groups, scratc
         i = groups.table[g, a]
         if firms.need_topic[i] == NOBODY or has_bit(scratch.begun[a], PROBLEM_SOLVING):
             continue
-        pressing = firms.severity[i] * (1.5 if i == groups.host[g] else 1.0)
+        pressing = pressing_at_table(p, firms.severity[i], i == groups.host[g])
         if pressing > scratch.strength[PROBLEM_SOLVING]:
             scratch.strength[PROBLEM_SOLVING] = pressing
             scratch.who[PROBLEM_SOLVING] = a
@@ -77,7 +82,7 @@ def solve_problem(
         groups.trust[g, s, firms.seat[helper]] = trust_after_help(p, close, before)
         return before
     firms.severity[i] = severity_after_help(p, before, best, trust)
-    going_on = p.going_on * close * (1.0 + groups.followed[g])
+    going_on = chance_to_go_on(p, close, groups.followed[g])
     if uniform(firms.key[i], month, GOING_ON) < going_on:
         firms.expertise[i, t] += thinking_together(
             p, firms.expertise[i, t], firms.expertise[helper, t], close, 1.0

@@ -1,8 +1,8 @@
 """Requests for information: a member asks for contacts and leads."""
 
-from talkoot.agents.activities import tips_on_request
 from talkoot.agents.activity_names import INFORMATION
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import comes_to_mind, tips_on_request, wish_for_contacts
 from talkoot.agents.columns import (
     Firms,
     Groups,
@@ -20,7 +20,7 @@ def look_for_request(p: Parameters, g: int, firms: Firms, groups: Groups, scratc
         i = groups.table[g, a]
         if has_bit(scratch.begun[a], INFORMATION):
             continue
-        lacking = (0.5 + 0.5 * firms.severity[i]) / (1.0 + firms.tips[i])
+        lacking = wish_for_contacts(p, firms.severity[i], firms.tips[i])
         if lacking > scratch.strength[INFORMATION]:
             scratch.strength[INFORMATION] = lacking
             scratch.who[INFORMATION] = a
@@ -33,7 +33,7 @@ def look_for_request(p: Parameters, g: int, firms: Firms, groups: Groups, scratc
     for b in range(groups.came[g]):
         j = groups.table[g, b]
         contacts = firms.tips[j] + firms.ties[j]
-        known = contacts * (0.1 + groups.aware[g, s, firms.seat[j]])
+        known = contacts * comes_to_mind(p, groups.aware[g, s, firms.seat[j]])
         if j != i and contacts > firms.tips[i] and known > most:
             most = known
             scratch.whom[INFORMATION] = b

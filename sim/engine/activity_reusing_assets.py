@@ -2,6 +2,7 @@
 
 from talkoot.agents.activity_names import ASSETS_REUSED
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import chance_to_lend, comes_to_mind, stands_idle
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ASSETS_SHARED,
@@ -30,9 +31,9 @@ def look_for_asset(p: Parameters, g: int, firms: Firms, groups: Groups, scratch:
             continue
         for b in range(groups.came[g]):
             j = groups.table[g, b]
-            if j == i or firms.load[j] >= p.idle_load or not has_bit(firms.assets[j], asset):
+            if j == i or not stands_idle(p, firms.load[j]) or not has_bit(firms.assets[j], asset):
                 continue
-            aware = 0.1 + groups.aware[g, firms.seat[i], firms.seat[j]]
+            aware = comes_to_mind(p, groups.aware[g, firms.seat[i], firms.seat[j]])
             if aware > known:
                 known = aware
                 scratch.strength[ASSETS_REUSED] = 1.0
@@ -54,8 +55,8 @@ def lend_asset(
     """Lend it if the owner trusts; return 1 if lent."""
     i = groups.table[g, scratch.who[ASSETS_REUSED]]
     j = groups.table[g, scratch.whom[ASSETS_REUSED]]
-    trust = groups.trust[g, firms.seat[j], firms.seat[i]]
-    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, ASSETS_REUSED, firms.key[j]) >= trust:
+    chance = chance_to_lend(groups.trust[g, firms.seat[j], firms.seat[i]])
+    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, ASSETS_REUSED, firms.key[j]) >= chance:
         return 0.0
     firms.lender[i] = j
     asset = firms.asset_need[i]

@@ -1,8 +1,8 @@
 """Seeking experience: somebody who has lived through a like problem tells of it."""
 
-from talkoot.agents.activities import closeness, severity_after_experience
 from talkoot.agents.activity_names import EXPERIENCE
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import closeness, severity_after_experience
 from talkoot.agents.columns import (
     NOBODY,
     Firms,

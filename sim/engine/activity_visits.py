@@ -1,13 +1,13 @@
 """Visits: the host shows the business."""
 
-from talkoot.agents.activities import awareness_after_contact
 from talkoot.agents.activity_names import VISITS
+from talkoot.agents.awareness import awareness_after_visit
 from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import N_TOPICS
-from talkoot.agents.trust import trust_after_evening
+from talkoot.agents.trust import pace_of_trust, trust_after_evening
 
 
 @part
@@ -47,7 +47,8 @@ def look_round(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scr
         )
         firms.expertise[j, best] += gain
         gained += gain
-        groups.aware[g, s, h] = awareness_after_contact(groups.aware[g, s, h], p.aware_by_visit)
+        groups.aware[g, s, h] = awareness_after_visit(p, groups.aware[g, s, h])
         cools = groups.cools[g, s, h] == 1
-        groups.trust[g, s, h] = trust_after_evening(p, trust, 1.0, cools)
+        pace = pace_of_trust(p, False, False)  # the premises count once, for the whole evening
+        groups.trust[g, s, h] = trust_after_evening(p, trust, pace, cools)
     return gained / (groups.came[g] - 1)

@@ -14,9 +14,11 @@ from talkoot.agents.activity_names import (
     PROBLEM_SOLVING,
     VISITS,
 )
+from talkoot.agents.arithmetic import pick_by_weight
+from talkoot.agents.attendance import evening_minutes
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import DONE, NOBODY, SLOTS, Array, Firms, Groups, Ledger, Scratch
-from talkoot.agents.compiled import kernel, part, rule
+from talkoot.agents.columns import DONE, NOBODY, SLOTS, Firms, Groups, Ledger, Scratch
+from talkoot.agents.compiled import kernel, part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY
 
@@ -57,15 +59,13 @@ def hold_activities(
         scratch.begun[:] = 0
         scratch.times[:] = 0
         scratch.stale[:] = 1
-        left = 60.0 * p.meeting_hours
+        left = evening_minutes(p)
         for slot in range(SLOTS):
             # Looking is dear: only what the last activity may have changed is looked for again.
             for activity in range(N_ACTIVITIES):
                 if scratch.stale[activity] == 1:
                     look_for_activity(p, activity, g, firms, groups, scratch)
-            activity = choose_activity(
-                uniform(groups.key[g], month, ACTIVITY, slot), scratch.weight
-            )
+            activity = pick_by_weight(uniform(groups.key[g], month, ACTIVITY, slot), scratch.weight)
             if activity == NOBODY or left <= 0.0:
                 break
             minutes = min(minutes_of(p, activity), left)
@@ -80,28 +80,6 @@ def hold_activities(
             if activity in (PROBLEM_SOLVING, EXPERIENCE):
                 scratch.stale[PROBLEM_SOLVING] = 1
                 scratch.stale[EXPERIENCE] = 1
-
-
-@rule
-def choose_activity(u: float, weight: Array) -> int:
-    """Turn a uniform draw into an activity, by weight; NOBODY if none is possible.
-
-    >>> choose_activity(0.6, [1.0, 0.0, 1.0]), choose_activity(0.6, [0.0, 0.0])
-    (2, -1)
-    """
-    total = 0.0
-    for activity in range(len(weight)):
-        total += weight[activity]
-    if total <= 0.0:
-        return NOBODY
-    aim = u * total
-    chosen = NOBODY
-    below = 0.0
-    for activity in range(len(weight)):
-        if weight[activity] > 0.0 and below <= aim:
-            chosen = activity
-        below += weight[activity]
-    return chosen
 
 
 @part

@@ -76,7 +76,7 @@ def warm_up(
     outside = economy_table(economy, seed, replication, months)
     firms = found_population(p, region, sectors, seed, replication, months, outside)
     environment = environment_of(p, region, sectors, firms, months, outside)
-    groups = place_groups(region, firms, seed, replication)
+    groups = place_groups(p, region, firms, seed, replication)
     state = state_of(environment, no_policy(), venture_table([]), firms, groups)
     record = np.zeros((WARM_MONTHS, len(METRICS)))
     # A whole year is measured, because demand has seasons.
@@ -93,7 +93,7 @@ def warm_up(
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[:] = NEVER
     firms = with_roster(region, firms, seed, replication)
-    groups = place_groups(region, firms, seed, replication)
+    groups = place_groups(p, region, firms, seed, replication)
     return Start(environment._replace(ring=rings(region, firms)), firms, groups)
 
 

@@ -91,7 +91,7 @@ def baseline_of(
     firms = start.firms
     firms.catchment[:] = NOBODY
     never = replace(region, start_months=(1_000_000,))
-    nobody = place_groups(never, allocate(Firms, 1), seed, replication)
+    nobody = place_groups(p, never, allocate(Firms, 1), seed, replication)
     state = state_of(start.environment, no_policy(), venture_table([]), firms, nobody)
     advance(p, state, 0, BASELINE - LATE)
     eur_before = firms.turnover_total_eur.copy()
@@ -119,7 +119,7 @@ def begin_trial(
     """
     region = replace(baseline.region, seats=tuple(towns), start_months=(BASELINE,) * len(towns))
     firms = copy(baseline.firms)
-    groups = place_groups(region, firms, baseline.seed, baseline.replication)
+    groups = place_groups(baseline.p, region, firms, baseline.seed, baseline.replication)
     groups.arm[:] = arm
     firms.catchment[:] = NOBODY
     asked_eur = np.zeros_like(baseline.environment.asked_eur)

@@ -172,12 +172,14 @@ def budgets_of(config: StudyConfig) -> list[Budget]:
 
 def read_once(region: RegionConfig, p: Parameters) -> Region:
     """Return a region's facts and seats; scenarios that share them read them once."""
-    return _read(region.model_dump_json(), p.reach_km, p.seat_inhabitants)
+    return _read(region.model_dump_json(), p.reach_km, p.seat_inhabitants, p.road_per_line)
 
 
 @lru_cache(maxsize=64)
-def _read(region: str, reach_km: float, seat_inhabitants: float) -> Region:
-    p = parameters(reach_km=reach_km, seat_inhabitants=seat_inhabitants)
+def _read(region: str, reach_km: float, seat_inhabitants: float, road_per_line: float) -> Region:
+    p = parameters(
+        reach_km=reach_km, seat_inhabitants=seat_inhabitants, road_per_line=road_per_line
+    )
     return read_region(RegionConfig.model_validate_json(region), p)
 
 
