@@ -8,6 +8,12 @@ MINUTES_PER_HOUR = 60.0
 
 
 @rule
+def hours_of_evening(p: Parameters) -> float:
+    """Return the hours that an evening lasts."""
+    return p.meeting_hours
+
+
+@rule
 def evening_hours(p: Parameters, distance_km: float, online: bool) -> float:
     """Return the hours an evening takes from a member, the way there and back included."""
     if online:

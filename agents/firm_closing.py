@@ -87,7 +87,22 @@ def chance_of_insolvency(p: Parameters) -> float:
 def chance_in_month(yearly_hazard: float, season: float) -> float:
     """Return a yearly hazard's chance in one month; ``season`` is 1 in an ordinary one.
 
-    >>> chance_in_month(0.12, 2.0)
-    0.02
+    >>> chance_in_month(0.75, 3.0)
+    0.1875
     """
     return yearly_hazard * (season / 12.0)
+
+
+@rule
+def keeps_stock(p: Parameters, birth_rate_annual: float) -> bool:
+    """Tell whether the closing hazards as they are keep a stock of firms with so many births."""
+    return birth_rate_annual == p.births_sustained
+
+
+@rule
+def years_that_keep_stock(p: Parameters, usual_years: float, birth_rate_annual: float) -> float:
+    """Return the mean years a firm may live so that a stock stays; where more are born, fewer.
+
+    A stock is births times years of life, so with twice the births it takes half the years.
+    """
+    return usual_years * p.births_sustained / birth_rate_annual

@@ -9,7 +9,12 @@ from functools import cache
 
 import numpy as np
 
-from talkoot.agents.firm_closing import hazard_of_the_past, level_of_strain
+from talkoot.agents.firm_closing import (
+    hazard_of_the_past,
+    keeps_stock,
+    level_of_strain,
+    years_that_keep_stock,
+)
 from talkoot.agents.parameters import Parameters, parameters
 
 YEARS = 55
@@ -48,9 +53,9 @@ def closing_level(birth_rate_annual: float) -> float:
     (1.0, True)
     """
     p = parameters()
-    if birth_rate_annual == p.births_sustained:
+    if keeps_stock(p, birth_rate_annual):
         return 1.0
     from scipy.optimize import brentq  # late: it takes as long as all else of a small region
 
-    wanted = years_of_life(p, 1.0) * p.births_sustained / birth_rate_annual
+    wanted = years_that_keep_stock(p, years_of_life(p, 1.0), birth_rate_annual)
     return float(brentq(lambda level: years_of_life(p, level) - wanted, 0.0, HIGHEST, xtol=1e-12))

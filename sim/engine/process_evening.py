@@ -1,6 +1,6 @@
 """After the talks: trust moves, belonging moves, absentees read the memo."""
 
-from talkoot.agents.attendance import relevance_of_theme
+from talkoot.agents.attendance import hours_of_evening, relevance_of_theme
 from talkoot.agents.columns import NEVER, NOBODY, SEATS, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_support
@@ -57,7 +57,7 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups) -> Non
                 useful = relevance_of_theme(p, theme, firms.need_topic[i], firms.severity[i], known)
                 firms.belonging[i] = belonging_after_evening(p, firms.belonging[i], useful)
                 firms.met_month[i] = month
-                firms.support_hours[i] += p.meeting_hours
+                firms.support_hours[i] += hours_of_evening(p)
                 if firms.support_month[i] == NEVER:
                     firms.support_month[i] = month
                 continue

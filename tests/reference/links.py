@@ -11,7 +11,8 @@ from talkoot.agents.columns import (
     REQUESTS_ANSWERED,
 )
 from talkoot.agents.facilitator import consultant_knows, worth_consulting
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.learning import thinking_together
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
 
 

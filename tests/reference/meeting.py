@@ -100,7 +100,7 @@ def attend(m: Any) -> None:
             if online:
                 km = 0.0
             elif g.host is not None:
-                km = road_km(f.east_km - g.host.east_km, f.north_km - g.host.north_km)
+                km = road_km(m.p, f.east_km - g.host.east_km, f.north_km - g.host.north_km)
             trust = 0.0
             for other in g.members():
                 if other is not f:
@@ -108,7 +108,9 @@ def attend(m: Any) -> None:
             if g.size > 1:
                 trust /= g.size - 1
             hours = evening_hours(m.p, km, online)
-            relevance = relevance_of_theme(g.theme, f.need_topic, f.severity, f.expertise[g.theme])
+            relevance = relevance_of_theme(
+                m.p, g.theme, f.need_topic, f.severity, f.expertise[g.theme]
+            )
             chance = chance_to_attend(
                 m.p,
                 f.belonging,

@@ -14,7 +14,7 @@ from talkoot.agents.columns import (
     NEVER,
     SEATS,
 )
-from talkoot.agents.facilitator import covered
+from talkoot.agents.facilitator_hours import covered
 from talkoot.agents.joining import chance_to_join, free_places, may_join
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import ONLINE
