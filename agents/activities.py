@@ -4,60 +4,18 @@ What is done in an evening emerges: an activity is possible only if somebody pre
 takes; among the possible ones chance decides, by needs, trust and who leads the evening.
 """
 
-from .activity_names import (
-    ARGUMENT,
-    ASSETS_REUSED,
-    CONFIDENCE,
-    DEVELOPMENTS,
-    EXPERIENCE,
-    MAPPING,
-    PROBLEM_SOLVING,
-)
+from .activity_list import ACTIVITY_LIST, DECISION, SUBJECTS, TOPIC
+from .activity_numbers import inclination
 from .at_the_table import FIRST_HIRE
 from .compiled import rule
 from .parameters import Parameters
 from .topics import HIRING
 
-SHOWS_WEAKNESS = (PROBLEM_SOLVING, EXPERIENCE, ARGUMENT, CONFIDENCE, DEVELOPMENTS)
-METHODICAL = (PROBLEM_SOLVING, EXPERIENCE, DEVELOPMENTS, MAPPING)
-
-
-@rule
-def minutes_of(p: Parameters, activity: int) -> float:
-    """Return how many minutes of an evening an activity takes."""
-    minutes = (
-        p.minutes_problem_solving,
-        p.minutes_requests_for_information,
-        p.minutes_seeking_experience,
-        p.minutes_reusing_assets,
-        p.minutes_coordination,
-        p.minutes_building_argument,
-        p.minutes_growing_confidence,
-        p.minutes_discussing_developments,
-        p.minutes_documenting,
-        p.minutes_visits,
-        p.minutes_mapping_knowledge,
-    )
-    return minutes[activity]
-
-
-@rule
-def inclination(p: Parameters, activity: int) -> float:
-    """Return how readily a group takes up an activity that is possible; 0 = never."""
-    readiness = (
-        p.inclination_problem_solving,
-        p.inclination_requests_for_information,
-        p.inclination_seeking_experience,
-        p.inclination_reusing_assets,
-        p.inclination_coordination,
-        p.inclination_building_argument,
-        p.inclination_growing_confidence,
-        p.inclination_discussing_developments,
-        p.inclination_documenting,
-        p.inclination_visits,
-        p.inclination_mapping_knowledge,
-    )
-    return readiness[activity]
+SHOWS_WEAKNESS = tuple(activity.shows_weakness for activity in ACTIVITY_LIST)
+METHODICAL = tuple(activity.methodical for activity in ACTIVITY_LIST)
+WORKED_ON = ("", *sorted({activity.works_on for activity in ACTIVITY_LIST} - {""}))
+WORKS_ON = tuple(WORKED_ON.index(activity.works_on) for activity in ACTIVITY_LIST)
+SUBJECT_OF = tuple(SUBJECTS.index(activity.subject) for activity in ACTIVITY_LIST)
 
 
 @rule
@@ -74,9 +32,9 @@ def propensity(
     weight = inclination(p, activity) * strength
     for _ in range(times):
         weight *= p.repetition
-    if activity in SHOWS_WEAKNESS:
+    if SHOWS_WEAKNESS[activity]:
         weight *= p.openness_alone + (1.0 - p.openness_alone) * trust
-    if activity in METHODICAL:
+    if METHODICAL[activity]:
         weight *= 1.0 + p.structure * process
     return weight
 
@@ -84,8 +42,14 @@ def propensity(
 @rule
 def topic_of_activity(activity: int, subject: int, theme: int) -> int:
     """Return the topic people talk about during an activity: its subject, else the theme."""
-    if activity == ARGUMENT and subject == FIRST_HIRE:
+    if SUBJECT_OF[activity] == DECISION and subject == FIRST_HIRE:
         return HIRING
-    if subject < 0 or activity in (ARGUMENT, ASSETS_REUSED):
+    if subject < 0 or SUBJECT_OF[activity] != TOPIC:
         return theme
     return subject
+
+
+@rule
+def looks_at_the_same(activity: int, other: int) -> bool:
+    """Tell whether one activity may have changed what another looks for, or is the same."""
+    return activity == other or (WORKS_ON[activity] > 0 and WORKS_ON[activity] == WORKS_ON[other])

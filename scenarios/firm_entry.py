@@ -1,7 +1,6 @@
 """Firm entry: how many start a firm, who, when, where and with what, the same for all policies."""
 
 from math import exp, log
-from typing import NamedTuple
 
 from talkoot.agents.arithmetic import pick_by_share
 from talkoot.agents.chance import key_of, poisson, uniform
@@ -32,15 +31,7 @@ from talkoot.agents.purposes import AGE_AT_START, FOUNDERS, SECTOR
 from talkoot.agents.setting import row_of_month
 from talkoot.agents.topics import EXPORTING, N_TOPICS
 
-
-class Sectors(NamedTuple):
-    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
-
-    share: Array
-    turnover_ratio: Array
-    open_share: Array
-    topic_weight: Array
-    season: Array
+from .sectors import Sectors
 
 
 @kernel

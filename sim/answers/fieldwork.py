@@ -23,7 +23,8 @@ from talkoot.agents.questionnaire import (
     turnover_told,
 )
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.sim.engine.month import State, run_months
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.work.single import StartedRegion
 

@@ -2,7 +2,7 @@
 
 from math import inf
 
-from talkoot.agents.activity_names import MAPPING
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import chance_to_find_customer, is_skilled, strength_to_map
 from talkoot.agents.awareness import awareness_after_mapping
@@ -15,11 +15,13 @@ from talkoot.agents.topics import N_TOPICS
 
 from .process_talks import make_tie
 
+THIS = number_of("mapping_knowledge")
+
 
 @part
-def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """See how little those present know of each other, and whom they know least."""
-    scratch.strength[MAPPING] = 0.0
+    scratch.strength[THIS] = 0.0
     came = groups.came[g]
     all_known = 0.0
     least = inf
@@ -30,15 +32,15 @@ def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
             if b != a:
                 known += groups.aware[g, firms.seat[groups.table[g, b]], firms.seat[i]]
         all_known += known
-        if known < least and not has_bit(scratch.begun[a], MAPPING):
+        if known < least and not has_bit(scratch.begun[a], THIS):
             least = known
-            scratch.who[MAPPING] = a
+            scratch.who[THIS] = a
     if least < inf:
-        scratch.strength[MAPPING] = strength_to_map(all_known / (came * (came - 1)))
+        scratch.strength[THIS] = strength_to_map(all_known / (came * (came - 1)))
 
 
 @part
-def map_knowledge(
+def do(
     p: Parameters,
     month: int,
     g: int,
@@ -62,17 +64,17 @@ def map_knowledge(
             before = groups.aware[g, s, o]
             groups.aware[g, s, o] = awareness_after_mapping(p, before)
             gained += groups.aware[g, s, o] - before
-    i = groups.table[g, scratch.who[MAPPING]]
-    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, MAPPING) < chance_to_find_customer(p):
+    i = groups.table[g, scratch.who[THIS]]
+    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, THIS) < chance_to_find_customer(p):
         most = -1.0
         for b in range(came):
             j = groups.table[g, b]
             trust = groups.trust[g, firms.seat[i], firms.seat[j]]
             if j != i and firms.sector[j] != firms.sector[i] and trust > most:
                 most = trust
-                scratch.whom[MAPPING] = b
-        if scratch.whom[MAPPING] != NOBODY:
-            j = groups.table[g, scratch.whom[MAPPING]]
+                scratch.whom[THIS] = b
+        if scratch.whom[THIS] != NOBODY:
+            j = groups.table[g, scratch.whom[THIS]]
             make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
             make_tie(j, i, g, firms.tie_to, firms.ties, ledger)
     lowest = inf
@@ -83,5 +85,5 @@ def map_knowledge(
         if best < lowest and not is_skilled(p, best):
             lowest = best
             groups.request[g] = t
-            scratch.about[MAPPING] = t
+            scratch.about[THIS] = t
     return gained / (came * (came - 1))

@@ -18,8 +18,9 @@ from talkoot.agents.learning import learnt_from_facilitator
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_advice
 from talkoot.agents.purposes import CONSULT
-from talkoot.agents.setting import Environment, Policy
+from talkoot.agents.setting import Environment
 from talkoot.agents.topics import N_TOPICS
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 

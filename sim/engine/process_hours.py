@@ -32,7 +32,7 @@ from talkoot.agents.facilitator_hours import (
 from talkoot.agents.joining import free_places
 from talkoot.agents.meeting import is_time_to_meet
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Policy
+from talkoot.scenarios.policy_arrays import Policy
 
 N_TASKS = len(TASKS)
 
@@ -76,14 +76,14 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
     """
     arm = groups.arm[g]
     k = groups.phase[g]
-    interval = policy.interval[arm, k]
+    interval = policy.interval_months[arm, k]
     left = groups.adviser_left[g] + groups.researcher_left[g]
     if left == 0.0:
         return
     meets = is_time_to_meet(interval, month - groups.start_month[g])
     reaches_out = interval > 0 and policy.outreach[arm, k] > 0.0
     recruits = reaches_out and free_places(p, groups.size[g]) > 0
-    documents = policy.documents[arm, k] == 1
+    documents = policy.documentation[arm, k] == 1
     given = 0.0
     before = left
     for task in range(N_TASKS):
@@ -134,7 +134,7 @@ def settle_hours(p: Parameters, month: int, policy: Policy, groups: Groups, ledg
         ledger.events[held] += groups.given_hours[g]
         reached = GROUP_HOURS_USED if groups.eligible[g] > 0 else GROUP_HOURS_UNUSED
         ledger.events[reached] += hours_recruiting(p, groups.recruiting[g])
-        interval = policy.interval[groups.arm[g], k]
+        interval = policy.interval_months[groups.arm[g], k]
         if interval > 0 and not is_time_to_meet(interval, month - groups.start_month[g]):
             continue  # the next meeting may need what is left
         kept = kept_for_later(groups.researcher_left[g], hours_of_session(p))

@@ -33,9 +33,10 @@ from talkoot.agents.hosting import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
-from talkoot.agents.setting import HYBRID, ONLINE, Environment, Policy
+from talkoot.agents.setting import DAYTIME, HYBRID, ONLINE, Environment
 from talkoot.agents.theme import host_sets_theme, known_of_topic, members_steer
 from talkoot.agents.topics import N_TOPICS
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 
@@ -124,7 +125,7 @@ def attend(
         k = groups.phase[g]
         venue = groups.venue[g]
         online = venue == ONLINE
-        daytime = float(policy.daytime[arm, k])
+        daytime = 1.0 if policy.time_of_day[arm, k] == DAYTIME else 0.0
         winter = 0.0 if online else environment.winter[month % 12]
         host = groups.host[g]
         theme = groups.theme[g]

@@ -20,7 +20,7 @@ from talkoot.agents.learning import (
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_answer
 from talkoot.agents.purposes import CHANNEL, READ
-from talkoot.agents.setting import Policy
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 

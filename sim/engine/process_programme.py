@@ -14,7 +14,8 @@ from talkoot.agents.meeting import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
-from talkoot.agents.setting import ONLINE, Environment, Policy, row_of_month
+from talkoot.agents.setting import ONLINE, Environment, row_of_month
+from talkoot.scenarios.policy_arrays import Policy
 
 from .process_hours import receive_hours, spend_hours
 
@@ -43,8 +44,8 @@ def run_programme(
         groups.documented[g] = 0.0
         groups.followed[g] = 0.0
         groups.given_hours[g] = 0.0
-        for k in range(policy.first.shape[1]):
-            if policy.first[arm, k] <= age < policy.last[arm, k]:
+        for k in range(policy.from_month.shape[1]):
+            if policy.from_month[arm, k] <= age < policy.to_month[arm, k]:
                 groups.phase[g] = k
         receive_hours(g, policy, groups, ledger)
         k = groups.phase[g]
@@ -75,7 +76,7 @@ def call_meetings(
         k = groups.phase[g]
         if k == NOBODY or groups.over[g] == 1:
             continue
-        interval = policy.interval[groups.arm[g], k]
+        interval = policy.interval_months[groups.arm[g], k]
         if not is_time_to_meet(interval, month - groups.start_month[g]):
             continue
         if is_called(groups.process[g]):

@@ -23,8 +23,8 @@ from talkoot.agents.joining import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
-from talkoot.agents.setting import Policy
 from talkoot.agents.trust import belonging_of_new_member, do_not_get_on, trust_of_new_member
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 from .waiting_line import count_those_before
@@ -42,7 +42,9 @@ def plan_outreach(
     for g in range(groups.key.size):
         k = groups.phase[g]
         free = free_places(p, groups.size[g])
-        is_open = k != NOBODY and groups.over[g] == 0 and policy.interval[groups.arm[g], k] > 0
+        is_open = (
+            k != NOBODY and groups.over[g] == 0 and policy.interval_months[groups.arm[g], k] > 0
+        )
         groups.eligible[g] = 0
         groups.free[g] = free
         groups.invited_share[g] = -1.0

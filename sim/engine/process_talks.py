@@ -33,8 +33,8 @@ from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
-from talkoot.agents.setting import Policy
 from talkoot.agents.topics import N_TOPICS
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 

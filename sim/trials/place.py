@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 
 from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, allocate, copy
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Environment, Policy, VentureTypes
+from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.policy_arrays import venture_table
-from talkoot.scenarios.population import Sectors, place_groups, read_sectors
+from talkoot.scenarios.policy_arrays import Policy, venture_table
+from talkoot.scenarios.population import place_groups
 from talkoot.scenarios.region import Region
-from talkoot.sim.engine.month import State, run_months
+from talkoot.scenarios.sectors import Sectors, read_sectors
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import no_policy, state_of, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 

@@ -4,7 +4,11 @@ import ast
 from pathlib import Path
 
 from talkoot.agents.parameters import ABOUT
+from talkoot.sim.engine.month import SCHEDULE
+from talkoot.sim.show.followed import rules_followed
 from talkoot.sim.show.odd import rules
+
+from .flat_code import FLAT
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAIN = {0, 1, 2, 0.5, 12}
@@ -52,7 +56,7 @@ def test_a_parameter_without_a_rule_is_found(monkeypatch):
 
 
 def test_no_number_of_the_world_stands_in_the_engine():
-    engine = sorted((ROOT / "sim" / "engine").glob("*.py"))
+    engine = sorted({*(ROOT / "sim" / "engine").glob("*.py")} - {ROOT / name for name in FLAT})
     found = [
         (path.name, *number)
         for path in engine
@@ -85,3 +89,31 @@ def test_a_number_and_a_parameter_in_a_loop_are_found():
     loop = ast.parse("for i in range(n):\n    cash[i] -= 0.3 * p.wage_eur")
     assert numbers_in(loop) == [(2, 0.3)]
     assert read_from_p(loop) == {"wage_eur"}
+
+
+def called_in(room: str) -> set[str]:
+    """Return the names of all functions that a room's code calls."""
+    return {
+        call.func.id
+        for path in (ROOT / room).rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+    }
+
+
+def test_every_rule_is_followed():
+    called = called_in("agents") | called_in("scenarios") | called_in("sim")
+    assert [rule.name for rule in rules() if rule.name not in called] == []
+
+
+def test_every_process_says_which_rules_it_follows():
+    names = {rule.name for rule in rules()}
+    told = {
+        process.__name__: rules_followed(
+            process.__module__.rpartition(".")[2], process.__name__, names
+        )
+        for _, process in SCHEDULE
+    }
+    without = {name for name, followed in told.items() if not followed}
+    assert without == {"found_firms", "list_active", "propose_ventures", "work_in_ventures"}, told
+    assert "chance_to_find_customer" in told["hold_activities"], "through the list of activities"

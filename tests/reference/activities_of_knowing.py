@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from talkoot.agents.activity_names import MAPPING, VISITS
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.at_the_table import strength_to_write
 from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import MEMOS_WRITTEN
@@ -12,6 +12,9 @@ from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_evening
 
 from .people import tie
+
+MAPPING = number_of("mapping_knowledge")
+VISITS = number_of("visits")
 
 
 def look_writer(e: Any) -> tuple:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from talkoot.agents.activity_names import ARGUMENT, CONFIDENCE, DEVELOPMENTS
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.at_the_table import (
     FIRST_HIRE,
     GROWTH,
@@ -13,6 +13,10 @@ from talkoot.agents.at_the_table import (
 )
 from talkoot.agents.topics import PRODUCT, SALES
 from talkoot.agents.venture import strength_to_propose
+
+ARGUMENT = number_of("building_argument")
+CONFIDENCE = number_of("growing_confidence")
+DEVELOPMENTS = number_of("discussing_developments")
 
 NONE = (0.0,)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from talkoot.agents.activity_names import ASSETS_REUSED, EXPERIENCE, INFORMATION, PROBLEM_SOLVING
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import (
     chance_to_solve_together,
@@ -17,6 +17,11 @@ from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
 from .people import rivals
+
+ASSETS_REUSED = number_of("reusing_assets")
+EXPERIENCE = number_of("seeking_experience")
+INFORMATION = number_of("requests_for_information")
+PROBLEM_SOLVING = number_of("problem_solving")
 
 
 def look_problem(e: Any) -> tuple:

@@ -25,7 +25,7 @@ def call(m: Any) -> None:
         g.met, g.organiser = 0, None
         if g.phase < 0 or g.over:
             continue
-        interval = m.phase_of(g, "interval")
+        interval = m.phase_of(g, "interval_months")
         if interval == 0 or (m.month - g.start_month) % interval != 0:
             continue
         if g.process > 0.0:
@@ -91,7 +91,7 @@ def attend(m: Any) -> None:
             continue
         venue = g.venue
         online = venue == ONLINE
-        daytime = float(m.phase_of(g, "daytime"))
+        daytime = float(m.phase_of(g, "time_of_day"))
         winter = 0.0 if online else m.environment.winter[m.month % 12].item()
         spent = 0.0
         for f in g.members():
