@@ -24,7 +24,7 @@ changed:
   quorum_waived: true
 """
 ASKED = (
-    "region.firms=80 months=8 replications=1 policies=[one_on_one,self_organised,waived]",
+    "region.firms=80 months=8 replications=2 policies=[one_on_one,self_organised,waived]",
     "parameters.quorum=6 parameters.attend_base=-3 parameters.inclination_visits=0",
     "economy=baseline engine=threads threads=1 study=recipes",
 )
