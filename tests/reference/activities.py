@@ -2,8 +2,9 @@
 
 from typing import Any, NamedTuple
 
-from talkoot.agents.activities import minutes_of, propensity
+from talkoot.agents.activities import propensity
 from talkoot.agents.activity_list import ACTIVITIES, number_of
+from talkoot.agents.activity_numbers import minutes_of
 from talkoot.agents.columns import DONE, NOBODY, SLOTS
 from talkoot.agents.purposes import ACTIVITY
 

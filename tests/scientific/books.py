@@ -76,7 +76,7 @@ def phases_of(month: int, state: State) -> list[tuple[int, dict[str, Any]]]:
         age = month - groups.start_month[g]
         for k in range(policy.from_month.shape[1]):
             now = {name: column[groups.arm[g], k] for name, column in policy._asdict().items()}
-            if now["first"] <= age < now["last"]:
+            if now["from_month"] <= age < now["to_month"]:
                 found.append((g, now))
     return found
 
