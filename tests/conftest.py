@@ -23,6 +23,7 @@ LONG = (
     "failure",
     "notebooks",
     "commands/test_widths.py",
+    "commands/test_calibrate_command.py",
     "packaging/test_tools.py",
     "packaging/test_snippets.py",
 )
