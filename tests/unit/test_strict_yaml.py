@@ -121,6 +121,13 @@ def test_an_impossible_economy_is_refused(tmp_path, text, said):
     assert ":3:" in told[0]
 
 
+def test_a_policy_like_another_is_told_in_its_own_lines(tmp_path):
+    """Found by generated files: without meetings the other's adviser would do nothing."""
+    (said, *_) = refused(tmp_path, LIKE + "changed:\n  interval_months: 0\n")
+    assert "mine.yaml:4: changed: phases.0.adviser_hours: 50 would do nothing" in said
+    assert "expected 0, or meetings" in said
+
+
 def test_facts_and_a_made_up_region_exclude_each_other(tmp_path):
     text = "name: mine\ntitle: x\npurpose: x\n"
     assert "no settlements; expected facts or synthetic" in refused(tmp_path, text, RegionConfig)[0]
