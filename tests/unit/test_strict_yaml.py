@@ -128,9 +128,17 @@ def test_a_policy_like_another_is_told_in_its_own_lines(tmp_path):
     assert "expected 0, or meetings" in said
 
 
+def test_an_empty_list_of_facts_is_no_region(tmp_path):
+    """Found by generated files: pandas had nothing to put together."""
+    text = "name: mine\ntitle: x\npurpose: x\nfacts: []\n"
+    (said,) = refused(tmp_path, text, RegionConfig)
+    assert "mine.yaml:4: facts: []; expected a name, a list of names or a CSV file" in said
+
+
 def test_facts_and_a_made_up_region_exclude_each_other(tmp_path):
     text = "name: mine\ntitle: x\npurpose: x\n"
-    assert "no settlements; expected facts or synthetic" in refused(tmp_path, text, RegionConfig)[0]
+    said = "facts: facts are missing, and synthetic too; expected one of the two"
+    assert said in refused(tmp_path, text, RegionConfig)[0]
 
 
 def test_what_may_be_text_is_text_and_what_is_a_number_is_one(tmp_path):
