@@ -4,9 +4,11 @@ import pytest
 
 from talkoot.scenarios.catalogue import read_checked
 from talkoot.scenarios.errors import InputError
+from talkoot.scenarios.names import CONF
 from talkoot.scenarios.schema import EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.yaml_file import read_yaml
+from talkoot.sim.trials.protocol import TrialConfig
 
 POLICY = """\
 name: mine
@@ -126,6 +128,24 @@ def test_a_policy_like_another_is_told_in_its_own_lines(tmp_path):
     (said, *_) = refused(tmp_path, LIKE + "changed:\n  interval_months: 0\n")
     assert "mine.yaml:4: changed: phases.0.adviser_hours: 50 would do nothing" in said
     assert "expected 0, or meetings" in said
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (("waves: [0, 12, 24]", "waves: [0, 24, 12]"), ":34: waves: waves [0, 24, 12]; expected "
+         "months that start at 0 and rise"),
+        (("waves: [0, 12, 24]", "waves: [0, 12]"), ": sample: sample.response has 3 shares; "
+         "expected one for each of 2 waves"),
+        (("firms: 599", "firms: 99"), ": arms: arms take 299 firms; expected at most "
+         "sample.firms, 99"),
+    ],
+)  # fmt: skip
+def test_a_trial_whose_numbers_do_not_fit_together_is_refused(tmp_path, changed, said):
+    """Found by generated files: neither key nor what was expected was told."""
+    text = (CONF / "trial" / "case.yaml").read_text("utf-8").replace("name: case", "name: mine")
+    assert text.count(changed[0]) == 1
+    assert said in "\n".join(refused(tmp_path, text.replace(*changed), TrialConfig))
 
 
 def test_an_empty_list_of_facts_is_no_region(tmp_path):
