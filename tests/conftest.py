@@ -20,6 +20,7 @@ from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 LONG = (
+    "browser",
     "failure",
     "notebooks",
     "commands/test_widths.py",
