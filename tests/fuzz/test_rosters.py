@@ -6,7 +6,7 @@ from hypothesis import given, seed, settings
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.roster import read_roster
 
-from .rosters import TOWNS, garbled, rosters
+from .rosters import BROKEN, TOWNS, garbled, rosters
 from .sound import faults_of
 from .test_files import QUIET
 
@@ -49,6 +49,15 @@ def check(count, number, file):
 
 def test_a_list_with_one_cell_broken_is_refused_in_words(file):
     check(250, 1, file)
+
+
+@pytest.mark.parametrize("column", BROKEN)
+def test_each_cell_that_cannot_be_used_is_named(file, column):
+    sound = {"settlement": "Kuhmo", "sector": "kauppa"}
+    for wrong in BROKEN[column]:
+        cells = sound | {column: wrong}
+        lines = [";".join(cells), ";".join(f'"{cell}"' for cell in cells.values())]
+        assert refusals("\n".join(lines).encode(), file) == {(2, column)}, wrong
 
 
 @pytest.mark.torture
