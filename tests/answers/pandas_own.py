@@ -108,7 +108,7 @@ class Own:
     def by_month(self, policy: str, metric: str) -> pd.DataFrame:
         """Return paired differences to the baseline, (months, replications)."""
         wide = self.raw("months").pivot(index="month", columns=["policy", "replication"])[metric]
-        return wide[policy] - wide["one_on_one"]
+        return (wide[policy] - wide["one_on_one"]).astype(float)  # parts keep months as float32
 
 
 def with_interval(values: pd.Series) -> list[float]:
