@@ -17,7 +17,7 @@ test: .venv/.ok ## style, types, floors, tests
 	.venv/bin/lint-imports --no-logo --no-cache
 	.venv/bin/python -m pytest -n 2 $(ARGS)
 
-check-all: .venv/.ok .venv/.tools ## real kills, clusters, terminals, notebooks: what takes longer than `make test`
+check-all: .venv/.ok .venv/.tools ## real kills, clusters, terminals, notebooks, a browser: what takes longer than `make test`
 	.venv/bin/python -m pytest -n 2 -m long $(ARGS)
 
 bench: .venv/.ok ## time a month against plain Mesa

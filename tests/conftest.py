@@ -21,10 +21,12 @@ from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 LONG = (
+    "browser",
     "failure",
     "notebooks",
     "commands/test_widths.py",
     "packaging/test_recipes.py",
+    "commands/test_calibrate_command.py",
     "packaging/test_tools.py",
     "packaging/test_snippets.py",
 )
