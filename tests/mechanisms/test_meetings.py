@@ -1,0 +1,232 @@
+"""Who comes, who hosts, when an evening lapses, when members leave and a group is over."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from talkoot.agents.chance import uniform
+from talkoot.agents.columns import NOBODY
+from talkoot.agents.purposes import HOST
+
+from .chances import RARE, fit_of_risks, fit_of_shares
+from .evenings import MEETS
+from .world import NEVER_EVER, World
+
+ROOM = MEETS | {"venue": "agency_room"}
+SELF_ORGANISED = {"interval_months": 1}
+
+
+def logistic(x: float) -> float:
+    return 1.0 / (1.0 + np.exp(-x))
+
+
+def hosts(world: World, months: int) -> list[int]:
+    """Return who hosts in each month."""
+    found = []
+    for _ in range(months):
+        world.live()
+        found.append(int(world.groups.host[0]))
+    return found
+
+
+def test_hosting_goes_round():
+    """Everybody hosts once before anybody hosts twice, in the same order again and again.
+
+    Nobody of confidence 1 refuses. Of those who have never hosted the highest draw goes first.
+    """
+    world = World(7, 1, (MEETS,), host_stress=0.5)
+    world.firms.confidence[:] = 1.0
+    first = int(np.argmax([uniform(key, 0, HOST) for key in world.firms.key]))
+    rounds = np.array(hosts(world, 21)).reshape(3, 7)
+    assert rounds[0, 0] == first
+    assert set(rounds[0]) == set(range(7))
+    assert (rounds[0] == rounds[1]).all() and (rounds[0] == rounds[2]).all()
+
+
+def test_who_never_hosts_is_left_out_of_the_round():
+    world = World(5, 1, (MEETS,))
+    world.firms.never_hosts[[1, 3]] = 1
+    assert set(hosts(world, 3)) == {0, 2, 4}
+    world.firms.never_hosts[:] = 1
+    assert hosts(world, 1) == [NOBODY] and world.groups.met[0] == 1
+
+
+def test_the_one_whose_turn_it_is_may_not_dare():
+    """Alone to be asked, a member of confidence 0.4 refuses with chance stress * 0.6 = 0.3."""
+    world = World(2, 1500, (MEETS,), host_stress=0.5)
+    world.by_village(world.firms.never_hosts)[:, 1] = 1
+    world.firms.confidence[:] = 0.4
+    world.live()
+    assert fit_of_risks((world.groups.host == NOBODY).sum(), 1500, 0.3) > RARE
+
+
+@pytest.mark.parametrize(("venue", "hosted"), [("own_premises", 1), ("agency_room", 0)])
+def test_a_host_gives_hours_and_comes_always(venue, hosted):
+    """Four members: 2 hours each for the evening, 4 of the host; the host alone must come."""
+    world = World(4, 1, (MEETS | {"venue": venue},), meeting_hours=2.0, hosting_hours=4.0)
+    assert world.live()["owner_hours"] == 8.0 + 4.0 * hosted
+    alone = World(4, 1, (MEETS | {"venue": venue},), attend_base=NEVER_EVER, quorum=1.0)
+    assert alone.live()["attendances"] == hosted
+
+
+def test_members_come_by_a_logistic_chance():
+    """All terms at once, by hand: pull 0.6 + 0.4 + 0.32 + 0.3, push 0.6 + 0.5 + 0.25 + 0.8.
+
+    The theme is what all know least, 0.4 of it, so its relevance is 0.3. 30 km at 60 km/h is an
+    hour there and back; with two at the table 3 hours of 7.5 to spare.
+    """
+    world = World(
+        2, 1500, (ROOM | {"adviser_hours": 9.0, "time_of_day": "daytime"},),
+        leading_hours=6.0, preparing_hours=6.0, quorum=0.0, meeting_hours=2.0,
+        travel_speed_kmh=60.0, attend_base=0.2, attend_by_belonging=1.2, attend_by_relevance=4 / 3,
+        attend_by_trust=0.8, attend_by_reminder=0.6, attend_time=1.5, attend_distance_km=60.0,
+        winter_reluctance=0.25, daytime_reluctance=0.8, trust_start=0.4,
+    )  # fmt: skip
+    world.state.environment.winter[:] = 1.0
+    world.firms.expertise[:, 2] = 0.4
+    world.firms.seat_km[:], world.firms.spare_hours[:] = 30.0, 7.5
+    came = world.live()["attendances"]
+    chance = logistic(0.2 + 0.6 + 0.4 + 0.32 + 0.3 - 0.6 - 0.5 - 0.25 - 0.8)
+    assert fit_of_risks(came, 3000, chance) > RARE
+
+
+def test_online_nobody_travels_and_winter_does_not_matter():
+    world = World(
+        2, 1500, (MEETS | {"venue": "online"},), quorum=0.0, meeting_hours=2.0, attend_base=0.2,
+        attend_by_belonging=0.0, attend_by_relevance=0.0, attend_by_trust=0.0, attend_time=1.5,
+        winter_reluctance=5.0,
+    )  # fmt: skip
+    world.state.environment.winter[:] = 1.0
+    world.firms.seat_km[:], world.firms.spare_hours[:] = 500.0, 6.0
+    assert fit_of_risks(world.live()["attendances"], 3000, logistic(0.2 - 0.5)) > RARE
+
+
+@pytest.mark.parametrize(("members", "met"), [(3, 0), (4, 1)])
+def test_below_the_quorum_the_evening_lapses(members, met):
+    """Four must come: three are as good as none, no one is seated and no one has come."""
+    world = World(members, 1, (MEETS,), quorum=4.0)
+    history = world.live(3)
+    assert (history["meetings"] == met).all()
+    assert (history["evenings_lapsed"] == 1 - met).all()
+    assert (history["attendances"] == met * members).all()
+    assert (history["invited_to_evening"] == members).all()
+    assert world.groups.idle_months[0] == 3 * (1 - met)
+    assert (world.firms.support_hours > 0.0).all() == bool(met)
+
+
+def test_a_group_that_does_not_meet_is_over_after_dissolve_months():
+    """Idle for 5 months: at the end of the fifth all have left and it never meets again."""
+    world = World(3, 1, (MEETS,), quorum=4.0, dissolve_months=5.0)
+    history = world.live(4)
+    assert (history["members"] == 3).all() and (history["groups_over"] == 0).all()
+    history = world.live(3)
+    assert (history["members"] == 0).all() and (history["groups_over"] == 1).all()
+    assert history["left"].tolist() == [3, 0, 0]
+    assert (world.firms.group == NOBODY).all() and (world.groups.member == NOBODY).all()
+    assert history["evenings_lapsed"].tolist() == [1, 0, 0]
+
+
+def test_an_evening_that_took_place_starts_the_idle_months_afresh():
+    """Meetings every third month: idle 1, 2, then 0 again; so a group with limit 3 lives on."""
+    world = World(3, 1, (MEETS | {"interval_months": 3},), dissolve_months=3.0)
+    history = world.live(12)
+    assert (history["members"] == 3).all()
+    assert history["meetings"].tolist() == [1, 0, 0] * 4
+
+
+def test_members_leave_below_the_limit():
+    """Belonging 0.5 falls by a fifth a month: 0.4, 0.32, 0.256, 0.2048 < 0.22 in the fourth."""
+    world = World(4, 1, ({"interval_months": 0},), leave_below=0.22, belonging_fading=0.2)
+    world.firms.belonging[3] = 0.26  # 0.208 after a month; left before it fades, at 0.26
+    left = world.live(6)["left"]
+    # Leaving comes before fading, so the level of the month before decides.
+    assert left.tolist() == [0, 1, 0, 0, 3, 0]
+
+
+def test_a_group_of_its_own_meets_if_somebody_volunteers():
+    """P = 1 - prod(1 - rate * belonging * confidence * min(spare / 40, 1)) over members."""
+    world = World(3, 1500, (SELF_ORGANISED,), volunteer_rate=0.8)
+    world.by_village(world.firms.belonging)[:] = [1.0, 0.5, 0.25]
+    world.by_village(world.firms.confidence)[:] = [0.5, 0.8, 1.0]
+    world.by_village(world.firms.spare_hours)[:] = [20.0, 40.0, 400.0]
+    chances = np.array([0.8 * 0.5 * 0.5, 0.8 * 0.4, 0.8 * 0.25])
+    history = world.live()
+    assert fit_of_risks(history["meetings"], 1500, 1.0 - (1.0 - chances).prod()) > RARE
+
+
+def test_of_volunteers_the_keenest_by_draw_organises():
+    """Who volunteers is the keenest as often as the others who do, however rare that is.
+
+    P(i) = c_i * E[1 / (1 + others who volunteer)]; organising takes hours besides the evening.
+    """
+    world = World(
+        3, 1500, (SELF_ORGANISED | {"venue": "agency_room"},), volunteer_rate=1.0,
+        organising_hours=5.0, meeting_hours=2.0,
+    )  # fmt: skip
+    world.by_village(world.firms.belonging)[:] = [0.9, 0.6, 0.3]
+    history = world.live()
+    met = history["meetings"][0]
+    assert history["owner_hours"][0] == met * (5.0 + 3 * 2.0)
+    who = world.groups.organiser[world.groups.met == 1] % 3
+    chances = np.array([0.45, 0.3, 0.15])
+    shares = np.zeros(3)
+    for volunteers in product([0, 1], repeat=3):
+        likely = np.where(volunteers, chances, 1.0 - chances).prod()
+        shares += likely * np.array(volunteers) / max(sum(volunteers), 1)
+    assert fit_of_shares(np.bincount(who, minlength=3), shares) > RARE
+
+
+def test_invited_strangers_join_by_a_logistic_chance_up_to_the_free_seats():
+    """Outreach 2 of 4 strangers: half are invited; who is invited joins with a chance by hand.
+
+    Need 0.5, intention 0.4, trust in a facilitator 0.5; no way to go, 2 of 8 spare hours.
+    """
+    chance = 0.5 * logistic(-1.0 + 1.0 * 0.5 + 1.5 * 0.4 + 1.5 * 0.5 - 1.5 * 0.25)
+    expected = {}
+    for wanted in (28.0, 3.0):
+        world = World(
+            6, 1500, (MEETS | {"adviser_hours": 14.0, "outreach": 2.0},), join_base=-1.0,
+            join_by_need=1.0, join_by_intention=1.5, join_by_trust=1.5, facilitator_trust=0.5,
+            attend_time=1.5, meeting_hours=2.0, members_wanted=wanted, leading_hours=6.0,
+            recruiting_hours=8.0,
+        )  # fmt: skip
+        village = {name: world.by_village(getattr(world.firms, name)) for name in ("group", "seat")}
+        for column in village.values():
+            column[:, 2:] = NOBODY
+        world.groups.member[:, 2:], world.groups.size[:] = NOBODY, 2
+        world.firms.severity[:], world.firms.need_topic[:] = 0.5, 0
+        world.firms.intention[:], world.firms.spare_hours[:] = 0.4, 8.0
+        expected[wanted] = world.live()["joined"][0]
+        joined = village["group"][:, 2:] != NOBODY
+        assert joined.sum() == expected[wanted]
+        assert (world.groups.size <= wanted).all()
+    assert fit_of_risks(expected[28.0], 4 * 1500, chance) > RARE
+    assert fit_of_risks(expected[3.0], 1500, 1.0 - (1.0 - chance) ** 4) > RARE
+
+
+@pytest.mark.parametrize(
+    ("phase", "theme"),
+    [
+        ({"agenda": "host"}, 3),  # the host's own problem
+        ({"agenda": "facilitator"}, 6),  # what all together know least
+        ({"agenda": "facilitator", "steering": True}, 4),  # 0.5 + 0.6 of severity against 0.9
+        ({"agenda": "host", "venue": "agency_room"}, 6),  # no host: the facilitator's
+    ],
+)
+def test_the_theme_is_the_hosts_or_what_is_known_least_or_what_presses_most(phase, theme):
+    world = World(4, 1, (MEETS | phase,))
+    firms = world.firms
+    firms.never_hosts[1:] = 1
+    firms.need_topic[:], firms.severity[:] = [3, 4, 4, NOBODY], [0.9, 0.5, 0.6, 0.0]
+    firms.expertise[:, 6] = [0.6, 0.1, 0.1, 0.1]
+    world.live()
+    assert world.groups.theme[0] == theme
+
+
+def test_a_host_without_a_problem_takes_the_weakest_topic():
+    world = World(2, 1, (MEETS,))
+    world.firms.never_hosts[1] = 1
+    world.firms.expertise[0, 5], world.firms.expertise[1, 6] = 0.4, 0.0
+    world.live()
+    assert world.groups.theme[0] == 5
