@@ -177,34 +177,6 @@ def test_of_volunteers_the_keenest_by_draw_organises():
     assert fit_of_shares(np.bincount(who, minlength=3), shares) > RARE
 
 
-def test_invited_strangers_join_by_a_logistic_chance_up_to_the_free_seats():
-    """Outreach 2 of 4 strangers: half are invited; who is invited joins with a chance by hand.
-
-    Need 0.5, intention 0.4, trust in a facilitator 0.5; no way to go, 2 of 8 spare hours.
-    """
-    chance = 0.5 * logistic(-1.0 + 1.0 * 0.5 + 1.5 * 0.4 + 1.5 * 0.5 - 1.5 * 0.25)
-    expected = {}
-    for wanted in (28.0, 3.0):
-        world = World(
-            6, 1500, (MEETS | {"adviser_hours": 14.0, "outreach": 2.0},), join_base=-1.0,
-            join_by_need=1.0, join_by_intention=1.5, join_by_trust=1.5, facilitator_trust=0.5,
-            attend_time=1.5, meeting_hours=2.0, members_wanted=wanted, leading_hours=6.0,
-            recruiting_hours=8.0,
-        )  # fmt: skip
-        village = {name: world.by_village(getattr(world.firms, name)) for name in ("group", "seat")}
-        for column in village.values():
-            column[:, 2:] = NOBODY
-        world.groups.member[:, 2:], world.groups.size[:] = NOBODY, 2
-        world.firms.severity[:], world.firms.need_topic[:] = 0.5, 0
-        world.firms.intention[:], world.firms.spare_hours[:] = 0.4, 8.0
-        expected[wanted] = world.live()["joined"][0]
-        joined = village["group"][:, 2:] != NOBODY
-        assert joined.sum() == expected[wanted]
-        assert (world.groups.size <= wanted).all()
-    assert fit_of_risks(expected[28.0], 4 * 1500, chance) > RARE
-    assert fit_of_risks(expected[3.0], 1500, 1.0 - (1.0 - chance) ** 4) > RARE
-
-
 @pytest.mark.parametrize(
     ("phase", "theme"),
     [
@@ -230,3 +202,20 @@ def test_a_host_without_a_problem_takes_the_weakest_topic():
     world.firms.expertise[0, 5], world.firms.expertise[1, 6] = 0.4, 0.0
     world.live()
     assert world.groups.theme[0] == 5
+
+
+@pytest.mark.parametrize(("km", "appeal"), [(30.0, 0.9), (30.0, 0.5)])
+def test_to_a_hybrid_evening_each_takes_the_way_that_is_likelier(km, appeal):
+    """In the room: logistic(0.2 - 30 / 60 - 1.5 * 3 h / 6 h). At home 2 hours, at an appeal."""
+    world = World(
+        2, 1500, (MEETS | {"venue": "hybrid"},), quorum=0.0, meeting_hours=2.0, attend_base=0.2,
+        attend_by_belonging=0.0, attend_by_relevance=0.0, attend_by_trust=0.0, attend_time=1.5,
+        attend_distance_km=60.0, travel_speed_kmh=60.0, hybrid_appeal=appeal,
+    )  # fmt: skip
+    world.firms.never_hosts[:] = 1
+    world.firms.seat_km[:], world.firms.spare_hours[:] = km, 6.0
+    came = world.live()["attendances"]
+    room, home = logistic(0.2 - 0.5 - 0.75), logistic(0.2 - 0.5) * appeal
+    assert fit_of_risks(came, 3000, max(room, home)) > RARE
+    attended = world.groups.attended[:, :2] == 1
+    assert (world.groups.remote[:, :2][attended] == (home > room)).all()
