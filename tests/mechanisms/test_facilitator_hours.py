@@ -2,7 +2,8 @@
 
 import pytest
 
-from .world import NEVER_EVER, World
+from .still import NEVER_EVER
+from .world import World
 
 TASKS = {
     "leading_hours": 6.0,

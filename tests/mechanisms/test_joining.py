@@ -7,7 +7,8 @@ from talkoot.agents.columns import NOBODY
 
 from .chances import RARE, fit_of_risks
 from .evenings import MEETS
-from .world import ALWAYS, World
+from .still import ALWAYS
+from .world import World
 
 
 def logistic(x: float) -> float:

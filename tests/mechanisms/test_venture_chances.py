@@ -9,7 +9,8 @@ from talkoot.agents.columns import NOBODY
 
 from .chances import RARE, fit_of_risks, fit_of_shares
 from .evenings import MEETS
-from .world import ALWAYS, NEVER_EVER, World
+from .still import ALWAYS, NEVER_EVER
+from .world import World
 
 VILLAGES = 1500
 KIND = {"partners_max": 4, "months": 9, "stake_share": 0.2}

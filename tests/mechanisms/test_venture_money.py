@@ -9,7 +9,8 @@ from talkoot.agents.columns import NOBODY
 from talkoot.sim.engine.process_closing import close_by_hand
 
 from .evenings import MEETS
-from .world import ALWAYS, NEVER_EVER, USUAL_EUR, World
+from .still import ALWAYS, NEVER_EVER
+from .world import USUAL_EUR, World
 
 CENT = 0.005
 KIND = {"partners_max": 3, "months": 6, "stake_share": 0.2}
