@@ -62,13 +62,23 @@ def test_nobody_hires_without_the_mind_the_money_or_the_work(lacking):
     assert (world.firms.employees == 0).all()
 
 
-def test_staff_without_work_is_dismissed_one_by_one():
-    """Up to nine employees: each month one goes with chance dismiss_chance."""
-    world = World(1, MANY, dismiss_chance=0.05, dismiss_load=0.6)
-    world.firms.employees[:] = 1
-    employees = [world.live()["employees"][0] for _ in range(24)]
-    gone = -np.diff([MANY, *employees])
-    assert fit_of_risks(gone, [MANY, *employees[:-1]], 0.05) > RARE
+@pytest.mark.parametrize(
+    ("load", "profit_eur", "chance"),
+    [(0.5, 2550.0, 0.05), (0.9, -1e7, 0.05), (0.5, -1e7, 0.05), (0.9, 2550.0, 0.0)],
+)
+def test_staff_without_work_or_whom_a_loss_pays_is_dismissed_one_by_one(load, profit_eur, chance):
+    """Up to nine employees: each month one goes with chance dismiss_chance, else nobody."""
+    world = World(1, MANY, dismiss_chance=0.05, dismiss_load=0.6, employee_fte=0.0)
+    firms = world.firms
+    firms.employees[:], firms.usual_profit_eur[:] = 2, profit_eur
+    firms.productivity[:], firms.load[:] = 5000.0 / 0.8 / load, load
+    world.live(6)
+    left = np.bincount(firms.employees, minlength=3)
+    if chance == 0.0:
+        assert left[2] == MANY
+    else:
+        one_or_more, two = 1.0 - 0.95**6, 1.0 - 0.95**6 - 6 * 0.05 * 0.95**5
+        assert fit_of_risks([left[:2].sum(), left[0]], MANY, [one_or_more, two]) > RARE
 
 
 def test_a_large_firm_adjusts_by_a_share_of_the_places_too_many():
