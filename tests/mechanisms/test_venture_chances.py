@@ -122,17 +122,17 @@ def test_a_type_is_chosen_by_the_square_of_know_how_and_a_lacking_asset():
 
 @pytest.mark.parametrize(("has", "lack"), [(0, 1.5), (1, 0.0)])
 def test_whether_it_pays_off_hangs_on_know_how_trust_leading_and_the_asset(has, lack):
-    """-1.2 + 2 * best 0.7 + 1.5 * mean trust 0.4 + 0.5 * led 0.5, less 1.5 without the asset."""
+    """-2 + 2 * best 0.7 + 1.5 * mean trust 0.4 + 2 * led 0.5, less 1.5 without the asset."""
     world = prepared(
-        {"asset": "vehicle", "topics": ["finance"], "partners_max": 2}, venture_base=-1.2,
-        venture_by_know_how=2.0, venture_by_trust=1.5, venture_by_facilitation=0.5,
+        {"asset": "vehicle", "topics": ["finance"], "partners_max": 2}, venture_base=-2.0,
+        venture_by_know_how=2.0, venture_by_trust=1.5, venture_by_facilitation=2.0,
         venture_without_asset=1.5, type_without_asset=1.0, leading_hours=12.0,
     )  # fmt: skip
     world.by_village(world.firms.expertise)[:, 1, 2] = 0.7
     world.by_village(world.firms.assets)[:, 1] = has
     world.groups.trust[:, 0, 1], world.groups.trust[:, 1, 0] = 0.6, 0.2
     world.live()
-    chance = logistic(-1.2 + 1.4 + 0.6 + 0.25 - lack)
+    chance = logistic(-2.0 + 1.4 + 0.6 + 1.0 - lack)
     assert fit_of_risks(of_first_slot(world, "works").sum(), VILLAGES, chance) > RARE
 
 
