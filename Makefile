@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check-all bench torture docs lock clean
+.PHONY: help run test check-all bench torture docs golden lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z.-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ docs: .venv/.ok ## make again what is made from the code: conf/*.yaml, schemas, 
 
 .venv/.tools: requirements-tools.lock .venv/.ok # pyright with its own node: 280 MB that only a check needs
 	sh .ci/tools && touch $@
+
+golden: .venv/.ok ## write anew what five small studies give; a change needs a line in CHANGELOG.md
+	.venv/bin/python -m tests.golden.studies
 
 lock: ## recreate requirements.lock from pyproject.toml (needs uv); ARGS=--upgrade moves versions
 	uv pip compile pyproject.toml --extra dev --extra cluster -o requirements.lock --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(ARGS)
