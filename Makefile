@@ -29,7 +29,8 @@ torture: .venv/.ok ## the long tests
 .venv/.ok: requirements.lock pyproject.toml .ci/venv # a copy of the lock it was installed from
 	@sh .ci/venv $(PYTHON) && cp requirements.lock $@
 
-docs: .venv/.ok ## make again what is made from the code: conf/*.yaml, schemas, ODD, tables, card
+docs: .venv/.ok ## make again what is made from the code: flat kernels, conf/*.yaml, schemas, ODD, tables, card
+	.venv/bin/python -m tests.packaging.flat_code
 	.venv/bin/python -m tests.packaging.generated
 
 .venv/.tools: requirements-tools.lock .venv/.ok # pyright with its own node: 280 MB that only a check needs

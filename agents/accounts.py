@@ -5,14 +5,22 @@ what flows in less what flows out must equal the change of their cash; the other
 environment, and their balance is what they gave or got.
 """
 
+from enum import StrEnum
 from typing import Final
+
+
+class Funder(StrEnum):
+    """Who pays public money."""
+
+    erdf = "erdf"
+    municipality = "municipality"
+    pbas = "pbas"
+
 
 ACCOUNTS = (
     "firms",
     "ventures",
-    "erdf",
-    "municipality",
-    "pbas",
+    *Funder,
     "customers",
     "elsewhere",
     "suppliers",
@@ -24,7 +32,7 @@ ACCOUNTS = (
 )
 FIRMS: Final = 0
 VENTURES: Final = 1  # joint ventures' own cash
-FUNDER: Final = 2  # the first of the funders of FUNDERS, which stand in the same order
+FUNDER: Final = 2  # the first of the funders, which stand in their order
 CUSTOMERS: Final = 5  # local demand
 ELSEWHERE: Final = 6  # open demand: tourists, export, digital
 SUPPLIERS: Final = 7  # of goods and services bought for what is sold, and of ventures' set-up

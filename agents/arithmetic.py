@@ -2,7 +2,11 @@
 
 from math import exp
 
+from .columns import Array
 from .compiled import rule
+
+_HALF = 32
+_LAST_32_BITS = 0xFFFFFFFF
 
 
 @rule
@@ -20,6 +24,53 @@ def within(x: float, low: float, high: float) -> float:
 
 
 @rule
+def moving_average(average: float, value: float, months: float) -> float:
+    """Return an exponential moving average over about ``months`` months.
+
+    >>> moving_average(10.0, 16.0, 6.0)
+    11.0
+    """
+    return average + (value - average) / months
+
+
+@rule
+def pick_by_share(u: float, shares: Array) -> int:
+    """Turn a uniform draw into a place, by shares that sum to 1.
+
+    >>> pick_by_share(0.1, [0.2, 0.8]), pick_by_share(0.2, [0.2, 0.8])
+    (0, 1)
+    """
+    place = 0
+    below = shares[0]
+    while u >= below and place < len(shares) - 1:
+        place += 1
+        below += shares[place]
+    return place
+
+
+@rule
+def pick_by_weight(u: float, weights: Array) -> int:
+    """Turn a uniform draw into a place, by weights of any sum; -1 if none is above 0.
+
+    >>> pick_by_weight(0.6, [1.0, 0.0, 1.0]), pick_by_weight(0.6, [0.0, 0.0])
+    (2, -1)
+    """
+    total = 0.0
+    for place in range(len(weights)):
+        total += weights[place]
+    if total <= 0.0:
+        return -1
+    aim = u * total
+    chosen = -1
+    below = 0.0
+    for place in range(len(weights)):
+        if weights[place] > 0.0 and below <= aim:
+            chosen = place
+        below += weights[place]
+    return chosen
+
+
+@rule
 def has_bit(mask: int, bit: int) -> bool:
     """Tell whether a bit mask has a bit.
 
@@ -27,3 +78,29 @@ def has_bit(mask: int, bit: int) -> bool:
     (True, False)
     """
     return (mask >> bit) & 1 == 1
+
+
+@rule
+def in_one_word(first: int, second: int) -> int:
+    """Return two whole numbers below 2**32 in one word, so that sorting moves both together.
+
+    >>> in_one_word(2, 5) < in_one_word(3, 0), first_of(in_one_word(2, 5))
+    (True, 2)
+    """
+    return (first << _HALF) | second
+
+
+@rule
+def first_of(word: int) -> int:
+    """Return the first number of a word of two."""
+    return word >> _HALF
+
+
+@rule
+def second_of(word: int) -> int:
+    """Return the second number of a word of two.
+
+    >>> second_of(in_one_word(2, 5))
+    5
+    """
+    return word & _LAST_32_BITS

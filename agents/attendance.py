@@ -4,6 +4,14 @@ from .arithmetic import logistic
 from .compiled import rule
 from .parameters import Parameters
 
+MINUTES_PER_HOUR = 60.0
+
+
+@rule
+def hours_of_evening(p: Parameters) -> float:
+    """Return the hours that an evening lasts."""
+    return p.meeting_hours
+
 
 @rule
 def evening_hours(p: Parameters, distance_km: float, online: bool) -> float:
@@ -46,8 +54,31 @@ def chance_to_attend(
 
 
 @rule
-def relevance_of_theme(theme: int, need_topic: int, severity: float, own_expertise: float) -> float:
+def relevance_of_theme(
+    p: Parameters, theme: int, need_topic: int, severity: float, own_expertise: float
+) -> float:
     """Return how much the theme concerns a member: an open need first, else a gap of know-how."""
     if need_topic == theme:
-        return 0.5 + 0.5 * severity
-    return 0.5 * (1.0 - own_expertise)
+        return p.need_relevance + (1.0 - p.need_relevance) * severity
+    return p.gap_relevance * (1.0 - own_expertise)
+
+
+@rule
+def chance_from_home(p: Parameters, chance_online: float) -> float:
+    """Return the chance that a member follows an evening from home that others spend in a room.
+
+    ``chance_online`` is the chance to come if it were online for all. The likelier way is taken.
+    """
+    return chance_online * p.hybrid_appeal
+
+
+@rule
+def takes_place(p: Parameters, came: int) -> bool:
+    """Tell whether enough have come for an evening; else it lapses."""
+    return came >= p.quorum
+
+
+@rule
+def evening_minutes(p: Parameters) -> float:
+    """Return the minutes that an evening has for activities."""
+    return MINUTES_PER_HOUR * p.meeting_hours

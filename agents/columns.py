@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .accounts import ACCOUNTS
-from .activity_names import ACTIVITIES
+from .activity_list import ACTIVITIES
 from .column import LOG, MONEY, SHARE, Column, f8, i4
 from .topics import N_TOPICS
 

@@ -15,23 +15,29 @@ from typing import Any, TypeVar, cast
 import numba
 from numba.extending import register_jitable
 
+from .activity_list import ACTIVITY_LIST
+from .parameters import ABOUT
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 _AGENTS = Path(__file__).resolve().parent
 _ENGINE = _AGENTS.parent / "sim" / "engine"
+_PHASE = _AGENTS.parent / "scenarios" / "schema_policy.py"
 
 
 def sources_hash() -> str:
     """Return 16 hex digits that change whenever a rule or the engine changes.
 
+    Kernels know parameters, activities and a policy's levers by their places in tables and shapes,
+    so these count as well.
+
     >>> len(sources_hash())
     16
     """
-    digest = hashlib.sha256()
-    for folder in (_AGENTS, _ENGINE):
-        for path in sorted(folder.glob("*.py")):
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
+    digest = hashlib.sha256(repr((list(ABOUT), ACTIVITY_LIST)).encode())
+    for path in (*sorted(_AGENTS.glob("*.py")), *sorted(_ENGINE.glob("*.py")), _PHASE):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
@@ -86,4 +92,4 @@ def is_compiled() -> bool:
     The month is compiled last; without it whoever compiled before was stopped on the way.
     """
     folder = Path(_numba_config.CACHE_DIR)
-    return any(folder.rglob("month.run_months*.nbc")) if folder.exists() else False
+    return any(folder.rglob("months.run_months*.nbc")) if folder.exists() else False

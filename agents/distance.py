@@ -1,17 +1,24 @@
 """Distances by road."""
 
 from math import sqrt
+from typing import Any
 
 from .compiled import rule
-
-ROAD_PER_LINE = 1.3
+from .parameters import Parameters
 
 
 @rule
-def road_km(east_km: float, north_km: float) -> float:
-    """Return kilometres by road between two points that lie so far apart (great circle x 1.3).
+def road_km(p: Parameters, east_km: float, north_km: float) -> float:
+    """Return kilometres by road between two points that lie so far apart.
 
-    >>> road_km(30.0, 40.0)
+    >>> from talkoot.agents.parameters import parameters
+    >>> road_km(parameters(road_per_line=1.3), 30.0, 40.0)
     65.0
     """
-    return ROAD_PER_LINE * sqrt(east_km * east_km + north_km * north_km)
+    return by_road(p, sqrt(east_km * east_km + north_km * north_km))
+
+
+@rule
+def by_road(p: Parameters, line_km: Any) -> Any:
+    """Return kilometres by road for kilometres as the crow flies, a number or an array."""
+    return p.road_per_line * line_km

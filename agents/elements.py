@@ -1,13 +1,15 @@
 """Ablation: elements of theory and policy, each of which can be switched off alone.
 
 A run without one element (``without=[links]``) differs from the full one in that element only. The
-values that switch it off (``elements.csv`` beside this file) may lie outside a parameter's
-admissible range: they are not estimates.
+values that switch it off (``elements.csv`` beside this file; an activity's inclination) may lie
+outside a parameter's admissible range: they are not estimates.
 """
 
 import csv
 from importlib.resources import files
 from typing import NamedTuple
+
+from .activity_list import ACTIVITY_LIST
 
 
 class Element(NamedTuple):
@@ -26,7 +28,10 @@ def _read() -> dict[str, Element]:
         pairs = [pair.partition("=") for pair in row["off"].split()]
         off = {key: value for key, _, value in pairs}
         elements[row["element"]] = Element(row["element"], row["kind"], off, row["meaning"])
-    return elements
+    return elements | {
+        one.name: Element(one.name, "activity", {f"inclination_{one.name}": "0"}, one.doing)
+        for one in ACTIVITY_LIST
+    }
 
 
 ELEMENTS: dict[str, Element] = _read()

@@ -4,43 +4,65 @@ from math import exp
 
 from .arithmetic import within
 from .chance import normal, uniform
+from .columns import N_CIRCLES
 from .compiled import rule
 from .parameters import Parameters
-from .purposes import ASSETS, MIND, OPENNESS, OWNER, PLACE, PRODUCTIVITY, SIZE, SKILL, TIME
+from .purposes import (
+    ASSETS,
+    CIRCLE,
+    MIND,
+    OPENNESS,
+    OWNER,
+    PLACE,
+    PRODUCTIVITY,
+    SIZE,
+    SKILL,
+    TIME,
+)
+
+INTENTION, CONFIDENCE, ATTITUDE, HOSTING, EXPORTING = range(5)
+"""Which of the draws for MIND is for what."""
+SD_PER_MEAN_DISTANCE = 0.8
+"""On either axis, per mean distance from the middle: sqrt(2 / pi), rounded."""
 
 
 @rule
 def owner_age_at_founding(p: Parameters, key: int) -> float:
     """Return the owner's age in years when the firm starts."""
     z = normal(uniform(key, 0, OWNER))
-    return within(p.owner_age_mean_years + p.owner_age_sd_years * z, 18.0, 63.0)
+    return within(
+        p.owner_age_mean_years + p.owner_age_sd_years * z,
+        p.owner_age_least_years,
+        p.owner_age_most_years,
+    )
 
 
 @rule
 def size_at_founding(p: Parameters, key: int) -> float:
-    """Return the work in FTE that the market has for this firm; lognormal, cut at 3.2 sd."""
-    z = within(normal(uniform(key, 0, SIZE)), -3.2, 3.2)
+    """Return the work in FTE that the market has for this firm; a cut lognormal."""
+    z = within(normal(uniform(key, 0, SIZE)), -p.drawn_most_sd, p.drawn_most_sd)
     return p.size_median_fte * exp(p.size_log_sd * z)
 
 
 @rule
 def productivity_at_founding(p: Parameters, key: int, sector_ratio: float) -> float:
     """Return turnover in EUR a month of one full-time worker; ``sector_ratio`` to the median."""
-    z = within(normal(uniform(key, 0, PRODUCTIVITY)), -3.2, 3.2)
+    z = within(normal(uniform(key, 0, PRODUCTIVITY)), -p.drawn_most_sd, p.drawn_most_sd)
     return p.productivity_median_eur * sector_ratio * exp(p.productivity_log_sd * z)
 
 
 @rule
-def open_demand_share(key: int, sector_open_share: float) -> float:
+def open_demand_share(p: Parameters, key: int, sector_open_share: float) -> float:
     """Return the share of demand from outside the local market (tourists, export, digital)."""
     z = normal(uniform(key, 0, OPENNESS))
-    return within(sector_open_share + 0.15 * z, 0.02, 0.98)
+    return within(sector_open_share + p.open_share_sd * z, p.open_share_least, p.open_share_most)
 
 
 @rule
 def offset_km(p: Parameters, key: int, axis: int) -> float:
     """Return how far east (axis 0) or north (axis 1) of its settlement a firm stands."""
-    return 0.8 * p.scatter_km * within(normal(uniform(key, 0, PLACE, axis)), -3.0, 3.0)
+    z = within(normal(uniform(key, 0, PLACE, axis)), -p.scatter_most_sd, p.scatter_most_sd)
+    return SD_PER_MEAN_DISTANCE * p.scatter_km * z
 
 
 @rule
@@ -51,31 +73,39 @@ def sustained_skill(p: Parameters, key: int, topic: int) -> float:
     """
     general = p.skill_sd_owner * normal(uniform(key, 0, SKILL, 0))
     special = p.skill_sd_topic * normal(uniform(key, 0, SKILL, 1 + topic))
-    return within(p.skill_mean + general + special, 0.05, 0.95)
+    return within(p.skill_mean + general + special, p.skill_least, p.skill_most)
 
 
 @rule
 def growth_intention_at_founding(p: Parameters, key: int) -> float:
-    """Return growth intention in [0, 1]; the strongly growth-seeking stand above 0.8."""
-    u = uniform(key, 0, MIND, 0)
-    if u > 1.0 - p.growth_seeking_share:
-        return 0.8 + 0.2 * (u - (1.0 - p.growth_seeking_share)) / p.growth_seeking_share
-    return 0.75 * u / (1.0 - p.growth_seeking_share)
+    """Return growth intention in [0, 1]; those who strongly seek growth stand near 1."""
+    u = uniform(key, 0, MIND, INTENTION)
+    others = 1.0 - p.growth_seeking_share
+    if u > others:
+        least = 1.0 - p.growth_seeking_within
+        return least + p.growth_seeking_within * (u - others) / p.growth_seeking_share
+    return p.ordinary_intention_most * u / others
 
 
 @rule
-def usual_confidence(key: int) -> float:
+def usual_confidence(p: Parameters, key: int) -> float:
     """Return the confidence an owner has without peers' support."""
-    return within(0.5 + 0.15 * normal(uniform(key, 0, MIND, 1)), 0.1, 0.9)
+    z = normal(uniform(key, 0, MIND, CONFIDENCE))
+    return within(
+        p.usual_confidence_mean + p.usual_confidence_sd * z,
+        p.usual_confidence_least,
+        p.usual_confidence_most,
+    )
 
 
 @rule
 def employ_attitude_at_founding(p: Parameters, key: int) -> float:
     """Return willingness to employ in [0, 1]; exactly 0 is 'I would never employ'."""
-    u = uniform(key, 0, MIND, 2)
+    u = uniform(key, 0, MIND, ATTITUDE)
     if u < p.never_employs_share:
         return 0.0
-    return 0.3 + 0.7 * (u - p.never_employs_share) / (1.0 - p.never_employs_share)
+    above = (1.0 - p.employ_attitude_least) * (u - p.never_employs_share)
+    return p.employ_attitude_least + above / (1.0 - p.never_employs_share)
 
 
 @rule
@@ -93,18 +123,64 @@ def assets_at_founding(p: Parameters, key: int) -> int:
     >>> assets_at_founding(parameters(asset_share_stand=1.0, **none), 7)
     16
     """
+    shares = (
+        p.asset_share_vehicle,
+        p.asset_share_premises,
+        p.asset_share_space,
+        p.asset_share_shop,
+        p.asset_share_stand,
+    )
     assets = 0
-    if uniform(key, 0, ASSETS, 0) < p.asset_share_vehicle:
-        assets += 1
-    if uniform(key, 0, ASSETS, 1) < p.asset_share_premises:
-        assets += 2
-    if uniform(key, 0, ASSETS, 2) < p.asset_share_space:
-        assets += 4
-    if uniform(key, 0, ASSETS, 3) < p.asset_share_shop:
-        assets += 8
-    if uniform(key, 0, ASSETS, 4) < p.asset_share_stand:
-        assets += 16
+    for asset in range(len(shares)):
+        if uniform(key, 0, ASSETS, asset) < shares[asset]:
+            assets |= 1 << asset
     return assets
+
+
+@rule
+def never_hosts(p: Parameters, key: int) -> bool:
+    """Tell whether an owner refuses to host, whatever happens."""
+    return uniform(key, 0, MIND, HOSTING) < p.never_hosts_share
+
+
+@rule
+def circles_at_founding(p: Parameters, key: int) -> int:
+    """Return in how many circles of acquaintances an owner talks, each number alike likely."""
+    more = p.circles_most - p.circles_least + 1.0
+    return int(p.circles_least) + int(more * uniform(key, 0, CIRCLE, N_CIRCLES))
+
+
+@rule
+def exports_at_founding(p: Parameters, key: int, export_practice: float) -> bool:
+    """Tell whether a firm starts with customers abroad; few do whose practice is poor."""
+    return uniform(key, 0, MIND, EXPORTING) < p.exporting_at_founding * export_practice**2
+
+
+@rule
+def staff_at_founding(
+    p: Parameters,
+    size_fte: float,
+    owner_fte: float,
+    value_per_worker_eur: float,
+    attitude: float,
+    of_the_past: bool,
+) -> int:
+    """Return the employees of a firm at the start: for the work that the owner cannot do.
+
+    None where a worker's value added (EUR/month) does not pay the wage, or the owner would never
+    employ. A firm ``of_the_past``, from before the warm-up, has had time to find fewer.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> p = parameters(wage_eur=3000, employee_fte=0.5, staff_of_the_past=0.5)
+    >>> [staff_at_founding(p, 3.0, 1.0, 4000.0, 0.5, past) for past in (False, True)]
+    [4, 2]
+    """
+    if value_per_worker_eur <= p.wage_eur or attitude <= 0.0:
+        return 0
+    lacking = size_fte - owner_fte
+    if of_the_past:
+        lacking *= p.staff_of_the_past
+    return max(0, int(lacking / p.employee_fte))
 
 
 @rule
@@ -117,3 +193,21 @@ def confidence_after_support(p: Parameters, confidence: float, support: float) -
 def confidence_after_month(p: Parameters, confidence: float, usual: float) -> float:
     """Return confidence a month later: it goes back towards what is usual for the owner."""
     return confidence - p.confidence_fading * (confidence - usual)
+
+
+@rule
+def confidence_after_encouragement(p: Parameters, confidence: float, support: float) -> float:
+    """Return confidence after being encouraged; ``support`` is trust in peers, like ones most."""
+    return confidence + p.encouragement * support * (1.0 - confidence)
+
+
+@rule
+def hesitates(p: Parameters, intention: float, confidence: float) -> bool:
+    """Tell whether an owner thinks of a next step and does not dare to take it."""
+    return intention >= p.growth_steps and confidence < p.hesitant_below
+
+
+@rule
+def strength_of_doubt(intention: float, confidence: float) -> float:
+    """Return how pressing it is to be encouraged: for the wish to grow, against the confidence."""
+    return intention * (1.0 - confidence)

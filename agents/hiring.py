@@ -3,9 +3,6 @@
 from .compiled import rule
 from .parameters import Parameters
 
-ONE_AT_A_TIME = 9
-"""Employees up to which a firm hires and dismisses one at a time."""
-
 
 @rule
 def willing_to_hire(
@@ -26,18 +23,31 @@ def willing_to_hire(
 
 
 @rule
+def changes_one_by_one(p: Parameters, employees: int) -> bool:
+    """Tell whether a firm is so small that it hires and dismisses one at a time."""
+    return employees <= p.single_steps_employees
+
+
+@rule
 def chance_to_hire(
     p: Parameters, employees: int, hiring_practice: float, confidence: float
 ) -> float:
     """Return the monthly chance that one who looks for staff hires; the first is the hardest.
 
-    A firm above nine has so many places that it adjusts every month, by a share of them.
+    A firm with more than a few has so many places that it adjusts every month, by a share of them.
     """
-    if employees > ONE_AT_A_TIME:
+    if not changes_one_by_one(p, employees):
         return 1.0
     if employees > 0:
         return p.hire_chance
-    return p.hire_chance * (0.5 + hiring_practice) * (0.5 + confidence)
+    base = p.first_hire_base
+    return p.hire_chance * (base + hiring_practice) * (base + confidence)
+
+
+@rule
+def grows_out(p: Parameters, employees: int) -> bool:
+    """Tell whether a firm is a micro firm no more; then it leaves its group."""
+    return employees >= p.micro_limit_employees
 
 
 @rule
@@ -49,12 +59,12 @@ def must_dismiss(p: Parameters, load: float, employees: int, usual_profit: float
 @rule
 def chance_to_dismiss(p: Parameters, employees: int) -> float:
     """Return the monthly chance that one who has too many dismisses."""
-    return 1.0 if employees > ONE_AT_A_TIME else p.dismiss_chance
+    return p.dismiss_chance if changes_one_by_one(p, employees) else 1.0
 
 
 @rule
 def staff_step(p: Parameters, employees: int, load: float, usual_profit: float, u: float) -> int:
-    """Return how many are hired or dismissed at once: one, or a share in a firm above nine.
+    """Return how many are hired or dismissed at once: one, or a share in a larger firm.
 
     It is a share of the places by which the load is beyond the level that makes owners act, or
     whose wages a loss would pay. The draw ``u`` rounds it up or down, so that a small cause moves
@@ -67,7 +77,7 @@ def staff_step(p: Parameters, employees: int, load: float, usual_profit: float, 
     >>> staff_step(p, 100, 1.0, -20 * p.wage_eur * p.employee_fte, 0.5)
     4
     """
-    if employees <= ONE_AT_A_TIME:
+    if changes_one_by_one(p, employees):
         return 1
     beyond = employees * max(load - p.hire_load, p.dismiss_load - load)
     unpaid = -usual_profit / (p.wage_eur * p.employee_fte)

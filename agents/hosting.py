@@ -1,7 +1,14 @@
-"""Who hosts next: who dares to, and among them whose turn it is."""
+"""Who hosts next: who dares to, and among them whose turn it is, and what it takes."""
 
 from .compiled import rule
 from .parameters import Parameters
+from .setting import HYBRID, OWN_PREMISES
+
+
+@rule
+def has_host(venue: int) -> bool:
+    """Tell whether evenings at such a venue are hosted by a member."""
+    return venue in (OWN_PREMISES, HYBRID)
 
 
 @rule
@@ -20,3 +27,9 @@ def wait_to_host(months_since_hosting: int, draw: float) -> float:
     True
     """
     return float(months_since_hosting) + draw
+
+
+@rule
+def hours_to_host(p: Parameters) -> float:
+    """Return a host's hours of work for an evening, besides being there."""
+    return p.hosting_hours

@@ -1,9 +1,18 @@
 """Joining a group: who may, how many places there are, and how an entrepreneur decides."""
 
+from typing import Any
+
 from .arithmetic import logistic
 from .attendance import evening_hours
 from .compiled import rule
+from .hiring import grows_out
 from .parameters import Parameters
+
+
+@rule
+def within_reach(p: Parameters, distance_km: Any) -> Any:
+    """Tell whether members are sought so far from a seat, for a distance or an array of them."""
+    return distance_km <= p.reach_km
 
 
 @rule
@@ -14,8 +23,8 @@ def may_join(
     return (
         status == active
         and group < 0
-        and distance_km <= p.reach_km
-        and employees < p.micro_limit_employees
+        and within_reach(p, distance_km)
+        and not grows_out(p, employees)
     )
 
 
@@ -28,6 +37,30 @@ def free_places(p: Parameters, members: int) -> int:
     3
     """
     return int(p.members_wanted) - members
+
+
+@rule
+def trust_in_inviter(p: Parameters, in_member: float, by_outreach: bool) -> float:
+    """Return trust in whoever invited: a member met, 0 if none, or a facilitator who came by."""
+    return max(in_member, p.facilitator_trust) if by_outreach else in_member
+
+
+@rule
+def chance_of_outreach(invited: float, eligible: int) -> float:
+    """Return the chance that a facilitator invites one of those who may join this month."""
+    return min(invited / eligible, 1.0)
+
+
+@rule
+def chance_to_bring_along(p: Parameters) -> float:
+    """Return the chance that a member of the group nearest to one, met in a talk, invites."""
+    return p.word_of_mouth
+
+
+@rule
+def seats_enough(p: Parameters, newly_within_reach: float) -> bool:
+    """Tell whether a further group is worth setting up for the inhabitants it brings in reach."""
+    return newly_within_reach >= p.seat_inhabitants
 
 
 @rule

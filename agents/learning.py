@@ -4,6 +4,13 @@ from math import exp
 
 from .compiled import rule
 from .parameters import Parameters
+from .topics import N_TOPICS
+
+
+@rule
+def copies(p: Parameters) -> bool:
+    """Tell whether know-how is simply copied: the rival theory of literal transfer (SKIN)."""
+    return p.literal_transfer > 0.5
 
 
 @rule
@@ -29,10 +36,16 @@ def thinking_together(
     distance = partner - own
     if distance <= 0.0:
         return 0.0
-    if p.literal_transfer > 0.5:
+    if copies(p):
         return p.learning_rate * distance * novelty
     d = distance / p.best_distance
     return p.learning_rate * d * exp(1.0 - d) * trust * (1.0 - own) * novelty
+
+
+@rule
+def quality_of_contact(p: Parameters, apart: bool) -> float:
+    """Return how well a talk carries know-how, 1 = in one room; ``apart``: one is online."""
+    return p.online_learning if apart else 1.0
 
 
 @rule
@@ -42,7 +55,7 @@ def understanding(p: Parameters, awareness: float) -> float:
     Words carry the explicit part; the tacit part needs repeated co-presence, of which
     ``awareness`` (what one knows of the other) is the trace.
     """
-    if p.literal_transfer > 0.5:
+    if copies(p):
         return 1.0
     return p.explicit_share + (1.0 - p.explicit_share) * awareness
 
@@ -52,7 +65,7 @@ def created_together(
     p: Parameters, own: float, partner: float, trust: float, same_sector: bool
 ) -> float:
     """Return know-how that neither had, made by trusted people who see it from different trades."""
-    if same_sector or p.literal_transfer > 0.5:
+    if same_sector or copies(p):
         return 0.0
     return p.co_creation * trust * own * partner * (1.0 - max(own, partner))
 
@@ -70,6 +83,42 @@ def tips_from_talk(p: Parameters, trust: float, novelty: float, rivals: bool) ->
     """Return perishable tips (leads) from one talk; rivals keep more to themselves."""
     sharing = p.rival_sharing if rivals else 1.0
     return p.tips_per_talk * trust * novelty * sharing
+
+
+@rule
+def tips_from_channel(p: Parameters, trust: float) -> float:
+    """Return the leads from a month in the closed group online; ``trust``: the others' in one."""
+    return p.channel_tips * trust
+
+
+@rule
+def tips_after_month(p: Parameters, tips: float) -> float:
+    """Return leads a month later; some have gone stale."""
+    return tips * (1.0 - p.tips_fading)
+
+
+@rule
+def example_after_month(p: Parameters, example: float) -> float:
+    """Return the example set by peers met lately; it fades as leads do."""
+    return example * (1.0 - p.tips_fading)
+
+
+@rule
+def learnt_from_memo(p: Parameters, own: float, level: float) -> float:
+    """Return the gain in one topic from reading memos; ``level``: the explicit know-how in them."""
+    return thinking_together(p, own, level, p.memo_learning, 1.0)
+
+
+@rule
+def learnt_from_stranger(p: Parameters, own: float, partner: float) -> float:
+    """Return the gain from an answer, sent by a member of a linked group."""
+    return p.online_learning * thinking_together(p, own, partner, p.request_trust, 1.0)
+
+
+@rule
+def learnt_from_facilitator(p: Parameters, own: float, known: float) -> float:
+    """Return the gain in one topic from one talk with a facilitator who knows it so well."""
+    return thinking_together(p, own, known, p.facilitator_trust, 1.0)
 
 
 @rule
@@ -101,30 +150,35 @@ def practice_after_month(p: Parameters, practice: float, sustained: float) -> fl
 
 
 @rule
+def freshness_after_evening(p: Parameters, freshness: float) -> float:
+    """Return how much peers have to tell after an evening of telling."""
+    return freshness * p.freshness_use
+
+
+@rule
 def freshness_after_month(p: Parameters, freshness: float) -> float:
     """Return how much peers have to tell again, a month later."""
     return freshness + p.freshness_recovery * (1.0 - freshness)
 
 
 @rule
-def severity_after_help(
-    p: Parameters, severity: float, helper_expertise: float, trust: float
-) -> float:
-    """Return a problem's severity after a talk about it with somebody who knows the topic."""
-    return severity * (1.0 - p.help_rate * helper_expertise * trust)
+def any_topic(u: float) -> int:
+    """Turn a uniform draw into a topic, each alike likely.
+
+    >>> any_topic(0.0), any_topic(0.99), any_topic(1.0)
+    (0, 7, 7)
+    """
+    return min(int(u * N_TOPICS), N_TOPICS - 1)
 
 
 @rule
-def chance_to_solve(p: Parameters, expertise: float, severity: float) -> float:
-    """Return the monthly chance that the owner puts the problem behind; light ones go sooner."""
-    return (p.solving_alone + p.solving_by_know_how * expertise) * (2.0 - severity)
+def topic_of_talk(p: Parameters, u: float, on_theme: float, need: int, theme: int) -> int:
+    """Return what a talk is about: an open problem, the theme, or just anything.
 
-
-@rule
-def topic_of_talk(u: float, on_theme: float, need: int, theme: int, topics: int) -> int:
-    """Return what a talk is about: a need (half of the time) or the theme, else just anything."""
+    ``on_theme`` is the share of talks on problem or theme; ``need`` is -1 without a problem.
+    """
     if u < on_theme:
-        if need >= 0 and u < 0.5 * on_theme:
+        if need >= 0 and u < p.need_first_share * on_theme:
             return need
         return theme
-    return min(int((u - on_theme) / (1.0 - on_theme) * topics), topics - 1)
+    return any_topic((u - on_theme) / (1.0 - on_theme))

@@ -6,6 +6,7 @@ Local demand is finite, so that part of what one firm gains is displaced from it
 
 from math import exp, log, sqrt
 
+from .arithmetic import moving_average
 from .chance import laplace
 from .compiled import rule
 from .parameters import Parameters
@@ -15,7 +16,7 @@ from .parameters import Parameters
 def shock_scale(p: Parameters, log_usual_eur: float, transitory: float) -> float:
     """Return the log scale of a shock; it falls with size (C9)."""
     relative = log_usual_eur + transitory - log(p.volatility_reference_eur)
-    return p.volatility * min(1.5, exp(-p.volatility_exponent * relative))
+    return p.volatility * min(p.volatility_most, exp(-p.volatility_exponent * relative))
 
 
 @rule
@@ -50,17 +51,37 @@ def lasting_target(
 
 
 @rule
+def lasting_at_founding(p: Parameters, quality: float) -> float:
+    """Return lasting attraction (log) of a new firm: what its practice gives."""
+    return p.attraction_by_practice * (quality - p.practice_reference)
+
+
+@rule
+def lasting_after_month(p: Parameters, lasting: float, target: float) -> float:
+    """Return lasting attraction (log) a month later: it follows its causes."""
+    return lasting + p.lasting_adjustment * (target - lasting)
+
+
+@rule
+def products_after_month(p: Parameters, products: float) -> float:
+    """Return new products a month later: they become ordinary."""
+    return products * (1.0 - p.products_fading)
+
+
+@rule
 def entrant_lack(p: Parameters, age_months: int) -> float:
     """Return the attraction (log) a young firm still lacks."""
-    if age_months > 90:
+    if age_months > p.entrant_months:
         return 0.0
     return p.entrant_discount * exp(-p.entrant_catch_up * age_months)
 
 
 @rule
-def demand_before_rivals(log_usual_eur: float, attraction: float, season: float) -> float:
+def demand_before_rivals(
+    p: Parameters, log_usual_eur: float, attraction: float, season: float
+) -> float:
     """Return demand in EUR/month before the local market is shared."""
-    return season * exp(min(log_usual_eur + attraction, 25.0))
+    return season * exp(min(log_usual_eur + attraction, p.demand_most_log))
 
 
 @rule
@@ -75,6 +96,34 @@ def share_of_local_pool(p: Parameters, pool_eur: float, asked_eur: float) -> flo
     1.0
     """
     return pool_eur * (1.0 + p.outside_option) / (asked_eur + p.outside_option * pool_eur)
+
+
+@rule
+def local_demand(open_share: float, demand_eur: float, season: float) -> float:
+    """Return what a firm asks of its local pool, EUR/month.
+
+    Season and climate move all sellers and their pool alike, so what is asked leaves them out: a
+    good month is no displacement.
+    """
+    return (1.0 - open_share) * demand_eur / season
+
+
+@rule
+def demand_after_rivals(open_share: float, demand_eur: float, local_factor: float) -> float:
+    """Return demand once the local market is shared, EUR/month; open demand has no rivals here."""
+    return demand_eur * (open_share + (1.0 - open_share) * local_factor)
+
+
+@rule
+def work_fte(p: Parameters, owner_fte: float, employees: int) -> float:
+    """Return the work done in a firm, FTE."""
+    return owner_fte + p.employee_fte * employees
+
+
+@rule
+def load_after_month(p: Parameters, usual: float, load: float, is_new: bool) -> float:
+    """Return demand per capacity as owners judge it: over months; a new firm has only this one."""
+    return load if is_new else moving_average(usual, load, p.load_memory_months)
 
 
 @rule
@@ -99,57 +148,23 @@ def sales(p: Parameters, demand_eur: float, capacity_eur: float) -> float:
 
 
 @rule
-def value_added_share(p: Parameters, productivity: float) -> float:
-    """Return value added per EUR of sales; the rest buys goods and services from others."""
-    return min(p.value_per_wage * p.wage_eur / productivity, p.value_most_share)
-
-
-@rule
-def purchases(sold_eur: float, value_share: float, saving_share: float) -> float:
-    """Return what was bought for what was sold, EUR; joint purchasing saves a share of it.
-
-    >>> purchases(1000.0, 0.6, 0.0), purchases(1000.0, 0.6, 1.5)
-    (400.0, 0.0)
-    """
-    return sold_eur * (1.0 - value_share) * (1.0 - min(saving_share, 1.0))
-
-
-@rule
 def open_part(open_share: float, local_factor: float) -> float:
     """Return the part of sales that goes to customers elsewhere, once local demand is shared."""
     return open_share / (open_share + (1.0 - open_share) * local_factor)
 
 
 @rule
-def moving_average(average: float, value: float, months: float) -> float:
-    """Return an exponential moving average over about ``months`` months."""
-    return average + (value - average) / months
-
-
-@rule
-def rent(p: Parameters, asset: int, lender: int, usual_value_eur: float) -> float:
-    """Return what an asset that the firm lacks costs this month: less from a peer, EUR."""
-    if asset < 0:
-        return 0.0
-    full_eur = p.asset_rent_share * usual_value_eur
-    return full_eur if lender < 0 else p.asset_fee_share * full_eur
-
-
-@rule
-def owner_draw(p: Parameters, usual_profit: float, cash_eur: float, usual_value: float) -> float:
-    """Return what the owner takes out this month, EUR."""
-    if cash_eur < 0.0:
-        return p.draw_share_in_debt * usual_profit
-    excess = cash_eur - p.cash_cushion_months * usual_value
-    return p.draw_share * usual_profit + max(excess, 0.0) / 12.0
-
-
-@rule
-def laplace_or_nothing(u: float, rate: float) -> float:
-    """Return a Laplace jump at the given rate, else 0; one draw tells whether and how far."""
-    if u < rate:
-        return laplace(u / rate)
+def jump(p: Parameters, u: float) -> float:
+    """Return a Laplace jump now and then, else 0; one draw tells whether and how far."""
+    if u < p.jump_rate:
+        return laplace(u / p.jump_rate)
     return 0.0
+
+
+@rule
+def open_share_of_exporter(p: Parameters, open_share: float) -> float:
+    """Return the share of open demand once customers abroad have replaced some local demand."""
+    return open_share + p.export_open_share * (1.0 - open_share)
 
 
 @rule

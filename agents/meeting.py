@@ -19,8 +19,38 @@ def chance_to_volunteer(
     p: Parameters, belonging: float, confidence: float, spare_hours: float
 ) -> float:
     """Return the chance that a member gives the organising hours this month."""
-    has_time = min(spare_hours / 40.0, 1.0)
+    has_time = min(spare_hours / p.volunteer_spare_hours, 1.0)
     return p.volunteer_rate * belonging * confidence * has_time
+
+
+@rule
+def keenness(u: float, chance: float) -> float:
+    """Return how keen a volunteer is, 0 the keenest, from the draw that made one volunteer.
+
+    Below the chance, draws are alike likely; so the lowest share of it is nobody's privilege.
+
+    >>> keenness(0.02, chance=0.1) < keenness(0.03, chance=0.1)
+    True
+    """
+    return u / chance
+
+
+@rule
+def hours_to_organise(p: Parameters) -> float:
+    """Return a volunteer's hours to organise an evening that no facilitator calls."""
+    return p.organising_hours
+
+
+@rule
+def talks_in_evening(p: Parameters, came: int, activities: int) -> int:
+    """Return with how many others each attendee talks: one in each activity, nobody twice."""
+    return min(int(p.conversations), came - 1, activities)
+
+
+@rule
+def is_called(process: float) -> bool:
+    """Tell whether a facilitator calls the evening: where hours to lead it are at hand."""
+    return process > 0.0
 
 
 @rule

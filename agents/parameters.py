@@ -1,16 +1,17 @@
-"""The numbers that rules read. ``parameters.csv`` beside this file is the one table of them.
+"""The numbers that rules read: ``parameters.csv`` and, of activities, ``activities.csv``.
 
-Its columns: name, value, unit, range (low, high), status, source, meaning, area. Status is
-``evidence`` (read in a source), ``calibrated`` (chosen so that the named target is met) or
-``assumed`` (nobody has measured it); C1-C18 and T1-T3 are the targets and trials that the source
-column names. The configuration schema, ``talkoot show parameters`` and the documentation are made
-from this table.
+Columns: name, value, unit, range (low, high), status, source, meaning, area. Status is ``evidence``
+(read in a source), ``calibrated`` (chosen so that the named target is met) or ``assumed`` (nobody
+has measured it); C1-C18 and T1-T3 are the targets and trials that the source column names. The
+configuration schema, ``talkoot show parameters`` and the documentation are made from this table.
 """
 
 import csv
 from collections import namedtuple
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .activity_list import ACTIVITY_LIST
 
 
 class About(NamedTuple):
@@ -33,7 +34,24 @@ def _read() -> dict[str, About]:
     for row in csv.DictReader(table.splitlines()):
         numbers = {key: float(row[key]) for key in ("value", "low", "high")}
         about[row["name"]] = About(**{**row, **numbers})  # type: ignore[arg-type]
-    return about
+    return about | {one.name: one for one in _of_activities()}
+
+
+def _of_activities() -> list[About]:
+    """Return how long each activity takes and how readily a group takes it up."""
+    minutes, readiness = [], []
+    for one in ACTIVITY_LIST:
+        known, area = (one.status, one.source), "activities"
+        length, wish = f"minutes of {one.doing}", f"readiness for {one.doing}; 0 = never"
+        minutes.append(
+            About(f"minutes_{one.name}", one.minutes, "minutes", 5.0, 90.0, *known, length, area)
+        )
+        readiness.append(
+            About(
+                f"inclination_{one.name}", one.inclination, "weight", 0.0, 5.0, *known, wish, area
+            )
+        )
+    return minutes + readiness
 
 
 ABOUT: dict[str, About] = _read()

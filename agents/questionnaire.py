@@ -41,3 +41,9 @@ def grade(share: float) -> int:
 def turnover_told(p: Parameters, turnover_eur: float, noise: float) -> float:
     """Return a year's turnover as told from memory, EUR; ``noise`` is a standard normal variate."""
     return turnover_eur * exp(p.turnover_recall * noise)
+
+
+@rule
+def chance_to_sign(p: Parameters) -> float:
+    """Return the chance that an attendee stands on the evening's list of participants."""
+    return p.signing

@@ -1,15 +1,38 @@
-"""What surrounds the actors and is fixed for a run: the market, the policy, kinds of ventures."""
+"""What surrounds the actors and is fixed for a run: the market, choices of a policy, ventures."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from .columns import Array
 from .compiled import rule
 
-# venues and agendas of a phase
-OWN_PREMISES, AGENCY_ROOM, ONLINE, HYBRID = 0, 1, 2, 3
-BY_HOST, BY_FACILITATOR = 0, 1
-VENUES = ("own_premises", "agency_room", "online", "hybrid")
-AGENDAS = ("host", "facilitator")
+
+class Venue(StrEnum):
+    """Where a group meets; kernels know it by its place in this list."""
+
+    own_premises = "own_premises"
+    agency_room = "agency_room"
+    online = "online"
+    hybrid = "hybrid"
+
+
+class TimeOfDay(StrEnum):
+    """When a group meets."""
+
+    evening = "evening"
+    daytime = "daytime"
+
+
+class Agenda(StrEnum):
+    """Who sets the theme of an evening."""
+
+    host = "host"
+    facilitator = "facilitator"
+
+
+OWN_PREMISES, AGENCY_ROOM, ONLINE, HYBRID = range(len(Venue))
+EVENING, DAYTIME = range(len(TimeOfDay))
+BY_HOST, BY_FACILITATOR = range(len(Agenda))
 
 
 @rule
@@ -44,32 +67,6 @@ class Environment(NamedTuple):
     climate: Array  # (1 + months, sectors), demand from everywhere, ordinary = 1
     local_level: Array  # (1 + months,), local pools, as measured = 1
     rooms_closed: Array  # (1 + months,), int64, 1 = nobody meets in a room
-
-
-class Policy(NamedTuple):
-    """Facilitation month by month: one row per arm and phase, (arms, phases).
-
-    A phase holds from ``first`` up to, not including, ``last``, in months since the group's start.
-    """
-
-    first: Array
-    last: Array
-    adviser_hours: Array  # per group and month
-    researcher_hours: Array  # per group and month
-    running_eur: Array  # per group and month, besides hours
-    interval: Array  # months between meetings, 0 = no meetings
-    venue: Array
-    daytime: Array
-    agenda: Array
-    documents: Array  # 1 = facilitators write memos
-    channel: Array  # 1 = closed group on social media
-    links: Array  # 1 = linked with the other groups: joint memo site, requests
-    steering: Array  # 1 = members have a say in what a facilitator puts on the agenda
-    diagnosis: Array  # 1 = consultants work on what a member does worst, problem or not
-    outreach: Array  # entrepreneurs invited a month
-    one_on_one_hours: Array  # adviser's hours for single clients, per catchment and month
-    facilitator_funder: Array
-    one_on_one_funder: Array
 
 
 class VentureTypes(NamedTuple):

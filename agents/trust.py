@@ -15,6 +15,17 @@ def do_not_get_on(p: Parameters, key: int, other_key: int) -> bool:
 
 
 @rule
+def pace_of_trust(p: Parameters, hosted: bool, apart: bool) -> float:
+    """Return how fast trust moves in an evening, 1 in an ordinary room.
+
+    Faster at a member's premises (``hosted``), slower if one of the two is online (``apart``).
+    """
+    if apart:
+        return p.trust_online
+    return 1.0 + p.own_premises_trust if hosted else 1.0
+
+
+@rule
 def trust_after_evening(p: Parameters, trust: float, pace: float, cools: bool) -> float:
     """Return trust after an evening together; ``pace`` is 1 for an ordinary evening in a room."""
     if cools:
@@ -41,6 +52,18 @@ def trust_after_venture(p: Parameters, trust: float, worked: bool, closeness: fl
 
 
 @rule
+def trust_of_new_member(p: Parameters) -> float:
+    """Return trust between a new member and any other, both ways."""
+    return p.trust_start
+
+
+@rule
+def trust_in_acquaintance(p: Parameters) -> float:
+    """Return trust between acquaintances who are in no group together."""
+    return p.acquaintance_trust
+
+
+@rule
 def trust_after_help(p: Parameters, trust: float, relief: float) -> float:
     """Return trust in somebody who has just taken away ``relief`` of one's problem."""
     return trust + p.trust_by_help * relief * (1.0 - trust)
@@ -49,10 +72,23 @@ def trust_after_help(p: Parameters, trust: float, relief: float) -> float:
 @rule
 def belonging_after_evening(p: Parameters, belonging: float, usefulness: float) -> float:
     """Return an attendee's belonging; ``usefulness`` in [0, 1] is what the evening gave."""
-    return belonging + p.belonging_gain * (0.5 + usefulness) * (1.0 - belonging)
+    gain = p.belonging_gain * (p.belonging_useless + usefulness)
+    return belonging + gain * (1.0 - belonging)
 
 
 @rule
 def belonging_after_absence(p: Parameters, belonging: float) -> float:
     """Return the belonging of a member who missed the evening."""
     return belonging * (1.0 - p.belonging_loss)
+
+
+@rule
+def belonging_of_new_member(p: Parameters) -> float:
+    """Return the belonging of somebody who has just joined."""
+    return p.belonging_start
+
+
+@rule
+def belonging_after_month(p: Parameters, belonging: float) -> float:
+    """Return belonging a month without contact with the group."""
+    return belonging * (1.0 - p.belonging_fading)

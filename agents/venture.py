@@ -25,9 +25,21 @@ def brings_asset(asset: int, assets: int, exporting: int) -> bool:
 
 
 @rule
-def strength_to_propose(intention: float, confidence: float) -> float:
+def strength_to_propose(p: Parameters, intention: float, confidence: float) -> float:
     """Return how much somebody with an opportunity too big for one presses to share it."""
-    return 2.0 * intention * confidence
+    return p.propose_strength * intention * confidence
+
+
+@rule
+def may_propose(came: int, fewest: int, cash_eur: float, stake_eur: float) -> bool:
+    """Tell whether a type is thinkable: enough people in the room, the own stake at hand."""
+    return came >= fewest and cash_eur > stake_eur
+
+
+@rule
+def eagerness_to_ask(trust: float) -> float:
+    """Return how eager a proposer is to ask a fellow attendee: whom one trusts most comes first."""
+    return trust
 
 
 @rule
@@ -129,6 +141,18 @@ def chance_to_succeed(
         + p.venture_by_facilitation * process
         - lack
     )
+
+
+@rule
+def has_paid_off(works: bool, months_left: int) -> bool:
+    """Tell whether a venture has paid off at its end; one cut short by a closing has not."""
+    return works and months_left == 0
+
+
+@rule
+def goes_on(partners: int) -> bool:
+    """Tell whether a venture goes on when a partner has closed down: with two at least."""
+    return partners >= 2
 
 
 @rule

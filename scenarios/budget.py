@@ -11,7 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from talkoot.agents.facilitator_hours import hours_eur
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.public_money import worth_at_start
 
 from .schema_policy import Phase, PolicyConfig
 
@@ -46,15 +48,15 @@ def planned_pv_eur(
     """Return a policy's public money as planned, present value at month 0, EUR."""
     total = 0.0
     for phase in policy.phases:
-        advice = (phase.adviser_hours + phase.one_on_one_hours) * p.adviser_hour_eur
-        monthly_eur = advice + phase.researcher_hours * p.researcher_hour_eur + phase.running_eur
+        advice = phase.adviser_hours + phase.one_on_one_hours
+        monthly_eur = hours_eur(p, advice, phase.researcher_hours) + phase.running_eur
         total += monthly_eur * worth_of_months(phase, start_months, discount)
     return total
 
 
 def discounted_months(p: Parameters, months: int) -> NDArray[np.float64]:
     """Return the value at month 0 of a euro of each month, (months,)."""
-    return np.asarray((1.0 + p.discount_rate_annual) ** (-np.arange(max(months, 1)) / 12.0))
+    return np.asarray(worth_at_start(p, np.arange(max(months, 1))))
 
 
 def same_budget(
@@ -77,7 +79,7 @@ def same_budget(
         hours = 0.0
         if cost > 0.0:
             worth = sum(worth_of_months(phase, start_months, discount) for phase in policy.phases)
-            hours = (budget - cost) / (worth * p.adviser_hour_eur)
+            hours = (budget - cost) / (worth * hours_eur(p, 1.0, 0.0))
             phases = [
                 phase.model_copy(update={"one_on_one_hours": phase.one_on_one_hours + hours})
                 for phase in policy.phases

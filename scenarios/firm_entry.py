@@ -1,40 +1,37 @@
 """Firm entry: how many start a firm, who, when, where and with what, the same for all policies."""
 
 from math import exp, log
-from typing import NamedTuple
 
+from talkoot.agents.arithmetic import pick_by_share
 from talkoot.agents.chance import key_of, poisson, uniform
 from talkoot.agents.columns import ACTIVE, Array, Firms
 from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.entrepreneur import (
     assets_at_founding,
+    circles_at_founding,
     employ_attitude_at_founding,
+    exports_at_founding,
     growth_intention_at_founding,
+    never_hosts,
     offset_km,
     open_demand_share,
     owner_age_at_founding,
     productivity_at_founding,
     size_at_founding,
     spare_hours_at_founding,
+    staff_at_founding,
     sustained_skill,
     usual_confidence,
 )
-from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
-from talkoot.agents.market import owner_fte, value_added_share
+from talkoot.agents.firm_closing import hazard_of_the_past
+from talkoot.agents.market import lasting_at_founding, owner_fte
+from talkoot.agents.money import value_added_share
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.purposes import AGE_AT_START, CIRCLE, FOUNDERS, MIND, SECTOR
+from talkoot.agents.purposes import AGE_AT_START, FOUNDERS, SECTOR
 from talkoot.agents.setting import row_of_month
-from talkoot.agents.topics import N_TOPICS
+from talkoot.agents.topics import EXPORTING, N_TOPICS
 
-
-class Sectors(NamedTuple):
-    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
-
-    share: Array
-    turnover_ratio: Array
-    open_share: Array
-    topic_weight: Array
-    season: Array
+from .sectors import Sectors
 
 
 @kernel
@@ -46,9 +43,7 @@ def survives_to(p: Parameters, key: int, age_months: int, level: float) -> bool:
     owner_years = owner_age_at_founding(p, key)
     lives = 1.0
     for year in range(age_months // 12):
-        hazard = base_hazard(p, 12 * year, level) + p.closing_of_the_past
-        hazard += hazard_of_retiring(p, owner_years + year)
-        lives *= exp(-hazard)
+        lives *= exp(-hazard_of_the_past(p, 12 * year, owner_years + year, level))
     return uniform(key, 0, AGE_AT_START) < lives
 
 
@@ -101,12 +96,7 @@ def endow(
     for i in range(firms.key.size):
         key = firms.key[i]
         home = firms.settlement[i]
-        u = uniform(key, 0, SECTOR)
-        sector = 0
-        below = sectors.share[0]
-        while u >= below and sector < sectors.share.size - 1:
-            sector += 1
-            below += sectors.share[sector]
+        sector = pick_by_share(uniform(key, 0, SECTOR), sectors.share)
         firms.sector[i] = sector
         firms.east_km[i] = east_km[home] + offset_km(p, key, 0)
         firms.north_km[i] = north_km[home] + offset_km(p, key, 1)
@@ -118,7 +108,7 @@ def endow(
         firms.productivity[i] = productivity
         firms.owner_fte[i] = owner_fte(p, size)
         firms.value_share[i] = value_added_share(p, productivity)
-        firms.open_share[i] = open_demand_share(key, sectors.open_share[sector])
+        firms.open_share[i] = open_demand_share(p, key, sectors.open_share[sector])
         quality = 0.0
         for t in range(N_TOPICS):
             skill = sustained_skill(p, key, t)
@@ -127,21 +117,25 @@ def endow(
             firms.practice[i, t] = skill
             quality += sectors.topic_weight[sector, t] * skill
         firms.quality[i] = quality
-        firms.lasting[i] = p.attraction_by_practice * (quality - p.practice_reference)
+        firms.lasting[i] = lasting_at_founding(p, quality)
         firms.intention[i] = growth_intention_at_founding(p, key)
-        firms.usual_confidence[i] = usual_confidence(key)
+        firms.usual_confidence[i] = usual_confidence(p, key)
         firms.confidence[i] = firms.usual_confidence[i]
         firms.attitude[i] = employ_attitude_at_founding(p, key)
         firms.spare_hours[i] = spare_hours_at_founding(p, key)
-        firms.never_hosts[i] = 1 if uniform(key, 0, MIND, 3) < p.never_hosts_share else 0
+        firms.never_hosts[i] = 1 if never_hosts(p, key) else 0
         firms.assets[i] = assets_at_founding(p, key)
-        firms.acquaintances[i] = 3 + int(4.0 * uniform(key, 0, CIRCLE, 6))
-        firms.exporting[i] = 1 if uniform(key, 0, MIND, 4) < 0.6 * firms.practice[i, 5] ** 2 else 0
-        pays = firms.value_share[i] * productivity > p.wage_eur
-        if pays and firms.attitude[i] > 0.0:
-            lacking = size - firms.owner_fte[i]
-            if firms.founded[i] < warm_from:
-                lacking *= p.staff_of_the_past
-            firms.employees[i] = max(0, int(lacking / p.employee_fte))
-        if firms.founded[i] < warm_from:
+        firms.acquaintances[i] = circles_at_founding(p, key)
+        exports = exports_at_founding(p, key, firms.practice[i, EXPORTING])
+        firms.exporting[i] = 1 if exports else 0
+        of_the_past = firms.founded[i] < warm_from
+        firms.employees[i] = staff_at_founding(
+            p,
+            size,
+            firms.owner_fte[i],
+            firms.value_share[i] * productivity,
+            firms.attitude[i],
+            of_the_past,
+        )
+        if of_the_past:
             firms.status[i] = ACTIVE

@@ -1,22 +1,36 @@
 """A policy as the engine reads it: phases of the configuration become columns."""
 
-from typing import Any, TypeVar
+from collections import namedtuple
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from talkoot.agents.accounts import FUNDERS
 from talkoot.agents.columns import ASSETS, NOBODY, VENTURE_TOPICS
 from talkoot.agents.elements import ELEMENTS
-from talkoot.agents.setting import AGENDAS, VENUES, Policy, VentureTypes
+from talkoot.agents.setting import VentureTypes
 from talkoot.agents.topics import TOPICS
 from talkoot.agents.venture import CONTACTS_ABROAD
 
 from .schema import Asset, VentureConfig
-from .schema_policy import Facilitation, Phase, TimeOfDay
+from .schema_policy import Facilitation, Phase
 
 NO_END = 1_000_000
 AnyPolicy = TypeVar("AnyPolicy", bound=Facilitation)
+
+if TYPE_CHECKING:
+
+    class Policy:
+        """Facilitation as the engine reads it: one array (arms, phases) per field of Phase.
+
+        Months are counted from a group's start; a phase holds up to, not including, ``to_month``.
+        """
+
+        def __init__(self, **columns: NDArray[Any]) -> None: ...
+        def __getattr__(self, name: str) -> NDArray[Any]: ...
+else:
+    Policy = namedtuple("Policy", list(Phase.model_fields), module=__name__)
 
 
 def policy_without(policy: AnyPolicy, names: list[str]) -> AnyPolicy:
@@ -47,36 +61,20 @@ def policy_table(*arms: Facilitation) -> Policy:
     """Return the phases of one policy per arm, (arms, phases); unused phases never begin."""
     shape = (len(arms), max(len(arm.phases) for arm in arms))
     columns: dict[str, NDArray[Any]] = {}
-    for a, arm in enumerate(arms):
-        for k, phase in enumerate(arm.phases):
-            for name, value in _row(phase).items():
-                whole = np.int64 if isinstance(value, int) else np.float64
-                columns.setdefault(name, np.zeros(shape, whole))[a, k] = value
+    for name, field in Phase.model_fields.items():
+        of_floats = field.annotation is float
+        columns[name] = np.zeros(shape, np.float64 if of_floats else np.int64)
+        for a, arm in enumerate(arms):
+            for k, phase in enumerate(arm.phases):
+                columns[name][a, k] = _number(getattr(phase, name))
     return Policy(**columns)
 
 
-def _row(phase: Phase) -> dict[str, int | float]:
-    """Return a phase as the engine reads it: words as their numbers, hours and EUR as floats."""
-    return {
-        "first": phase.from_month,
-        "last": NO_END if phase.to_month is None else phase.to_month,
-        "adviser_hours": float(phase.adviser_hours),
-        "researcher_hours": float(phase.researcher_hours),
-        "running_eur": float(phase.running_eur),
-        "interval": phase.interval_months,
-        "venue": VENUES.index(phase.venue),
-        "daytime": int(phase.time_of_day == TimeOfDay.daytime),
-        "agenda": AGENDAS.index(phase.agenda),
-        "documents": int(phase.documentation),
-        "channel": int(phase.channel),
-        "links": int(phase.links),
-        "steering": int(phase.steering),
-        "diagnosis": int(phase.diagnosis),
-        "outreach": float(phase.outreach),
-        "one_on_one_hours": float(phase.one_on_one_hours),
-        "facilitator_funder": FUNDERS.index(phase.facilitator_funder),
-        "one_on_one_funder": FUNDERS.index(phase.one_on_one_funder),
-    }
+def _number(value: Any) -> float:
+    """Return a value of a phase as the engine reads it: a word as its place among the choices."""
+    if value is None:  # to_month: the phase goes on to the end
+        return NO_END
+    return list(type(value)).index(value) if isinstance(value, Enum) else value
 
 
 def venture_table(ventures: list[VentureConfig]) -> VentureTypes:

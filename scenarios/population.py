@@ -8,41 +8,20 @@ from numpy.typing import NDArray
 from talkoot.agents.chance import key_of, uniform
 from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups, allocate
 from talkoot.agents.compiled import entry
-from talkoot.agents.distance import ROAD_PER_LINE
+from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
 from talkoot.agents.setting import Environment
-from talkoot.agents.topics import TOPICS
 
 from .budget import discounted_months
 from .economy import Economy
-from .facts import FACTS, read_facts
-from .firm_entry import Sectors as Sectors
 from .firm_entry import endow, list_founders
 from .region import Region
+from .sectors import Sectors, calendar_under
 
 PAST_MONTHS = 660
 WARM_MONTHS = 180
 POOL_MONTHS = 84
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-BIRTH_SEASON = np.array([1.5, 1.3, 1.3, 1.0, 1.0, 0.9, 0.8, 0.9, 1.0, 0.9, 0.8, 0.6])
-CLOSING_SEASON = np.array([1.0, 0.7, 0.7, 0.7, 0.8, 0.8, 0.7, 0.8, 0.8, 0.8, 0.9, 3.3])
-WINTER = np.array([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0])
-
-
-def read_sectors() -> Sectors:
-    """Return the sectors' facts, (8,), (8,), (8,), (8, 8) and (8, 12)."""
-    table = read_facts(FACTS / "sectors.csv").set_index("sector").loc[list(SECTORS)]
-    share = table["birth_share"].to_numpy(np.float64)
-    topic_weight = table[list(TOPICS)].to_numpy(np.float64)
-    season = table[list(MONTHS)].to_numpy(np.float64)
-    return Sectors(
-        share=share / share.sum(),
-        turnover_ratio=table["turnover_ratio"].to_numpy(np.float64),
-        open_share=table["open_share"].to_numpy(np.float64),
-        topic_weight=np.ascontiguousarray(topic_weight / topic_weight.sum(1, keepdims=True)),
-        season=np.ascontiguousarray(season / season.mean(1, keepdims=True)),
-    )
 
 
 class Rows(NamedTuple):
@@ -80,7 +59,7 @@ def found_population(
             replication,
             region.settlement_id,
             region.births_per_month,
-            BIRTH_SEASON / BIRTH_SEASON.mean(),
+            calendar_under(p).births,
             economy.births,
             region.closing_level,
             first,
@@ -101,11 +80,12 @@ def environment_of(
 ) -> Environment:
     """Return the market and calendar around these firms, local pools not yet measured."""
     shape = (len(region.settlements), len(SECTORS))
+    calendar = calendar_under(p)
     return Environment(
         topic_weight=sectors.topic_weight,
         season=sectors.season,
-        closing_season=CLOSING_SEASON / CLOSING_SEASON.mean(),
-        winter=WINTER,
+        closing_season=calendar.closings,
+        winter=calendar.winter,
         discount=discounted_months(p, months),
         pool_eur=np.zeros(shape),
         asked_eur=np.zeros(shape),
@@ -156,13 +136,15 @@ def places_on_rings(key: Array, draws: Array) -> None:
             draws[i, c] = uniform(key[i], 0, CIRCLE, c)
 
 
-def place_groups(region: Region, firms: Firms, seed: int, replication: int) -> Groups:
+def place_groups(
+    p: Parameters, region: Region, firms: Firms, seed: int, replication: int
+) -> Groups:
     """Return the groups at their seats, empty, and tell every firm its nearest seat.
 
     Groups that share a seat town share its catchment evenly, by the firms' keys.
     """
     groups = allocate(Groups, len(region.seats))
-    road = region.road_km()[:, list(region.seats)]
+    road = region.road_km(p)[:, list(region.seats)]
     ordinal: dict[int, int] = {}
     for g, (seat, start) in enumerate(zip(region.seats, region.start_months, strict=True)):
         ordinal[seat] = ordinal.get(seat, -1) + 1
@@ -180,5 +162,5 @@ def place_groups(region: Region, firms: Firms, seed: int, replication: int) -> G
         firms.catchment[here] = sharing[(firms.key[here] % np.uint64(sharing.size)).astype(int)]
     east = firms.east_km - groups.east_km[firms.catchment]
     north = firms.north_km - groups.north_km[firms.catchment]
-    firms.seat_km[:] = ROAD_PER_LINE * np.hypot(east, north)
+    firms.seat_km[:] = by_road(p, np.hypot(east, north))
     return groups

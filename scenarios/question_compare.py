@@ -48,6 +48,7 @@ class Design(StrEnum):
     sobol = "sobol"
 
 
+MONTHS = 120
 VENTURES = [
     "shared_road_trip",
     "joint_campaign",
@@ -150,7 +151,7 @@ class StudyConfig(InRegion, WithTables):
         "how often each policy is simulated; common random numbers for all policies; empty = 60, "
         "or 30 in each of several scenarios",
     )
-    months: Annotated[int, Field(ge=1, le=600)] = Field(120, description="how long")
+    months: Annotated[int, Field(ge=1, le=600)] = Field(MONTHS, description="how long")
     engine: Annotated[Engine, Field(strict=False)] = unsaid(
         None,
         "threads of this process, processes (a crash takes one run only) or dask (a cluster); "

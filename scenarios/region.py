@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pydantic_core import PydanticCustomError
 
-from talkoot.agents.distance import ROAD_PER_LINE
+from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import Parameters, parameters
 
 from .errors import REGION, Complaint, InputError, nearest
@@ -58,11 +58,11 @@ class Region:
     start_months: tuple[int, ...]
     roster: Roster | None = None
 
-    def road_km(self) -> NDArray[np.float64]:
+    def road_km(self, p: Parameters) -> NDArray[np.float64]:
         """Return kilometres by road between settlements, (n_settlements, n_settlements)."""
         east = self.east_km[:, None] - self.east_km[None, :]
         north = self.north_km[:, None] - self.north_km[None, :]
-        return ROAD_PER_LINE * np.hypot(east, north)
+        return by_road(p, np.hypot(east, north))
 
 
 def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
@@ -71,7 +71,7 @@ def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
     InputError tells everything that is wrong with facts, or with seats and roster, at once.
     """
     p = p or parameters()
-    parts = subregions_of(config)
+    parts = subregions_of(config, p)
     towns = pd.concat(parts).sort_values("geonameid").reset_index(drop=True)
     stock = towns.groupby("part")[["firms", "births"]].first()
     known = stock["firms"].sum()
@@ -129,8 +129,7 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     if seats is not None:
         rows = [known.index(seat) for seat in seats]
     else:
-        fewest = p.seat_inhabitants
-        rows = choose_seats(region.population, region.road_km(), p.reach_km, fewest, config.groups)
+        rows = choose_seats(p, region.population, region.road_km(p), config.groups)
     starts = config.seat_start_months
     if starts is None:
         starts = [0] * len(rows)
@@ -140,13 +139,13 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     return replace(region, seats=tuple(rows), start_months=tuple(starts))
 
 
-def subregions_of(config: RegionConfig) -> list[pd.DataFrame]:
+def subregions_of(config: RegionConfig, p: Parameters) -> list[pd.DataFrame]:
     """Return one table of settlements per part, with the part's stock and births.
 
     Columns: settlement, latitude, longitude, population, geonameid, part, firms, births (a year).
     """
     if config.synthetic is not None:
-        return [_with_totals(config, 0, made_up(config.synthetic), config.name)]
+        return [_with_totals(config, 0, made_up(config.synthetic, p), config.name)]
     if config.places is not None:
         table = pd.DataFrame([place.model_dump() for place in config.places])
         return [_with_totals(config, 0, table, config.name)]

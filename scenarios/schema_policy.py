@@ -1,43 +1,14 @@
 """The shape of a policy: what facilitation does for groups, phase by phase (the levers)."""
 
-from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from talkoot.agents.accounts import Funder
+from talkoot.agents.setting import Agenda, TimeOfDay, Venue
+
 from .shapes import Euro, Hours, Month, Name, Strict
-
-
-class Venue(StrEnum):
-    """Where a group meets."""
-
-    own_premises = "own_premises"
-    agency_room = "agency_room"
-    online = "online"
-    hybrid = "hybrid"
-
-
-class TimeOfDay(StrEnum):
-    """When a group meets."""
-
-    evening = "evening"
-    daytime = "daytime"
-
-
-class Agenda(StrEnum):
-    """Who sets the theme of an evening."""
-
-    host = "host"
-    facilitator = "facilitator"
-
-
-class Funder(StrEnum):
-    """Who pays."""
-
-    erdf = "erdf"
-    municipality = "municipality"
-    pbas = "pbas"
 
 
 class Phase(Strict):

@@ -1,6 +1,6 @@
 """Closings that keep a region's stock of firms as it is, given its births.
 
-The closing parameters are calibrated for ``BIRTHS_SUSTAINED``. Where more or fewer firms are born,
+The closing parameters are calibrated for ``births_sustained``. Where more or fewer firms are born,
 giving up in later years scales (``World.closing_level``); early years stay, because survival of new
 firms is known for the whole country only. docs/decisions/011-stationary-regions.md says why.
 """
@@ -9,16 +9,14 @@ from functools import cache
 
 import numpy as np
 
-from talkoot.agents.firm_closing import base_hazard, hazard_of_retiring
+from talkoot.agents.firm_closing import (
+    hazard_of_the_past,
+    keeps_stock,
+    level_of_strain,
+    years_that_keep_stock,
+)
 from talkoot.agents.parameters import Parameters, parameters
 
-BIRTHS_SUSTAINED = 0.065
-"""Births per firm and year for which the closing parameters are calibrated (Kainuu, C3 and C4)."""
-STRAIN = 1.5
-"""Giving up of firms past five years, those without shortfall and of ordinary practice = 1.
-
-Measured: with it the stock of every shipped region stays within 5 % of the register's.
-"""
 YEARS = 55
 N_OWNERS = 500
 HIGHEST = 100.0
@@ -29,18 +27,18 @@ def years_of_life(p: Parameters, level: float) -> float:
 
     The level's difference to 1 counts with the strain that firms are under on average.
     """
-    level = 1.0 + STRAIN * (level - 1.0)
+    level = level_of_strain(p, level)
     from scipy.special import ndtri  # late, like brentq
 
     z = ndtri((np.arange(N_OWNERS) + 0.5) / N_OWNERS)
-    age = np.clip(p.owner_age_mean_years + p.owner_age_sd_years * z, 18.0, 63.0)
+    drawn = p.owner_age_mean_years + p.owner_age_sd_years * z
+    age = np.clip(drawn, p.owner_age_least_years, p.owner_age_most_years)
     lives = np.ones(N_OWNERS)
     total = 0.0
     for year in range(YEARS):
         total += float(lives.mean())
-        ordinary = base_hazard(p, 12 * year, level) + p.closing_of_the_past
-        retiring = np.array([hazard_of_retiring(p, owner + year) for owner in age])
-        lives = lives * np.exp(-ordinary - retiring)
+        hazard = np.array([hazard_of_the_past(p, 12 * year, owner + year, level) for owner in age])
+        lives = lives * np.exp(-hazard)
     return total
 
 
@@ -54,10 +52,10 @@ def closing_level(birth_rate_annual: float) -> float:
     >>> round(closing_level(0.065), 9), closing_level(0.089) > 3.0
     (1.0, True)
     """
-    if birth_rate_annual == BIRTHS_SUSTAINED:
+    p = parameters()
+    if keeps_stock(p, birth_rate_annual):
         return 1.0
     from scipy.optimize import brentq  # late: it takes as long as all else of a small region
 
-    p = parameters()
-    wanted = years_of_life(p, 1.0) * BIRTHS_SUSTAINED / birth_rate_annual
+    wanted = years_that_keep_stock(p, years_of_life(p, 1.0), birth_rate_annual)
     return float(brentq(lambda level: years_of_life(p, level) - wanted, 0.0, HIGHEST, xtol=1e-12))

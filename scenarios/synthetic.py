@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from talkoot.agents.distance import ROAD_PER_LINE
+from talkoot.agents.distance import by_road
+from talkoot.agents.parameters import Parameters
 
 from .geometry import KM_PER_DEGREE
 from .schema import Synthetic
@@ -13,7 +14,7 @@ MIDDLE = (65.0, 25.0)
 """Latitude and longitude of the largest settlement, degrees."""
 
 
-def made_up(knobs: Synthetic) -> pd.DataFrame:
+def made_up(knobs: Synthetic, p: Parameters) -> pd.DataFrame:
     """Return a region's settlements, a row each, from its size, density and distance.
 
     Size and density give the area; area and distance give how many settlements there are. They
@@ -21,10 +22,11 @@ def made_up(knobs: Synthetic) -> pd.DataFrame:
     the rank-size rule with exponent ``concentration``, the largest in the middle.
 
     >>> knobs = Synthetic(inhabitants=80_000, density_per_km2=4.0, distance_km=60.0)
-    >>> made_up(knobs)["settlement"].tolist()[:2]
+    >>> from talkoot.agents.parameters import parameters
+    >>> made_up(knobs, parameters())["settlement"].tolist()[:2]
     ['Town 1', 'Town 2']
     """
-    step_km = knobs.distance_km / ROAD_PER_LINE
+    step_km = knobs.distance_km / by_road(p, 1.0)
     area_km2 = knobs.inhabitants / knobs.density_per_km2
     n = max(1, round(area_km2 / (step_km**2 * np.sqrt(3.0) / 2.0)))
     east_km, north_km = triangular_grid(n)

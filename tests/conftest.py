@@ -11,11 +11,12 @@ from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names
 from talkoot.scenarios.policy_arrays import policy_table, venture_table
-from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import RegionConfig, VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.sim.engine.month import State, run_months
+from talkoot.scenarios.sectors import read_sectors
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
@@ -23,6 +24,7 @@ LONG = (
     "failure",
     "notebooks",
     "commands/test_widths.py",
+    "packaging/test_recipes.py",
     "packaging/test_tools.py",
     "packaging/test_snippets.py",
 )

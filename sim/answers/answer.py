@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from talkoot.agents.public_money import worth_of_job_year
 from talkoot.scenarios.budget import Budget
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.sim.experiment.plan.orders import config_from
@@ -99,7 +100,7 @@ def compare_outcomes(
 ) -> Answer:
     """Compare the policies in a table of outcomes."""
     whole = config_from(config)
-    worth_eur = chosen_parameters(whole).job_year_value_eur
+    worth_eur = worth_of_job_year(chosen_parameters(whole))
     ranked = ranking(outcomes, config["baseline"], worth_eur, config["months"])
     order = ranked["policy"].tolist()
     return Answer(

@@ -7,6 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import special  # not stats, which takes as long to import as all the rest
 
+from talkoot.agents.public_money import net_benefit
 from talkoot.sim.experiment.store.fields import field_of
 
 CONFIDENCE = 0.95
@@ -48,8 +49,8 @@ SCALED = ("baseline", "difference", "low", "high")
 
 def with_net_benefit(outcomes: pd.DataFrame, job_year_value_eur: float) -> pd.DataFrame:
     """Return outcomes with what work is worth to the public, less public cost, EUR."""
-    worth = job_year_value_eur * outcomes["job_years_pv"] - outcomes["public_pv_eur"]
-    return outcomes.assign(**{NET_BENEFIT: worth})
+    benefit = net_benefit(job_year_value_eur, outcomes["job_years_pv"], outcomes["public_pv_eur"])
+    return outcomes.assign(**{NET_BENEFIT: benefit})
 
 
 def paired_outcomes(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITY_LIST
 from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, Firms, Ledger
 from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.region import Region
@@ -26,19 +26,8 @@ class Kind(NamedTuple):
     meaning: str
 
 
-_ACTIVITIES = (
-    (TOPICS, "severity", "worked on own problem with the rest; other: who knew most"),
-    (TOPICS, "leads", "asked other for contacts"),
-    (TOPICS, "severity", "heard how other lived through a like problem"),
-    (ASSETS, "lent", "asked other for an asset; 1 = lent"),
-    ((), "proposal", "proposed a joint venture"),
-    (DECISIONS, "opinion", "argued about a decision"),
-    ((), "confidence", "was encouraged before a step"),
-    (TOPICS, "chance", "tried a product idea on the others"),
-    (TOPICS, "know-how", "wrote the memo; the change is what was new to the group"),
-    (TOPICS, "know-how", "showed the premises; the change is the others' mean"),
-    (TOPICS, "awareness", "was got to know; subject: nobody knows it; other: a customer found"),
-)
+SUBJECTS_OF = {"none": (), "topic": TOPICS, "asset": ASSETS, "decision": DECISIONS}
+"""What an activity's subject is one of."""
 KINDS = (
     Kind("births", "founded", (), "", "founded the firm"),
     Kind("insolvencies", "closed", STATUSES, "", "closed the firm; subject: insolvent"),
@@ -60,7 +49,10 @@ KINDS = (
     Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
     Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
     Kind("export_entries", "export_entry", (), "", "won customers abroad"),
-    *(Kind(f"did_{name}", name, *rest) for name, rest in zip(ACTIVITIES, _ACTIVITIES, strict=True)),
+    *(
+        Kind(f"did_{one.name}", one.name, SUBJECTS_OF[one.subject], one.unit, one.meaning)
+        for one in ACTIVITY_LIST
+    ),
     Kind("solved_together", "solved_together", TOPICS, "severity", "solved it at the meeting"),
     Kind("assets_shared", "asset_shared", ASSETS, "", "borrowed it from other"),
     Kind("memos_written", "memo_written", TOPICS, "know-how", "wrote the memo"),

@@ -15,9 +15,16 @@ from talkoot.agents.chance import normal, uniform
 from talkoot.agents.columns import ACTIVE, NEVER, NOBODY, Firms
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ANSWER, ANSWER_NOISE, SIGN
-from talkoot.agents.questionnaire import answer, chance_to_answer, grade, turnover_told
+from talkoot.agents.questionnaire import (
+    answer,
+    chance_to_answer,
+    chance_to_sign,
+    grade,
+    turnover_told,
+)
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.sim.engine.month import State, run_months
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.work.single import StartedRegion
 
@@ -117,7 +124,7 @@ def lists(p: Parameters, month: int, state: State) -> list[Attendance]:
     for g, seat in np.argwhere((groups.came[:, None] > 0) & (groups.member != NOBODY)).tolist():
         i = int(groups.member[g, seat])
         came = bool(groups.attended[g, seat])
-        listed = came and uniform(firms.key[i], month, SIGN) < p.signing
+        listed = came and uniform(firms.key[i], month, SIGN) < chance_to_sign(p)
         attendances.append(Attendance(month, g, i, came, listed))
     return attendances
 

@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from talkoot.agents.public_money import worth_of_job_year
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.evidence.variants import AS_CALIBRATED
@@ -79,8 +80,9 @@ def robustness(folder: Path) -> Robustness:
     for number, rows in read_all(folder, "outcomes").groupby("scenario", sort=True):
         world = known.loc[number]
         p = chosen_parameters(config_from({**config, **world["changes"]}))
-        margin_keur = margin_eur(p.job_year_value_eur, config["months"]) / 1e3
-        table = with_net_benefit(rows, p.job_year_value_eur)
+        worth_eur = worth_of_job_year(p)
+        margin_keur = margin_eur(worth_eur, config["months"]) / 1e3
+        table = with_net_benefit(rows, worth_eur)
         values = {
             one.name: rows_of(table, one.name, "region")[NET_BENEFIT] / 1e3 for one in policies
         }

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from talkoot.agents.public_money import worth_of_job_year
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.sim.experiment.plan.orders import config_from
 from talkoot.sim.experiment.store.folder import read_study
@@ -62,7 +63,7 @@ def sweep_answer(folder: Path) -> SweepAnswer:
     for number, rows in read_all(folder, "outcomes").groupby("scenario", sort=True):
         values = known.set_index("scenario").loc[number]
         whole = config_from({**config, **values["changes"]})
-        worth_eur = chosen_parameters(whole).job_year_value_eur
+        worth_eur = worth_of_job_year(chosen_parameters(whole))
         compared.append(effects(rows, config["baseline"], worth_eur))
         ranked.append(ranking(rows, config["baseline"], worth_eur, whole.months))
         for table in (compared[-1], ranked[-1]):

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from talkoot.agents.columns import copy, ledger
-from talkoot.sim.engine.month import State, run_months
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.work.single import StartedRegion
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from talkoot.sim.engine.memory import in_bytes, memory_here
+from talkoot.scenarios.memory import in_bytes, memory_here
 from talkoot.sim.experiment.plan.plan import Plan
 from talkoot.sim.experiment.work.estimate import Estimate, estimate_of
 from talkoot.sim.show.terminal import Sheet, terminal, titled

@@ -8,6 +8,7 @@ from .verb_show import SCHEMAS
 def parameters(words: list[str]) -> None:
     """Print the parameter table, or the rows in which every word typed occurs."""
     from talkoot.agents.parameters import ABOUT
+    from talkoot.scenarios.arrays import arrays
     from talkoot.sim.show.terminal import terminal, titled
 
     table = titled("", "name", ">value", "unit", ">range", "status", "source", "meaning")
@@ -18,6 +19,13 @@ def parameters(words: list[str]) -> None:
             span = f"{one.low:g} to {one.high:g}"
             about = one.status, one.source, one.meaning
             table.add_row(one.name, f"{one.value:g}", one.unit, span, *about)
+    for array in arrays():
+        text = f"{array.name} {array.status} {array.meaning}".lower()
+        if all(word.lower() in text for word in words):
+            varied = f"; varied by {array.contrast}" if array.contrast else ""
+            values, span = f"{array.least:g} to {array.most:g}", f"{array.low:g} to {array.high:g}"
+            about = array.status, array.source, array.meaning + varied
+            table.add_row(array.name, values, array.unit, span, *about)
     if not table.rows:
         said, expected = " ".join(words), nearest(words[-1], ABOUT)
         raise InputError([Complaint("parameters", said, "no parameter has it", expected)])

@@ -37,6 +37,7 @@ def show_region(typed: list[str]) -> None:
     """Print a region's totals and settlements, and which seat is near."""
     import numpy as np
 
+    from talkoot.agents.joining import within_reach
     from talkoot.agents.parameters import parameters
     from talkoot.scenarios.region import read_region
     from talkoot.sim.show.terminal import terminal, titled
@@ -44,21 +45,21 @@ def show_region(typed: list[str]) -> None:
     from .asking import question_asked
 
     config = question_asked("run", typed)[1].region
-    region = read_region(config)
-    reach_km = parameters().reach_km
+    p = parameters()
+    region = read_region(config, p)
     people = region.population
-    km = region.road_km()[:, list(region.seats)].min(1)
+    km = region.road_km(p)[:, list(region.seats)].min(1)
     births = 12.0 * region.births_per_month.sum()
     print(f"{region.title}: {config.purpose}")
     print(f"  inhabitants          {people.sum():,} in {people.size} settlements and around them")
     print(f"  firms                {region.firms:,}, {births:,.0f} founded a year, as many closed")
     print(f"  giving up later      x {region.closing_level.mean():.2f} (keeps the stock of firms)")
-    within = people[km <= reach_km].sum() / people.sum()
+    within = people[within_reach(p, km)].sum() / people.sum()
     print(f"  groups               {len(region.seats)}; {100 * within:.0f} % of inhabitants within")
-    print(f"                       {reach_km:g} km by road of a seat")
+    print(f"                       {p.reach_km:g} km by road of a seat")
     table = titled("", "settlement", ">inhabitants", ">groups", ">nearest seat, km")
     for k in np.argsort(-people, kind="stable")[:40]:
         seats = region.seats.count(int(k))
-        far = f"{km[k]:.0f}" + ("" if km[k] <= reach_km else " (out of reach)")
+        far = f"{km[k]:.0f}" + ("" if within_reach(p, km[k]) else " (out of reach)")
         table.add_row(region.settlements[k], f"{people[k]:,}", str(seats or ""), far)
     terminal().print(table)

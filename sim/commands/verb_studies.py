@@ -29,8 +29,8 @@ def main(typed: list[str]) -> int:
 
 def status(folder: Path) -> int:
     """Print how far a study is; return 0 if all is done."""
+    from talkoot.scenarios.memory import in_bytes
     from talkoot.sim.api.running import as_line, failure_lines
-    from talkoot.sim.engine.memory import in_bytes
     from talkoot.sim.experiment.store.status import status_of
 
     found = status_of(folder)

@@ -1,19 +1,26 @@
 """Building an argument: opinions on a first hire, or on growth, meet (bounded confidence)."""
 
-from talkoot.agents.activities import FIRST_HIRE, GROWTH, opinion_after_argument, weight_of_argument
-from talkoot.agents.activity_names import ARGUMENT
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
-from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
+from talkoot.agents.at_the_table import (
+    FIRST_HIRE,
+    GROWTH,
+    hire_waits,
+    opinion_after_argument,
+    speaks_from_experience,
+    weight_of_argument,
+)
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 
+THIS = number_of("building_argument")
+
 
 @part
-def look_for_argument(
-    p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
-) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find a decision on which opinions differ: a first hire that waits, else growth."""
-    scratch.strength[ARGUMENT] = 0.0
+    scratch.strength[THIS] = 0.0
     lowest = 2.0
     highest = -1.0
     waits = NOBODY
@@ -22,37 +29,45 @@ def look_for_argument(
         if firms.employees[i] > 0:
             highest = max(highest, firms.attitude[i])
         elif (
-            firms.load[i] > 1.0
+            hire_waits(p, firms.employees[i], firms.load[i])
             and firms.attitude[i] < lowest
-            and not has_bit(scratch.begun[a], ARGUMENT)
+            and not has_bit(scratch.begun[a], THIS)
         ):
             lowest = firms.attitude[i]
             waits = a
     if waits != NOBODY and highest > lowest:
-        scratch.strength[ARGUMENT] = highest - lowest
-        scratch.who[ARGUMENT] = waits
-        scratch.about[ARGUMENT] = FIRST_HIRE
+        scratch.strength[THIS] = highest - lowest
+        scratch.who[THIS] = waits
+        scratch.about[THIS] = FIRST_HIRE
         return
     lowest = 2.0
     highest = -1.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
         highest = max(highest, firms.intention[i])
-        if firms.intention[i] < lowest and not has_bit(scratch.begun[a], ARGUMENT):
+        if firms.intention[i] < lowest and not has_bit(scratch.begun[a], THIS):
             lowest = firms.intention[i]
             waits = a
     if lowest < highest:
-        scratch.strength[ARGUMENT] = highest - lowest
-        scratch.who[ARGUMENT] = waits
-        scratch.about[ARGUMENT] = GROWTH
+        scratch.strength[THIS] = highest - lowest
+        scratch.who[THIS] = waits
+        scratch.about[THIS] = GROWTH
 
 
 @part
-def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
     """Let everybody present hear everybody's opinion at once; return how far the beginner moved."""
     came = groups.came[g]
-    hire = scratch.about[ARGUMENT] == FIRST_HIRE
-    opinions = firms.attitude if hire else firms.intention
+    about = scratch.about[THIS]
+    opinions = firms.attitude if about == FIRST_HIRE else firms.intention
     for a in range(came):
         i = groups.table[g, a]
         heard = 0.0
@@ -61,7 +76,7 @@ def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch)
             j = groups.table[g, b]
             if j == i:
                 continue
-            experienced = firms.employees[j] > 0 if hire else firms.products[j] > 0.5
+            experienced = speaks_from_experience(p, about, firms.employees[j], firms.products[j])
             weight = weight_of_argument(
                 p,
                 opinions[i],
@@ -75,8 +90,8 @@ def argue(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch)
         scratch.gain[a, 0] = opinions[i]
         if total > 0.0:
             scratch.gain[a, 0] = opinion_after_argument(p, opinions[i], heard / total)
-    beginner = groups.table[g, scratch.who[ARGUMENT]]
-    moved = scratch.gain[scratch.who[ARGUMENT], 0] - opinions[beginner]
+    beginner = groups.table[g, scratch.who[THIS]]
+    moved = scratch.gain[scratch.who[THIS], 0] - opinions[beginner]
     for a in range(came):
         opinions[groups.table[g, a]] = scratch.gain[a, 0]
     return moved

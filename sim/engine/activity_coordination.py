@@ -1,34 +1,42 @@
 """Coordination: an opportunity too big for one is planned together."""
 
-from talkoot.agents.activity_names import COORDINATION
-from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
+from talkoot.agents.activity_list import number_of
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.venture import strength_to_propose
 
+THIS = number_of("coordination")
+
 
 @part
-def look_for_opportunity(
-    p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
-) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who presses most to share an opportunity too big for one; one plan an evening."""
-    scratch.strength[COORDINATION] = 0.0
+    scratch.strength[THIS] = 0.0
     if groups.proposer[g] != NOBODY:
         return
     for a in range(groups.came[g]):
         i = groups.table[g, a]
         if firms.opportunity[i] == 0:
             continue
-        pressing = strength_to_propose(firms.intention[i], firms.confidence[i])
-        if pressing > scratch.strength[COORDINATION]:
-            scratch.strength[COORDINATION] = pressing
-            scratch.who[COORDINATION] = a
+        pressing = strength_to_propose(p, firms.intention[i], firms.confidence[i])
+        if pressing > scratch.strength[THIS]:
+            scratch.strength[THIS] = pressing
+            scratch.who[THIS] = a
 
 
 @part
-def plan_together(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
     """Put the opportunity on the table: a venture is proposed this month; return 1."""
-    i = groups.table[g, scratch.who[COORDINATION]]
+    i = groups.table[g, scratch.who[THIS]]
     groups.proposer[g] = i
     firms.opportunity[i] = 0
     return 1.0

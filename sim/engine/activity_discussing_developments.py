@@ -1,39 +1,49 @@
 """Discussing developments: peers give feedback on a product idea."""
 
-from talkoot.agents.activities import idea_after_feedback
-from talkoot.agents.activity_names import DEVELOPMENTS
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
-from talkoot.agents.columns import Firms, Groups, Scratch
+from talkoot.agents.at_the_table import doubt_about_idea, idea_after_feedback, know_how_of_ideas
+from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import PRODUCT, SALES
 
+THIS = number_of("discussing_developments")
+
 
 @part
-def look_for_idea(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find the product idea that needs feedback most."""
-    scratch.strength[DEVELOPMENTS] = 0.0
+    scratch.strength[THIS] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
-        if firms.idea[i] == 0.0 or has_bit(scratch.begun[a], DEVELOPMENTS):
+        if firms.idea[i] == 0.0 or has_bit(scratch.begun[a], THIS):
             continue
-        pressing = 1.0 - firms.idea[i]
-        if pressing > scratch.strength[DEVELOPMENTS]:
-            scratch.strength[DEVELOPMENTS] = pressing
-            scratch.who[DEVELOPMENTS] = a
-            scratch.about[DEVELOPMENTS] = PRODUCT
+        pressing = doubt_about_idea(firms.idea[i])
+        if pressing > scratch.strength[THIS]:
+            scratch.strength[THIS] = pressing
+            scratch.who[THIS] = a
+            scratch.about[THIS] = PRODUCT
 
 
 @part
-def give_feedback(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
     """Try the idea on those present, as in a living lab; return the promise it gained."""
-    i = groups.table[g, scratch.who[DEVELOPMENTS]]
+    i = groups.table[g, scratch.who[THIS]]
     know_how = 0.0
     for b in range(groups.came[g]):
         j = groups.table[g, b]
         if j != i:
-            know_how += 0.5 * (firms.expertise[j, PRODUCT] + firms.expertise[j, SALES])
+            know_how += know_how_of_ideas(firms.expertise[j, PRODUCT], firms.expertise[j, SALES])
     know_how /= groups.came[g] - 1
     before = firms.idea[i]
-    firms.idea[i] = idea_after_feedback(p, before, know_how, scratch.trusting[DEVELOPMENTS])
+    firms.idea[i] = idea_after_feedback(p, before, know_how, scratch.trusting[THIS])
     return firms.idea[i] - before

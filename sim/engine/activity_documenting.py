@@ -1,42 +1,52 @@
 """Documenting: the explicit part of what is known of the theme goes into a memo."""
 
-from talkoot.agents.activities import strength_to_write
-from talkoot.agents.activity_names import DOCUMENTING
+from talkoot.agents.activity_list import number_of
+from talkoot.agents.at_the_table import new_in_memo, strength_to_write
 from talkoot.agents.columns import MEMOS_WRITTEN, NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 
 from .tracker_events import count_event
 
+THIS = number_of("documenting")
+
 
 @part
-def look_for_writer(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who writes the memo: a facilitator with the hours for it, else the keenest member."""
-    scratch.strength[DOCUMENTING] = 0.0
+    scratch.strength[THIS] = 0.0
     if groups.memo[g] == 1:
         return
-    scratch.about[DOCUMENTING] = groups.theme[g]
-    scratch.strength[DOCUMENTING] = groups.documented[g]
-    scratch.who[DOCUMENTING] = NOBODY
+    scratch.about[THIS] = groups.theme[g]
+    scratch.strength[THIS] = groups.documented[g]
+    scratch.who[THIS] = NOBODY
     for a in range(groups.came[g]):
         i = groups.table[g, a]
         ready = strength_to_write(p, firms.belonging[i], firms.confidence[i])
-        if ready > scratch.strength[DOCUMENTING]:
-            scratch.strength[DOCUMENTING] = ready
-            scratch.who[DOCUMENTING] = a
+        if ready > scratch.strength[THIS]:
+            scratch.strength[THIS] = ready
+            scratch.who[THIS] = a
 
 
 @part
-def write_memo(g: int, firms: Firms, groups: Groups, ledger: Ledger, scratch: Scratch) -> float:
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
     """Write down the explicit part of what is known here of the theme; return what is new of it."""
     theme = groups.theme[g]
     known = 0.0
     for a in range(groups.came[g]):
         known = max(known, firms.expertise[groups.table[g, a], theme])
-    new = max(known - groups.memo_level[g, theme], 0.0)
+    new = new_in_memo(known, groups.memo_level[g, theme])
     groups.memo_level[g, theme] += new
     groups.memo[g] = 1
-    a = scratch.who[DOCUMENTING]
+    a = scratch.who[THIS]
     writer = NOBODY if a == NOBODY else groups.table[g, a]
     count_event(ledger, MEMOS_WRITTEN, writer, g, subject=theme, change=new)
     return new

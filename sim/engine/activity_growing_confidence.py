@@ -1,31 +1,46 @@
 """Growing confidence: peers encourage one who wants to take a step and hesitates."""
 
-from talkoot.agents.activities import closeness
-from talkoot.agents.activity_names import CONFIDENCE
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
-from talkoot.agents.columns import Firms, Groups, Scratch
+from talkoot.agents.at_the_table import closeness
+from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
+from talkoot.agents.entrepreneur import (
+    confidence_after_encouragement,
+    hesitates,
+    strength_of_doubt,
+)
 from talkoot.agents.parameters import Parameters
 
+THIS = number_of("growing_confidence")
+
 
 @part
-def look_for_doubt(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who wants to take a step and dares it least."""
-    scratch.strength[CONFIDENCE] = 0.0
+    scratch.strength[THIS] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
-        if firms.intention[i] < p.growth_steps or firms.confidence[i] >= p.hesitant_below:
+        if not hesitates(p, firms.intention[i], firms.confidence[i]):
             continue
-        pressing = firms.intention[i] * (1.0 - firms.confidence[i])
-        if pressing > scratch.strength[CONFIDENCE] and not has_bit(scratch.begun[a], CONFIDENCE):
-            scratch.strength[CONFIDENCE] = pressing
-            scratch.who[CONFIDENCE] = a
+        pressing = strength_of_doubt(firms.intention[i], firms.confidence[i])
+        if pressing > scratch.strength[THIS] and not has_bit(scratch.begun[a], THIS):
+            scratch.strength[THIS] = pressing
+            scratch.who[THIS] = a
 
 
 @part
-def encourage(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
     """Support the one who hesitates, like peers most; return the confidence gained."""
-    i = groups.table[g, scratch.who[CONFIDENCE]]
+    i = groups.table[g, scratch.who[THIS]]
     support = 0.0
     for b in range(groups.came[g]):
         j = groups.table[g, b]
@@ -34,5 +49,5 @@ def encourage(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scra
             support += closeness(p, firms.sector[i] == firms.sector[j]) * trust
     support /= groups.came[g] - 1
     before = firms.confidence[i]
-    firms.confidence[i] = before + p.encouragement * support * (1.0 - before)
+    firms.confidence[i] = confidence_after_encouragement(p, before, support)
     return firms.confidence[i] - before

@@ -1,8 +1,11 @@
 """Mapping knowledge and gaps: who knows what (transactive memory)."""
 
-from talkoot.agents.activities import awareness_after_contact
-from talkoot.agents.activity_names import MAPPING
+from math import inf
+
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import chance_to_find_customer, is_skilled, strength_to_map
+from talkoot.agents.awareness import awareness_after_mapping
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
@@ -12,17 +15,16 @@ from talkoot.agents.topics import N_TOPICS
 
 from .process_talks import make_tie
 
-SKILLED = 0.5
-"""Expertise from which somebody counts as knowing a topic."""
+THIS = number_of("mapping_knowledge")
 
 
 @part
-def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """See how little those present know of each other, and whom they know least."""
-    scratch.strength[MAPPING] = 0.0
+    scratch.strength[THIS] = 0.0
     came = groups.came[g]
     all_known = 0.0
-    least = 1e9
+    least = inf
     for a in range(came):
         i = groups.table[g, a]
         known = 0.0
@@ -30,15 +32,15 @@ def look_for_gaps(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: 
             if b != a:
                 known += groups.aware[g, firms.seat[groups.table[g, b]], firms.seat[i]]
         all_known += known
-        if known < least and not has_bit(scratch.begun[a], MAPPING):
+        if known < least and not has_bit(scratch.begun[a], THIS):
             least = known
-            scratch.who[MAPPING] = a
-    if least < 1e9:
-        scratch.strength[MAPPING] = 1.0 - all_known / (came * (came - 1))
+            scratch.who[THIS] = a
+    if least < inf:
+        scratch.strength[THIS] = strength_to_map(all_known / (came * (came - 1)))
 
 
 @part
-def map_knowledge(
+def do(
     p: Parameters,
     month: int,
     g: int,
@@ -60,28 +62,28 @@ def map_knowledge(
                 continue
             o = firms.seat[groups.table[g, b]]
             before = groups.aware[g, s, o]
-            groups.aware[g, s, o] = awareness_after_contact(before, p.aware_by_mapping)
+            groups.aware[g, s, o] = awareness_after_mapping(p, before)
             gained += groups.aware[g, s, o] - before
-    i = groups.table[g, scratch.who[MAPPING]]
-    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, MAPPING) < p.find_chance:
+    i = groups.table[g, scratch.who[THIS]]
+    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, THIS) < chance_to_find_customer(p):
         most = -1.0
         for b in range(came):
             j = groups.table[g, b]
             trust = groups.trust[g, firms.seat[i], firms.seat[j]]
             if j != i and firms.sector[j] != firms.sector[i] and trust > most:
                 most = trust
-                scratch.whom[MAPPING] = b
-        if scratch.whom[MAPPING] != NOBODY:
-            j = groups.table[g, scratch.whom[MAPPING]]
+                scratch.whom[THIS] = b
+        if scratch.whom[THIS] != NOBODY:
+            j = groups.table[g, scratch.whom[THIS]]
             make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
             make_tie(j, i, g, firms.tie_to, firms.ties, ledger)
-    lowest = SKILLED
+    lowest = inf
     for t in range(N_TOPICS):
         best = 0.0
         for a in range(came):
             best = max(best, firms.expertise[groups.table[g, a], t])
-        if best < lowest:
+        if best < lowest and not is_skilled(p, best):
             lowest = best
             groups.request[g] = t
-            scratch.about[MAPPING] = t
+            scratch.about[THIS] = t
     return gained / (came * (came - 1))

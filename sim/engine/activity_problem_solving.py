@@ -1,8 +1,12 @@
 """Problem solving: a member's open problem is worked on at the table."""
 
-from talkoot.agents.activities import chance_to_solve_together
-from talkoot.agents.activity_names import PROBLEM_SOLVING
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import (
+    chance_to_go_on,
+    chance_to_solve_together,
+    pressing_at_table,
+)
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     NOBODY,
@@ -14,31 +18,34 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import part
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
 from .tracker_events import count_event
 
+THIS = number_of("problem_solving")
+
 
 @part
-def look_for_problem(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find the most pressing open problem; the host's counts more."""
-    scratch.strength[PROBLEM_SOLVING] = 0.0
+    scratch.strength[THIS] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
-        if firms.need_topic[i] == NOBODY or has_bit(scratch.begun[a], PROBLEM_SOLVING):
+        if firms.need_topic[i] == NOBODY or has_bit(scratch.begun[a], THIS):
             continue
-        pressing = firms.severity[i] * (1.5 if i == groups.host[g] else 1.0)
-        if pressing > scratch.strength[PROBLEM_SOLVING]:
-            scratch.strength[PROBLEM_SOLVING] = pressing
-            scratch.who[PROBLEM_SOLVING] = a
-            scratch.about[PROBLEM_SOLVING] = firms.need_topic[i]
+        pressing = pressing_at_table(p, firms.severity[i], i == groups.host[g])
+        if pressing > scratch.strength[THIS]:
+            scratch.strength[THIS] = pressing
+            scratch.who[THIS] = a
+            scratch.about[THIS] = firms.need_topic[i]
 
 
 @part
-def solve_problem(
+def do(
     p: Parameters,
     month: int,
     g: int,
@@ -48,7 +55,7 @@ def solve_problem(
     scratch: Scratch,
 ) -> float:
     """Work on it together; return the severity taken away. The best helper may go on later."""
-    a = scratch.who[PROBLEM_SOLVING]
+    a = scratch.who[THIS]
     i = groups.table[g, a]
     t = firms.need_topic[i]
     s = firms.seat[i]
@@ -60,15 +67,15 @@ def solve_problem(
             continue
         if firms.expertise[j, t] > best:
             best = firms.expertise[j, t]
-            scratch.whom[PROBLEM_SOLVING] = b
+            scratch.whom[THIS] = b
         know_more += 1 if firms.expertise[j, t] > firms.expertise[i, t] else 0
-    trust = scratch.trusting[PROBLEM_SOLVING]
+    trust = scratch.trusting[THIS]
     breadth = know_more / (groups.came[g] - 1)
     chance = chance_to_solve_together(p, best, breadth, trust, groups.process[g])
     before = firms.severity[i]
-    helper = groups.table[g, scratch.whom[PROBLEM_SOLVING]]
+    helper = groups.table[g, scratch.whom[THIS]]
     close = groups.trust[g, s, firms.seat[helper]]
-    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, PROBLEM_SOLVING) < chance:
+    if uniform(firms.key[i], month, ACTIVITY_OUTCOME, THIS) < chance:
         firms.severity[i] = 0.0
         firms.need_topic[i] = NOBODY
         firms.lived[i] |= 1 << t
@@ -77,7 +84,7 @@ def solve_problem(
         groups.trust[g, s, firms.seat[helper]] = trust_after_help(p, close, before)
         return before
     firms.severity[i] = severity_after_help(p, before, best, trust)
-    going_on = p.going_on * close * (1.0 + groups.followed[g])
+    going_on = chance_to_go_on(p, close, groups.followed[g])
     if uniform(firms.key[i], month, GOING_ON) < going_on:
         firms.expertise[i, t] += thinking_together(
             p, firms.expertise[i, t], firms.expertise[helper, t], close, 1.0

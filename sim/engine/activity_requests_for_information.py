@@ -1,53 +1,57 @@
 """Requests for information: a member asks for contacts and leads."""
 
-from talkoot.agents.activities import tips_on_request
-from talkoot.agents.activity_names import INFORMATION
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
-from talkoot.agents.columns import (
-    Firms,
-    Groups,
-    Scratch,
-)
+from talkoot.agents.at_the_table import comes_to_mind, tips_on_request, wish_for_contacts
+from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 
+THIS = number_of("requests_for_information")
+
 
 @part
-def look_for_request(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find who misses contacts most, and who is known to have them."""
-    scratch.strength[INFORMATION] = 0.0
+    scratch.strength[THIS] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
-        if has_bit(scratch.begun[a], INFORMATION):
+        if has_bit(scratch.begun[a], THIS):
             continue
-        lacking = (0.5 + 0.5 * firms.severity[i]) / (1.0 + firms.tips[i])
-        if lacking > scratch.strength[INFORMATION]:
-            scratch.strength[INFORMATION] = lacking
-            scratch.who[INFORMATION] = a
-            scratch.about[INFORMATION] = firms.need_topic[i]
-    if scratch.strength[INFORMATION] == 0.0:
+        lacking = wish_for_contacts(p, firms.severity[i], firms.tips[i])
+        if lacking > scratch.strength[THIS]:
+            scratch.strength[THIS] = lacking
+            scratch.who[THIS] = a
+            scratch.about[THIS] = firms.need_topic[i]
+    if scratch.strength[THIS] == 0.0:
         return
-    i = groups.table[g, scratch.who[INFORMATION]]
+    i = groups.table[g, scratch.who[THIS]]
     s = firms.seat[i]
     most = 0.0
     for b in range(groups.came[g]):
         j = groups.table[g, b]
         contacts = firms.tips[j] + firms.ties[j]
-        known = contacts * (0.1 + groups.aware[g, s, firms.seat[j]])
+        known = contacts * comes_to_mind(p, groups.aware[g, s, firms.seat[j]])
         if j != i and contacts > firms.tips[i] and known > most:
             most = known
-            scratch.whom[INFORMATION] = b
+            scratch.whom[THIS] = b
     if most == 0.0:
-        scratch.strength[INFORMATION] = 0.0
+        scratch.strength[THIS] = 0.0
 
 
 @part
-def pass_on_contacts(
-    p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
 ) -> float:
     """Give the leads asked for; return how many."""
-    i = groups.table[g, scratch.who[INFORMATION]]
-    j = groups.table[g, scratch.whom[INFORMATION]]
+    i = groups.table[g, scratch.who[THIS]]
+    j = groups.table[g, scratch.whom[THIS]]
     trust = groups.trust[g, firms.seat[j], firms.seat[i]]
     rivals = firms.sector[i] == firms.sector[j] and firms.settlement[i] == firms.settlement[j]
     tips = tips_on_request(p, firms.tips[j] + firms.ties[j], trust, rivals)

@@ -1,32 +1,27 @@
 """Seeking experience: somebody who has lived through a like problem tells of it."""
 
-from talkoot.agents.activities import closeness, severity_after_experience
-from talkoot.agents.activity_names import EXPERIENCE
+from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
-from talkoot.agents.columns import (
-    NOBODY,
-    Firms,
-    Groups,
-    Scratch,
-)
+from talkoot.agents.at_the_table import closeness, severity_after_experience
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.trust import trust_after_help
 
+THIS = number_of("seeking_experience")
+
 
 @part
-def look_for_experience(
-    p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch
-) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """Find the severest problem that somebody else present has lived through."""
-    scratch.strength[EXPERIENCE] = 0.0
+    scratch.strength[THIS] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
         t = firms.need_topic[i]
         pressing = firms.severity[i]
-        if t == NOBODY or has_bit(scratch.begun[a], EXPERIENCE):
+        if t == NOBODY or has_bit(scratch.begun[a], THIS):
             continue
-        if pressing <= scratch.strength[EXPERIENCE]:
+        if pressing <= scratch.strength[THIS]:
             continue
         closest = 0.0
         for b in range(groups.came[g]):
@@ -37,17 +32,25 @@ def look_for_experience(
             close = closeness(p, firms.sector[i] == firms.sector[j]) * trust
             if close > closest:
                 closest = close
-                scratch.strength[EXPERIENCE] = pressing
-                scratch.who[EXPERIENCE] = a
-                scratch.whom[EXPERIENCE] = b
-                scratch.about[EXPERIENCE] = t
+                scratch.strength[THIS] = pressing
+                scratch.who[THIS] = a
+                scratch.whom[THIS] = b
+                scratch.about[THIS] = t
 
 
 @part
-def tell_experience(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
     """Hear how a peer lived through it; return the severity taken away."""
-    i = groups.table[g, scratch.who[EXPERIENCE]]
-    j = groups.table[g, scratch.whom[EXPERIENCE]]
+    i = groups.table[g, scratch.who[THIS]]
+    j = groups.table[g, scratch.whom[THIS]]
     trust = groups.trust[g, firms.seat[i], firms.seat[j]]
     close = closeness(p, firms.sector[i] == firms.sector[j])
     before = firms.severity[i]

@@ -1,40 +1,50 @@
 """Visits: the host shows the business."""
 
-from talkoot.agents.activities import awareness_after_contact
-from talkoot.agents.activity_names import VISITS
-from talkoot.agents.columns import NOBODY, Firms, Groups, Scratch
+from talkoot.agents.activity_list import number_of
+from talkoot.agents.awareness import awareness_after_visit
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import part
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import N_TOPICS
-from talkoot.agents.trust import trust_after_evening
+from talkoot.agents.trust import pace_of_trust, trust_after_evening
+
+THIS = number_of("visits")
 
 
 @part
-def look_for_visit(g: int, groups: Groups, scratch: Scratch) -> None:
+def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
     """See whether there is a host whose premises can be looked at; once an evening."""
-    scratch.strength[VISITS] = 0.0
-    if groups.host[g] == NOBODY or scratch.times[VISITS] > 0:
+    scratch.strength[THIS] = 0.0
+    if groups.host[g] == NOBODY or scratch.times[THIS] > 0:
         return
     for a in range(groups.came[g]):
         if groups.table[g, a] == groups.host[g]:
-            scratch.strength[VISITS] = 1.0
-            scratch.who[VISITS] = a
+            scratch.strength[THIS] = 1.0
+            scratch.who[THIS] = a
 
 
 @part
-def look_round(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> float:
+def do(
+    p: Parameters,
+    month: int,
+    g: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> float:
     """Show the business: the others know the host, learn tacit things and trust more; return that.
 
     The host's best topic is what can be seen; it returns the mean gain in it.
     """
-    host = groups.table[g, scratch.who[VISITS]]
+    host = groups.table[g, scratch.who[THIS]]
     h = firms.seat[host]
     best = 0
     for t in range(N_TOPICS):
         if firms.expertise[host, t] > firms.expertise[host, best]:
             best = t
-    scratch.about[VISITS] = best
+    scratch.about[THIS] = best
     gained = 0.0
     for b in range(groups.came[g]):
         j = groups.table[g, b]
@@ -47,7 +57,8 @@ def look_round(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scr
         )
         firms.expertise[j, best] += gain
         gained += gain
-        groups.aware[g, s, h] = awareness_after_contact(groups.aware[g, s, h], p.aware_by_visit)
+        groups.aware[g, s, h] = awareness_after_visit(p, groups.aware[g, s, h])
         cools = groups.cools[g, s, h] == 1
-        groups.trust[g, s, h] = trust_after_evening(p, trust, 1.0, cools)
+        pace = pace_of_trust(p, False, False)  # the premises count once, for the whole evening
+        groups.trust[g, s, h] = trust_after_evening(p, trust, pace, cools)
     return gained / (groups.came[g] - 1)

@@ -9,13 +9,13 @@ from talkoot.agents.columns import ACTIVE
 from talkoot.scenarios.arguments import life_of
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import EndError
+from talkoot.scenarios.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
-from talkoot.scenarios.population import read_sectors
-from talkoot.scenarios.question_compare import VENTURES
+from talkoot.scenarios.question_compare import MONTHS, VENTURES
 from talkoot.scenarios.region import read_region
+from talkoot.scenarios.sectors import read_sectors
 
-from .memory import Crew, need_of, refuse_what_cannot_fit
-from .month import run_months
+from .months import run_months
 from .process_closing import close_by_hand
 from .start import begin_policy, warm_up
 from .tracker_region import METRICS
@@ -60,7 +60,7 @@ class PeerNetworkModel(mesa.Model):
         region: str = "kainuu",
         policy: str = "pbas",
         economy: str = "baseline",
-        months: int = 120,
+        months: int = MONTHS,
         firms: int | None = None,
         seed: int | None = None,
         replication: int = 0,

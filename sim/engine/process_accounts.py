@@ -13,11 +13,19 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.market import (
-    moving_average,
+from talkoot.agents.market import work_fte
+from talkoot.agents.money import (
+    first_capital,
+    fixed_costs,
+    income_after_month,
     owner_draw,
+    owner_income,
+    profit_at_start,
     purchases,
     rent,
+    usual_after_month,
+    value_added,
+    wages,
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment
@@ -46,24 +54,24 @@ def settle_accounts(
         sold = turnover - firms.venture_sales_eur[i]
         bought = purchases(sold, firms.value_share[i], firms.saving_share[i])
         rented = rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
-        value_added = sold - bought - rented + firms.lending_eur[i] + firms.venture_eur[i]
-        wages = p.wage_eur * p.employee_fte * firms.employees[i]
+        value = value_added(sold, bought, rented, firms.lending_eur[i], firms.venture_eur[i])
+        paid = wages(p, firms.employees[i])
         usual_value = firms.usual_value_eur[i]
         usual_profit = firms.usual_profit_eur[i]
         usual_income = firms.usual_income_eur[i]
         # A firm without a past takes its first month as what is usual.
         if month == firms.founded[i]:
-            usual_value = value_added
-            usual_profit = value_added * (1.0 - p.fixed_cost_share) - wages
-            usual_income = p.draw_share * usual_profit
-            capital = p.cash_cushion_months * value_added
+            usual_value = value
+            usual_profit = profit_at_start(p, value, paid)
+            usual_income = owner_income(p, usual_profit)
+            capital = first_capital(p, value)
             firms.cash_eur[i] += capital
             capital_eur += capital
-        fixed = p.fixed_cost_share * usual_value
-        profit = value_added - fixed - wages
-        usual_value = moving_average(usual_value, value_added, 12.0)
-        usual_profit = moving_average(usual_profit, profit, 12.0)
-        usual_income = moving_average(usual_income, p.draw_share * usual_profit, 36.0)
+        fixed = fixed_costs(p, usual_value)
+        profit = value - fixed - paid
+        usual_value = usual_after_month(p, usual_value, value)
+        usual_profit = usual_after_month(p, usual_profit, profit)
+        usual_income = income_after_month(p, usual_income, owner_income(p, usual_profit))
         firms.usual_value_eur[i] = usual_value
         firms.usual_profit_eur[i] = usual_profit
         firms.usual_income_eur[i] = usual_income
@@ -72,13 +80,13 @@ def settle_accounts(
         bought_eur += bought
         rented_eur += rented if firms.lender[i] < 0 else 0.0
         lent_eur += firms.lending_eur[i]
-        wages_eur += wages
+        wages_eur += paid
         fixed_eur += fixed
         drawn_eur += max(drawn, 0.0)
         capital_eur += max(-drawn, 0.0)
-        work_fte = firms.owner_fte[i] + p.employee_fte * firms.employees[i]
-        firms.fte_years[i] += work_fte * counted
-        firms.fte_years_pv[i] += work_fte * counted * discount
+        work = work_fte(p, firms.owner_fte[i], firms.employees[i])
+        firms.fte_years[i] += work * counted
+        firms.fte_years_pv[i] += work * counted * discount
         firms.turnover_total_eur[i] += 12.0 * counted * turnover
     ledger.flow_eur[FIRMS, SUPPLIERS] += bought_eur
     ledger.flow_eur[FIRMS, WORKERS] += wages_eur

@@ -1,11 +1,14 @@
 """Acquaintances talk between the meetings; business ties end."""
 
+from talkoot.agents.acquaintances import acquaintance_picked, chance_to_lose_tie, chance_to_talk
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger, Scratch
 from talkoot.agents.compiled import kernel
-from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
+from talkoot.agents.joining import chance_to_bring_along
+from talkoot.agents.learning import any_topic, thinking_together, tips_from_talk
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
     ACQUAINTANCE_TOPIC,
@@ -14,7 +17,7 @@ from talkoot.agents.purposes import (
     WORD_OF_MOUTH,
 )
 from talkoot.agents.setting import Environment
-from talkoot.agents.topics import N_TOPICS
+from talkoot.agents.trust import trust_in_acquaintance
 
 from .tracker_events import TIE_LOST, trace_event
 
@@ -39,9 +42,9 @@ def talk_with_acquaintances(
     talks = 0
     for i in active:
         u = uniform(firms.key[i], month, ACQUAINTANCE)
-        if u >= p.talk_chance:
+        if u >= chance_to_talk(p):
             continue
-        pick = int(u / p.talk_chance * (firms.acquaintances[i] + firms.ties[i]))
+        pick = acquaintance_picked(p, u, firms.acquaintances[i] + firms.ties[i])
         j = i
         if pick < firms.acquaintances[i]:
             j = environment.ring[i, pick]
@@ -60,8 +63,8 @@ def talk_with_acquaintances(
             continue
         t = firms.need_topic[i]
         if t == NOBODY:
-            t = int(uniform(firms.key[i], month, ACQUAINTANCE_TOPIC) * N_TOPICS)
-        trust = p.acquaintance_trust
+            t = any_topic(uniform(firms.key[i], month, ACQUAINTANCE_TOPIC))
+        trust = trust_in_acquaintance(p)
         scratch.rows[talks] = i
         scratch.place[talks] = t
         scratch.priority[talks] = thinking_together(
@@ -80,8 +83,8 @@ def talk_with_acquaintances(
             firms.severity[i] = severity_after_help(
                 p, firms.severity[i], firms.expertise[j, t], trust
             )
-        may_invite = firms.group[j] != NOBODY and firms.group[j] == firms.catchment[i]
-        if may_invite and uniform(firms.key[i], month, WORD_OF_MOUTH) < p.word_of_mouth:
+        in_group = firms.group[j] != NOBODY and firms.group[j] == firms.catchment[i]
+        if in_group and uniform(firms.key[i], month, WORD_OF_MOUTH) < chance_to_bring_along(p):
             firms.invited_trust[i] = trust
     # Only now, so that nobody hears in one month what the other learnt in the same month.
     for a in range(talks):
@@ -99,7 +102,7 @@ def lose_ties(p: Parameters, month: int, active: Array, firms: Firms, ledger: Le
             j = firms.tie_to[i, slot]
             if j == NOBODY:
                 continue
-            lost = uniform(firms.key[i], month, LOSE_TIE, slot) < p.tie_loss
+            lost = uniform(firms.key[i], month, LOSE_TIE, slot) < chance_to_lose_tie(p)
             if lost or firms.status[j] != ACTIVE:
                 firms.tie_to[i, slot] = NOBODY
                 firms.ties[i] -= 1

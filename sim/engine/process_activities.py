@@ -1,36 +1,17 @@
 """The evening's activities: which ones, begun by whom, for how long, and what comes of them."""
 
-from talkoot.agents.activities import minutes_of, propensity
-from talkoot.agents.activity_names import (
-    ACTIVITIES,
-    ARGUMENT,
-    ASSETS_REUSED,
-    CONFIDENCE,
-    COORDINATION,
-    DEVELOPMENTS,
-    DOCUMENTING,
-    EXPERIENCE,
-    INFORMATION,
-    PROBLEM_SOLVING,
-    VISITS,
-)
+from talkoot.agents.activities import looks_at_the_same, propensity
+from talkoot.agents.activity_list import ACTIVITIES
+from talkoot.agents.activity_numbers import minutes_of
+from talkoot.agents.arithmetic import pick_by_weight
+from talkoot.agents.attendance import evening_minutes
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import DONE, NOBODY, SLOTS, Array, Firms, Groups, Ledger, Scratch
-from talkoot.agents.compiled import kernel, part, rule
+from talkoot.agents.columns import DONE, NOBODY, SLOTS, Firms, Groups, Ledger, Scratch
+from talkoot.agents.compiled import kernel, part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY
 
-from .activity_building_argument import argue, look_for_argument
-from .activity_coordination import look_for_opportunity, plan_together
-from .activity_discussing_developments import give_feedback, look_for_idea
-from .activity_documenting import look_for_writer, write_memo
-from .activity_growing_confidence import encourage, look_for_doubt
-from .activity_mapping_knowledge import look_for_gaps, map_knowledge
-from .activity_problem_solving import look_for_problem, solve_problem
-from .activity_requests_for_information import look_for_request, pass_on_contacts
-from .activity_reusing_assets import lend_asset, look_for_asset
-from .activity_seeking_experience import look_for_experience, tell_experience
-from .activity_visits import look_for_visit, look_round
+from .activity_dispatch import do_activity, look_for_activity
 from .tracker_events import count_event
 
 N_ACTIVITIES = len(ACTIVITIES)
@@ -57,15 +38,13 @@ def hold_activities(
         scratch.begun[:] = 0
         scratch.times[:] = 0
         scratch.stale[:] = 1
-        left = 60.0 * p.meeting_hours
+        left = evening_minutes(p)
         for slot in range(SLOTS):
             # Looking is dear: only what the last activity may have changed is looked for again.
             for activity in range(N_ACTIVITIES):
                 if scratch.stale[activity] == 1:
-                    look_for_activity(p, activity, g, firms, groups, scratch)
-            activity = choose_activity(
-                uniform(groups.key[g], month, ACTIVITY, slot), scratch.weight
-            )
+                    look_again(p, activity, g, firms, groups, scratch)
+            activity = pick_by_weight(uniform(groups.key[g], month, ACTIVITY, slot), scratch.weight)
             if activity == NOBODY or left <= 0.0:
                 break
             minutes = min(minutes_of(p, activity), left)
@@ -75,33 +54,9 @@ def hold_activities(
             scratch.times[activity] += 1
             if scratch.who[activity] != NOBODY:
                 scratch.begun[scratch.who[activity]] |= 1 << activity
-            scratch.stale[activity] = 1
-            # Both work on the severity of open problems.
-            if activity in (PROBLEM_SOLVING, EXPERIENCE):
-                scratch.stale[PROBLEM_SOLVING] = 1
-                scratch.stale[EXPERIENCE] = 1
-
-
-@rule
-def choose_activity(u: float, weight: Array) -> int:
-    """Turn a uniform draw into an activity, by weight; NOBODY if none is possible.
-
-    >>> choose_activity(0.6, [1.0, 0.0, 1.0]), choose_activity(0.6, [0.0, 0.0])
-    (2, -1)
-    """
-    total = 0.0
-    for activity in range(len(weight)):
-        total += weight[activity]
-    if total <= 0.0:
-        return NOBODY
-    aim = u * total
-    chosen = NOBODY
-    below = 0.0
-    for activity in range(len(weight)):
-        if weight[activity] > 0.0 and below <= aim:
-            chosen = activity
-        below += weight[activity]
-    return chosen
+            for other in range(N_ACTIVITIES):
+                if looks_at_the_same(activity, other):
+                    scratch.stale[other] = 1
 
 
 @part
@@ -138,36 +93,15 @@ def note_activity(
 
 
 @part
-def look_for_activity(
+def look_again(
     p: Parameters, activity: int, g: int, firms: Firms, groups: Groups, scratch: Scratch
 ) -> None:
-    """See whether an activity is possible now, who would begin it and how pressing it is."""
+    """See whether an activity is possible now, and how likely it is taken up."""
     scratch.who[activity] = NOBODY
     scratch.whom[activity] = NOBODY
     scratch.about[activity] = NOBODY
     scratch.trusting[activity] = 1.0
-    if activity == PROBLEM_SOLVING:
-        look_for_problem(p, g, firms, groups, scratch)
-    elif activity == INFORMATION:
-        look_for_request(p, g, firms, groups, scratch)
-    elif activity == EXPERIENCE:
-        look_for_experience(p, g, firms, groups, scratch)
-    elif activity == ASSETS_REUSED:
-        look_for_asset(p, g, firms, groups, scratch)
-    elif activity == COORDINATION:
-        look_for_opportunity(p, g, firms, groups, scratch)
-    elif activity == ARGUMENT:
-        look_for_argument(p, g, firms, groups, scratch)
-    elif activity == CONFIDENCE:
-        look_for_doubt(p, g, firms, groups, scratch)
-    elif activity == DEVELOPMENTS:
-        look_for_idea(p, g, firms, groups, scratch)
-    elif activity == DOCUMENTING:
-        look_for_writer(p, g, firms, groups, scratch)
-    elif activity == VISITS:
-        look_for_visit(g, groups, scratch)
-    else:
-        look_for_gaps(p, g, firms, groups, scratch)
+    look_for_activity(p, activity, g, firms, groups, scratch)
     scratch.stale[activity] = 0
     scratch.weight[activity] = 0.0
     if scratch.strength[activity] <= 0.0:
@@ -193,38 +127,3 @@ def trust_in_the_others(g: int, a: int, firms: Firms, groups: Groups) -> float:
         if b != a:
             trust += groups.trust[g, s, firms.seat[groups.table[g, b]]]
     return trust / (groups.came[g] - 1)
-
-
-@part
-def do_activity(
-    p: Parameters,
-    month: int,
-    activity: int,
-    g: int,
-    firms: Firms,
-    groups: Groups,
-    ledger: Ledger,
-    scratch: Scratch,
-) -> float:
-    """Do one activity; return what changed for who began it."""
-    if activity == PROBLEM_SOLVING:
-        return solve_problem(p, month, g, firms, groups, ledger, scratch)
-    if activity == INFORMATION:
-        return pass_on_contacts(p, g, firms, groups, scratch)
-    if activity == EXPERIENCE:
-        return tell_experience(p, g, firms, groups, scratch)
-    if activity == ASSETS_REUSED:
-        return lend_asset(p, month, g, firms, groups, ledger, scratch)
-    if activity == COORDINATION:
-        return plan_together(p, g, firms, groups, scratch)
-    if activity == ARGUMENT:
-        return argue(p, g, firms, groups, scratch)
-    if activity == CONFIDENCE:
-        return encourage(p, g, firms, groups, scratch)
-    if activity == DEVELOPMENTS:
-        return give_feedback(p, g, firms, groups, scratch)
-    if activity == DOCUMENTING:
-        return write_memo(g, firms, groups, ledger, scratch)
-    if activity == VISITS:
-        return look_round(p, g, firms, groups, scratch)
-    return map_knowledge(p, month, g, firms, groups, ledger, scratch)

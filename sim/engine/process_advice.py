@@ -14,9 +14,16 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import chance_to_ask_advice, sessions_in, talks_with_client
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.facilitator import (
+    adviser_knows,
+    chance_to_ask_advice,
+    contact_with_client,
+    talks_with_client,
+)
+from talkoot.agents.facilitator_hours import hours_after, hours_of_client, sessions_in
+from talkoot.agents.learning import learnt_from_facilitator
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import severity_after_advice
 from talkoot.agents.purposes import (
     ADVICE_PRIORITY,
     ASK_ADVICE,
@@ -40,7 +47,7 @@ def queue_for_advice(
     ``scratch.rows`` and ``scratch.place`` hold the line, ended by NOBODY.
     """
     for g in range(groups.key.size):
-        groups.sessions[g] = sessions_in(groups.advice_left[g], p.client_hours)
+        groups.sessions[g] = sessions_in(groups.advice_left[g], hours_of_client(p))
     asking = 0
     for i in active:
         if firms.need_topic[i] == NOBODY:
@@ -69,17 +76,14 @@ def advise_one_on_one(
             t = firms.need_topic[i]
             # An hour with a client is worth an hour of consulting, whoever pays.
             for _ in range(talks_with_client(p)):
-                firms.expertise[i, t] += thinking_together(
-                    p, firms.expertise[i, t], p.adviser_expertise, p.facilitator_trust, 1.0
-                )
-                firms.severity[i] = severity_after_help(
-                    p, firms.severity[i], p.adviser_expertise, p.facilitator_trust
-                )
-            groups.advice_left[g] = max(groups.advice_left[g] - p.client_hours, 0.0)
-            ledger.events[ADVICE_HOURS_USED] += p.client_hours
-            firms.support_hours[i] += p.client_contact_hours
+                known = adviser_knows(p)
+                firms.expertise[i, t] += learnt_from_facilitator(p, firms.expertise[i, t], known)
+                firms.severity[i] = severity_after_advice(p, firms.severity[i], known)
+            groups.advice_left[g] = hours_after(groups.advice_left[g], hours_of_client(p))
+            ledger.events[ADVICE_HOURS_USED] += hours_of_client(p)
+            firms.support_hours[i] += contact_with_client(p)
             if firms.support_month[i] == NEVER:
                 firms.support_month[i] = month
             count_event(ledger, ADVICE_SESSIONS, i, firms.group[i], subject=t)
-            ledger.events[OWNER_HOURS] += p.client_contact_hours
+            ledger.events[OWNER_HOURS] += contact_with_client(p)
         a += 1

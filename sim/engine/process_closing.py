@@ -21,11 +21,15 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.firm_closing import (
+    chance_in_month,
+    chance_of_insolvency,
     hazard_of_giving_up,
     hazard_of_retiring,
     highest_hazard,
     income_shortfall,
 )
+from talkoot.agents.hiring import grows_out
+from talkoot.agents.money import is_overdrawn, owner_income
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
 from talkoot.agents.setting import Environment, VentureTypes
@@ -48,19 +52,20 @@ def close_firms(
     ledger: Ledger,
 ) -> None:
     """Close firms; the year's end brings most closures. Growing out is success, not exit."""
-    share_of_year = environment.closing_season[month % 12] / 12.0
+    season = environment.closing_season[month % 12]
     for i in active:
         age = month - firms.founded[i]
-        if firms.grown_month[i] == NEVER and firms.employees[i] >= p.micro_limit_employees:
+        if firms.grown_month[i] == NEVER and grows_out(p, firms.employees[i]):
             firms.grown_month[i] = month
             count_event(ledger, GROWN_OUT, i, firms.group[i], change=firms.employees[i])
             leave_group(i, firms, groups)
-        overdrawn = firms.cash_eur[i] < -p.credit_months * firms.usual_value_eur[i]
-        if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < p.insolvency_chance:
+        overdrawn = is_overdrawn(p, firms.cash_eur[i], firms.usual_value_eur[i])
+        if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < chance_of_insolvency(p):
             count_event(ledger, INSOLVENCIES, i, firms.group[i], subject=INSOLVENT)
             close_firm(p, i, month, INSOLVENT, types, firms, groups, ventures, ledger)
             continue
-        retiring = hazard_of_retiring(p, firms.owner_age_years[i] + age / 12.0) * share_of_year
+        owner_years = firms.owner_age_years[i] + age / 12.0
+        retiring = chance_in_month(hazard_of_retiring(p, owner_years), season)
         # One draw for two risks, stacked: below the first retired, between them gave up. Most
         # firms lie above the highest hazard and need no closer look.
         u = uniform(firms.key[i], month, CLOSE)
@@ -69,13 +74,13 @@ def close_firms(
             close_firm(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
             continue
         level = environment.closing_level[firms.settlement[i]]
-        if u >= retiring + highest_hazard(p, age, level) * share_of_year:
+        if u >= retiring + chance_in_month(highest_hazard(p, age, level), season):
             continue
         shortfall = income_shortfall(
-            p, firms.usual_income_eur[i], p.draw_share * firms.usual_profit_eur[i]
+            p, firms.usual_income_eur[i], owner_income(p, firms.usual_profit_eur[i])
         )
         hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level)
-        if u < retiring + hazard * share_of_year:
+        if u < retiring + chance_in_month(hazard, season):
             count_event(ledger, GAVE_UPS, i, firms.group[i], subject=GAVE_UP)
             close_firm(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
 

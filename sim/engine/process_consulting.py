@@ -12,12 +12,15 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import consultant_knows, sessions_in, worth_consulting
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.facilitator import consultant_knows, talks_in_session, worth_consulting
+from talkoot.agents.facilitator_hours import hours_after, hours_of_session, sessions_in
+from talkoot.agents.learning import learnt_from_facilitator
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import severity_after_advice
 from talkoot.agents.purposes import CONSULT
-from talkoot.agents.setting import Environment, Policy
+from talkoot.agents.setting import Environment
 from talkoot.agents.topics import N_TOPICS
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 
@@ -38,7 +41,7 @@ def consult_members(
     what the member does worst for the trade.
     """
     for g in range(groups.key.size):
-        sessions = sessions_in(groups.researcher_left[g], p.consulting_session_hours)
+        sessions = sessions_in(groups.researcher_left[g], hours_of_session(p))
         if sessions == 0:
             continue
         last = -1.0
@@ -106,16 +109,13 @@ def consult(
 ) -> None:
     """Hold one session with a firm about one topic."""
     known = consultant_knows(p, t)
-    for _ in range(int(p.consulting_talks)):
-        firms.expertise[i, t] += thinking_together(
-            p, firms.expertise[i, t], known, p.facilitator_trust, 1.0
-        )
+    for _ in range(talks_in_session(p)):
+        firms.expertise[i, t] += learnt_from_facilitator(p, firms.expertise[i, t], known)
         if firms.need_topic[i] == t:
-            firms.severity[i] = severity_after_help(
-                p, firms.severity[i], known, p.facilitator_trust
-            )
-    groups.researcher_left[g] = max(groups.researcher_left[g] - p.consulting_session_hours, 0.0)
-    ledger.events[GROUP_HOURS_USED] += p.consulting_session_hours
-    firms.support_hours[i] += p.consulting_session_hours
+            firms.severity[i] = severity_after_advice(p, firms.severity[i], known)
+    hours = hours_of_session(p)
+    groups.researcher_left[g] = hours_after(groups.researcher_left[g], hours)
+    ledger.events[GROUP_HOURS_USED] += hours
+    firms.support_hours[i] += hours
     count_event(ledger, CONSULTATIONS, i, firms.group[i], subject=t)
-    ledger.events[OWNER_HOURS] += p.consulting_session_hours
+    ledger.events[OWNER_HOURS] += hours

@@ -1,14 +1,15 @@
 """After the talks: trust moves, belonging moves, absentees read the memo."""
 
-from talkoot.agents.attendance import relevance_of_theme
+from talkoot.agents.attendance import hours_of_evening, relevance_of_theme
 from talkoot.agents.columns import NEVER, NOBODY, SEATS, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_support
-from talkoot.agents.learning import thinking_together
+from talkoot.agents.learning import learnt_from_memo
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,
+    pace_of_trust,
     trust_after_evening,
 )
 
@@ -20,7 +21,7 @@ def build_trust(p: Parameters, firms: Firms, groups: Groups) -> None:
         came = groups.came[g]
         if came < 2:
             continue
-        in_room = 1.0 + p.own_premises_trust if groups.host[g] != NOBODY else 1.0
+        hosted = groups.host[g] != NOBODY
         for a in range(came):
             i = groups.table[g, a]
             s = firms.seat[i]
@@ -32,7 +33,7 @@ def build_trust(p: Parameters, firms: Firms, groups: Groups) -> None:
                 trust = groups.trust[g, s, o]
                 support += trust
                 apart = groups.remote[g, s] == 1 or groups.remote[g, o] == 1
-                pace = p.trust_online if apart else in_room
+                pace = pace_of_trust(p, hosted, apart)
                 cools = groups.cools[g, s, o] == 1
                 groups.trust[g, s, o] = trust_after_evening(p, trust, pace, cools)
             firms.confidence[i] = confidence_after_support(
@@ -53,15 +54,14 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups) -> Non
                 continue
             known = firms.expertise[i, theme]
             if groups.attended[g, s] == 1:
-                useful = relevance_of_theme(theme, firms.need_topic[i], firms.severity[i], known)
+                useful = relevance_of_theme(p, theme, firms.need_topic[i], firms.severity[i], known)
                 firms.belonging[i] = belonging_after_evening(p, firms.belonging[i], useful)
                 firms.met_month[i] = month
-                firms.support_hours[i] += p.meeting_hours
+                firms.support_hours[i] += hours_of_evening(p)
                 if firms.support_month[i] == NEVER:
                     firms.support_month[i] = month
                 continue
             firms.belonging[i] = belonging_after_absence(p, firms.belonging[i])
             if groups.memo[g] == 1:
-                firms.expertise[i, theme] += thinking_together(
-                    p, known, groups.memo_level[g, theme], p.memo_learning, 1.0
-                )
+                level = groups.memo_level[g, theme]
+                firms.expertise[i, theme] += learnt_from_memo(p, known, level)

@@ -1,16 +1,20 @@
 """Fading: what own work does not sustain is forgotten; trust and belonging need contact."""
 
+from talkoot.agents.awareness import awareness_after_month
 from talkoot.agents.columns import ACTIVE, NOBODY, SEATS, Array, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_month
 from talkoot.agents.learning import (
+    example_after_month,
     expertise_after_month,
     freshness_after_month,
     practice_after_month,
+    tips_after_month,
 )
+from talkoot.agents.market import products_after_month
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import N_TOPICS
-from talkoot.agents.trust import trust_after_month
+from talkoot.agents.trust import belonging_after_month, trust_after_month
 
 
 @kernel
@@ -23,9 +27,9 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
             sustained = firms.sustained[i, t]
             firms.expertise[i, t] = expertise_after_month(p, firms.expertise[i, t], sustained)
             firms.practice[i, t] = practice_after_month(p, firms.practice[i, t], sustained)
-        firms.tips[i] *= 1.0 - p.tips_fading
-        firms.products[i] *= 1.0 - p.products_fading
-        firms.example[i] *= 1.0 - p.tips_fading
+        firms.tips[i] = tips_after_month(p, firms.tips[i])
+        firms.products[i] = products_after_month(p, firms.products[i])
+        firms.example[i] = example_after_month(p, firms.example[i])
         firms.freshness[i] = freshness_after_month(p, firms.freshness[i])
         firms.confidence[i] = confidence_after_month(
             p, firms.confidence[i], firms.usual_confidence[i]
@@ -43,9 +47,9 @@ def grow_apart(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
             if i == NOBODY:
                 continue
             if firms.met_month[i] != month:
-                firms.belonging[i] *= 1.0 - p.belonging_fading
+                firms.belonging[i] = belonging_after_month(p, firms.belonging[i])
             for o in range(SEATS):
                 apart = groups.attended[g, s] == 0 or groups.attended[g, o] == 0
                 if apart and groups.member[g, o] != NOBODY:
                     groups.trust[g, s, o] = trust_after_month(p, groups.trust[g, s, o])
-                    groups.aware[g, s, o] *= 1.0 - p.aware_fading
+                    groups.aware[g, s, o] = awareness_after_month(p, groups.aware[g, s, o])

@@ -14,11 +14,27 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import covered, kept_for_later
+from talkoot.agents.facilitator_hours import (
+    DOCUMENTING,
+    LEADING,
+    PREPARING,
+    RECRUITING,
+    TASKS,
+    covered,
+    hours_after,
+    hours_of_client,
+    hours_of_session,
+    hours_of_task,
+    hours_recruiting,
+    is_called_for,
+    kept_for_later,
+)
 from talkoot.agents.joining import free_places
 from talkoot.agents.meeting import is_time_to_meet
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Policy
+from talkoot.scenarios.policy_arrays import Policy
+
+N_TASKS = len(TASKS)
 
 
 @kernel
@@ -53,42 +69,52 @@ def receive_hours(g: int, policy: Policy, groups: Groups, ledger: Ledger) -> Non
 
 @kernel
 def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Groups) -> None:
-    """Spend a group's hours of facilitation: leading, recruiting, preparing, memo, follow-up.
+    """Spend a group's hours of facilitation, task by task in their order.
 
     Advisers' hours go first; what a researcher has left over serves single members between the
     meetings. Following up makes what was agreed go on, so it takes hours in months with a meeting.
     """
     arm = groups.arm[g]
     k = groups.phase[g]
-    interval = policy.interval[arm, k]
+    interval = policy.interval_months[arm, k]
     left = groups.adviser_left[g] + groups.researcher_left[g]
     if left == 0.0:
         return
     meets = is_time_to_meet(interval, month - groups.start_month[g])
-    at_first = left
-    if meets:
-        groups.process[g] = covered(left, p.leading_hours)
-        left = max(left - p.leading_hours, 0.0)
-    # Booked as used only if the evening takes place (settle_hours).
-    led = at_first - left
-    if interval > 0 and policy.outreach[arm, k] > 0.0 and free_places(p, groups.size[g]) > 0:
-        groups.recruiting[g] = covered(left, p.recruiting_hours)
-        left = max(left - p.recruiting_hours, 0.0)
-    recruited = left
-    if meets:
-        groups.prepared[g] = covered(left, p.preparing_hours)
-        left = max(left - p.preparing_hours, 0.0)
-    if meets and policy.documents[arm, k] == 1:
-        groups.documented[g] = covered(left, p.documenting_hours)
-        left = max(left - p.documenting_hours, 0.0)
-    if meets and groups.size[g] > 0:
-        needed = p.following_hours * groups.size[g]
-        groups.followed[g] = covered(left, needed)
-        left = max(left - needed, 0.0)
-    groups.given_hours[g] = led + recruited - left
+    reaches_out = interval > 0 and policy.outreach[arm, k] > 0.0
+    recruits = reaches_out and free_places(p, groups.size[g]) > 0
+    documents = policy.documentation[arm, k] == 1
+    given = 0.0
+    before = left
+    for task in range(N_TASKS):
+        if is_called_for(task, meets, recruits, documents, groups.size[g]):
+            wanted = hours_of_task(p, task, groups.size[g])
+            note_cover(g, task, covered(left, wanted), groups)
+            left = hours_after(left, wanted)
+        # Recruiting is booked by itself, the evening only if it takes place (settle_hours).
+        if task == LEADING:
+            given = before - left
+        elif task == RECRUITING:
+            before = left
+    groups.given_hours[g] = given + before - left
     # Advisers' hours were spent first, so what is left is the researcher's as far as it goes.
     groups.researcher_left[g] = min(left, groups.researcher_left[g])
     groups.adviser_left[g] = left - groups.researcher_left[g]
+
+
+@kernel
+def note_cover(g: int, task: int, share: float, groups: Groups) -> None:
+    """Note which share of a task's hours was there."""
+    if task == LEADING:
+        groups.process[g] = share
+    elif task == RECRUITING:
+        groups.recruiting[g] = share
+    elif task == PREPARING:
+        groups.prepared[g] = share
+    elif task == DOCUMENTING:
+        groups.documented[g] = share
+    else:
+        groups.followed[g] = share
 
 
 @kernel
@@ -98,7 +124,7 @@ def settle_hours(p: Parameters, month: int, policy: Policy, groups: Groups, ledg
     An evening that lapsed used nothing, and neither did recruiting where nobody could be invited.
     """
     for g in range(groups.key.size):
-        clients = kept_for_later(groups.advice_left[g], p.client_hours)
+        clients = kept_for_later(groups.advice_left[g], hours_of_client(p))
         ledger.events[ADVICE_HOURS_UNUSED] += groups.advice_left[g] - clients
         groups.advice_left[g] = clients
         k = groups.phase[g]
@@ -107,11 +133,11 @@ def settle_hours(p: Parameters, month: int, policy: Policy, groups: Groups, ledg
         held = GROUP_HOURS_USED if groups.met[g] == 1 else GROUP_HOURS_UNUSED
         ledger.events[held] += groups.given_hours[g]
         reached = GROUP_HOURS_USED if groups.eligible[g] > 0 else GROUP_HOURS_UNUSED
-        ledger.events[reached] += groups.recruiting[g] * p.recruiting_hours
-        interval = policy.interval[groups.arm[g], k]
+        ledger.events[reached] += hours_recruiting(p, groups.recruiting[g])
+        interval = policy.interval_months[groups.arm[g], k]
         if interval > 0 and not is_time_to_meet(interval, month - groups.start_month[g]):
             continue  # the next meeting may need what is left
-        kept = kept_for_later(groups.researcher_left[g], p.consulting_session_hours)
+        kept = kept_for_later(groups.researcher_left[g], hours_of_session(p))
         ledger.events[GROUP_HOURS_UNUSED] += groups.researcher_left[g] - kept
         ledger.events[GROUP_HOURS_UNUSED] += groups.adviser_left[g]
         groups.adviser_left[g] = 0.0

@@ -25,7 +25,13 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import EXPORT
 from talkoot.agents.setting import Environment, VentureTypes, row_of_month
 from talkoot.agents.trust import trust_after_venture
-from talkoot.agents.venture import asked_of_customers, month_of_spending, share_after_buy_out
+from talkoot.agents.venture import (
+    asked_of_customers,
+    goes_on,
+    has_paid_off,
+    month_of_spending,
+    share_after_buy_out,
+)
 
 from .process_market import win_customers_abroad
 from .tracker_events import BOUGHT_OUT, PARTNER_FAILED, PARTNER_PAID_OFF, count_event, trace_event
@@ -137,8 +143,7 @@ def end_venture(
     Partners still in the same group trust each other more, or less; some have won customers abroad.
     """
     kind = ventures.type[v]
-    # Partners bought out early leave months over: such a venture has not paid off.
-    worked = ventures.works[v] == 1 and ventures.months_left[v] == 0
+    worked = has_paid_off(ventures.works[v] == 1, ventures.months_left[v])
     size = ventures.size[v]
     first = ventures.partner[v, 0]
     ended = VENTURES_PAID_OFF if worked else VENTURES_FAILED
@@ -211,5 +216,5 @@ def buy_out(
             for b in range(last):
                 ventures.share[v, b] = share_after_buy_out(ventures.share[v, b], leaving, last)
             break
-        if ventures.size[v] < 2:
+        if not goes_on(ventures.size[v]):
             end_venture(p, month, v, types, firms, groups, ventures, ledger)

@@ -9,6 +9,7 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
+from talkoot.agents.dissolving import has_dissolved, leaves
 from talkoot.agents.parameters import Parameters
 
 from .tracker_events import count_event
@@ -32,11 +33,10 @@ def leave_group(i: int, firms: Firms, groups: Groups) -> None:
 def leave_groups(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) -> None:
     """Let members go whose belonging has run out, and everybody when the group has died."""
     for g in range(groups.key.size):
-        # A group dissolves when it has not met for long, with or without a facilitator.
-        died = groups.idle_months[g] >= p.dissolve_months and groups.size[g] > 0
+        died = has_dissolved(p, groups.idle_months[g], groups.size[g])
         for s in range(SEATS):
             i = groups.member[g, s]
-            if i != NOBODY and (died or firms.belonging[i] < p.leave_below):
+            if i != NOBODY and (died or leaves(p, firms.belonging[i])):
                 leave_group(i, firms, groups)
                 count_event(ledger, LEFT, i, g)
         if died:

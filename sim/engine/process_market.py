@@ -12,16 +12,21 @@ from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
     chance_to_export,
+    demand_after_rivals,
     demand_before_rivals,
     entrant_lack,
-    laplace_or_nothing,
+    jump,
+    lasting_after_month,
     lasting_target,
-    moving_average,
+    load_after_month,
+    local_demand,
     open_part,
+    open_share_of_exporter,
     sales,
     share_of_local_pool,
     shock_scale,
     transitory_after_month,
+    work_fte,
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import (
@@ -60,9 +65,9 @@ def attract_demand(
     for i in active:
         key = firms.key[i]
         scale = shock_scale(p, firms.log_usual_eur[i], firms.transitory[i])
-        jump = laplace_or_nothing(uniform(key, month, JUMP), p.jump_rate)
+        jumped = jump(p, uniform(key, month, JUMP))
         noise = laplace(uniform(key, month, NOISE))
-        firms.transitory[i] = transitory_after_month(p, firms.transitory[i], scale, jump, noise)
+        firms.transitory[i] = transitory_after_month(p, firms.transitory[i], scale, jumped, noise)
         target = lasting_target(
             p,
             firms.quality[i],
@@ -72,16 +77,14 @@ def attract_demand(
             firms.intention[i],
             firms.severity[i],
         )
-        firms.lasting[i] += p.lasting_adjustment * (target - firms.lasting[i])
+        firms.lasting[i] = lasting_after_month(p, firms.lasting[i], target)
         lack = entrant_lack(p, month - firms.founded[i])
         sector = firms.sector[i]
         season = environment.season[sector, month % 12] * environment.climate[now, sector]
         firms.demand_eur[i] = demand_before_rivals(
-            firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
+            p, firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
         )
-        # Season and climate move all sellers and their pool alike, so what is asked leaves them
-        # out: a good month is no displacement.
-        local_eur = (1.0 - firms.open_share[i]) * firms.demand_eur[i] / season
+        local_eur = local_demand(firms.open_share[i], firms.demand_eur[i], season)
         environment.asked_eur[firms.settlement[i], sector] += local_eur
 
 
@@ -102,18 +105,16 @@ def sell(
                 environment.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
                 environment.asked_eur[firms.settlement[i], firms.sector[i]],
             )
-        demand_eur = firms.demand_eur[i] * (
-            firms.open_share[i] + (1.0 - firms.open_share[i]) * local_factor
-        )
-        work_fte = firms.owner_fte[i] + p.employee_fte * firms.employees[i]
-        capacity_eur = capacity(p, firms.productivity[i], work_fte, firms.quality[i])
+        demand_eur = demand_after_rivals(firms.open_share[i], firms.demand_eur[i], local_factor)
+        work = work_fte(p, firms.owner_fte[i], firms.employees[i])
+        capacity_eur = capacity(p, firms.productivity[i], work, firms.quality[i])
         own_sales = sales(p, demand_eur, capacity_eur)
         firms.turnover_eur[i] = own_sales
         sold_eur += own_sales
         sold_elsewhere_eur += own_sales * open_part(firms.open_share[i], local_factor)
         load = demand_eur / capacity_eur
         is_new = month == firms.founded[i]
-        firms.load[i] = load if is_new else moving_average(firms.load[i], load, 6.0)
+        firms.load[i] = load_after_month(p, firms.load[i], load, is_new)
     ledger.flow_eur[CUSTOMERS, FIRMS] += sold_eur - sold_elsewhere_eur
     ledger.flow_eur[ELSEWHERE, FIRMS] += sold_elsewhere_eur
 
@@ -132,5 +133,5 @@ def enter_export(p: Parameters, month: int, active: Array, firms: Firms, ledger:
 def win_customers_abroad(p: Parameters, i: int, firms: Firms, ledger: Ledger) -> None:
     """Make a firm an exporter: customers abroad take the place of some local demand."""
     firms.exporting[i] = 1
-    firms.open_share[i] += p.export_open_share * (1.0 - firms.open_share[i])
+    firms.open_share[i] = open_share_of_exporter(p, firms.open_share[i])
     count_event(ledger, EXPORT_ENTRIES, i, firms.group[i])

@@ -1,6 +1,14 @@
 """The monthly meeting: who hosts, the theme, who comes, and where they sit."""
 
-from talkoot.agents.attendance import chance_to_attend, evening_hours, relevance_of_theme
+from math import inf
+
+from talkoot.agents.attendance import (
+    chance_from_home,
+    chance_to_attend,
+    evening_hours,
+    relevance_of_theme,
+    takes_place,
+)
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ATTENDANCES,
@@ -17,11 +25,18 @@ from talkoot.agents.columns import (
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.distance import road_km
-from talkoot.agents.hosting import chance_to_refuse_hosting, wait_to_host
+from talkoot.agents.hosting import (
+    chance_to_refuse_hosting,
+    has_host,
+    hours_to_host,
+    wait_to_host,
+)
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
-from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, Environment, Policy
+from talkoot.agents.setting import DAYTIME, HYBRID, ONLINE, Environment
+from talkoot.agents.theme import host_sets_theme, known_of_topic, members_steer
 from talkoot.agents.topics import N_TOPICS
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 
@@ -34,7 +49,7 @@ def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
     """
     for g in range(groups.key.size):
         groups.host[g] = NOBODY
-        if groups.met[g] == 0 or groups.venue[g] in (AGENCY_ROOM, ONLINE):
+        if groups.met[g] == 0 or not has_host(groups.venue[g]):
             continue
         longest = -1.0
         for s in range(SEATS):
@@ -61,12 +76,14 @@ def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
         if groups.met[g] == 0:
             continue
         host = groups.host[g]
-        by_host = policy.agenda[groups.arm[g], groups.phase[g]] == BY_HOST and host != NOBODY
+        arm = groups.arm[g]
+        k = groups.phase[g]
+        by_host = host_sets_theme(policy.agenda[arm, k], host != NOBODY)
         if by_host and firms.need_topic[host] != NOBODY:
             groups.theme[g] = firms.need_topic[host]
             continue
-        steered = not by_host and policy.steering[groups.arm[g], groups.phase[g]] == 1
-        least = 1e9
+        steered = members_steer(by_host, policy.steering[arm, k])
+        least = inf
         for t in range(N_TOPICS):
             known = 0.0
             if by_host:
@@ -74,11 +91,13 @@ def set_themes(policy: Policy, firms: Firms, groups: Groups) -> None:
             else:
                 for s in range(SEATS):
                     i = groups.member[g, s]
-                    # The severest problems make the lowest sum, as the least known topic does.
-                    if i != NOBODY and steered and firms.need_topic[i] == t:
-                        known -= firms.severity[i]
-                    elif i != NOBODY and not steered:
-                        known += firms.expertise[i, t]
+                    if i != NOBODY:
+                        known += known_of_topic(
+                            steered,
+                            firms.need_topic[i] == t,
+                            firms.severity[i],
+                            firms.expertise[i, t],
+                        )
             if known < least:
                 groups.theme[g] = t
                 least = known
@@ -106,7 +125,7 @@ def attend(
         k = groups.phase[g]
         venue = groups.venue[g]
         online = venue == ONLINE
-        daytime = float(policy.daytime[arm, k])
+        daytime = 1.0 if policy.time_of_day[arm, k] == DAYTIME else 0.0
         winter = 0.0 if online else environment.winter[month % 12]
         host = groups.host[g]
         theme = groups.theme[g]
@@ -122,7 +141,7 @@ def attend(
             elif host != NOBODY:
                 east = firms.east_km[i] - firms.east_km[host]
                 north = firms.north_km[i] - firms.north_km[host]
-                distance_km = road_km(east, north)
+                distance_km = road_km(p, east, north)
             trust = 0.0
             for o in range(SEATS):
                 if o != s and groups.member[g, o] != NOBODY:
@@ -131,7 +150,7 @@ def attend(
                 trust /= groups.size[g] - 1
             hours = evening_hours(p, distance_km, online)
             relevance = relevance_of_theme(
-                theme, firms.need_topic[i], firms.severity[i], firms.expertise[i, theme]
+                p, theme, firms.need_topic[i], firms.severity[i], firms.expertise[i, theme]
             )
             chance = chance_to_attend(
                 p,
@@ -146,23 +165,22 @@ def attend(
             )
             # In a hybrid meeting each takes the way that is likelier; only the host has no choice.
             if venue == HYBRID and i != host:
-                at_home = (
-                    chance_to_attend(
-                        p,
-                        firms.belonging[i],
-                        relevance,
-                        trust,
-                        groups.prepared[g],
-                        evening_hours(p, 0.0, True) / firms.spare_hours[i],
-                        0.0,
-                        0.0,
-                        daytime,
-                    )
-                    * p.hybrid_appeal
+                hours_online = evening_hours(p, 0.0, True)
+                chance_online = chance_to_attend(
+                    p,
+                    firms.belonging[i],
+                    relevance,
+                    trust,
+                    groups.prepared[g],
+                    hours_online / firms.spare_hours[i],
+                    0.0,
+                    0.0,
+                    daytime,
                 )
+                at_home = chance_from_home(p, chance_online)
                 if at_home > chance:
                     chance = at_home
-                    hours = evening_hours(p, 0.0, True)
+                    hours = hours_online
                     groups.remote[g, s] = 1
             elif online:
                 groups.remote[g, s] = 1
@@ -170,7 +188,7 @@ def attend(
                 groups.attended[g, s] = 1
                 groups.came[g] += 1
                 spent_hours += hours
-        if groups.came[g] < p.quorum:
+        if not takes_place(p, groups.came[g]):
             groups.met[g] = 0
             groups.came[g] = 0
             groups.attended[g, :] = 0
@@ -182,7 +200,7 @@ def attend(
         ledger.events[OWNER_HOURS] += spent_hours
         if host != NOBODY:
             firms.hosted_month[host] = month
-            ledger.events[OWNER_HOURS] += p.hosting_hours
+            ledger.events[OWNER_HOURS] += hours_to_host(p)
 
 
 @kernel

@@ -1,5 +1,7 @@
 """Between meetings online: social media, the memo site, requests to other groups."""
 
+from talkoot.agents.acquaintances import chance_to_post, chance_to_read_site
+from talkoot.agents.at_the_table import need_of_answer
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     NOBODY,
@@ -10,10 +12,15 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.learning import (
+    learnt_from_memo,
+    learnt_from_stranger,
+    tips_from_channel,
+)
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import severity_after_answer
 from talkoot.agents.purposes import CHANNEL, READ
-from talkoot.agents.setting import Policy
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 
@@ -27,13 +34,15 @@ def use_channel(p: Parameters, month: int, policy: Policy, firms: Firms, groups:
             continue
         for s in range(SEATS):
             i = groups.member[g, s]
-            if i == NOBODY or uniform(firms.key[i], month, CHANNEL) >= firms.belonging[i]:
+            if i == NOBODY:
+                continue
+            if uniform(firms.key[i], month, CHANNEL) >= chance_to_post(firms.belonging[i]):
                 continue
             trust = 0.0
             for o in range(SEATS):
                 if o != s and groups.member[g, o] != NOBODY:
                     trust += groups.trust[g, o, s]
-            firms.tips[i] += p.channel_tips * trust / (groups.size[g] - 1)
+            firms.tips[i] += tips_from_channel(p, trust) / (groups.size[g] - 1)
 
 
 @kernel
@@ -46,7 +55,7 @@ def read_site(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
             i = groups.member[g, s]
             if i == NOBODY or firms.need_topic[i] == NOBODY:
                 continue
-            if uniform(firms.key[i], month, READ) >= p.site_reading:
+            if uniform(firms.key[i], month, READ) >= chance_to_read_site(p):
                 continue
             t = firms.need_topic[i]
             level = groups.memo_level[g, t]
@@ -55,9 +64,7 @@ def read_site(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
                 for h in range(groups.key.size):
                     if groups.linked[h] == 1 and groups.arm[h] == groups.arm[g]:
                         level = max(level, groups.memo_level[h, t])
-            firms.expertise[i, t] += thinking_together(
-                p, firms.expertise[i, t], level, p.memo_learning, 1.0
-            )
+            firms.expertise[i, t] += learnt_from_memo(p, firms.expertise[i, t], level)
 
 
 @kernel
@@ -76,9 +83,9 @@ def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger)
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
-            lacking = 1.0 - firms.expertise[i, t]
-            if firms.need_topic[i] == t:
-                lacking += firms.severity[i]
+            lacking = need_of_answer(
+                firms.need_topic[i] == t, firms.severity[i], firms.expertise[i, t]
+            )
             if lacking > most:
                 most = lacking
                 asks = i
@@ -96,11 +103,7 @@ def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger)
                     helper = j
         if best <= firms.expertise[asks, t]:
             continue
-        firms.expertise[asks, t] += p.online_learning * thinking_together(
-            p, firms.expertise[asks, t], best, p.request_trust, 1.0
-        )
+        firms.expertise[asks, t] += learnt_from_stranger(p, firms.expertise[asks, t], best)
         if firms.need_topic[asks] == t:
-            firms.severity[asks] = severity_after_help(
-                p, firms.severity[asks], best, p.request_trust
-            )
+            firms.severity[asks] = severity_after_answer(p, firms.severity[asks], best)
         count_event(ledger, REQUESTS_ANSWERED, asks, g, other=helper, subject=t)

@@ -32,8 +32,8 @@ def found_firms(month: int, firms: Firms, ledger: Ledger) -> None:
 @kernel
 def list_active(firms: Firms, scratch: Scratch) -> int:
     """List the rows of active firms in order, so that kernels see no others; return how many."""
-    count_event = 0
+    count = 0
     for i in range(firms.key.size):
-        scratch.active[count_event] = i
-        count_event += 1 if firms.status[i] == ACTIVE else 0
-    return count_event
+        scratch.active[count] = i
+        count += 1 if firms.status[i] == ACTIVE else 0
+    return count

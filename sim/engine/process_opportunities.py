@@ -4,7 +4,6 @@ from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ACTIVE,
-    ASSETS,
     IDEAS,
     NOBODY,
     PRODUCTS_LAUNCHED,
@@ -13,13 +12,21 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.market import rent
+from talkoot.agents.money import rent
+from talkoot.agents.opportunities import (
+    asset_needed,
+    chance_of_asset_need,
+    chance_of_idea,
+    chance_of_opportunity,
+    months_of_asset_need,
+    months_of_idea,
+    months_of_opportunity,
+    promise_of_idea,
+)
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_OUTCOME, OPPORTUNITY
 
 from .tracker_events import IDEA_FAILED, count_event, trace_event
-
-N_ASSETS = len(ASSETS)
 
 
 @kernel
@@ -28,8 +35,8 @@ def meet_opportunities(p: Parameters, month: int, active: Array, firms: Firms) -
     for i in active:
         if firms.opportunity[i] > 0:
             firms.opportunity[i] -= 1
-        elif uniform(firms.key[i], month, OPPORTUNITY) < p.opportunity_rate:
-            firms.opportunity[i] = int(p.opportunity_months)
+        elif uniform(firms.key[i], month, OPPORTUNITY) < chance_of_opportunity(p):
+            firms.opportunity[i] = months_of_opportunity(p)
 
 
 @kernel
@@ -51,12 +58,11 @@ def need_assets(p: Parameters, month: int, active: Array, firms: Firms) -> None:
                 )
             continue
         u = uniform(firms.key[i], month, ASSET_NEED)
-        if u < p.asset_need_rate:
-            # u / rate is uniform again, so the same draw chooses the asset.
-            asset = int(u / p.asset_need_rate * N_ASSETS)
+        if u < chance_of_asset_need(p):
+            asset = asset_needed(p, u)
             if not has_bit(firms.assets[i], asset):
                 firms.asset_need[i] = asset
-                firms.asset_months[i] = int(p.asset_need_months)
+                firms.asset_months[i] = months_of_asset_need(p)
 
 
 @kernel
@@ -66,9 +72,9 @@ def develop_products(
     """Let product ideas come to those who want to grow, and succeed or not when they are ready."""
     for i in active:
         if firms.idea[i] == 0.0:
-            if uniform(firms.key[i], month, IDEA) < p.idea_rate * firms.intention[i]:
-                firms.idea[i] = p.idea_promise
-                firms.idea_months[i] = int(p.idea_months)
+            if uniform(firms.key[i], month, IDEA) < chance_of_idea(p, firms.intention[i]):
+                firms.idea[i] = promise_of_idea(p)
+                firms.idea_months[i] = months_of_idea(p)
                 count_event(ledger, IDEAS, i, firms.group[i])
             continue
         firms.idea_months[i] -= 1

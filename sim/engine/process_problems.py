@@ -1,17 +1,17 @@
 """Problems arise in a firm and are solved by its own know-how."""
 
+from talkoot.agents.arithmetic import pick_by_share
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, PROBLEMS_SOLVED, Array, Firms, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.learning import chance_to_solve
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import chance_of_problem, chance_to_solve, severity_at_start
 from talkoot.agents.purposes import (
     PROBLEM,
     PROBLEM_KIND,
     SOLVE,
 )
 from talkoot.agents.setting import Environment
-from talkoot.agents.topics import N_TOPICS
 
 from .tracker_events import PROBLEM_MET, count_event, trace_event
 
@@ -25,17 +25,11 @@ def meet_problems(
         t = firms.need_topic[i]
         if t == NOBODY:
             u = uniform(firms.key[i], month, PROBLEM)
-            if u < p.problem_rate:
+            if u < chance_of_problem(p):
                 kind = uniform(firms.key[i], month, PROBLEM_KIND)
-                sector = firms.sector[i]
-                t = 0
-                below = environment.topic_weight[sector, 0]
-                while kind >= below and t < N_TOPICS - 1:
-                    t += 1
-                    below += environment.topic_weight[sector, t]
+                t = pick_by_share(kind, environment.topic_weight[firms.sector[i]])
                 firms.need_topic[i] = t
-                # Given u < rate, u / rate is uniform again: one draw tells whether and how hard.
-                firms.severity[i] = 0.3 + 0.7 * u / p.problem_rate
+                firms.severity[i] = severity_at_start(p, u)
                 trace_event(
                     ledger, PROBLEM_MET, i, firms.group[i], subject=t, change=firms.severity[i]
                 )

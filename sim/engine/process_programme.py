@@ -4,10 +4,18 @@ from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.meeting import chance_to_volunteer, is_time_to_meet
+from talkoot.agents.facilitator_hours import hours_eur
+from talkoot.agents.meeting import (
+    chance_to_volunteer,
+    hours_to_organise,
+    is_called,
+    is_time_to_meet,
+    keenness,
+)
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
-from talkoot.agents.setting import ONLINE, Environment, Policy, row_of_month
+from talkoot.agents.setting import ONLINE, Environment, row_of_month
+from talkoot.scenarios.policy_arrays import Policy
 
 from .process_hours import receive_hours, spend_hours
 
@@ -36,8 +44,8 @@ def run_programme(
         groups.documented[g] = 0.0
         groups.followed[g] = 0.0
         groups.given_hours[g] = 0.0
-        for k in range(policy.first.shape[1]):
-            if policy.first[arm, k] <= age < policy.last[arm, k]:
+        for k in range(policy.from_month.shape[1]):
+            if policy.from_month[arm, k] <= age < policy.to_month[arm, k]:
                 groups.phase[g] = k
         receive_hours(g, policy, groups, ledger)
         k = groups.phase[g]
@@ -45,17 +53,15 @@ def run_programme(
             continue
         shut_out = environment.rooms_closed[row_of_month(month)] == 1
         groups.venue[g] = ONLINE if shut_out else policy.venue[arm, k]
-        advice_eur = policy.one_on_one_hours[arm, k] * p.adviser_hour_eur
+        advice_eur = hours_eur(p, policy.one_on_one_hours[arm, k], 0.0)
         ledger.flow_eur[FUNDER + policy.one_on_one_funder[arm, k], FACILITATORS] += advice_eur
         if groups.over[g] == 1:
             continue
         groups.linked[g] = policy.links[arm, k]
         spend_hours(p, month, g, policy, groups)
-        adviser = policy.adviser_hours[arm, k]
-        researcher = policy.researcher_hours[arm, k]
         funder = FUNDER + policy.facilitator_funder[arm, k]
-        hours_eur = adviser * p.adviser_hour_eur + researcher * p.researcher_hour_eur
-        ledger.flow_eur[funder, FACILITATORS] += hours_eur
+        paid_eur = hours_eur(p, policy.adviser_hours[arm, k], policy.researcher_hours[arm, k])
+        ledger.flow_eur[funder, FACILITATORS] += paid_eur
         ledger.flow_eur[funder, SERVICES] += policy.running_eur[arm, k]
 
 
@@ -70,10 +76,10 @@ def call_meetings(
         k = groups.phase[g]
         if k == NOBODY or groups.over[g] == 1:
             continue
-        interval = policy.interval[groups.arm[g], k]
+        interval = policy.interval_months[groups.arm[g], k]
         if not is_time_to_meet(interval, month - groups.start_month[g]):
             continue
-        if groups.process[g] > 0.0:
+        if is_called(groups.process[g]):
             groups.met[g] = 1
             continue
         keenest = 1.0
@@ -85,9 +91,9 @@ def call_meetings(
                 p, firms.belonging[i], firms.confidence[i], firms.spare_hours[i]
             )
             u = uniform(firms.key[i], month, ORGANISE)
-            if u < chance and u / chance < keenest:
-                keenest = u / chance
+            if u < chance and keenness(u, chance) < keenest:
+                keenest = keenness(u, chance)
                 groups.organiser[g] = i
         if groups.organiser[g] != NOBODY:
             groups.met[g] = 1
-            ledger.events[OWNER_HOURS] += p.organising_hours
+            ledger.events[OWNER_HOURS] += hours_to_organise(p)

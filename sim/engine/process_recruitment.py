@@ -14,11 +14,17 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.joining import chance_to_join, free_places, may_join
+from talkoot.agents.joining import (
+    chance_of_outreach,
+    chance_to_join,
+    free_places,
+    may_join,
+    trust_in_inviter,
+)
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
-from talkoot.agents.setting import Policy
-from talkoot.agents.trust import do_not_get_on
+from talkoot.agents.trust import belonging_of_new_member, do_not_get_on, trust_of_new_member
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 from .waiting_line import count_those_before
@@ -36,7 +42,9 @@ def plan_outreach(
     for g in range(groups.key.size):
         k = groups.phase[g]
         free = free_places(p, groups.size[g])
-        is_open = k != NOBODY and groups.over[g] == 0 and policy.interval[groups.arm[g], k] > 0
+        is_open = (
+            k != NOBODY and groups.over[g] == 0 and policy.interval_months[groups.arm[g], k] > 0
+        )
         groups.eligible[g] = 0
         groups.free[g] = free
         groups.invited_share[g] = -1.0
@@ -57,7 +65,7 @@ def plan_outreach(
     for g in range(groups.key.size):
         if groups.invited_share[g] == 0.0 and groups.eligible[g] > 0:
             outreach = policy.outreach[groups.arm[g], groups.phase[g]] * groups.recruiting[g]
-            groups.invited_share[g] = min(outreach / groups.eligible[g], 1.0)
+            groups.invited_share[g] = chance_of_outreach(outreach, groups.eligible[g])
 
 
 @kernel
@@ -80,10 +88,9 @@ def invite_and_join(
             p, firms.status[i], firms.group[i], firms.seat_km[i], firms.employees[i], ACTIVE
         ):
             continue
-        trust = firms.invited_trust[i]
+        by_outreach = uniform(firms.key[i], month, INVITE) < groups.invited_share[g]
+        trust = trust_in_inviter(p, firms.invited_trust[i], by_outreach)
         firms.invited_trust[i] = 0.0
-        if uniform(firms.key[i], month, INVITE) < groups.invited_share[g]:
-            trust = max(trust, p.facilitator_trust)
         if trust == 0.0:
             continue
         chance = chance_to_join(
@@ -112,8 +119,8 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
     groups.size[g] += 1
     # The seat's last holder has left trust and awareness behind in these rows.
     for other in range(SEATS):
-        groups.trust[g, seat, other] = p.trust_start
-        groups.trust[g, other, seat] = p.trust_start
+        groups.trust[g, seat, other] = trust_of_new_member(p)
+        groups.trust[g, other, seat] = trust_of_new_member(p)
         groups.aware[g, seat, other] = 0.0
         groups.aware[g, other, seat] = 0.0
         j = groups.member[g, other]
@@ -123,6 +130,6 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
             groups.cools[g, other, seat] = cools
     firms.group[i] = g
     firms.seat[i] = seat
-    firms.belonging[i] = p.belonging_start
+    firms.belonging[i] = belonging_of_new_member(p)
     if firms.joined_month[i] == NEVER:
         firms.joined_month[i] = month

@@ -1,6 +1,8 @@
 """Talks at the table: knowledge is redeveloped, contacts made, people get to know each other."""
 
-from talkoot.agents.activities import awareness_after_contact, topic_of_activity
+from talkoot.agents.acquaintances import chance_of_tie
+from talkoot.agents.activities import topic_of_activity
+from talkoot.agents.awareness import awareness_after_talk, known_know_how
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     CONVERSATIONS,
@@ -14,22 +16,25 @@ from talkoot.agents.columns import (
     Scratch,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator import focus, is_researcher_topic
+from talkoot.agents.facilitator import focus, is_researcher_topic, researcher_knows
 from talkoot.agents.learning import (
     created_together,
+    freshness_after_evening,
     learnt_by_explaining,
-    severity_after_help,
+    learnt_from_facilitator,
+    quality_of_contact,
     thinking_together,
     tips_from_talk,
     topic_of_talk,
     understanding,
 )
-from talkoot.agents.meeting import neighbour
+from talkoot.agents.meeting import neighbour, talks_in_evening
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
-from talkoot.agents.setting import Policy
 from talkoot.agents.topics import N_TOPICS
+from talkoot.scenarios.policy_arrays import Policy
 
 from .tracker_events import count_event
 
@@ -47,7 +52,7 @@ def learn_together(
     """Let everybody talk, once in each activity; what is learnt counts after the evening."""
     for g in range(groups.key.size):
         came = groups.came[g]
-        talks = min(int(p.conversations), came - 1, groups.activities[g])
+        talks = talks_in_evening(p, came, groups.activities[g])
         if talks <= 0:
             continue
         theme = groups.theme[g]
@@ -64,7 +69,7 @@ def learn_together(
             example = 0.0
             for c in range(talks):
                 about = topic_of_activity(groups.activity[g, c], groups.subject[g, c], theme)
-                t = topic_of_talk(uniform(key, month, CONVERSE, c), on_theme, need, about, N_TOPICS)
+                t = topic_of_talk(p, uniform(key, month, CONVERSE, c), on_theme, need, about)
                 b = neighbour(a, c, came)
                 # With a problem one goes to whoever is known to know (transactive memory).
                 if t == need:
@@ -74,7 +79,7 @@ def learn_together(
                 trust = groups.trust[g, s, o]
                 aware = groups.aware[g, s, o]
                 apart = groups.remote[g, s] == 1 or groups.remote[g, o] == 1
-                contact = p.online_learning if apart else 1.0
+                contact = quality_of_contact(p, apart)
                 novelty = contact * firms.freshness[i]
                 known = firms.expertise[i, t]
                 heard = understanding(p, aware) * thinking_together(
@@ -98,19 +103,19 @@ def learn_together(
                     firms.severity[i] = severity_after_help(
                         p, firms.severity[i], firms.expertise[j, t], trust
                     )
-                if uniform(key, month, TIE, c) < p.tie_chance * trust * novelty:
+                if uniform(key, month, TIE, c) < chance_of_tie(p, trust, novelty):
                     make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
-                groups.aware[g, s, o] = awareness_after_contact(aware, p.aware_by_talk * contact)
+                groups.aware[g, s, o] = awareness_after_talk(p, aware, contact)
             if by_researcher and is_researcher_topic(theme):
-                scratch.gain[a, theme] += thinking_together(
-                    p, firms.expertise[i, theme], p.researcher_expertise, p.facilitator_trust, 1.0
+                scratch.gain[a, theme] += learnt_from_facilitator(
+                    p, firms.expertise[i, theme], researcher_knows(p)
                 )
             firms.example[i] = example / talks
         for a in range(came):
             i = groups.table[g, a]
             for t in range(N_TOPICS):
                 firms.expertise[i, t] = min(firms.expertise[i, t] + scratch.gain[a, t], 1.0)
-            firms.freshness[i] *= p.freshness_use
+            firms.freshness[i] = freshness_after_evening(p, firms.freshness[i])
             firms.news[i] |= scratch.heard[a]
 
 
@@ -122,7 +127,7 @@ def known_to_know(g: int, a: int, t: int, neighbour: int, firms: Firms, groups: 
     most = 0.0
     for b in range(groups.came[g]):
         j = groups.table[g, b]
-        known = groups.aware[g, s, firms.seat[j]] * firms.expertise[j, t]
+        known = known_know_how(groups.aware[g, s, firms.seat[j]], firms.expertise[j, t])
         if b != a and known > most:
             most = known
             chosen = b

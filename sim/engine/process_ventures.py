@@ -22,8 +22,10 @@ from talkoot.agents.venture import (
     brings_asset,
     chance_to_accept,
     chance_to_succeed,
+    eagerness_to_ask,
     fit_of_type,
     hoped_gain,
+    may_propose,
     share_by_stake,
     stake,
     turn_of_type,
@@ -95,7 +97,7 @@ def choose_types(
         first = 0.0
         for kind in range(types.months.size):
             stake_eur = stake(types.stake_share[kind], firms.usual_value_eur[proposer])
-            if came < types.fewest[kind] or firms.cash_eur[proposer] <= stake_eur:
+            if not may_propose(came, types.fewest[kind], firms.cash_eur[proposer], stake_eur):
                 continue
             know_how = coverage(types, kind, groups.table[g], came, firms)
             equipped = is_equipped(types, kind, groups.table[g], came, firms)
@@ -127,10 +129,10 @@ def gather_partners(
             most = -1.0
             for s in range(SEATS):
                 if groups.attended[g, s] == 1 and groups.member[g, s] != proposer:
-                    trust = groups.trust[g, firms.seat[proposer], s]
-                    if trust > most:
+                    eager = eagerness_to_ask(groups.trust[g, firms.seat[proposer], s])
+                    if eager > most:
                         asked = s
-                        most = trust
+                        most = eager
             if asked == NOBODY or ventures.size[v] == types.most[kind]:
                 break
             # 2 marks who has been asked; it is set back to 1 below.

@@ -19,13 +19,12 @@ from talkoot.agents.columns import (
     select,
 )
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Environment, Policy, VentureTypes
+from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.economy import economy_table
-from talkoot.scenarios.policy_arrays import NO_END, venture_table
+from talkoot.scenarios.policy_arrays import Policy, policy_table, venture_table
 from talkoot.scenarios.population import (
     POOL_MONTHS,
     WARM_MONTHS,
-    Sectors,
     environment_of,
     found_population,
     place_groups,
@@ -33,9 +32,12 @@ from talkoot.scenarios.population import (
 )
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig
+from talkoot.scenarios.schema_policy import Facilitation
+from talkoot.scenarios.sectors import Sectors, sectors_under
 from talkoot.scenarios.user_firms import with_roster
 
-from .month import State, run_months
+from .month import State
+from .months import run_months
 from .tracker_region import METRICS
 
 
@@ -49,13 +51,8 @@ class Start(NamedTuple):
 
 def no_policy() -> Policy:
     """Return a policy under which nothing is ever done."""
-    zeros = {name: np.zeros((1, 1)) for name in Policy._fields}
-    whole = {
-        name: np.zeros((1, 1), np.int64)
-        for name in Policy._fields
-        if not name.endswith(("_hours", "_eur")) and name != "outreach"
-    }
-    return Policy(**(zeros | whole))._replace(last=np.full((1, 1), NO_END, np.int64))
+    idle = {"name": "idle", "purpose": "nothing is done", "phases": [{"from_month": 0}]}
+    return policy_table(Facilitation.model_validate(idle))
 
 
 def warm_up(
@@ -73,10 +70,11 @@ def warm_up(
     population. Firms that closed before month 0 are dropped; everybody founded until ``months`` has
     a row. What happens from outside (``economy``) begins at month 0.
     """
+    sectors = sectors_under(p, sectors)
     outside = economy_table(economy, seed, replication, months)
     firms = found_population(p, region, sectors, seed, replication, months, outside)
     environment = environment_of(p, region, sectors, firms, months, outside)
-    groups = place_groups(region, firms, seed, replication)
+    groups = place_groups(p, region, firms, seed, replication)
     state = state_of(environment, no_policy(), venture_table([]), firms, groups)
     record = np.zeros((WARM_MONTHS, len(METRICS)))
     # A whole year is measured, because demand has seasons.
@@ -93,7 +91,7 @@ def warm_up(
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[:] = NEVER
     firms = with_roster(region, firms, seed, replication)
-    groups = place_groups(region, firms, seed, replication)
+    groups = place_groups(p, region, firms, seed, replication)
     return Start(environment._replace(ring=rings(region, firms)), firms, groups)
 
 

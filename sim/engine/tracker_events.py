@@ -3,7 +3,7 @@
 A line is written only where the ledger has room for it; only a traced run has any.
 """
 
-from talkoot.agents.columns import EVENTS, NOBODY, Ledger
+from talkoot.agents.columns import EVENTS, LINE, NOBODY, Ledger
 from talkoot.agents.compiled import part
 
 ASIDES = (
@@ -29,6 +29,8 @@ ASIDES = (
     PARTNER_FAILED,
     BOUGHT_OUT,
 ) = range(len(EVENTS), len(EVENTS) + len(ASIDES))
+
+MONTH, KIND, WHO, OTHER, GROUP, SUBJECT, MINUTES, CHANGE = range(len(LINE))
 
 
 @part
@@ -63,11 +65,11 @@ def trace_event(
     ledger.written[0] = line + 1
     if line >= ledger.lines.shape[0]:
         return
-    ledger.lines[line, 0] = ledger.written[1]
-    ledger.lines[line, 1] = kind
-    ledger.lines[line, 2] = i
-    ledger.lines[line, 3] = other
-    ledger.lines[line, 4] = g
-    ledger.lines[line, 5] = subject
-    ledger.lines[line, 6] = minutes
-    ledger.lines[line, 7] = change
+    ledger.lines[line, MONTH] = ledger.written[1]
+    ledger.lines[line, KIND] = kind
+    ledger.lines[line, WHO] = i
+    ledger.lines[line, OTHER] = other
+    ledger.lines[line, GROUP] = g
+    ledger.lines[line, SUBJECT] = subject
+    ledger.lines[line, MINUTES] = minutes
+    ledger.lines[line, CHANGE] = change

@@ -13,6 +13,7 @@ from talkoot.agents.accounts import (
 )
 from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, Array, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
+from talkoot.agents.market import work_fte
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import N_TOPICS
 
@@ -34,6 +35,24 @@ STOCKS = (
     "groups_over",
     "ties",
 )
+(
+    FIRMS_NOW,
+    MICRO_FIRMS,
+    FTE,
+    EMPLOYEES,
+    TURNOVER_EUR,
+    VALUE_ADDED_EUR,
+    EXPERTISE,
+    PRACTICE_QUALITY,
+    CONFIDENCE,
+    OPEN_PROBLEMS,
+    EXPORTERS,
+    ONE_PERSON_FIRMS,
+    MEMBERS,
+    GROUPS_MEETING,
+    GROUPS_OVER,
+    TIES,
+) = range(len(STOCKS))
 FLOWS = {
     "wages_eur": (FIRMS, WORKERS),
     "owner_draw_eur": (FIRMS, OWNERS),  # what is left at closing included
@@ -61,30 +80,30 @@ def observe(
     for i in active:
         if firms.status[i] != ACTIVE:
             continue
-        record[0] += 1
-        record[1] += 1 if firms.grown_month[i] == NEVER else 0
-        record[2] += firms.owner_fte[i] + p.employee_fte * firms.employees[i]
-        record[3] += firms.employees[i]
-        record[4] += firms.turnover_eur[i]
-        record[5] += firms.value_share[i] * firms.turnover_eur[i]
+        record[FIRMS_NOW] += 1
+        record[MICRO_FIRMS] += 1 if firms.grown_month[i] == NEVER else 0
+        record[FTE] += work_fte(p, firms.owner_fte[i], firms.employees[i])
+        record[EMPLOYEES] += firms.employees[i]
+        record[TURNOVER_EUR] += firms.turnover_eur[i]
+        record[VALUE_ADDED_EUR] += firms.value_share[i] * firms.turnover_eur[i]
         known = 0.0
         for t in range(N_TOPICS):
             known += firms.expertise[i, t]
         knowing += known / N_TOPICS
-        record[7] += firms.quality[i]
-        record[8] += firms.confidence[i]
-        record[9] += 1 if firms.need_topic[i] != NOBODY else 0
-        record[10] += firms.exporting[i]
-        record[11] += 1 if firms.employees[i] == 0 else 0
-        record[15] += firms.ties[i]
-    firms_now = max(record[0], 1.0)
-    record[6] = knowing / firms_now
-    record[7] /= firms_now
-    record[8] /= firms_now
+        record[PRACTICE_QUALITY] += firms.quality[i]
+        record[CONFIDENCE] += firms.confidence[i]
+        record[OPEN_PROBLEMS] += 1 if firms.need_topic[i] != NOBODY else 0
+        record[EXPORTERS] += firms.exporting[i]
+        record[ONE_PERSON_FIRMS] += 1 if firms.employees[i] == 0 else 0
+        record[TIES] += firms.ties[i]
+    firms_now = max(record[FIRMS_NOW], 1.0)
+    record[EXPERTISE] = knowing / firms_now
+    record[PRACTICE_QUALITY] /= firms_now
+    record[CONFIDENCE] /= firms_now
     for g in range(groups.key.size):
-        record[12] += groups.size[g]
-        record[13] += groups.met[g]
-        record[14] += groups.over[g]
+        record[MEMBERS] += groups.size[g]
+        record[GROUPS_MEETING] += groups.met[g]
+        record[GROUPS_OVER] += groups.over[g]
     for f in range(_N_FUNDERS):
         spent_eur = 0.0
         for payee in range(ledger.flow_eur.shape[1]):

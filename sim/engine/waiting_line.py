@@ -1,9 +1,8 @@
 """Lines of people who wait: each one's place in the line of a catchment, by keyed priority."""
 
+from talkoot.agents.arithmetic import first_of, in_one_word, second_of
 from talkoot.agents.columns import Array, Firms, Scratch
 from talkoot.agents.compiled import kernel
-
-_LAST_32_BITS = 0xFFFFFFFF
 
 
 @kernel
@@ -16,16 +15,16 @@ def count_those_before(waiting: int, firms: Firms, scratch: Scratch) -> None:
     who, priority = scratch.heard, scratch.priority
     # One word holds catchment and place in the queue, so that sorting moves both together.
     for a in range(waiting):
-        who[a] = (int(firms.catchment[scratch.rows[a]]) << 32) | a
+        who[a] = in_one_word(int(firms.catchment[scratch.rows[a]]), a)
     sort_by_line(waiting, who, priority)
     first, before = 0, 0
     for stands in range(waiting):
-        same_line = stands > 0 and who[stands] >> 32 == who[stands - 1] >> 32
+        same_line = stands > 0 and first_of(who[stands]) == first_of(who[stands - 1])
         if not same_line:
             first = stands
         if not same_line or priority[stands] != priority[stands - 1]:
             before = stands - first
-        scratch.place[who[stands] & _LAST_32_BITS] = before
+        scratch.place[second_of(who[stands])] = before
 
 
 @kernel
@@ -57,7 +56,7 @@ def sink(root: int, n: int, who: Array, priority: Array) -> None:
 @kernel
 def comes_before(a: int, b: int, who: Array, priority: Array) -> bool:
     """Tell whether ``a`` comes before ``b``."""
-    line_a, line_b = who[a] >> 32, who[b] >> 32
+    line_a, line_b = first_of(who[a]), first_of(who[b])
     return line_a < line_b or (line_a == line_b and priority[a] < priority[b])
 
 

@@ -6,10 +6,11 @@ import numpy as np
 
 from talkoot.agents.columns import ACTIVE, Array, Firms
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Policy, VentureTypes
-from talkoot.scenarios.population import Sectors
+from talkoot.agents.setting import VentureTypes
+from talkoot.scenarios.policy_arrays import Policy
 from talkoot.scenarios.region import Region
-from talkoot.sim.engine.month import run_months
+from talkoot.scenarios.sectors import Sectors
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 

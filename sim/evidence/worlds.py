@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.policy_arrays import policy_table
-from talkoot.scenarios.population import Sectors, read_sectors
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
+from talkoot.scenarios.sectors import Sectors, read_sectors
 from talkoot.sim.trials.diffusion import run_diffusion
 from talkoot.sim.trials.protocol import TrialConfig
 from talkoot.sim.trials.trial import TrialResult, replay, ventures_of

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
+from talkoot.scenarios.memory import Crew
 from talkoot.scenarios.question_compare import Engine, StudyConfig
-from talkoot.sim.engine.memory import Crew
 
 from .ending import noted, obey
 

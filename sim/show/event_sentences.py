@@ -3,30 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from talkoot.agents.activity_list import ACTIVITY_LIST
 from talkoot.agents.columns import NOBODY, SECTORS
 from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State
 
-ABOUT_ACTIVITY = {
-    "problem_solving": "{who} put a problem with {subject} on the table; with {whom}'s know-how "
-    "its severity fell by {change:.2f}",
-    "requests_for_information": "{who} asked for contacts and got {change:.2f} leads from {whom}",
-    "seeking_experience": "{who} heard from {whom}, who had lived through a like problem with "
-    "{subject}; its severity fell by {change:.2f}",
-    "reusing_assets": "{who} needed {subject} that {whom} had standing idle{lent}",
-    "coordination": "{who} had an opportunity too big for one and proposed to seize it together",
-    "building_argument": "those present argued about {subject}; {who} changed opinion by "
-    "{change:+.2f}",
-    "growing_confidence": "{who} hesitated before a step and was encouraged: confidence "
-    "{change:+.2f}",
-    "discussing_developments": "{who} tried a product idea on the others; its chance to succeed "
-    "rose by {change:.2f}",
-    "documenting": "{who} wrote the memo on {subject}; {change:.2f} of it was new to the group",
-    "visits": "{who} showed the premises; the others learnt {change:.3f} of {subject} by looking",
-    "mapping_knowledge": "the group went round who knows and has what, {who}'s business first; "
-    "awareness of each other rose by {change:.2f}{found}",
-}
 ABOUT_LIFE = {
     "founded": "founded the firm",
     "closed": "closed down ({subject})",
@@ -56,28 +38,11 @@ ABOUT_LIFE = {
     "bought_out": "was bought out of {subject} for {change:,.0f} EUR",
     "meeting": "hosted the meeting on {subject}: {change:.0f} came",
 }
-
-
-BEGAN = {
-    "problem_solving": "had a problem with {subject} worked on together: severity -{change:.2f}",
-    "requests_for_information": "got {change:.2f} leads from {whom}",
-    "seeking_experience": "heard how {whom} lived through a like problem: severity -{change:.2f}",
-    "reusing_assets": "asked for {subject}: {whom} had one standing idle{lent}",
-    "coordination": "proposed to seize an opportunity together",
-    "building_argument": "argued about {subject} and changed opinion by {change:+.2f}",
-    "growing_confidence": "was encouraged: confidence {change:+.2f}",
-    "discussing_developments": "tried a product idea on the others: chance {change:+.2f}",
-    "documenting": "wrote the memo on {subject}",
-    "visits": "showed the premises",
-    "mapping_knowledge": "was got to know in a round of who knows what{found}",
-}
-ANSWERED = {
-    "problem_solving": "helped {who} with a problem in {subject}",
-    "requests_for_information": "passed {change:.2f} leads on to {who}",
-    "seeking_experience": "told {who} of a like problem",
-    "reusing_assets": "was asked by {who} for {subject}{lent}",
-    "mapping_knowledge": "became a customer of {who}",
-}
+TOLD, BEGAN, ANSWERED = (
+    {one.name: getattr(one, words) for one in ACTIVITY_LIST}
+    for words in ("told", "began", "answered")
+)
+"""Activities in words: in an evening, in the life of who began it, of who answered."""
 IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
@@ -113,7 +78,7 @@ class Narrator:
 
     def activity(self, event: Mapping[Any, Any]) -> str:
         """Return one activity of an evening as a sentence."""
-        sentence = ABOUT_ACTIVITY[event["kind"]].format(**self._parts(event))
+        sentence = TOLD[event["kind"]].format(**self._parts(event))
         return sentence[0].upper() + sentence[1:] + "."
 
     def life(self, event: Mapping[Any, Any], row: int) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITIES
 from talkoot.scenarios.region import Region
 
 from .event_sentences import Narrator, subject_in_words

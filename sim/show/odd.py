@@ -1,16 +1,17 @@
 """The ODD+D document: prose from a template, every fact read from the code."""
 
 import ast
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from talkoot.agents import purposes
 from talkoot.agents.accounts import ACCOUNTS
-from talkoot.agents.activities import inclination, minutes_of
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITY_LIST
 from talkoot.agents.columns import Firms, Groups, Ventures, describe
-from talkoot.agents.parameters import ABOUT, parameters
+from talkoot.agents.parameters import ABOUT
+from talkoot.scenarios.arrays import arrays
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.region import read_region
@@ -20,6 +21,7 @@ from talkoot.sim.engine.month import SCHEDULE
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.store.fields import field_of
 
+from .followed import rules_followed
 from .pages import filled_in
 
 AGENTS = Path(str(files("talkoot.agents")))
@@ -64,21 +66,22 @@ def parameters_in(tree: ast.AST) -> set[str]:
 def odd() -> str:
     """Return the document as Markdown."""
     stated = rules()
-    p = parameters()
+    names = {rule.name for rule in stated}
     return filled_in(
         "odd.md",
         tables={"Entrepreneurs": Firms, "Groups": Groups, "Joint ventures": Ventures},
         describe=describe,
-        schedule=[(line, process.__name__, _first(process.__doc__)) for line, process in SCHEDULE],
+        schedule=[(line, *_process(process, names)) for line, process in SCHEDULE],
         rooms=sorted({rule.room for rule in stated}),
         rules=stated,
         readers={name: [r.name for r in stated if name in r.parameters] for name in ABOUT},
         areas=list(dict.fromkeys(about.area for about in ABOUT.values())),
         parameters=list(ABOUT.values()),
+        arrays=arrays(),
+        road_per_line=ABOUT["road_per_line"].value,
         purposes=sorted((v, k) for k, v in vars(purposes).items() if k.isupper()),
         activities=[
-            (name.replace("_", " "), minutes_of(p, k), inclination(p, k))
-            for k, name in enumerate(ACTIVITIES)
+            (one.name.replace("_", " "), one.minutes, one.inclination) for one in ACTIVITY_LIST
         ],
         accounts=ACCOUNTS,
         metrics=METRICS,
@@ -91,6 +94,13 @@ def odd() -> str:
         economies=[read_named("economy", name, EconomyConfig) for name in shipped("economy")],
         ventures=[read_named("venture", name, VentureConfig) for name in shipped("venture")],
     )
+
+
+def _process(process: Callable[..., Any], names: set[str]) -> tuple[str, str, list[str]]:
+    """Return a process's name, what it does, and the rules it follows."""
+    name = process.__name__
+    module = process.__module__.rpartition(".")[2]
+    return name, _first(process.__doc__), rules_followed(module, name, names)
 
 
 def _first(text: str | None) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITIES
 
 from .event_sentences import Narrator
 

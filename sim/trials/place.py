@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 
 from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, allocate, copy
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.setting import Environment, Policy, VentureTypes
+from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.policy_arrays import venture_table
-from talkoot.scenarios.population import Sectors, place_groups, read_sectors
+from talkoot.scenarios.policy_arrays import Policy, venture_table
+from talkoot.scenarios.population import place_groups
 from talkoot.scenarios.region import Region
-from talkoot.sim.engine.month import State, run_months
+from talkoot.scenarios.sectors import Sectors, read_sectors
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import no_policy, state_of, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
@@ -91,7 +93,7 @@ def baseline_of(
     firms = start.firms
     firms.catchment[:] = NOBODY
     never = replace(region, start_months=(1_000_000,))
-    nobody = place_groups(never, allocate(Firms, 1), seed, replication)
+    nobody = place_groups(p, never, allocate(Firms, 1), seed, replication)
     state = state_of(start.environment, no_policy(), venture_table([]), firms, nobody)
     advance(p, state, 0, BASELINE - LATE)
     eur_before = firms.turnover_total_eur.copy()
@@ -119,7 +121,7 @@ def begin_trial(
     """
     region = replace(baseline.region, seats=tuple(towns), start_months=(BASELINE,) * len(towns))
     firms = copy(baseline.firms)
-    groups = place_groups(region, firms, baseline.seed, baseline.replication)
+    groups = place_groups(baseline.p, region, firms, baseline.seed, baseline.replication)
     groups.arm[:] = arm
     firms.catchment[:] = NOBODY
     asked_eur = np.zeros_like(baseline.environment.asked_eur)

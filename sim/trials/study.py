@@ -10,12 +10,12 @@ import pandas as pd
 from pydantic import Field
 
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.scenarios.policy_arrays import policy_without
 from talkoot.scenarios.question_compare import VENTURES, Experiment, WithTables
 from talkoot.scenarios.schema import VentureConfig
 from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.scenarios.shapes import Name, chosen
-from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.store.provenance import provenance
 from talkoot.sim.experiment.store.table_files import write_table

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from talkoot.agents.columns import Array
-from talkoot.agents.distance import ROAD_PER_LINE
+from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import VentureTypes
 from talkoot.scenarios.catalogue import read_named
@@ -165,9 +165,9 @@ def take_places(baseline: Baseline, state: State, seatings: list[Seating]) -> No
     rows = np.concatenate(seats)
     group = np.repeat(np.arange(len(seats)), [seat.size for seat in seats])
     firms.catchment[rows] = group
-    firms.seat_km[rows] = ROAD_PER_LINE * np.hypot(
-        firms.east_km[rows] - groups.east_km[group], firms.north_km[rows] - groups.north_km[group]
-    )
+    east = firms.east_km[rows] - groups.east_km[group]
+    north = firms.north_km[rows] - groups.north_km[group]
+    firms.seat_km[rows] = by_road(baseline.p, np.hypot(east, north))
     seat_members(baseline.p, BASELINE, rows, group, firms, groups)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITIES
 from talkoot.agents.columns import ACTIVE, NOBODY
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names

@@ -7,8 +7,8 @@ import psutil
 import pytest
 
 from talkoot.scenarios.errors import InputError
+from talkoot.scenarios.memory import Need, memory_here, memory_of, refuse_what_cannot_fit
 from talkoot.sim.commands.estimate import in_lines
-from talkoot.sim.engine.memory import Need, memory_here, memory_of, refuse_what_cannot_fit
 from talkoot.sim.experiment.plan.plan import plan_of, prepare
 from talkoot.sim.experiment.work.block import simulate_block
 from talkoot.sim.experiment.work.estimate import Estimate

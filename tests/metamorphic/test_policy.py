@@ -42,7 +42,7 @@ def without_members_only_public_money_differs(live):
 
 def last_phase(m, g):
     """Take the last phase whatever the month."""
-    g.phase = m.policy.first.shape[1] - 1
+    g.phase = m.policy.from_month.shape[1] - 1
 
 
 @relation(afterwards(recruitment, "programme", every_group(last_phase)))

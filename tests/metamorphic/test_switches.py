@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITIES
 
 from ..reference import (
     acquaintances,

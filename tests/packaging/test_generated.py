@@ -5,16 +5,28 @@ from hydra import compose, initialize_config_module
 from omegaconf import OmegaConf
 
 from talkoot.scenarios import question_compare
+from talkoot.sim.engine import month
 from talkoot.sim.inputs.compose import composed
 from talkoot.sim.inputs.declarations import GROUPS, QUESTIONS, keys_of, page
 from talkoot.sim.inputs.given import Given
 
+from .flat_code import FLAT, month_by_month
 from .generated import PAGES, ROOT
 
+MADE = FLAT | PAGES
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_up_to_date(name):
-    assert (ROOT / name).read_text("utf-8") == PAGES[name](), "run: make docs"
+
+@pytest.mark.parametrize("name", MADE)
+def test_what_is_made_is_up_to_date(name):
+    assert (ROOT / name).read_text("utf-8") == MADE[name](), "run: make docs"
+
+
+def test_a_changed_schedule_makes_the_month_stale(monkeypatch):
+    before = month_by_month()
+    swapped = (*month.SCHEDULE[:2], *month.SCHEDULE[3:5], month.SCHEDULE[2], *month.SCHEDULE[5:])
+    monkeypatch.setattr(month, "SCHEDULE", swapped)
+    assert sorted(month_by_month().splitlines()) == sorted(before.splitlines())
+    assert month_by_month() != before
 
 
 def test_a_changed_declaration_makes_the_page_stale(monkeypatch):

@@ -11,7 +11,8 @@ from talkoot.agents.columns import (
     OWNER_HOURS,
 )
 from talkoot.agents.facilitator import chance_to_ask_advice, talks_with_client
-from talkoot.agents.learning import severity_after_help, thinking_together, tips_from_talk
+from talkoot.agents.learning import thinking_together, tips_from_talk
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
     ACQUAINTANCE_TOPIC,

@@ -2,12 +2,16 @@
 
 from typing import Any, NamedTuple
 
-from talkoot.agents.activities import minutes_of, propensity
-from talkoot.agents.activity_names import ACTIVITIES, EXPERIENCE, PROBLEM_SOLVING
+from talkoot.agents.activities import propensity
+from talkoot.agents.activity_list import ACTIVITIES, number_of
+from talkoot.agents.activity_numbers import minutes_of
 from talkoot.agents.columns import DONE, NOBODY, SLOTS
 from talkoot.agents.purposes import ACTIVITY
 
 from .activity_kinds import KINDS
+
+EXPERIENCE = number_of("seeking_experience")
+PROBLEM_SOLVING = number_of("problem_solving")
 
 
 class Chance(NamedTuple):

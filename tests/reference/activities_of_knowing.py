@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from talkoot.agents.activities import awareness_after_contact, strength_to_write
-from talkoot.agents.activity_names import MAPPING, VISITS
+from talkoot.agents.activity_list import number_of
+from talkoot.agents.at_the_table import strength_to_write
+from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import MEMOS_WRITTEN
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
@@ -11,6 +12,9 @@ from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_evening
 
 from .people import tie
+
+MAPPING = number_of("mapping_knowledge")
+VISITS = number_of("visits")
 
 
 def look_writer(e: Any) -> tuple:
@@ -94,7 +98,7 @@ def map_it(e: Any, chance: Any) -> tuple:
             whom = max(others, key=lambda other: e.trust(f, other))
             tie(m, f, whom)
             tie(m, whom, f)
-    lowest = 0.5
+    lowest = m.p.known_from
     for t in range(N_TOPICS):
         best = max(one.expertise[t] for one in g.seated())
         if best < lowest:

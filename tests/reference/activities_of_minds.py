@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from talkoot.agents.activities import (
+from talkoot.agents.activity_list import number_of
+from talkoot.agents.at_the_table import (
     FIRST_HIRE,
     GROWTH,
     closeness,
@@ -10,8 +11,12 @@ from talkoot.agents.activities import (
     opinion_after_argument,
     weight_of_argument,
 )
-from talkoot.agents.activity_names import ARGUMENT, CONFIDENCE, DEVELOPMENTS
+from talkoot.agents.topics import PRODUCT, SALES
 from talkoot.agents.venture import strength_to_propose
+
+ARGUMENT = number_of("building_argument")
+CONFIDENCE = number_of("growing_confidence")
+DEVELOPMENTS = number_of("discussing_developments")
 
 NONE = (0.0,)
 
@@ -21,7 +26,7 @@ def look_opportunity(e: Any) -> tuple:
     best: tuple = NONE
     for f in e.g.seated() if e.g.proposer is None else []:
         if f.opportunity > 0:
-            pressing = strength_to_propose(f.intention, f.confidence)
+            pressing = strength_to_propose(e.m.p, f.intention, f.confidence)
             if pressing > best[0]:
                 best = (pressing, f)
     return best
@@ -37,7 +42,7 @@ def look_argument(e: Any) -> tuple:
     """A first hire that waits, else growth."""
     seated, fresh = e.g.seated(), e.fresh(ARGUMENT)
     employers = [f.attitude for f in seated if f.employees > 0]
-    waiting = [f for f in fresh if f.employees == 0 and f.load > 1.0]
+    waiting = [f for f in fresh if f.employees == 0 and f.load > e.m.p.first_hire_load]
     if employers and waiting:
         f = min(waiting, key=lambda one: one.attitude)
         if max(employers) > f.attitude:
@@ -58,7 +63,7 @@ def argue(e: Any, chance: Any) -> tuple:
     for f in e.g.seated():
         mine, heard, total = getattr(f, name), 0.0, 0.0
         for other in e.others(f):
-            experienced = other.employees > 0 if hire else other.products > 0.5
+            experienced = other.employees > 0 if hire else other.products > e.m.p.launched_from
             theirs = getattr(other, name)
             weight = weight_of_argument(e.m.p, mine, theirs, e.trust(f, other), experienced)
             heard += weight * theirs
@@ -97,7 +102,7 @@ def look_idea(e: Any) -> tuple:
     best: tuple = NONE
     for f in e.fresh(DEVELOPMENTS):
         if f.idea > 0.0 and 1.0 - f.idea > best[0]:
-            best = (1.0 - f.idea, f, None, 6)
+            best = (1.0 - f.idea, f, None, PRODUCT)
     return best
 
 
@@ -105,7 +110,7 @@ def feedback(e: Any, chance: Any) -> tuple:
     """Try an idea on those present."""
     f, known = chance.who, 0.0
     for other in e.others(f):
-        known += 0.5 * (other.expertise[6] + other.expertise[0])
+        known += 0.5 * (other.expertise[PRODUCT] + other.expertise[SALES])
     known /= e.g.came - 1
     before = f.idea
     f.idea = idea_after_feedback(e.m.p, before, known, chance.trust)

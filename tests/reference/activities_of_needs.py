@@ -2,20 +2,26 @@
 
 from typing import Any
 
-from talkoot.agents.activities import (
+from talkoot.agents.activity_list import number_of
+from talkoot.agents.arithmetic import has_bit
+from talkoot.agents.at_the_table import (
     chance_to_solve_together,
     closeness,
     severity_after_experience,
     tips_on_request,
 )
-from talkoot.agents.activity_names import ASSETS_REUSED, EXPERIENCE, INFORMATION, PROBLEM_SOLVING
-from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import ASSETS_SHARED, PROBLEMS_SOLVED, SOLVED_TOGETHER
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.learning import thinking_together
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
 from .people import rivals
+
+ASSETS_REUSED = number_of("reusing_assets")
+EXPERIENCE = number_of("seeking_experience")
+INFORMATION = number_of("requests_for_information")
+PROBLEM_SOLVING = number_of("problem_solving")
 
 
 def look_problem(e: Any) -> tuple:
@@ -23,7 +29,7 @@ def look_problem(e: Any) -> tuple:
     best: tuple = (0.0,)
     for f in e.fresh(PROBLEM_SOLVING):
         if f.need_topic >= 0:
-            pressing = f.severity * (1.5 if f is e.g.host else 1.0)
+            pressing = f.severity * (e.m.p.host_problem_weight if f is e.g.host else 1.0)
             if pressing > best[0]:
                 best = (pressing, f, None, f.need_topic)
     return best
@@ -56,7 +62,8 @@ def look_request(e: Any) -> tuple:
     """Who misses contacts most, and who is known to have them."""
     best: tuple = (0.0,)
     for f in e.fresh(INFORMATION):
-        lacking = (0.5 + 0.5 * f.severity) / (1.0 + f.tips)
+        always = e.m.p.contacts_wanted
+        lacking = (always + (1.0 - always) * f.severity) / (1.0 + f.tips)
         if lacking > best[0]:
             best = (lacking, f, None, f.need_topic)
     if best[0] == 0.0:
@@ -64,7 +71,7 @@ def look_request(e: Any) -> tuple:
     f, most, whom = best[1], 0.0, None
     for other in e.others(f):
         contacts = other.tips + other.ties
-        known = contacts * (0.1 + e.g.aware[f.seat][other.seat])
+        known = contacts * (e.m.p.aware_of_strangers + e.g.aware[f.seat][other.seat])
         if contacts > f.tips and known > most:
             most, whom = known, other
     return (0.0,) if whom is None else (best[0], f, whom, best[3])
@@ -113,7 +120,7 @@ def look_asset(e: Any) -> tuple:
         for other in e.others(f):
             if other.load >= e.m.p.idle_load or not has_bit(other.assets, f.asset_need):
                 continue
-            aware = 0.1 + e.g.aware[f.seat][other.seat]
+            aware = e.m.p.aware_of_strangers + e.g.aware[f.seat][other.seat]
             if aware > known:
                 known, best = aware, (1.0, f, other, f.asset_need)
     return best

@@ -11,6 +11,7 @@ from talkoot.agents.accounts import (
     SUPPLIERS,
     WORKERS,
 )
+from talkoot.agents.arithmetic import moving_average
 from talkoot.agents.chance import laplace
 from talkoot.agents.columns import EXPORT_ENTRIES, FIRST_HIRES, NEVER, PROBLEMS_SOLVED
 from talkoot.agents.hiring import (
@@ -20,26 +21,24 @@ from talkoot.agents.hiring import (
     staff_step,
     willing_to_hire,
 )
-from talkoot.agents.learning import adoption_pace, chance_to_solve, practice_after_adoption
+from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
     chance_to_export,
     demand_before_rivals,
     entrant_lack,
-    laplace_or_nothing,
+    jump,
     lasting_target,
-    moving_average,
     open_part,
-    owner_draw,
-    purchases,
-    rent,
     sales,
     share_of_local_pool,
     shock_scale,
     transitory_after_month,
 )
+from talkoot.agents.money import owner_draw, purchases, rent
+from talkoot.agents.problems import chance_to_solve
 from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE, STAFF
-from talkoot.agents.topics import N_TOPICS
+from talkoot.agents.topics import EXPORTING, HIRING, N_TOPICS
 
 
 def problems(m: Any) -> None:
@@ -55,7 +54,8 @@ def problems(m: Any) -> None:
                     t += 1
                     below += weights[t]
                 f.need_topic = t
-                f.severity = 0.3 + 0.7 * u / m.p.problem_rate
+                least = m.p.severity_least
+                f.severity = least + (1.0 - least) * u / m.p.problem_rate
             continue
         chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity)
         if m.draw(f, SOLVE) < chance:
@@ -83,9 +83,9 @@ def attract(m: Any) -> None:
     m.asked = {}
     for f in m.active():
         scale = shock_scale(m.p, f.log_usual_eur, f.transitory)
-        jump = laplace_or_nothing(m.draw(f, JUMP), m.p.jump_rate)
+        jumped = jump(m.p, m.draw(f, JUMP))
         noise = laplace(m.draw(f, NOISE))
-        f.transitory = transitory_after_month(m.p, f.transitory, scale, jump, noise)
+        f.transitory = transitory_after_month(m.p, f.transitory, scale, jumped, noise)
         target = lasting_target(
             m.p, f.quality, f.tips, float(f.ties), f.products, f.intention, f.severity
         )
@@ -93,7 +93,7 @@ def attract(m: Any) -> None:
         lack = entrant_lack(m.p, m.month - f.founded)
         season = m.season[f.sector][m.month % 12] * m.climate[m.month + 1][f.sector]
         attraction = f.transitory + f.lasting - lack
-        f.demand_eur = demand_before_rivals(f.log_usual_eur, attraction, season)
+        f.demand_eur = demand_before_rivals(m.p, f.log_usual_eur, attraction, season)
         local = (1.0 - f.open_share) * f.demand_eur / season
         place = (f.settlement, f.sector)
         m.asked[place] = m.asked.get(place, 0.0) + local
@@ -113,7 +113,9 @@ def sell(m: Any) -> None:
         sold += f.turnover_eur
         elsewhere += f.turnover_eur * open_part(f.open_share, factor)
         load = demand / able
-        f.load = load if m.month == f.founded else moving_average(f.load, load, 6.0)
+        f.load = (
+            load if m.month == f.founded else moving_average(f.load, load, m.p.load_memory_months)
+        )
     m.pay(CUSTOMERS, FIRMS, sold - elsewhere)
     m.pay(ELSEWHERE, FIRMS, elsewhere)
 
@@ -138,10 +140,10 @@ def settle(m: Any) -> None:
             paid["capital"] += p.cash_cushion_months * value
         fixed = p.fixed_cost_share * f.usual_value_eur
         profit = value - fixed - wages
-        f.usual_value_eur = moving_average(f.usual_value_eur, value, 12.0)
-        f.usual_profit_eur = moving_average(f.usual_profit_eur, profit, 12.0)
+        f.usual_value_eur = moving_average(f.usual_value_eur, value, p.accounts_memory_months)
+        f.usual_profit_eur = moving_average(f.usual_profit_eur, profit, p.accounts_memory_months)
         income = p.draw_share * f.usual_profit_eur
-        f.usual_income_eur = moving_average(f.usual_income_eur, income, 36.0)
+        f.usual_income_eur = moving_average(f.usual_income_eur, income, p.income_memory_months)
         drawn = owner_draw(p, f.usual_profit_eur, f.cash_eur, f.usual_value_eur)
         f.cash_eur += profit - drawn
         paid["bought"] += bought
@@ -175,7 +177,7 @@ def staff(m: Any) -> None:
         step = staff_step(m.p, f.employees, f.load, f.usual_profit_eur, u)
         if slack and u < chance_to_dismiss(m.p, f.employees):
             f.employees -= step
-        elif wants and u < chance_to_hire(m.p, f.employees, f.practice[3], f.confidence):
+        elif wants and u < chance_to_hire(m.p, f.employees, f.practice[HIRING], f.confidence):
             f.employees += step
             if f.employees == step == 1 and f.first_hire_month == NEVER:
                 f.first_hire_month = m.month
@@ -185,7 +187,7 @@ def staff(m: Any) -> None:
 def export(m: Any) -> None:
     """Find customers abroad."""
     for f in m.active():
-        if f.exporting == 0 and m.draw(f, EXPORT) < chance_to_export(m.p, f.practice[5]):
+        if f.exporting == 0 and m.draw(f, EXPORT) < chance_to_export(m.p, f.practice[EXPORTING]):
             win_customers_abroad(m, f)
 
 

@@ -2,21 +2,22 @@
 
 from typing import Any
 
-from talkoot.agents.activities import awareness_after_contact, topic_of_activity
+from talkoot.agents.activities import topic_of_activity
 from talkoot.agents.attendance import relevance_of_theme
+from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import CONVERSATIONS, NEVER
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.facilitator import focus, is_researcher_topic
 from talkoot.agents.learning import (
     created_together,
     learnt_by_explaining,
-    severity_after_help,
     thinking_together,
     tips_from_talk,
     topic_of_talk,
     understanding,
 )
 from talkoot.agents.meeting import neighbour
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import (
@@ -61,7 +62,7 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     """Let one talk with another; return the example that the other sets."""
     f, need = g.table[place], g.table[place].need_topic
     about = topic_of_activity(g.activity[c], g.subject[c], g.theme)
-    t = topic_of_talk(m.draw(f, CONVERSE, c), focus(m.p, g.process), need, about, N_TOPICS)
+    t = topic_of_talk(m.p, m.draw(f, CONVERSE, c), focus(m.p, g.process), need, about)
     beside = neighbour(place, c, g.came)
     if t == need:
         beside = known_to_know(g, place, t, beside)
@@ -124,7 +125,7 @@ def note(m: Any) -> None:
         for f in g.members():
             known = f.expertise[g.theme]
             if g.attended[f.seat]:
-                useful = relevance_of_theme(g.theme, f.need_topic, f.severity, known)
+                useful = relevance_of_theme(m.p, g.theme, f.need_topic, f.severity, known)
                 f.belonging = belonging_after_evening(m.p, f.belonging, useful)
                 f.met_month = m.month
                 f.support_hours += m.p.meeting_hours

@@ -11,7 +11,8 @@ from talkoot.agents.columns import (
     REQUESTS_ANSWERED,
 )
 from talkoot.agents.facilitator import consultant_knows, worth_consulting
-from talkoot.agents.learning import severity_after_help, thinking_together
+from talkoot.agents.learning import thinking_together
+from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
 
 
@@ -108,7 +109,7 @@ def settle(m: Any) -> None:
         m.events[GROUP_HOURS_USED if g.met else GROUP_HOURS_UNUSED] += g.given_hours
         recruited = g.recruiting * m.p.recruiting_hours
         m.events[GROUP_HOURS_USED if g.eligible else GROUP_HOURS_UNUSED] += recruited
-        if (m.month - g.start_month) % max(m.phase_of(g, "interval"), 1):
+        if (m.month - g.start_month) % max(m.phase_of(g, "interval_months"), 1):
             continue
         kept = min(g.researcher_left, m.p.consulting_session_hours)
         m.events[GROUP_HOURS_UNUSED] += g.researcher_left - kept

@@ -25,7 +25,7 @@ def call(m: Any) -> None:
         g.met, g.organiser = 0, None
         if g.phase < 0 or g.over:
             continue
-        interval = m.phase_of(g, "interval")
+        interval = m.phase_of(g, "interval_months")
         if interval == 0 or (m.month - g.start_month) % interval != 0:
             continue
         if g.process > 0.0:
@@ -91,7 +91,7 @@ def attend(m: Any) -> None:
             continue
         venue = g.venue
         online = venue == ONLINE
-        daytime = float(m.phase_of(g, "daytime"))
+        daytime = float(m.phase_of(g, "time_of_day"))
         winter = 0.0 if online else m.environment.winter[m.month % 12].item()
         spent = 0.0
         for f in g.members():
@@ -100,7 +100,7 @@ def attend(m: Any) -> None:
             if online:
                 km = 0.0
             elif g.host is not None:
-                km = road_km(f.east_km - g.host.east_km, f.north_km - g.host.north_km)
+                km = road_km(m.p, f.east_km - g.host.east_km, f.north_km - g.host.north_km)
             trust = 0.0
             for other in g.members():
                 if other is not f:
@@ -108,7 +108,9 @@ def attend(m: Any) -> None:
             if g.size > 1:
                 trust /= g.size - 1
             hours = evening_hours(m.p, km, online)
-            relevance = relevance_of_theme(g.theme, f.need_topic, f.severity, f.expertise[g.theme])
+            relevance = relevance_of_theme(
+                m.p, g.theme, f.need_topic, f.severity, f.expertise[g.theme]
+            )
             chance = chance_to_attend(
                 m.p,
                 f.belonging,

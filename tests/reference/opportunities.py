@@ -4,7 +4,7 @@ from typing import Any
 
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import ACTIVE, ASSETS, IDEAS, NOBODY, PRODUCTS_LAUNCHED
-from talkoot.agents.market import rent
+from talkoot.agents.money import rent
 from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_OUTCOME, OPPORTUNITY
 
 

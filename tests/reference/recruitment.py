@@ -14,7 +14,7 @@ from talkoot.agents.columns import (
     NEVER,
     SEATS,
 )
-from talkoot.agents.facilitator import covered
+from talkoot.agents.facilitator_hours import covered
 from talkoot.agents.joining import chance_to_join, free_places, may_join
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.setting import ONLINE
@@ -34,8 +34,8 @@ def programme(m: Any) -> None:
         g.linked = 0
         g.phase, g.process, g.prepared, g.recruiting = -1, 0.0, 0.0, 0.0
         g.documented, g.followed, g.given_hours = 0.0, 0.0, 0.0
-        for k in range(m.policy.first.shape[1]):
-            if m.policy.first[g.arm, k] <= age < m.policy.last[g.arm, k]:
+        for k in range(m.policy.from_month.shape[1]):
+            if m.policy.from_month[g.arm, k] <= age < m.policy.to_month[g.arm, k]:
                 g.phase = k
         for left, key, unused in ROLES:
             receive(m, g, left, key, unused)
@@ -70,7 +70,7 @@ def receive(m: Any, g: Any, left: str, key: str, unused: int) -> None:
 
 def spend(m: Any, g: Any) -> None:
     """Spend hours on one task after the other until none are left, the researcher's last."""
-    interval = m.phase_of(g, "interval")
+    interval = m.phase_of(g, "interval_months")
     hours = left = g.adviser_left + g.researcher_left
     if hours == 0.0:
         return
@@ -87,7 +87,7 @@ def spend(m: Any, g: Any) -> None:
     recruits = interval > 0 and m.phase_of(g, "outreach") > 0.0 and free_places(m.p, g.size) > 0
     recruited = task("recruiting", recruits, m.p.recruiting_hours)
     task("prepared", meets, m.p.preparing_hours)
-    task("documented", meets and m.phase_of(g, "documents") == 1, m.p.documenting_hours)
+    task("documented", meets and m.phase_of(g, "documentation") == 1, m.p.documenting_hours)
     task("followed", meets and g.size > 0, m.p.following_hours * g.size)
     g.given_hours = led + recruited - left
     g.researcher_left = min(left, g.researcher_left)
@@ -117,7 +117,7 @@ def outreach(m: Any) -> None:
     for g in m.groups:
         g.free = free_places(m.p, g.size)
         g.eligible = 0
-        meets = g.phase >= 0 and not g.over and m.phase_of(g, "interval") > 0
+        meets = g.phase >= 0 and not g.over and m.phase_of(g, "interval_months") > 0
         g.invited_share = 0.0 if meets and g.free > 0 else -1.0
     for f in m.active():
         if open_to(m, f):

@@ -5,7 +5,7 @@ import numpy as np
 from talkoot.agents.columns import ACTIVE
 from talkoot.agents.news import NEWS_ITEMS
 from talkoot.agents.parameters import parameters
-from talkoot.sim.engine.month import run_months
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.tracker_region import METRICS
 
 from ..reference.region import ReferenceModel

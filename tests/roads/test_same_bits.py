@@ -1,8 +1,6 @@
-"""Same bits for any threads and order, compiled or not; and the schedule is what runs."""
+"""Same bits for any threads and order, compiled or not."""
 
-import ast
 import hashlib
-import inspect
 import os
 import subprocess
 import sys
@@ -13,8 +11,7 @@ import numpy as np
 import pytest
 
 from talkoot.agents.columns import Firms, Groups
-from talkoot.sim.engine import month as month_page
-from talkoot.sim.engine.month import SCHEDULE
+from talkoot.sim.engine import months
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,15 +37,16 @@ def test_threads_and_order_of_replications_change_no_bit(run):
 
 def road() -> str:
     """Tell whether the month is compiled in this process."""
-    return "compiled" if hasattr(month_page.run_months, "signatures") else "plain"
+    return "compiled" if hasattr(months.run_months, "signatures") else "plain"
 
 
-def lived(columns: Path, months: int) -> str:
+def lived(columns: Path, number: int) -> str:
     """Run some months from a stored start; return the digest of the end and of METRICS."""
     from talkoot.agents.columns import Ventures
     from talkoot.agents.parameters import parameters
-    from talkoot.agents.setting import Environment, Policy, VentureTypes
-    from talkoot.sim.engine.month import run_months
+    from talkoot.agents.setting import Environment, VentureTypes
+    from talkoot.scenarios.policy_arrays import Policy
+    from talkoot.sim.engine.months import run_months
     from talkoot.sim.engine.start import state_of
     from talkoot.sim.engine.tracker_region import METRICS
 
@@ -61,7 +59,7 @@ def lived(columns: Path, months: int) -> str:
 
     state = state_of(*map(part, (Environment, Policy, VentureTypes, Firms, Groups)))
     assert isinstance(state.ventures, Ventures)
-    record = np.zeros((months, len(METRICS)))
+    record = np.zeros((number, len(METRICS)))
     run_months(parameters(**LIVELY), 0, state, record)
     return digest(state) + hashlib.sha256(record.tobytes()).hexdigest()
 
@@ -105,44 +103,3 @@ def test_no_kernel_reads_out_of_bounds(tmp_path):
     assert elsewhere(start, 24, **checked) == f"{lived(start, 24)} compiled"
     compiled_here = list(tmp_path.rglob("*.nbc"))
     assert compiled_here, "kernels from another cache carry no checks"
-
-
-def called(source: str) -> list[str]:
-    """Return the names of all functions that a month calls, in order; known or not."""
-    page = ast.parse(source).body
-    month = next(f for f in page if isinstance(f, ast.FunctionDef) and f.name == "run_months")
-    calls = [node for node in ast.walk(month) if isinstance(node, ast.Call)]
-    calls.sort(key=lambda node: (node.lineno, node.col_offset))
-    return [name for name in (ast.unparse(node.func) for node in calls) if name != "range"]
-
-
-PAGE = inspect.getsource(month_page)
-LISTED = [process.__name__ for _, process in SCHEDULE]
-
-
-def test_the_schedule_is_what_runs():
-    assert called(PAGE) == LISTED
-
-
-@pytest.mark.parametrize(
-    ("line", "planted"),
-    [
-        ("        sell(p, ", "        fade(p, "),
-        ("        fade(p, active, firms)\n", ""),
-        ("        fade(p, active, firms)\n", "        fade(p, active, firms)\n" * 2),
-        (
-            "        fade(p, active, firms)\n",
-            "        pay_taxes(p)\n        fade(p, active, firms)\n",
-        ),
-    ],
-    ids=["another", "missing", "twice", "unlisted"],
-)
-def test_a_month_that_differs_from_the_schedule_is_found(line, planted):
-    assert PAGE.count(line) == 1
-    assert called(PAGE.replace(line, planted)) != LISTED
-
-
-def test_a_swap_in_the_schedule_is_found():
-    swapped = PAGE.replace(" fade(", " X(").replace(" sell(", " fade(").replace(" X(", " sell(")
-    assert sorted(called(swapped)) == sorted(LISTED)
-    assert called(swapped) != LISTED

@@ -10,11 +10,12 @@ from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names
 from talkoot.scenarios.policy_arrays import policy_table, venture_table
-from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import RegionConfig, VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.sim.engine.month import State, run_months
+from talkoot.scenarios.sectors import read_sectors
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
@@ -73,9 +74,9 @@ def phases_of(month: int, state: State) -> list[tuple[int, dict[str, Any]]]:
     found = []
     for g in range(groups.key.size):
         age = month - groups.start_month[g]
-        for k in range(policy.first.shape[1]):
+        for k in range(policy.from_month.shape[1]):
             now = {name: column[groups.arm[g], k] for name, column in policy._asdict().items()}
-            if now["first"] <= age < now["last"]:
+            if now["from_month"] <= age < now["to_month"]:
                 found.append((g, now))
     return found
 

@@ -8,7 +8,7 @@ from talkoot.agents.parameters import parameters
 from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.schema_policy import Facilitation
 from talkoot.sim.engine.assigned import seat_members
-from talkoot.sim.engine.month import run_months
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import begin_policy
 from talkoot.sim.engine.tracker_region import METRICS
 

@@ -4,17 +4,17 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from talkoot.agents.distance import ROAD_PER_LINE
+from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.facts import FACTS, sparse_means
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.policy_arrays import policy_table, venture_table
-from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.sim.engine.month import run_months
+from talkoot.scenarios.sectors import read_sectors
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
@@ -47,16 +47,16 @@ def test_distances_on_the_plane_are_those_on_the_globe(name):
     lat, lon = np.radians(place.latitude), np.radians(place.longitude)
     half = np.sin((lat[:, None] - lat) / 2) ** 2
     half += np.cos(lat)[:, None] * np.cos(lat) * np.sin((lon[:, None] - lon) / 2) ** 2
-    globe_km = ROAD_PER_LINE * 2 * 6371.0 * np.arcsin(np.sqrt(half))
+    globe_km = by_road(parameters(), 2 * 6371.0 * np.arcsin(np.sqrt(half)))
     near = (globe_km > 1.0) & (globe_km < 100.0)
     assert near.any()
-    assert place.road_km()[near] == pytest.approx(globe_km[near], rel=0.035)
+    assert place.road_km(parameters())[near] == pytest.approx(globe_km[near], rel=0.035)
 
 
 @pytest.mark.parametrize("name", [n for n in REGIONS if n != "microentre"])
 def test_no_town_worth_a_group_is_out_of_reach(name):
     p, place = parameters(), region(name)
-    km = place.road_km()
+    km = place.road_km(parameters())
     reached = (km[:, list(place.seats)] <= p.reach_km).any(1)
     for town in np.flatnonzero(~reached):
         around = (km[:, town] <= p.reach_km) & ~reached
@@ -86,7 +86,7 @@ def test_the_knobs_of_the_made_up_region_do_what_they_say(knob, value):
     )
     people = 2.0 if knob == "inhabitants" else 1.0
     assert other.population.sum() == pytest.approx(people * plain.population.sum(), rel=0.01)
-    between = other.road_km() + 1e9 * np.eye(len(other.settlements))
+    between = other.road_km(parameters()) + 1e9 * np.eye(len(other.settlements))
     assert between.min(1) == pytest.approx(turned.distance_km, rel=0.02)
 
 

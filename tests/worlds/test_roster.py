@@ -10,10 +10,10 @@ from talkoot.agents.joining import may_join
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.errors import InputError
-from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.roster import read_roster, remark_on_size
 from talkoot.scenarios.schema import RegionConfig
+from talkoot.scenarios.sectors import read_sectors
 from talkoot.scenarios.trades import sections, sector_of, words
 from talkoot.sim.engine.start import warm_up
 

@@ -14,10 +14,11 @@ from talkoot.scenarios.catalogue import in_shape, read_named
 from talkoot.scenarios.economy import economy_table
 from talkoot.scenarios.errors import InputError
 from talkoot.scenarios.facts import FACTS
-from talkoot.scenarios.population import WARM_MONTHS, expected_rows, found_population, read_sectors
+from talkoot.scenarios.population import WARM_MONTHS, expected_rows, found_population
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_world import FEWEST_BIRTHS, MOST_BIRTHS
+from talkoot.scenarios.sectors import read_sectors
 from talkoot.scenarios.stationary_closings import closing_level
 from talkoot.sim.engine.start import warm_up
 from tests.lines import plan_from, study_from

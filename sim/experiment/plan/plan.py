@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from talkoot.agents.parameters import Parameters, parameters
-from talkoot.agents.setting import Policy, VentureTypes
+from talkoot.agents.setting import VentureTypes
 from talkoot.scenarios.budget import Budget, same_budget
 from talkoot.scenarios.changes import chosen_parameters
 from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
-from talkoot.scenarios.population import Sectors, read_sectors
+from talkoot.scenarios.memory import Need, need_of, refuse_what_cannot_fit
+from talkoot.scenarios.policy_arrays import Policy, policy_table, policy_without, venture_table
 from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.scenarios.region import Region, read_region
 from talkoot.scenarios.schema import RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.sim.engine.memory import Need, need_of, refuse_what_cannot_fit
+from talkoot.scenarios.sectors import Sectors, read_sectors
 from talkoot.sim.experiment.workers import crew_of
 
 from .content import Keys
@@ -172,12 +172,14 @@ def budgets_of(config: StudyConfig) -> list[Budget]:
 
 def read_once(region: RegionConfig, p: Parameters) -> Region:
     """Return a region's facts and seats; scenarios that share them read them once."""
-    return _read(region.model_dump_json(), p.reach_km, p.seat_inhabitants)
+    return _read(region.model_dump_json(), p.reach_km, p.seat_inhabitants, p.road_per_line)
 
 
 @lru_cache(maxsize=64)
-def _read(region: str, reach_km: float, seat_inhabitants: float) -> Region:
-    p = parameters(reach_km=reach_km, seat_inhabitants=seat_inhabitants)
+def _read(region: str, reach_km: float, seat_inhabitants: float, road_per_line: float) -> Region:
+    p = parameters(
+        reach_km=reach_km, seat_inhabitants=seat_inhabitants, road_per_line=road_per_line
+    )
     return read_region(RegionConfig.model_validate_json(region), p)
 
 

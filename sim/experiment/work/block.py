@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from talkoot.agents.columns import ACTIVE, SECTORS, Array
-from talkoot.agents.setting import Policy
+from talkoot.scenarios.policy_arrays import Policy
 from talkoot.scenarios.question_compare import StudyConfig
 from talkoot.scenarios.region import Region
-from talkoot.sim.engine.month import run_months
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.experiment.plan.plan import Prepared, prepare

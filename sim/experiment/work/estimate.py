@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.memory import Crew, memory_of
 from talkoot.scenarios.question_compare import Engine, StudyConfig
-from talkoot.sim.engine.memory import Crew, memory_of
 from talkoot.sim.experiment.plan.cutting import count_replications
 from talkoot.sim.experiment.plan.orders import Task
 from talkoot.sim.experiment.plan.plan import Plan, read_once

@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.memory import Crew, need_of, refuse_what_cannot_fit
 from talkoot.scenarios.policy_arrays import policy_table, policy_without, venture_table
-from talkoot.scenarios.population import read_sectors
 from talkoot.scenarios.question_run import OneLife
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.schema import VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.sim.engine.memory import Crew, need_of, refuse_what_cannot_fit
+from talkoot.scenarios.sectors import read_sectors
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.start import Start, begin_policy, warm_up
 from talkoot.sim.experiment.plan.plan import read_once

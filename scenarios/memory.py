@@ -20,11 +20,12 @@ from talkoot.agents.columns import (
     nbytes,
     scratch,
 )
-from talkoot.scenarios.economy import economy_table
-from talkoot.scenarios.errors import Complaint, InputError
-from talkoot.scenarios.population import expected_rows
-from talkoot.scenarios.region import Region
-from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig
+
+from .economy import economy_table
+from .errors import Complaint, InputError
+from .population import expected_rows
+from .region import Region
+from .schema import NOTHING_HAPPENS, EconomyConfig
 
 PROCESS = 370e6
 """Bytes of a process with its libraries and kernels loaded: measured (numba takes most of it)."""

@@ -1,0 +1,78 @@
+"""The eight trades and the calendar: tables of facts, and how far they differ under parameters."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from talkoot.agents.columns import SECTORS, Array
+from talkoot.agents.parameters import Parameters
+from talkoot.agents.topics import TOPICS
+from talkoot.agents.trades import (
+    births_of_trade,
+    open_share_of_trade,
+    season_of_births,
+    season_of_closings,
+    season_of_trade,
+    turnover_of_trade,
+    weight_of_topic,
+)
+
+from .facts import FACTS, read_facts
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class Sectors(NamedTuple):
+    """The eight trades: shares of births, turnover per worker, open demand, topics, seasons."""
+
+    share: Array  # (sectors,), sums to 1
+    turnover_ratio: Array  # (sectors,)
+    open_share: Array  # (sectors,)
+    topic_weight: Array  # (sectors, topics), rows sum to 1
+    season: Array  # (sectors, 12), mean 1
+
+
+class Calendar(NamedTuple):
+    """The twelve months, (12,): births and closings, mean 1; 1 = winter roads."""
+
+    births: Array
+    closings: Array
+    winter: Array
+
+
+def read_sectors() -> Sectors:
+    """Return the trades as the table has them."""
+    table = read_facts(FACTS / "sectors.csv").set_index("sector").loc[list(SECTORS)]
+    share = table["birth_share"].to_numpy(np.float64)
+    topic_weight = table[list(TOPICS)].to_numpy(np.float64)
+    season = table[list(MONTHS)].to_numpy(np.float64)
+    return Sectors(
+        share=share / share.sum(),
+        turnover_ratio=table["turnover_ratio"].to_numpy(np.float64),
+        open_share=table["open_share"].to_numpy(np.float64),
+        topic_weight=np.ascontiguousarray(topic_weight / topic_weight.sum(1, keepdims=True)),
+        season=np.ascontiguousarray(season / season.mean(1, keepdims=True)),
+    )
+
+
+def sectors_under(p: Parameters, table: Sectors) -> Sectors:
+    """Return the trades as far apart as parameters say; as in the table at a contrast of 1."""
+    alike = 1.0 / len(SECTORS)
+    return Sectors(
+        share=births_of_trade(p, table.share, alike),
+        turnover_ratio=turnover_of_trade(p, table.turnover_ratio),
+        open_share=open_share_of_trade(p, table.open_share, table.open_share.mean()),
+        topic_weight=weight_of_topic(p, table.topic_weight, 1.0 / len(TOPICS)),
+        season=season_of_trade(p, table.season),
+    )
+
+
+def calendar_under(p: Parameters) -> Calendar:
+    """Return the months as far apart as parameters say."""
+    table = read_facts(FACTS / "calendar.csv").set_index("month").loc[list(MONTHS)]
+    births, closings = (table[name].to_numpy(np.float64) for name in ("births", "closings"))
+    return Calendar(
+        births=season_of_births(p, births / births.mean()),
+        closings=season_of_closings(p, closings / closings.mean()),
+        winter=table["winter"].to_numpy(np.float64),
+    )
