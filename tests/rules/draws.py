@@ -3,9 +3,20 @@
 A test can thereby ask for "the owner whose draw is the median", and the answer is known by hand.
 """
 
+from math import inf
+from statistics import NormalDist
+from typing import Any
+
+import pytest
+
 WORD = 2**64
 GAMMA = 0x9E3779B97F4A7C15
 MIX_1, MIX_2 = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+
+STANDARD = NormalDist()
+MEDIAN, ONE_ABOVE, ONE_BELOW = 0.5, STANDARD.cdf(1.0), STANDARD.cdf(-1.0)
+TWO_ABOVE = STANDARD.cdf(2.0)
+LOWEST, HIGHEST = 1e-9, 1.0 - 1e-9  # six deviations out
 
 
 def _unshift(z: int, bits: int) -> int:
@@ -29,3 +40,13 @@ def key_drawing(u: float, purpose: int, n: int = 0, month: int = 0, partner_key:
     counter = ((month * 256 + purpose) * 4096 + n) % WORD
     first = (unmix(bits) - partner_key - GAMMA) % WORD
     return (unmix(first) - counter * GAMMA) % WORD
+
+
+def quantile(u: float, limit: float = inf) -> float:
+    """Return the standard normal quantile, cut at a number of standard deviations."""
+    return min(max(STANDARD.inv_cdf(u), -limit), limit)
+
+
+def about(value: float) -> Any:
+    """Return a number up to the errors of a normal quantile."""
+    return pytest.approx(value, rel=1e-8, abs=1e-8)

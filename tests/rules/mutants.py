@@ -10,12 +10,13 @@ import copy
 import inspect
 import sys
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from .proof import Proof, Rule, check_example, check_properties
 
-PATIENCE = 10_000
+PATIENCE = 3_000
 """Rounds of a loop after which a fault counts as noticed: it never ends."""
 
 OTHER_OPERATOR = {
@@ -30,6 +31,7 @@ OTHER_OPERATOR = {
     ast.BitAnd: ast.BitOr,
     ast.BitOr: ast.BitAnd,
     ast.BitXor: ast.BitAnd,
+    ast.Pow: ast.Mult,
 }
 TURNED = {
     ast.Lt: ast.GtE,
@@ -118,6 +120,7 @@ def mutants(proof: Proof) -> Iterator[Mutant]:
     if ast.get_docstring(rule) is not None:
         rule.body = rule.body[1:]
     seen = {ast.unparse(rule)}
+    told: Counter[str] = Counter()  # the same change at two places needs two names
     meant = neighbours(rule)
     places = [node for part in rule.body for node in ast.walk(part)]
     for place, node in enumerate(places):
@@ -130,7 +133,9 @@ def mutants(proof: Proof) -> Iterator[Mutant]:
             if text not in seen:
                 seen.add(text)
                 change = f"{ast.unparse(node)}  ->  {ast.unparse(variant)}"
-                yield Mutant(proof.name, change, _runnable(proof, changed))
+                told[change] += 1
+                which = f"  ({told[change]})" if told[change] > 1 else ""
+                yield Mutant(proof.name, change + which, _runnable(proof, changed))
 
 
 def _replace(tree: ast.AST, old: ast.AST, new: ast.AST) -> None:
@@ -143,13 +148,14 @@ def _replace(tree: ast.AST, old: ast.AST, new: ast.AST) -> None:
 
 
 def _runnable(proof: Proof, rule: ast.FunctionDef) -> Rule:
-    """Compile a faulty rule in a copy of its module, loops with an end to their patience."""
-    for loop in ast.walk(rule):
-        if isinstance(loop, ast.While):
-            loop.body.insert(0, ast.parse("_round()").body[0])
+    """Compile a faulty rule in a copy of its module, its loops with an end to their patience."""
+    loops = [loop for loop in ast.walk(rule) if isinstance(loop, ast.While)]
+    for loop in loops:
+        loop.body.insert(0, ast.parse("_round()").body[0])
+    if loops:
+        rule.body.insert(0, ast.parse(f"_round = iter(range({PATIENCE})).__next__").body[0])
     tree = ast.fix_missing_locations(ast.Module([rule], []))
     room: dict[str, Any] = dict(vars(sys.modules[proof.rule.__module__]))
-    room["_round"] = iter(range(PATIENCE)).__next__
     exec(compile(tree, f"<mutant of {proof.name}>", "exec"), room)
     return room[rule.name]
 

@@ -4,10 +4,12 @@ from typing import Any, NamedTuple
 
 from .equivalent import judged
 from .mutants import Mutant, is_noticed, mutants
-from .proof import FEW, Proof, look_at
+from .proof import Proof, look_at
 from .proofs import PROOFS
 
 JUDGED = set(judged())
+POINTS = 10
+"""At which properties are looked at for each fault: most faults fall to the examples."""
 
 
 class Power(NamedTuple):
@@ -21,7 +23,7 @@ class Power(NamedTuple):
 def points(proof: Proof) -> list[dict[str, Any]]:
     """Return the points at which the properties are looked at, the same every time."""
     drawn: list[dict[str, Any]] = []
-    look_at(proof, FEW, drawn.append)
+    look_at(proof, POINTS, drawn.append)
     return drawn
 
 

@@ -24,7 +24,7 @@ from .strategies import meaning
 Values = Mapping[str, Any]
 Rule = Callable[..., Any]
 TOLERANCE = 1e-9
-FEW = 25
+FEW = 20
 """Points at which the properties are looked at before a commit; torture takes many."""
 
 
@@ -133,6 +133,18 @@ class Proof:
         drawn = {n: self.where[n] if n in self.where else meaning(n) for n in sorted(names)}
         others = {f"{name}'": drawn[name] for name, _ in self.moved}
         return st.fixed_dictionaries({**drawn, **others})
+
+
+def reads(rule: Rule, gives: Any = None, **read: float) -> Proof:
+    """State a rule that is one parameter, or what ``gives`` shows of it: its whole part."""
+    [(name, value)] = read.items()
+    expected = value if gives is None else gives
+    return Proof(
+        rule,
+        (eg(expected, **read),),
+        rises_with=name,
+        claims={"it is the parameter": lambda c: c() == type(expected)(getattr(c, name))},
+    )
 
 
 def extras(claim: Claim) -> list[str]:

@@ -6,7 +6,7 @@ Numbers are drawn on a fine grid that holds both ends, so that a failing case re
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITIES
 from talkoot.agents.parameters import ABOUT
 from talkoot.agents.topics import N_TOPICS
 
@@ -56,25 +56,31 @@ MEANING: dict[str, SearchStrategy] = {
     **named(SHARE, "own_expertise open_share pace partner practice process promise quality"),
     **named(SHARE, "relevance relief reminder severity share support sustained trust truth"),
     **named(SHARE, "usefulness usual weight sales_share saving_share sector_open_share strength"),
-    **named(SHARE, "stake_share leaving draw"),
+    **named(
+        SHARE, "stake_share leaving draw chance_online contact export_practice followed in_member"
+    ),
+    **named(SHARE, "mean_awareness product sales"),
     **named(PART, "value_share fit rate local_factor"),
     **named(OPEN_SHARE, "u"),
     **named(EUR, "asked_eur cash_eur demand_eur income paid_in_eur pool_eur sold_eur stake_eur"),
-    **named(EUR, "turnover_eur usual_income usual_value"),
+    **named(EUR, "turnover_eur usual_income usual_value value_eur wages_eur eur bought_eur"),
+    **named(EUR, "lent_eur public_eur rented_eur value_per_worker_eur job_year_eur"),
     **named(SOME_EUR, "capacity_eur productivity usual_value_eur"),
-    **named(PROFIT, "usual_profit"),
-    **named(HOURS, "hours left"),
+    **named(PROFIT, "income_eur shared_out_eur usual_eur usual_profit usual_profit_eur"),
+    **named(HOURS, "adviser_hours hours left researcher_hours wanted"),
     **named(SOME_HOURS, "needed one_takes spare_hours"),
-    **named(KM, "distance_km east_km north_km"),
+    **named(KM, "distance_km east_km line_km north_km"),
     **named(KEY, "key other_key actor_key partner_key z"),
     **named(MONTH, "month"),
-    **named(whole(0, 480), "age_months months_since_hosting"),
+    **named(whole(0, 480), "age_months idle_months months_since_hosting"),
     **named(whole(0, 255), "purpose unknown mask"),
     **named(whole(0, 4095), "n"),
-    **named(YES, "cools equipped experienced online rivals same_sector worked"),
-    **named(FLAG, "axis exporting"),
+    **named(YES, "agenda_of_host apart by_outreach cools documents equipped experienced"),
+    **named(YES, "has_problem hosted is_new is_problem meets of_host of_the_past online"),
+    **named(YES, "recruits rivals same_sector steered worked works"),
+    **named(FLAG, "about agenda axis exporting steering"),
     **named(SHARE, "winter daytime"),
-    **named(LOGS, "attraction jump lasting noise transitory"),
+    **named(LOGS, "attraction jump lasting noise target transitory"),
     **named(span(0.0, 20.0), "log_usual_eur"),
     **named(span(0.0, 2.0), "closeness shortfall scale"),
     **named(span(0.0, 3.0), "level load"),
@@ -87,7 +93,16 @@ MEANING: dict[str, SearchStrategy] = {
     **named(NO_TOPIC, "need_topic subject"),
     **named(whole(0, len(ACTIVITIES) - 1), "activity"),
     **named(whole(0, 7), "item bit"),
-    **named(whole(0, 12), "talk times interval"),
+    **named(whole(0, 12), "activities interval talk times"),
+    **named(whole(0, 3), "venue"),
+    **named(whole(0, 4), "task"),
+    **named(whole(1, 300), "eligible"),
+    **named(span(0.0, 60.0), "invited"),
+    **named(span(0.0, 20000.0), "newly_within_reach"),
+    **named(span(0.01, 0.2), "birth_rate_annual"),
+    **named(span(0.0, 40.0), "usual_years"),
+    **named(span(0.0, 3.0), "yearly_hazard"),
+    **named(span(0.0, 1.3), "owner_fte"),
     **named(whole(2, 28), "came"),
     **named(whole(1, 12), "partners"),
     **named(whole(-1, 20), "group lender"),

@@ -2,9 +2,17 @@
 
 from math import inf, log
 
-from talkoot.agents.attendance import chance_to_attend, evening_hours, relevance_of_theme
+from talkoot.agents.attendance import (
+    chance_from_home,
+    chance_to_attend,
+    evening_hours,
+    evening_minutes,
+    hours_of_evening,
+    relevance_of_theme,
+    takes_place,
+)
 
-from ..proof import Proof, between, eg
+from ..proof import Proof, eg, reads
 
 WAY = {"meeting_hours": 2.5, "travel_speed_kmh": 60.0}
 # Odds of 3 to 1 are a logit of log 3; half of log 9 is the same.
@@ -24,6 +32,9 @@ NOTHING = {
     "distance_km": 0.0,
     "attend_distance_km": 60.0,
 }
+
+# A light problem concerns by 0.4, and 0.6 of the rest if so severe; a gap in full by 0.3.
+CONCERNS = {"need_relevance": 0.4, "gap_relevance": 0.3}
 
 PROOFS = (
     Proof(
@@ -50,8 +61,10 @@ PROOFS = (
             # a distance of attend_distance_km costs one logit
             eg(0.25, **NOTHING | {"distance_km": 60.0 * log(3.0)}),
         ],
-        rises_with="belonging relevance trust reminder attend_base attend_distance_km",
-        falls_with="time_scarcity distance_km winter daytime attend_time",
+        rises_with="belonging relevance trust reminder attend_base attend_distance_km "
+        "attend_by_belonging attend_by_relevance attend_by_trust attend_by_reminder",
+        falls_with="time_scarcity distance_km winter daytime attend_time winter_reluctance "
+        "daytime_reluctance",
         between=(0.0, 1.0),
         claims={
             "a pull and a push alike cancel out": lambda c, share: (
@@ -66,22 +79,43 @@ PROOFS = (
     Proof(
         relevance_of_theme,
         [
-            eg(0.8, theme=2, need_topic=2, severity=0.6, own_expertise=0.9),  # half and half of 0.6
-            eg(0.05, theme=2, need_topic=1, severity=0.6, own_expertise=0.9),  # half of the gap 0.1
-            eg(0.5, theme=2, need_topic=-1, severity=0.0, own_expertise=0.0),
+            eg(0.76, theme=2, need_topic=2, severity=0.6, own_expertise=0.9, **CONCERNS),
+            eg(0.03, theme=2, need_topic=1, severity=0.6, own_expertise=0.9, **CONCERNS),
+            eg(0.3, theme=2, need_topic=-1, severity=0.0, own_expertise=0.0, **CONCERNS),
         ],
-        rises_with="severity",
+        rises_with="severity need_relevance gap_relevance",
         falls_with="own_expertise",
         between=(0.0, 1.0),
         claims={
-            "a need comes before any gap": lambda c: c(need_topic=c.theme) >= c(need_topic=-1),
             "who knows all and needs nothing stays cold": lambda c: (
                 c(need_topic=-1, own_expertise=1.0) == 0.0
             ),
             "the severest need concerns in full": lambda c: (
                 c(need_topic=c.theme, severity=1.0) == 1.0
             ),
-            "more than a need's half": lambda c: between(c(need_topic=c.theme), 0.5, 1.0),
+            "a light problem concerns by its share": lambda c: (
+                c(need_topic=c.theme, severity=0.0) == c.need_relevance
+            ),
         },
+    ),
+    reads(hours_of_evening, meeting_hours=2.75),
+    Proof(
+        chance_from_home,
+        [eg(0.54, chance_online=0.6, hybrid_appeal=0.9)],
+        rises_with="chance_online hybrid_appeal",
+        between=(0.0, 1.0),
+        claims={"never likelier than if all were online": lambda c: c() <= c.chance_online},
+    ),
+    Proof(
+        takes_place,
+        [eg(True, came=4, quorum=4.0), eg(False, came=3, quorum=4.0), eg(True, came=9, quorum=4.0)],
+        rises_with="came",
+        falls_with="quorum",
+    ),
+    Proof(
+        evening_minutes,
+        [eg(150.0, meeting_hours=2.5), eg(165.0, meeting_hours=2.75)],
+        rises_with="meeting_hours",
+        between=(150.0, 180.0),
     ),
 )

@@ -30,6 +30,7 @@ OUTPUT = {
     1234567: (6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431),
 }
 ABOUT_IT = {"actor_key": 7, "month": 3, "purpose": 25, "n": 2, "partner_key": 11}
+LUCKLESS = key_drawing(0.0, 25, n=2, month=3, partner_key=11)
 NOBODY = {"actor_key": 0, "month": 0, "purpose": 0, "n": 0, "partner_key": 0}
 
 
@@ -91,8 +92,10 @@ PROOFS = (
         uniform,
         [
             eg(approx(u, abs=2.0**-52), actor_key=key_drawing(u, 25), month=0, purpose=25)
-            for u in (0.0, 0.25, 0.5, 0.75, 1.0 - 2.0**-52)
-        ],
+            for u in (0.25, 0.5, 0.75, 1.0 - 2.0**-52)
+        ]
+        # the smallest draw: half of a step
+        + [eg(approx(2.0**-53, abs=0.0), **ABOUT_IT | {"actor_key": LUCKLESS})],
         between=(2.0**-53, 1.0 - 2.0**-53),
         claims={
             "its bits' upper 52, in the middle of their step": lambda c: (
@@ -158,12 +161,15 @@ PROOFS = (
             *(eg(k + 1, u=u, mean=2.0) for k, u in enumerate((0.14, 0.41, 0.68, 0.86))),
             eg(0, u=exp(-2.0), mean=2.0),
             eg(0, u=0.999, mean=0.0),
+            eg(700, u=0.5, mean=700.0),  # the median of a whole mean is the mean
         ],
         rises_with="u mean",
         between=(0, inf),
         claims={
             "SciPy's quantile": lambda c: between(c(), *poisson_quantile(c.u, c.mean)),
-            "it ends, above the sum of all chances too": lambda c: c(u=1.0) < 2.0 * c.mean + 60.0,
+            "it ends, above the sum of all chances too": lambda c: all(
+                c(u=1.0, mean=mean) < 2.0 * mean + 60.0 for mean in (c.mean, 0.7, 2.0, 50.0, 699.9)
+            ),
         },
         where={"mean": span(0.0, 700.0) | span(0.0, 3.0)},
     ),

@@ -1,28 +1,25 @@
-"""What an owner brings along. The expected come from the words: whose draw is the median, who is
-one standard deviation above it, who is out in the tails."""
+"""What an owner brings along: whose draw is the median, who is one deviation above it, who is out
+in the tails.
+"""
 
-from math import exp, inf, log
-from statistics import NormalDist
-
-from pytest import approx
+from math import inf, log
 
 from talkoot.agents.entrepreneur import (
     assets_at_founding,
-    confidence_after_month,
-    confidence_after_support,
-    employ_attitude_at_founding,
-    growth_intention_at_founding,
+    circles_at_founding,
+    exports_at_founding,
     offset_km,
     open_demand_share,
     owner_age_at_founding,
     productivity_at_founding,
     size_at_founding,
     spare_hours_at_founding,
+    staff_at_founding,
     sustained_skill,
-    usual_confidence,
 )
 from talkoot.agents.purposes import (
     ASSETS,
+    CIRCLE,
     MIND,
     OPENNESS,
     OWNER,
@@ -33,31 +30,47 @@ from talkoot.agents.purposes import (
     TIME,
 )
 
-from ..draws import key_drawing
+from ..draws import (
+    HIGHEST,
+    LOWEST,
+    MEDIAN,
+    ONE_ABOVE,
+    ONE_BELOW,
+    TWO_ABOVE,
+    about,
+    key_drawing,
+    quantile,
+)
 from ..proof import Proof, between, eg, near
-from ..strategies import span
+from ..strategies import span, whole
 
-STANDARD = NormalDist()
-MEDIAN, ONE_ABOVE, ONE_BELOW = 0.5, STANDARD.cdf(1.0), STANDARD.cdf(-1.0)
-TWO_ABOVE = STANDARD.cdf(2.0)
-LOWEST, HIGHEST = 1e-9, 1.0 - 1e-9  # six deviations out
 HAVE = ("vehicle", "premises", "space", "shop", "stand")
-
-
-def z(u: float, limit: float = inf) -> float:
-    """Return the standard normal quantile, cut at a number of standard deviations."""
-    return min(max(STANDARD.inv_cdf(u), -limit), limit)
-
-
-def about(value: float):
-    """Return a number up to the errors of a normal quantile."""
-    return approx(value, rel=1e-8, abs=1e-8)
-
-
-AGE = {"owner_age_mean_years": 40.0, "owner_age_sd_years": 10.0}
-SIZES = {"size_median_fte": 0.5, "size_log_sd": log(2.0)}
-YIELD = {"productivity_median_eur": 6000.0, "productivity_log_sd": log(2.0)}
-SKILLS = {"skill_mean": 0.5, "skill_sd_owner": 0.1, "skill_sd_topic": 0.2}
+AGE = {
+    "owner_age_mean_years": 40.0,
+    "owner_age_sd_years": 10.0,
+    "owner_age_least_years": 18.0,
+    "owner_age_most_years": 63.0,
+}
+SIZES = {"size_median_fte": 0.5, "size_log_sd": log(2.0), "drawn_most_sd": 3.2}
+YIELD = {"productivity_median_eur": 6000.0, "productivity_log_sd": log(2.0), "drawn_most_sd": 3.2}
+SKILLS = {
+    "skill_mean": 0.5,
+    "skill_sd_owner": 0.1,
+    "skill_sd_topic": 0.2,
+    "skill_least": 0.05,
+    "skill_most": 0.95,
+}
+OPEN = {"open_share_sd": 0.15, "open_share_least": 0.02, "open_share_most": 0.98}
+STAFFED = {
+    "size_fte": 4.0,
+    "owner_fte": 1.0,
+    "value_per_worker_eur": 5000.0,
+    "attitude": 0.6,
+    "of_the_past": False,
+    "wage_eur": 3000.0,
+    "employee_fte": 0.5,
+    "staff_of_the_past": 0.4,
+}
 SPARE = {"spare_hours_median": 20.0, "spare_hours_log_sd": log(2.0)}
 
 
@@ -77,13 +90,21 @@ PROOFS = (
             eg(63.0, key=key_drawing(HIGHEST, OWNER), **AGE),  # before retiring
         ],
         rises_with="owner_age_mean_years",
-        between=(18.0, 63.0),
+        between=(15.0, 75.0),
         claims={
-            "normal, cut": lambda c, u: near(
-                c(key=key_drawing(u, OWNER)),
-                min(max(c.owner_age_mean_years + c.owner_age_sd_years * z(u), 18.0), 63.0),
+            "of age, and before retiring": lambda c: between(
+                c(), c.owner_age_least_years, c.owner_age_most_years
+            ),
+            "normal": lambda c, u: near(
+                c(
+                    key=key_drawing(u, OWNER),
+                    owner_age_sd_years=1.0,
+                    owner_age_least_years=0.0,
+                    owner_age_most_years=100.0,
+                ),
+                c.owner_age_mean_years + quantile(u),
                 1e-8,
-            )
+            ),
         },
     ),
     Proof(
@@ -98,9 +119,9 @@ PROOFS = (
         rises_with="size_median_fte",
         between=(0.0, inf),
         claims={
-            "lognormal, cut at 3.2": lambda c, u: near(
+            "lognormal, cut": lambda c, u: near(
                 log(c(key=key_drawing(u, SIZE)) / c.size_median_fte),
-                c.size_log_sd * z(u, 3.2),
+                c.size_log_sd * quantile(u, c.drawn_most_sd),
                 1e-8,
             )
         },
@@ -111,55 +132,96 @@ PROOFS = (
             eg(about(9000.0), key=key_drawing(MEDIAN, PRODUCTIVITY), sector_ratio=1.5, **YIELD),
             eg(about(12000.0), key=key_drawing(ONE_ABOVE, PRODUCTIVITY), sector_ratio=1.0, **YIELD),
             eg(about(3000.0), key=key_drawing(ONE_BELOW, PRODUCTIVITY), sector_ratio=1.0, **YIELD),
+            eg(
+                about(6000.0 * 2.0**3.2),
+                key=key_drawing(HIGHEST, PRODUCTIVITY),
+                sector_ratio=1.0,
+                **YIELD,
+            ),
+            eg(
+                about(6000.0 * 2.0**-3.2),
+                key=key_drawing(LOWEST, PRODUCTIVITY),
+                sector_ratio=1.0,
+                **YIELD,
+            ),
         ],
         rises_with="sector_ratio productivity_median_eur",
         between=(0.0, inf),
         claims={
-            "lognormal, cut at 3.2": lambda c, u: near(
+            "lognormal, cut": lambda c, u: near(
                 log(c(key=key_drawing(u, PRODUCTIVITY), sector_ratio=1.0)),
-                log(c.productivity_median_eur) + c.productivity_log_sd * z(u, 3.2),
+                log(c.productivity_median_eur)
+                + c.productivity_log_sd * quantile(u, c.drawn_most_sd),
                 1e-8,
-            ),
-            "nobody is beyond 3.2": lambda c: near(
-                c(key=key_drawing(HIGHEST, PRODUCTIVITY), productivity_log_sd=1.0),
-                c.productivity_median_eur * c.sector_ratio * exp(3.2),
-            ),
-            "nor below": lambda c: near(
-                c(key=key_drawing(LOWEST, PRODUCTIVITY), productivity_log_sd=1.0),
-                c.productivity_median_eur * c.sector_ratio * exp(-3.2),
             ),
         },
     ),
     Proof(
         open_demand_share,
         [
-            eg(about(0.4), key=key_drawing(MEDIAN, OPENNESS), sector_open_share=0.4),
-            eg(about(0.55), key=key_drawing(ONE_ABOVE, OPENNESS), sector_open_share=0.4),
-            eg(0.98, key=key_drawing(HIGHEST, OPENNESS), sector_open_share=0.4),
-            eg(0.02, key=key_drawing(LOWEST, OPENNESS), sector_open_share=0.4),
+            eg(about(0.4), key=key_drawing(MEDIAN, OPENNESS), sector_open_share=0.4, **OPEN),
+            eg(about(0.55), key=key_drawing(ONE_ABOVE, OPENNESS), sector_open_share=0.4, **OPEN),
+            eg(0.98, key=key_drawing(HIGHEST, OPENNESS), sector_open_share=0.4, **OPEN),
+            eg(0.02, key=key_drawing(LOWEST, OPENNESS), sector_open_share=0.4, **OPEN),
         ],
         rises_with="sector_open_share",
-        between=(0.02, 0.98),
+        between=(0.0, 1.0),
         claims={
+            "nobody is all open or all local": lambda c: between(
+                c(), c.open_share_least, c.open_share_most
+            ),
             "as much above as below": lambda c, u: near(
-                c(key=key_drawing(u, OPENNESS), sector_open_share=0.5) - 0.5,
-                0.5 - c(key=key_drawing(1.0 - u, OPENNESS), sector_open_share=0.5),
+                c(key=key_drawing(u, OPENNESS), sector_open_share=0.5, open_share_sd=0.05) - 0.5,
+                0.5
+                - c(key=key_drawing(1 - u, OPENNESS), sector_open_share=0.5, open_share_sd=0.05),
                 1e-8,
-            )
+            ),
         },
     ),
     Proof(
         offset_km,
         [
-            eg(about(0.0), key=key_drawing(MEDIAN, PLACE, 1), axis=1, scatter_km=5.0),
+            eg(
+                about(0.0),
+                key=key_drawing(MEDIAN, PLACE, 1),
+                axis=1,
+                scatter_km=5.0,
+                scatter_most_sd=3.0,
+            ),
             # a plane's normal spread of 0.8 of the mean distance: the mean is sqrt(pi/2) spreads
-            eg(about(4.0), key=key_drawing(ONE_ABOVE, PLACE), axis=0, scatter_km=5.0),
-            eg(about(-4.0), key=key_drawing(ONE_BELOW, PLACE, 1), axis=1, scatter_km=5.0),
-            eg(about(12.0), key=key_drawing(HIGHEST, PLACE), axis=0, scatter_km=5.0),  # 3 spreads
-            eg(about(-12.0), key=key_drawing(LOWEST, PLACE), axis=0, scatter_km=5.0),
+            eg(
+                about(4.0),
+                key=key_drawing(ONE_ABOVE, PLACE),
+                axis=0,
+                scatter_km=5.0,
+                scatter_most_sd=3.0,
+            ),
+            eg(
+                about(-4.0),
+                key=key_drawing(ONE_BELOW, PLACE, 1),
+                axis=1,
+                scatter_km=5.0,
+                scatter_most_sd=3.0,
+            ),
+            eg(
+                about(12.0),
+                key=key_drawing(HIGHEST, PLACE),
+                axis=0,
+                scatter_km=5.0,
+                scatter_most_sd=3.0,
+            ),  # 3 spreads
+            eg(
+                about(-12.0),
+                key=key_drawing(LOWEST, PLACE),
+                axis=0,
+                scatter_km=5.0,
+                scatter_most_sd=3.0,
+            ),
         ],
         claims={
-            "within three spreads": lambda c: abs(c()) <= 2.4 * c.scatter_km + 1e-9,
+            "within so many spreads": lambda c: (
+                abs(c()) <= 0.8 * c.scatter_km * c.scatter_most_sd + 1e-9
+            ),
             "east as much as west": lambda c, u: near(
                 c(key=key_drawing(u, PLACE), axis=0),
                 -c(key=key_drawing(1.0 - u, PLACE), axis=0),
@@ -184,8 +246,9 @@ PROOFS = (
             eg(0.05, topic=3, **skill(LOWEST, 4, skill_sd_owner=0.0)),
         ],
         rises_with="skill_mean",
-        between=(0.05, 0.95),
+        between=(0.0, 1.0),
         claims={
+            "nobody knows nothing, nobody all": lambda c: between(c(), c.skill_least, c.skill_most),
             "owners' and topics' luck add up": lambda c: near(
                 c(skill_mean=0.5, skill_sd_owner=0.03, skill_sd_topic=0.02) - 0.5,
                 c(skill_mean=0.5, skill_sd_owner=0.03, skill_sd_topic=0.0)
@@ -195,68 +258,6 @@ PROOFS = (
             "all topics share the owner's ability": lambda c, topic: near(
                 c(skill_sd_topic=0.0), c(skill_sd_topic=0.0, topic=topic)
             ),
-        },
-    ),
-    Proof(
-        growth_intention_at_founding,
-        # the top tenth stands between 0.8 and 1, the others evenly up to 0.75
-        [
-            eg(about(intention), key=key_drawing(u, MIND), growth_seeking_share=0.1)
-            for u, intention in (
-                (0.0, 0.0),
-                (0.45, 0.375),
-                (0.9, 0.75),
-                (0.95, 0.9),
-                (1 - 1e-12, 1),
-            )
-        ],
-        between=(0.0, 1.0),
-        claims={
-            "the share that seeks growth is above 0.8": lambda c, u: (
-                (c(key=key_drawing(u, MIND)) >= 0.8) == (u > 1.0 - c.growth_seeking_share)
-            ),
-            "luckier owners want more": lambda c, u, share: (
-                c(key=key_drawing(u * share, MIND)) <= c(key=key_drawing(u, MIND))
-            ),
-        },
-    ),
-    Proof(
-        usual_confidence,
-        [
-            eg(about(0.5), key=key_drawing(MEDIAN, MIND, 1)),
-            eg(about(0.65), key=key_drawing(ONE_ABOVE, MIND, 1)),
-            eg(about(0.35), key=key_drawing(ONE_BELOW, MIND, 1)),
-            eg(0.9, key=key_drawing(HIGHEST, MIND, 1)),
-            eg(0.1, key=key_drawing(LOWEST, MIND, 1)),
-        ],
-        between=(0.1, 0.9),
-        claims={
-            "as many bold as timid": lambda c, u: near(
-                c(key=key_drawing(u, MIND, 1)), 1.0 - c(key=key_drawing(1.0 - u, MIND, 1)), 1e-8
-            )
-        },
-    ),
-    Proof(
-        employ_attitude_at_founding,
-        # a fifth never employs; the others spread evenly from 0.3 to 1
-        [
-            eg(about(attitude), key=key_drawing(u, MIND, 2), never_employs_share=0.2)
-            for u, attitude in (
-                (0.0, 0.0),
-                (0.199, 0.0),
-                (0.2, 0.3),
-                (0.6, 0.65),
-                (0.8, 0.825),
-                (1 - 1e-12, 1.0),
-            )
-        ],
-        falls_with="never_employs_share",
-        between=(0.0, 1.0),
-        claims={
-            "the share that never employs stands at zero": lambda c, u: (
-                (c(key=key_drawing(u, MIND, 2)) == 0.0) == (u < c.never_employs_share)
-            ),
-            "nobody else is below 0.3": lambda c: c() == 0.0 or c() >= 0.3,
         },
     ),
     Proof(
@@ -271,7 +272,7 @@ PROOFS = (
         claims={
             "lognormal": lambda c, u: near(
                 log(c(key=key_drawing(u, TIME)) / c.spare_hours_median),
-                c.spare_hours_log_sd * z(u),
+                c.spare_hours_log_sd * quantile(u),
                 1e-8,
             )
         },
@@ -296,44 +297,85 @@ PROOFS = (
                 for u in (0.29, 0.31)
             ),
         ],
+        rises_with=" ".join(f"asset_share_{name}" for name in HAVE),
         between=(0, 31),
-        claims={
-            "more that have a van, more vans": lambda c, share: (
-                c(asset_share_vehicle=c.asset_share_vehicle * share) & 1 <= c() & 1
+    ),
+    Proof(
+        circles_at_founding,
+        # 3, 4, 5 or 6, a quarter of owners each
+        [
+            eg(circles, key=key_drawing(u, CIRCLE, 6), circles_least=3.0, circles_most=6.0)
+            for u, circles in (
+                (0.0, 3),
+                (0.24, 3),
+                (0.26, 4),
+                (0.49, 4),
+                (0.51, 5),
+                (0.76, 6),
+                (1 - 1e-12, 6),
             )
+        ],
+        between=(1, 6),
+        claims={
+            "within what there is": lambda c: int(c.circles_least) <= c() <= c.circles_most,
+            "more cannot be fewer": lambda c, u: (
+                c(key=key_drawing(0.5 * u, CIRCLE, 6)) <= c(key=key_drawing(u, CIRCLE, 6))
+            ),
+        },
+        where={
+            "circles_least": whole(1, 3).map(float),
+            "circles_most": whole(3, 6).map(float),
         },
     ),
     Proof(
-        confidence_after_support,
+        exports_at_founding,
+        # half of the practice, a quarter of 0.6
         [
-            eg(0.52, confidence=0.5, support=0.8, confidence_gain=0.05),
-            eg(1.0, confidence=1.0, support=1.0, confidence_gain=0.1),
-        ],
-        rises_with="confidence support confidence_gain",
-        between=(0.0, 1.0),
-        claims={
-            "without support it stays": lambda c: c(support=0.0) == c.confidence,
-            "company never harms": lambda c: c() >= c.confidence,
-            "in the end full": lambda c: near(
-                c.again("confidence", 600, support=1.0, confidence_gain=0.1), 1.0
+            eg(
+                True, key=key_drawing(0.14, MIND, 4), export_practice=0.5, exporting_at_founding=0.6
             ),
-        },
+            eg(
+                False,
+                key=key_drawing(0.16, MIND, 4),
+                export_practice=0.5,
+                exporting_at_founding=0.6,
+            ),
+            eg(
+                True, key=key_drawing(0.59, MIND, 4), export_practice=1.0, exporting_at_founding=0.6
+            ),
+            eg(
+                False,
+                key=key_drawing(0.61, MIND, 4),
+                export_practice=1.0,
+                exporting_at_founding=0.6,
+            ),
+        ],
+        rises_with="export_practice exporting_at_founding",
+        claims={"nobody who knows nothing of it": lambda c: c(export_practice=0.0) is False},
     ),
     Proof(
-        confidence_after_month,
+        staff_at_founding,
+        # 4 of full-time work, 1 the owner's, half-time employees: 6; 0.4 of that, 2.4, in the past
         [
-            eg(0.69, confidence=0.7, usual=0.5, confidence_fading=0.05),  # 5 % of 0.2
-            eg(0.31, confidence=0.3, usual=0.5, confidence_fading=0.05),
+            eg(6, **STAFFED),
+            eg(2, **STAFFED | {"of_the_past": True}),
+            eg(5, **STAFFED | {"size_fte": 3.9}),  # 5.8 are no six
+            eg(0, **STAFFED | {"size_fte": 0.5}),
+            eg(0, **STAFFED | {"size_fte": 1.4}),
+            eg(0, **STAFFED | {"value_per_worker_eur": 3000.0}),  # pays the wage, and no more
+            eg(6, **STAFFED | {"value_per_worker_eur": 3001.0}),
+            eg(0, **STAFFED | {"attitude": 0.0}),
+            eg(6, **STAFFED | {"attitude": 0.01}),
         ],
-        rises_with="confidence usual",
-        between=(0.0, 1.0),
+        rises_with="size_fte value_per_worker_eur attitude staff_of_the_past",
+        falls_with="owner_fte of_the_past wage_eur employee_fte",
+        between=(0, inf),
         claims={
-            "the usual stays": lambda c: near(c(confidence=c.usual), c.usual),
-            "never past the usual": lambda c: between(c(), c.confidence, c.usual),
-            "in the end the usual": lambda c: near(
-                c.again("confidence", 600, confidence_fading=0.1), c.usual
+            "the owner does it all alone": lambda c: c(owner_fte=c.size_fte) == 0,
+            "no more than there is work for": lambda c: (
+                c() * c.employee_fte <= max(c.size_fte - c.owner_fte, 0.0) + 1e-9
             ),
         },
-        where={"confidence_fading": span(0.0, 0.1)},
+        where={"value_per_worker_eur": span(1000.0, 9000.0)},
     ),
 )

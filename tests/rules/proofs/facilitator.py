@@ -3,39 +3,25 @@
 from math import inf
 
 from talkoot.agents.facilitator import (
+    adviser_knows,
     chance_to_ask_advice,
     consultant_knows,
-    covered,
+    contact_with_client,
     focus,
     is_researcher_topic,
-    kept_for_later,
-    sessions_in,
+    researcher_knows,
+    talks_in_session,
     talks_with_client,
     worth_consulting,
 )
 from talkoot.agents.topics import DIGITAL, N_TOPICS, PRICING, PRODUCT
 
-from ..proof import Proof, eg, near
+from ..proof import Proof, eg, near, reads
 
 RESEARCHED = {PRICING, DIGITAL, PRODUCT}
 KNOWN = {"researcher_expertise": 0.85, "adviser_expertise": 0.65}
 
 PROOFS = (
-    Proof(
-        covered,
-        [
-            eg(0.5, hours=3.0, needed=6.0),
-            eg(1.0, hours=6.0, needed=6.0),
-            eg(1.0, hours=9.0, needed=6.0),
-        ],
-        rises_with="hours",
-        falls_with="needed",
-        between=(0.0, 1.0),
-        claims={
-            "no hours, nothing": lambda c: c(hours=0.0) == 0.0,
-            "enough is enough": lambda c: c(hours=c.needed) == 1.0,
-        },
-    ),
     Proof(
         focus,
         [
@@ -73,32 +59,6 @@ PROOFS = (
         },
     ),
     Proof(
-        sessions_in,
-        [
-            eg(2, hours=11.0, one_takes=4.0),
-            eg(3, hours=12.0, one_takes=4.0),
-            eg(0, hours=3.9, one_takes=4.0),
-        ],
-        rises_with="hours",
-        falls_with="one_takes",
-        between=(0, inf),
-        claims={
-            "all fit": lambda c: c() * c.one_takes <= c.hours + 1e-9,
-            "one more does not": lambda c: (c() + 1) * c.one_takes > c.hours - 1e-9,
-        },
-    ),
-    Proof(
-        kept_for_later,
-        [eg(3.0, left=3.0, one_takes=4.0), eg(4.0, left=11.0, one_takes=4.0)],
-        rises_with="left one_takes",
-        between=(0.0, inf),
-        claims={
-            "no more than there was": lambda c: c() <= c.left,
-            "no more than one session": lambda c: c() <= c.one_takes,
-            "keeping twice keeps the same": lambda c: c(left=c()) == c(),
-        },
-    ),
-    Proof(
         talks_with_client,
         # two talks in four hours: half a talk an hour, rounded
         [
@@ -132,4 +92,8 @@ PROOFS = (
             ),
         },
     ),
+    reads(researcher_knows, researcher_expertise=0.85),
+    reads(adviser_knows, adviser_expertise=0.65),
+    reads(talks_in_session, consulting_talks=2.9, gives=2),
+    reads(contact_with_client, client_contact_hours=11.0),
 )

@@ -5,12 +5,14 @@ from math import inf
 from talkoot.agents.hiring import (
     chance_to_dismiss,
     chance_to_hire,
+    changes_one_by_one,
+    grows_out,
     must_dismiss,
     staff_step,
     willing_to_hire,
 )
 
-from ..proof import Proof, between, eg
+from ..proof import Proof, between, eg, near
 from ..strategies import OPEN_SHARE, PROFIT, span, whole
 
 # A first hire takes two months of 0.5 x EUR 3,000 in cash: EUR 3,000.
@@ -22,7 +24,10 @@ ASKED = {
     "employee_fte": 0.5,
 }
 SOLO = {"load": 1.5, "attitude": 0.5, "employees": 0, "usual_profit": 100.0, "cash_eur": 3000.0}
+SMALL = {"single_steps_employees": 9.0}
+CHANCE = {"hire_chance": 0.06, "first_hire_base": 0.5, **SMALL}
 STEP = {
+    **SMALL,
     "large_step_share": 0.2,
     "hire_load": 1.2,
     "dismiss_load": 0.6,
@@ -58,18 +63,20 @@ PROOFS = (
         chance_to_hire,
         [
             # the first: 0.06 x (0.5 + 0.3) x (0.5 + 0.7)
-            eg(0.0576, employees=0, hiring_practice=0.3, confidence=0.7, hire_chance=0.06),
-            eg(0.06, employees=1, hiring_practice=0.3, confidence=0.7, hire_chance=0.06),
-            eg(0.06, employees=9, hiring_practice=0.3, confidence=0.7, hire_chance=0.06),
-            eg(1.0, employees=10, hiring_practice=0.3, confidence=0.7, hire_chance=0.06),
+            eg(0.0576, employees=0, hiring_practice=0.3, confidence=0.7, **CHANCE),
+            eg(0.06, employees=1, hiring_practice=0.3, confidence=0.7, **CHANCE),
+            eg(0.06, employees=9, hiring_practice=0.3, confidence=0.7, **CHANCE),
+            eg(1.0, employees=10, hiring_practice=0.3, confidence=0.7, **CHANCE),
         ],
-        rises_with="hiring_practice confidence hire_chance",
-        between=(0.0, 1.0),
+        rises_with="hiring_practice confidence hire_chance first_hire_base",
+        falls_with="single_steps_employees",
+        between=(0.0, 1.2),
         claims={
-            "half of practice and of confidence is ordinary": lambda c: (
-                c(employees=0, hiring_practice=0.5, confidence=0.5) == c(employees=1)
+            "the base and half of practice and confidence is ordinary": lambda c: near(
+                c(employees=0, hiring_practice=0.5, confidence=0.5, first_hire_base=0.5),
+                c(employees=1),
             ),
-            "where nobody else has staff, the mind counts": lambda c: (
+            "the first hangs on practice and confidence": lambda c: (
                 c(employees=0, hiring_practice=0.0, confidence=0.0)
                 < c(employees=0, hiring_practice=1.0, confidence=1.0)
             ),
@@ -98,11 +105,12 @@ PROOFS = (
     Proof(
         chance_to_dismiss,
         [
-            eg(0.03, employees=1, dismiss_chance=0.03),
-            eg(0.03, employees=9, dismiss_chance=0.03),
-            eg(1.0, employees=10, dismiss_chance=0.03),
+            eg(0.03, employees=1, dismiss_chance=0.03, **SMALL),
+            eg(0.03, employees=9, dismiss_chance=0.03, **SMALL),
+            eg(1.0, employees=10, dismiss_chance=0.03, **SMALL),
         ],
         rises_with="employees dismiss_chance",
+        falls_with="single_steps_employees",
         between=(0.0, 1.0),
     ),
     Proof(
@@ -122,7 +130,7 @@ PROOFS = (
         rises_with="u large_step_share",
         between=(0, inf),
         claims={
-            "up to nine one at a time": lambda c: c(employees=c.employees % 10) == 1,
+            "small firms one at a time": lambda c: c(employees=int(c.single_steps_employees)) == 1,
             "a share of the staff at most": lambda c: (
                 c() <= max(c.large_step_share * c.employees + c.u, 1.0)
             ),
@@ -144,5 +152,26 @@ PROOFS = (
             "employees": whole(1, 300),
             "usual_profit": PROFIT,
         },
+    ),
+    Proof(
+        changes_one_by_one,
+        [
+            eg(True, employees=0, single_steps_employees=9.0),
+            eg(True, employees=9, single_steps_employees=9.0),
+            eg(False, employees=10, single_steps_employees=9.0),
+        ],
+        rises_with="single_steps_employees",
+        falls_with="employees",
+    ),
+    Proof(
+        grows_out,
+        # fewer than ten (EU recommendation 2003/361/EC)
+        [
+            eg(False, employees=9, micro_limit_employees=10.0),
+            eg(True, employees=10, micro_limit_employees=10.0),
+        ],
+        rises_with="employees",
+        falls_with="micro_limit_employees",
+        claims={"nobody who works alone": lambda c: c(employees=0) is False},
     ),
 )

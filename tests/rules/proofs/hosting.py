@@ -2,9 +2,10 @@
 
 from math import inf
 
-from talkoot.agents.hosting import chance_to_refuse_hosting, wait_to_host
+from talkoot.agents.hosting import chance_to_refuse_hosting, has_host, hours_to_host, wait_to_host
+from talkoot.agents.setting import AGENCY_ROOM, HYBRID, ONLINE, OWN_PREMISES
 
-from ..proof import Proof, eg
+from ..proof import Proof, eg, reads
 
 PROOFS = (
     Proof(
@@ -33,4 +34,12 @@ PROOFS = (
             )
         },
     ),
+    Proof(
+        has_host,
+        # at a member's premises, and where some join from home
+        [eg(True, venue=venue) for venue in (OWN_PREMISES, HYBRID)]
+        + [eg(False, venue=venue) for venue in (AGENCY_ROOM, ONLINE)],
+        between=(0, 1),
+    ),
+    reads(hours_to_host, hosting_hours=4.0),
 )

@@ -2,9 +2,20 @@
 
 from math import log
 
-from talkoot.agents.joining import chance_to_join, free_places, may_join
+import numpy as np
 
-from ..proof import Proof, eg, near
+from talkoot.agents.joining import (
+    chance_of_outreach,
+    chance_to_bring_along,
+    chance_to_join,
+    free_places,
+    may_join,
+    seats_enough,
+    trust_in_inviter,
+    within_reach,
+)
+
+from ..proof import Proof, eg, near, reads
 from ..strategies import FLAG, whole
 
 ALLOWED = {"reach_km": 50.0, "micro_limit_employees": 10.0, "active": 1}
@@ -73,7 +84,8 @@ PROOFS = (
                 | {"spare_hours": 4.0},
             ),
         ],
-        rises_with="need intention trust spare_hours join_base join_distance_km travel_speed_kmh",
+        rises_with="need intention trust spare_hours join_base join_distance_km travel_speed_kmh "
+        "join_by_need join_by_intention join_by_trust",
         falls_with="distance_km attend_time meeting_hours",
         between=(0.0, 1.0),
         claims={
@@ -81,5 +93,55 @@ PROOFS = (
                 c(attend_time=0.0), c(attend_time=0.0, spare_hours=1.0)
             )
         },
+    ),
+    Proof(
+        within_reach,
+        [
+            eg(True, distance_km=50.0, reach_km=50.0),
+            eg(False, distance_km=50.1, reach_km=50.0),
+            eg(True, distance_km=0.0, reach_km=50.0),
+        ],
+        rises_with="reach_km",
+        falls_with="distance_km",
+        claims={
+            "many at once": lambda c: (
+                list(c(distance_km=np.array([c.distance_km, 0.0]))) == [c(), True]
+            ),
+        },
+    ),
+    Proof(
+        trust_in_inviter,
+        [
+            eg(0.3, in_member=0.3, by_outreach=False, facilitator_trust=0.5),
+            eg(0.5, in_member=0.3, by_outreach=True, facilitator_trust=0.5),
+            eg(0.7, in_member=0.7, by_outreach=True, facilitator_trust=0.5),
+        ],
+        rises_with="in_member by_outreach facilitator_trust",
+        between=(0.0, 1.0),
+    ),
+    Proof(
+        chance_of_outreach,
+        [
+            eg(0.25, invited=5.0, eligible=20),
+            eg(1.0, invited=5.0, eligible=5),
+            eg(1.0, invited=5.0, eligible=3),
+        ],
+        rises_with="invited",
+        falls_with="eligible",
+        between=(0.0, 1.0),
+        claims={
+            "no more than a facilitator can": lambda c: c() * c.eligible <= c.invited + 1e-9,
+            "nobody goes out, nobody is invited": lambda c: c(invited=0.0) == 0.0,
+        },
+    ),
+    reads(chance_to_bring_along, word_of_mouth=0.25),
+    Proof(
+        seats_enough,
+        [
+            eg(True, newly_within_reach=8000.0, seat_inhabitants=8000.0),
+            eg(False, newly_within_reach=7999.0, seat_inhabitants=8000.0),
+        ],
+        rises_with="newly_within_reach",
+        falls_with="seat_inhabitants",
     ),
 )

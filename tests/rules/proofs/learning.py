@@ -4,28 +4,38 @@ from math import e, sqrt
 
 from talkoot.agents.learning import (
     adoption_pace,
-    chance_to_solve,
+    any_topic,
+    copies,
     created_together,
+    example_after_month,
     expertise_after_month,
+    freshness_after_evening,
     freshness_after_month,
     learnt_by_explaining,
+    learnt_from_facilitator,
+    learnt_from_memo,
+    learnt_from_stranger,
     practice_after_adoption,
     practice_after_month,
-    severity_after_help,
+    quality_of_contact,
     thinking_together,
+    tips_after_month,
+    tips_from_channel,
     tips_from_talk,
     topic_of_talk,
     understanding,
 )
 
 from ..proof import Proof, between, eg, near
-from ..strategies import span, whole
+from ..strategies import SHARE, span, whole
 
 # A teacher who knows 0.4 more is at the best distance; own know-how of 0.2 leaves 0.8 to gain.
 TALK = {"own": 0.2, "trust": 0.5, "novelty": 1.0, "learning_rate": 0.1, "best_distance": 0.4}
 TACIT = {"literal_transfer": 0.0}
 COPIED = {"literal_transfer": 1.0}
 FOUND = {"own": 0.5, "partner": 0.8, "trust": 0.5, "same_sector": False, "co_creation": 0.05}
+FIRST = {"need_first_share": 0.5}
+ALONE = {"learning_rate": 0.1, "best_distance": 0.4, "literal_transfer": 0.0}
 PASSED = {"tips_per_talk": 0.2, "rival_sharing": 0.5}
 
 PROOFS = (
@@ -181,6 +191,7 @@ PROOFS = (
         [
             # above the sustained 0.5 a hundredth of the gap fades, below a fiftieth comes back
             eg(0.698, expertise=0.7, sustained=0.5, expertise_fading=0.01, expertise_growth=0.02),
+            eg(0.5495, expertise=0.55, sustained=0.5, expertise_fading=0.01, expertise_growth=0.02),
             eg(0.304, expertise=0.3, sustained=0.5, expertise_fading=0.01, expertise_growth=0.02),
         ],
         rises_with="expertise sustained",
@@ -228,57 +239,110 @@ PROOFS = (
         },
     ),
     Proof(
-        severity_after_help,
-        [eg(0.49, severity=0.5, helper_expertise=0.4, trust=0.25, help_rate=0.2)],  # 2 % of it
-        rises_with="severity",
-        falls_with="helper_expertise trust help_rate",
-        between=(0.0, 1.0),
-        swaps=("helper_expertise", "trust"),
-        claims={
-            "who knows nothing takes nothing away": lambda c: c(helper_expertise=0.0) == c.severity,
-            "it never grows": lambda c: c() <= c.severity,
-        },
-    ),
-    Proof(
-        chance_to_solve,
-        [
-            # 0.08 + 0.16 x 0.5, for the severest; twice that for the lightest
-            eg(0.16, expertise=0.5, severity=1.0, solving_alone=0.08, solving_by_know_how=0.16),
-            eg(0.32, expertise=0.5, severity=0.0, solving_alone=0.08, solving_by_know_how=0.16),
-            eg(0.08, expertise=0.0, severity=1.0, solving_alone=0.08, solving_by_know_how=0.16),
-        ],
-        rises_with="expertise solving_alone solving_by_know_how",
-        falls_with="severity",
-        between=(0.0, 2.0),
-        claims={
-            "light ones go twice as soon as the severest": lambda c: near(
-                c(severity=0.0), 2.0 * c(severity=1.0)
-            )
-        },
-    ),
-    Proof(
         topic_of_talk,
         [
             # 40 % on theme: the first half of it on the need, else on the theme
-            eg(3, u=0.19, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(0, u=0.19, on_theme=0.4, need=0, theme=5, topics=8),
-            eg(5, u=0.21, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(5, u=0.39, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(5, u=0.19, on_theme=0.4, need=-1, theme=5, topics=8),
+            eg(3, u=0.19, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(0, u=0.19, on_theme=0.4, need=0, theme=5, **FIRST),
+            eg(5, u=0.21, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(5, u=0.39, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(5, u=0.19, on_theme=0.4, need=-1, theme=5, **FIRST),
             # the rest is shared out evenly: 0.6 / 8 = 0.075 for each topic
-            eg(5, u=0.2, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(0, u=0.4, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(0, u=0.41, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(0, u=0.474, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(1, u=0.476, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(7, u=0.99, on_theme=0.4, need=3, theme=5, topics=8),
-            eg(7, u=1.0, on_theme=0.4, need=3, theme=5, topics=8),
+            eg(5, u=0.2, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(0, u=0.4, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(0, u=0.41, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(0, u=0.474, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(1, u=0.476, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(7, u=0.99, on_theme=0.4, need=3, theme=5, **FIRST),
+            eg(7, u=1.0, on_theme=0.4, need=3, theme=5, **FIRST),
         ],
         between=(0, 7),
         claims={
             "all on theme": lambda c: c(on_theme=1.0, need=-1) == c.theme,
             "none on theme is just anything": lambda c: c(on_theme=0.0) == int(8.0 * c.u),
         },
-        where={"need": whole(-1, 7), "topics": whole(8, 8), "on_theme": span(0.0, 0.99)},
+        where={"need": whole(-1, 7), "on_theme": span(0.0, 0.99)},
+    ),
+    Proof(
+        copies,
+        [
+            eg(False, literal_transfer=0.0),
+            eg(False, literal_transfer=0.5),
+            eg(True, literal_transfer=0.51),
+            eg(True, literal_transfer=1.0),
+        ],
+        rises_with="literal_transfer",
+    ),
+    Proof(
+        quality_of_contact,
+        [eg(1.0, apart=False, online_learning=0.85), eg(0.85, apart=True, online_learning=0.85)],
+        rises_with="online_learning",
+        falls_with="apart",
+        between=(0.7, 1.0),
+    ),
+    Proof(
+        tips_from_channel,
+        [eg(0.06, trust=0.4, channel_tips=0.15)],
+        rises_with="trust channel_tips",
+        between=(0.0, 0.5),
+        claims={"of whom nobody trusts, nothing": lambda c: c(trust=0.0) == 0.0},
+    ),
+    Proof(
+        tips_after_month,
+        [eg(1.8, tips=2.0, tips_fading=0.1)],
+        rises_with="tips",
+        falls_with="tips_fading",
+        between=(0.0, 10.0),
+        claims={"in the end all are stale": lambda c: near(c.again("tips", 400), 0.0)},
+    ),
+    Proof(
+        example_after_month,
+        [eg(0.54, example=0.6, tips_fading=0.1)],
+        rises_with="example",
+        falls_with="tips_fading",
+        between=(0.0, 1.0),
+        claims={"in the end none is left": lambda c: near(c.again("example", 400), 0.0)},
+    ),
+    Proof(
+        learnt_from_memo,
+        # at the best distance 0.1 x 0.8, of which a memo carries a quarter
+        [
+            eg(0.02, own=0.2, level=0.6, memo_learning=0.25, **ALONE),
+            eg(0.0, own=0.6, level=0.2, memo_learning=0.25, **ALONE),
+        ],
+        rises_with="memo_learning learning_rate",
+        between=(0.0, 0.2),
+        claims={"what it says is known already": lambda c: c(level=c.own) == 0.0},
+        where={"level": SHARE},
+    ),
+    Proof(
+        learnt_from_stranger,
+        # at the best distance 0.1 x 0.8, at a trust of 0.5 and through a screen
+        [eg(0.032, own=0.2, partner=0.6, request_trust=0.5, online_learning=0.8, **ALONE)],
+        rises_with="request_trust online_learning learning_rate",
+        between=(0.0, 0.2),
+        claims={"nobody learns from who knows no more": lambda c: c(partner=c.own) == 0.0},
+    ),
+    Proof(
+        learnt_from_facilitator,
+        # at the best distance 0.1 x 0.8, at a trust of 0.5
+        [eg(0.04, own=0.2, known=0.6, facilitator_trust=0.5, **ALONE)],
+        rises_with="facilitator_trust learning_rate",
+        between=(0.0, 0.2),
+        claims={"nobody learns from who knows no more": lambda c: c(known=c.own) == 0.0},
+    ),
+    Proof(
+        freshness_after_evening,
+        [eg(0.54, freshness=0.6, freshness_use=0.9)],
+        rises_with="freshness freshness_use",
+        between=(0.0, 1.0),
+        claims={"it never grows by telling": lambda c: c() <= c.freshness},
+    ),
+    Proof(
+        any_topic,
+        [eg(k, u=k / 8.0 + 0.01) for k in range(8)] + [eg(7, u=0.999), eg(7, u=1.0)],
+        rises_with="u",
+        between=(0, 7),
+        claims={"alike likely": lambda c: c() == int(8.0 * c.u)},
     ),
 )

@@ -1,153 +1,42 @@
-"""The firm in its market: forms of FIRMS.md."""
+"""The firm in its market: demand, rivals, capacity (FIRMS.md)."""
 
 from math import exp, inf, log
 
 from talkoot.agents.market import (
     capacity,
     chance_to_export,
+    demand_after_rivals,
     demand_before_rivals,
-    entrant_lack,
-    laplace_or_nothing,
-    lasting_target,
-    moving_average,
+    load_after_month,
+    local_demand,
     open_part,
-    owner_draw,
+    open_share_of_exporter,
     owner_fte,
-    purchases,
-    rent,
     sales,
     share_of_local_pool,
-    shock_scale,
-    transitory_after_month,
-    value_added_share,
+    work_fte,
 )
 
 from ..proof import Proof, between, eg, near
-from ..strategies import EUR, SOME_EUR, span, whole
+from ..strategies import EUR, SOME_EUR, span
 
-SCALE = {"volatility": 0.5, "volatility_exponent": 0.2, "volatility_reference_eur": 3200.0}
-PULLS = {
-    "attraction_by_practice": 1.2,
-    "attraction_by_tips": 0.1,
-    "attraction_by_ties": 0.2,
-    "attraction_by_products": 0.05,
-    "attraction_by_intention": 0.4,
-    "problem_drag": 0.08,
-    "practice_reference": 0.45,
-    "usual_tips": 0.25,
-    "usual_products": 1.0,
-}
-ORDINARY = {
-    "quality": 0.45,
-    "tips": 0.25,
-    "ties": 0.0,
-    "products": 1.0,
-    "intention": 0.5,
-    "severity": 0.0,
-}
 OWNER = {"owner_hours_per_size": 1.8, "owner_least_fte": 0.15, "owner_most_fte": 0.85}
-DRAW = {"draw_share": 0.9, "draw_share_in_debt": 0.6, "cash_cushion_months": 3.0}
-RENT = {"asset_rent_share": 0.05, "asset_fee_share": 0.3, "usual_value_eur": 2000.0}
 
 PROOFS = (
     Proof(
-        shock_scale,
-        [
-            eg(0.5, log_usual_eur=log(3200.0), transitory=0.0, **SCALE),
-            # 32 times the size is half as volatile (32 to the 0.2 is 2), by whatever makes it so
-            eg(0.25, log_usual_eur=log(102400.0), transitory=0.0, **SCALE),
-            eg(0.25, log_usual_eur=log(3200.0), transitory=log(32.0), **SCALE),
-            eg(
-                0.75, log_usual_eur=log(100.0), transitory=0.0, **SCALE
-            ),  # at most half as much more
-        ],
-        rises_with="volatility",
-        falls_with="log_usual_eur transitory",
-        between=(0.0, 1.5),
-        claims={
-            "lasting size and passing fortune count alike": lambda c: near(
-                c(log_usual_eur=c.log_usual_eur - 2.0, transitory=c.transitory + 2.0), c()
-            ),
-            "as C9's exponent says": lambda c: near(
-                c(log_usual_eur=20.0, transitory=1.0) * exp(c.volatility_exponent),
-                c(log_usual_eur=20.0, transitory=0.0),
-            ),
-        },
-    ),
-    Proof(
-        transitory_after_month,
-        [
-            # 96 % stay: 0.48; and 0.4 of a jump of 2 and a tenth of a noise of -3: 0.68
-            eg(
-                1.16,
-                transitory=0.5,
-                scale=0.4,
-                jump=2.0,
-                noise=-3.0,
-                transitory_reversion=0.04,
-                noise_ratio=0.1,
-            ),
-        ],
-        rises_with="transitory jump noise",
-        claims={
-            "what passes, passes": lambda c: near(
-                c.again("transitory", 900, jump=0.0, noise=0.0, transitory_reversion=0.05), 0.0
-            ),
-            "without shocks it shrinks": lambda c: abs(c(scale=0.0)) <= abs(c.transitory),
-            "luck up is as far as luck down": lambda c: near(
-                c(transitory=-c.transitory, jump=-c.jump, noise=-c.noise), -c()
-            ),
-        },
-    ),
-    Proof(
-        lasting_target,
-        [
-            eg(0.0, **ORDINARY, **PULLS),  # an ordinary owner attracts as ever
-            eg(0.12, **ORDINARY | {"quality": 0.55}, **PULLS),  # 0.1 x 1.2
-            eg(0.1 * log(1.6), **ORDINARY | {"tips": 1.0}, **PULLS),  # 2 / 1.25 of the usual
-            eg(0.2 * log(3.0), **ORDINARY | {"ties": 2.0}, **PULLS),
-            eg(0.05 * log(2.0), **ORDINARY | {"products": 3.0}, **PULLS),  # 4 / 2 of the usual
-            eg(0.2, **ORDINARY | {"intention": 1.0}, **PULLS),  # half a unit
-            eg(-0.2, **ORDINARY | {"intention": 0.0}, **PULLS),
-            eg(-0.04, **ORDINARY | {"severity": 0.5}, **PULLS),
-            eg(0.1, **ORDINARY | {"quality": 0.55, "severity": 0.25}, **PULLS),
-        ],
-        rises_with="quality tips ties products intention",
-        falls_with="severity",
-        claims={
-            "causes add up": lambda c: near(
-                c() - c(quality=0.0) - c(severity=0.0) + c(quality=0.0, severity=0.0), 0.0
-            ),
-            "the twentieth tie brings less than the first": lambda c: (
-                c(ties=20.0) - c(ties=19.0) <= c(ties=1.0) - c(ties=0.0) + 1e-12
-            ),
-        },
-    ),
-    Proof(
-        entrant_lack,
-        [
-            eg(0.6, age_months=0, entrant_discount=0.6, entrant_catch_up=0.05),
-            eg(0.6 * exp(-1.0), age_months=20, entrant_discount=0.6, entrant_catch_up=0.05),
-            eg(0.6 * exp(-4.5), age_months=90, entrant_discount=0.6, entrant_catch_up=0.05),
-            eg(0.0, age_months=91, entrant_discount=0.6, entrant_catch_up=0.05),
-        ],
-        rises_with="entrant_discount",
-        falls_with="age_months entrant_catch_up",
-        between=(0.0, 1.0),
-        claims={
-            "each month the same share of it goes": lambda c: near(
-                c(age_months=41) * c(age_months=0), c(age_months=20) * c(age_months=21)
-            )
-        },
-    ),
-    Proof(
         demand_before_rivals,
         [
-            eg(3600.0, log_usual_eur=log(3000.0), attraction=0.0, season=1.2),
-            eg(6000.0, log_usual_eur=log(3000.0), attraction=log(2.0), season=1.0),
-            eg(exp(25.0), log_usual_eur=20.0, attraction=30.0, season=1.0),  # 72 billion: enough
+            eg(3600.0, log_usual_eur=log(3000.0), attraction=0.0, season=1.2, demand_most_log=25.0),
+            eg(
+                6000.0,
+                log_usual_eur=log(3000.0),
+                attraction=log(2.0),
+                season=1.0,
+                demand_most_log=25.0,
+            ),
+            eg(exp(25.0), log_usual_eur=20.0, attraction=30.0, season=1.0, demand_most_log=25.0),
         ],
-        rises_with="log_usual_eur attraction season",
+        rises_with="log_usual_eur attraction season demand_most_log",
         between=(0.0, inf),
         swaps=("log_usual_eur", "attraction"),
         claims={"nobody asks out of season": lambda c: c(season=0.0) == 0.0},
@@ -243,50 +132,6 @@ PROOFS = (
         },
     ),
     Proof(
-        value_added_share,
-        [
-            eg(
-                0.75,
-                productivity=6000.0,
-                value_per_wage=1.5,
-                wage_eur=3000.0,
-                value_most_share=0.85,
-            ),
-            eg(
-                0.85,
-                productivity=1000.0,
-                value_per_wage=1.5,
-                wage_eur=3000.0,
-                value_most_share=0.85,
-            ),
-        ],
-        rises_with="value_per_wage wage_eur value_most_share",
-        falls_with="productivity",
-        between=(0.0, 0.95),
-        claims={
-            "a full worker adds the same whatever he sells": lambda c: near(
-                c(productivity=1e6) * 1e6, c.value_per_wage * c.wage_eur
-            )
-        },
-    ),
-    Proof(
-        purchases,
-        [
-            eg(400.0, sold_eur=1000.0, value_share=0.6, saving_share=0.0),
-            eg(300.0, sold_eur=1000.0, value_share=0.6, saving_share=0.25),
-            eg(0.0, sold_eur=1000.0, value_share=0.6, saving_share=1.5),
-        ],
-        rises_with="sold_eur",
-        falls_with="value_share saving_share",
-        between=(0.0, inf),
-        claims={
-            "what is bought and what is added is what is sold": lambda c: near(
-                c(saving_share=0.0) + c.value_share * c.sold_eur, c.sold_eur
-            )
-        },
-        where={"saving_share": span(0.0, 2.0)},
-    ),
-    Proof(
         open_part,
         [
             eg(0.4, open_share=0.4, local_factor=1.0),
@@ -301,91 +146,6 @@ PROOFS = (
             "who sells nothing elsewhere": lambda c: c(open_share=0.0) == 0.0,
         },
         where={"local_factor": span(0.01, 6.0)},
-    ),
-    Proof(
-        moving_average,
-        [
-            eg(105.0, average=100.0, value=160.0, months=12.0),
-            eg(7.0, average=3.0, value=7.0, months=1.0),
-        ],
-        rises_with="average value",
-        claims={
-            "between what was and what is": lambda c: between(c(), c.average, c.value),
-            "what never changes stays": lambda c: near(c(average=c.value), c.value),
-            "in the end what is": lambda c: near(
-                c.again("average", 900, months=12.0), c.value, 1e-6
-            ),
-        },
-        where={
-            "average": span(-1e4, 1e4),
-            "value": span(-1e4, 1e4),
-            "months": whole(1, 36).map(float),
-        },
-    ),
-    Proof(
-        rent,
-        [
-            eg(0.0, asset=-1, lender=-1, **RENT),
-            eg(0.0, asset=-1, lender=5, **RENT),
-            eg(100.0, asset=0, lender=-1, **RENT),  # 5 % of 2000
-            eg(30.0, asset=0, lender=0, **RENT),  # and to a peer three tenths of that
-            eg(30.0, asset=3, lender=7, **RENT),
-        ],
-        rises_with="usual_value_eur asset_rent_share asset_fee_share",
-        between=(0.0, inf),
-        claims={
-            "a peer is never dearer": lambda c: c(lender=3) <= c(lender=-1),
-            "whoever has it pays nothing": lambda c: c(asset=-1) == 0.0,
-        },
-        where={"asset": whole(-1, 4)},
-    ),
-    Proof(
-        owner_draw,
-        [
-            eg(900.0, usual_profit=1000.0, cash_eur=3000.0, usual_value=1000.0, **DRAW),
-            # a twelfth of the 1200 above three months' value
-            eg(1000.0, usual_profit=1000.0, cash_eur=4200.0, usual_value=1000.0, **DRAW),
-            eg(900.0, usual_profit=1000.0, cash_eur=0.0, usual_value=1000.0, **DRAW),
-            eg(600.0, usual_profit=1000.0, cash_eur=-1.0, usual_value=1000.0, **DRAW),
-        ],
-        rises_with="usual_profit",
-        falls_with="usual_value cash_cushion_months",
-        claims={
-            "more cash, more drawn, but in debt": lambda c: (
-                c(cash_eur=abs(c.cash_eur)) <= c(cash_eur=abs(c.cash_eur) + 500.0)
-            ),
-            "who has no cushion draws of the profit only": lambda c: near(
-                c(cash_eur=0.0), c.draw_share * c.usual_profit
-            ),
-            "in a year all that is beyond the cushion": lambda c: near(
-                12.0 * c(usual_profit=0.0, cash_eur=c.cash_cushion_months * c.usual_value + 60.0),
-                60.0,
-                1e-6,
-            ),
-        },
-        where={"cash_eur": span(-1e5, 1e6)},
-    ),
-    Proof(
-        laplace_or_nothing,
-        # a tenth jumps: half of those down, by a Laplace of scale 1
-        [
-            eg(0.0, u=0.5, rate=0.1),
-            eg(0.0, u=0.11, rate=0.1),
-            eg(-log(2.0), u=0.025, rate=0.1),
-            eg(log(2.0), u=0.075, rate=0.1),
-            eg(0.0, u=0.9, rate=0.0),
-        ],
-        claims={
-            "who jumps is the rate's share": lambda c: (
-                c() == 0.0 if c.u >= c.rate else between(c.u, 0.0, c.rate)
-            ),
-            "the lower half jumps down": lambda c, u: c(u=0.5 * u * c.rate) <= 0.0,
-            "the upper half up": lambda c, u: c(u=(0.5 + 0.5 * u) * c.rate) >= 0.0,
-            "a certain jump is Laplace's": lambda c: near(
-                c(rate=1.0), (1.0 if c.u > 0.5 else -1.0) * -log(1.0 - abs(2.0 * c.u - 1.0))
-            ),
-        },
-        where={"rate": span(0.0, 1.0)},
     ),
     Proof(
         chance_to_export,
@@ -404,5 +164,76 @@ PROOFS = (
                 12.0 * c(practice=c.practice_reference), c.export_rate
             ),
         },
+    ),
+    Proof(
+        local_demand,
+        [
+            eg(600.0, open_share=0.4, demand_eur=1000.0, season=1.0),
+            eg(
+                500.0, open_share=0.4, demand_eur=1000.0, season=1.2, demand_most_log=25.0
+            ),  # a good month is no rivalry
+        ],
+        rises_with="demand_eur",
+        falls_with="open_share season",
+        between=(0.0, inf),
+        claims={
+            "who sells elsewhere only asks nothing here": lambda c: c(open_share=1.0) == 0.0,
+            "season moves demand and pool alike": lambda c: near(
+                c(demand_eur=2.0 * c.demand_eur, season=2.0 * c.season), c()
+            ),
+        },
+    ),
+    Proof(
+        demand_after_rivals,
+        [
+            eg(700.0, open_share=0.4, demand_eur=1000.0, local_factor=0.5),  # 400, and half of 600
+            eg(1000.0, open_share=0.4, demand_eur=1000.0, local_factor=1.0),
+            eg(1000.0, open_share=1.0, demand_eur=1000.0, local_factor=0.2),
+        ],
+        rises_with="demand_eur local_factor",
+        between=(0.0, inf),
+        claims={
+            "as measured all is served": lambda c: near(c(local_factor=1.0), c.demand_eur),
+            "local and open demand add up": lambda c: near(
+                c(), c(open_share=1.0) * c.open_share + c(open_share=0.0) * (1.0 - c.open_share)
+            ),
+        },
+    ),
+    Proof(
+        work_fte,
+        [
+            eg(0.8, owner_fte=0.8, employees=0, employee_fte=0.6),
+            eg(2.6, owner_fte=0.8, employees=3, employee_fte=0.6),
+        ],
+        rises_with="owner_fte employees employee_fte",
+        between=(0.0, inf),
+        claims={
+            "each employee adds the same": lambda c: near(
+                c(employees=c.employees + 1) - c(), c.employee_fte
+            )
+        },
+    ),
+    Proof(
+        load_after_month,
+        [
+            eg(1.1, usual=1.0, load=1.6, is_new=False, load_memory_months=6.0),
+            eg(1.6, usual=1.0, load=1.6, is_new=True, load_memory_months=6.0),
+        ],
+        rises_with="usual load",
+        between=(0.0, 3.0),
+        claims={
+            "between what was and what is": lambda c: between(c(), c.usual, c.load),
+            "a new firm has no past": lambda c: c(is_new=True, usual=0.0) == c.load,
+        },
+    ),
+    Proof(
+        open_share_of_exporter,
+        [
+            eg(0.52, open_share=0.4, export_open_share=0.2),
+            eg(1.0, open_share=1.0, export_open_share=0.2),
+        ],
+        rises_with="open_share export_open_share",
+        between=(0.0, 1.0),
+        claims={"it never falls": lambda c: c() >= c.open_share},
     ),
 )

@@ -1,9 +1,21 @@
 """Meetings: when they are due, who organises, who talks with whom."""
 
-from talkoot.agents.meeting import chance_to_volunteer, is_time_to_meet, neighbour
+from math import inf
 
-from ..proof import Proof, eg
-from ..strategies import whole
+from talkoot.agents.meeting import (
+    chance_to_volunteer,
+    hours_to_organise,
+    is_called,
+    is_time_to_meet,
+    keenness,
+    neighbour,
+    talks_in_evening,
+)
+
+from ..proof import Proof, eg, near, reads
+from ..strategies import PART, whole
+
+ASKED = {"volunteer_rate": 0.12, "volunteer_spare_hours": 40.0}
 
 PROOFS = (
     Proof(
@@ -24,12 +36,13 @@ PROOFS = (
         chance_to_volunteer,
         [
             # 0.12 x 0.5 x 0.8, with half of the 40 hours that are plenty
-            eg(0.024, belonging=0.5, confidence=0.8, spare_hours=20.0, volunteer_rate=0.12),
-            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=40.0, volunteer_rate=0.12),
-            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=100.0, volunteer_rate=0.12),
-            eg(0.12, belonging=1.0, confidence=1.0, spare_hours=40.0, volunteer_rate=0.12),
+            eg(0.024, belonging=0.5, confidence=0.8, spare_hours=20.0, **ASKED),
+            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=40.0, **ASKED),
+            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=100.0, **ASKED),
+            eg(0.12, belonging=1.0, confidence=1.0, spare_hours=40.0, **ASKED),
         ],
         rises_with="belonging confidence spare_hours volunteer_rate",
+        falls_with="volunteer_spare_hours",
         between=(0.0, 0.3),
         swaps=("belonging", "confidence"),
         claims={
@@ -62,5 +75,34 @@ PROOFS = (
             ),
         },
         where={"place": whole(0, 6), "came": whole(7, 28), "talk": whole(0, 5)},
+    ),
+    Proof(
+        keenness,
+        [eg(0.2, u=0.02, chance=0.1), eg(0.5, u=0.05, chance=0.1)],
+        rises_with="u",
+        falls_with="chance",
+        between=(0.0, inf),
+        claims={"among volunteers all alike": lambda c, share: near(c(u=share * c.chance), share)},
+        where={"chance": PART},
+    ),
+    reads(hours_to_organise, organising_hours=5.0),
+    Proof(
+        talks_in_evening,
+        [
+            eg(6, came=12, activities=9, conversations=6.0),
+            eg(3, came=4, activities=9, conversations=6.0),  # nobody twice
+            eg(2, came=12, activities=2, conversations=6.0),
+        ],
+        rises_with="came activities conversations",
+        between=(0, 12),
+        claims={
+            "with nobody twice, nor oneself": lambda c: c() < c.came,
+            "one in each activity": lambda c: c() <= c.activities,
+        },
+    ),
+    Proof(
+        is_called,
+        [eg(False, process=0.0), eg(True, process=0.01), eg(True, process=1.0)],
+        rises_with="process",
     ),
 )

@@ -1,12 +1,6 @@
 """News passed on in talks."""
 
-from talkoot.agents.news import (
-    NEWS_ITEMS,
-    RIVAL_ITEMS,
-    chance_to_tell,
-    is_rival_item,
-    news_heard,
-)
+from talkoot.agents.news import NEWS_ITEMS, RIVAL_ITEMS, chance_to_tell, is_rival_item, news_heard
 from talkoot.agents.purposes import NEWS
 
 from ..draws import key_drawing

@@ -2,9 +2,15 @@
 
 from math import inf, log
 
-from talkoot.agents.questionnaire import answer, chance_to_answer, grade, turnover_told
+from talkoot.agents.questionnaire import (
+    answer,
+    chance_to_answer,
+    chance_to_sign,
+    grade,
+    turnover_told,
+)
 
-from ..proof import Proof, eg, near
+from ..proof import Proof, eg, near, reads
 from ..strategies import span
 
 ASKED = {"answer_courtesy": 0.2, "answer_noise": 0.1}
@@ -74,4 +80,5 @@ PROOFS = (
         },
         where={"noise": span(-4.0, 4.0)},
     ),
+    reads(chance_to_sign, signing=0.93),
 )

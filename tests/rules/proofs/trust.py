@@ -4,15 +4,20 @@ from talkoot.agents.purposes import COOL
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,
+    belonging_after_month,
+    belonging_of_new_member,
     do_not_get_on,
+    pace_of_trust,
     trust_after_evening,
     trust_after_help,
     trust_after_month,
     trust_after_venture,
+    trust_in_acquaintance,
+    trust_of_new_member,
 )
 
 from ..draws import key_drawing
-from ..proof import Proof, between, eg, near
+from ..proof import Proof, between, eg, near, reads
 from ..strategies import KEY, span
 
 LAST = 2**64 - 1  # no key is larger
@@ -121,17 +126,17 @@ PROOFS = (
     Proof(
         belonging_after_evening,
         [
-            # of the gap of 0.5 a tenth of half to one and a half, by use
-            eg(0.525, belonging=0.5, usefulness=0.0, belonging_gain=0.1),
-            eg(0.55, belonging=0.5, usefulness=0.5, belonging_gain=0.1),
-            eg(0.575, belonging=0.5, usefulness=1.0, belonging_gain=0.1),
+            # of the gap of 0.4 a tenth of half to one and a half, by use
+            eg(0.62, belonging=0.6, usefulness=0.0, belonging_gain=0.1, belonging_useless=0.5),
+            eg(0.64, belonging=0.6, usefulness=0.5, belonging_gain=0.1, belonging_useless=0.5),
+            eg(0.66, belonging=0.6, usefulness=1.0, belonging_gain=0.1, belonging_useless=0.5),
         ],
-        rises_with="belonging usefulness belonging_gain",
+        rises_with="belonging usefulness belonging_gain belonging_useless",
         between=(0.0, 1.0),
         claims={
             "who comes belongs no less": lambda c: c() >= c.belonging,
             "in the end in full": lambda c: near(
-                c.again("belonging", 900, belonging_gain=0.1), 1.0
+                c.again("belonging", 900, belonging_gain=0.1, belonging_useless=0.5), 1.0
             ),
         },
     ),
@@ -149,6 +154,33 @@ PROOFS = (
             "half the belonging, half the loss": lambda c: near(
                 c(belonging=0.5 * c.belonging), 0.5 * c()
             ),
+        },
+    ),
+    Proof(
+        pace_of_trust,
+        [
+            eg(1.0, hosted=False, apart=False, trust_online=0.65, own_premises_trust=0.2),
+            eg(1.2, hosted=True, apart=False, trust_online=0.65, own_premises_trust=0.2),
+            eg(0.65, hosted=False, apart=True, trust_online=0.65, own_premises_trust=0.2),
+            eg(0.65, hosted=True, apart=True, trust_online=0.65, own_premises_trust=0.2),
+        ],
+        rises_with="hosted trust_online own_premises_trust",
+        falls_with="apart",
+        between=(0.5, 1.5),
+    ),
+    reads(trust_of_new_member, trust_start=0.4),
+    reads(trust_in_acquaintance, acquaintance_trust=0.35),
+    reads(belonging_of_new_member, belonging_start=0.5),
+    Proof(
+        belonging_after_month,
+        [eg(0.49, belonging=0.5, belonging_fading=0.02)],
+        rises_with="belonging",
+        falls_with="belonging_fading",
+        between=(0.0, 1.0),
+        claims={
+            "in the end not at all": lambda c: near(
+                c.again("belonging", 600, belonging_fading=0.1), 0.0
+            )
         },
     ),
 )
