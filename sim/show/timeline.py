@@ -11,12 +11,17 @@ from .style import FAINT, INK, PALETTE, QUIET, figure, finish, label
 
 MONTHS_AFTER = 24
 HOURS = {
-    "adviser_hours": "adviser",
-    "researcher_hours": "researcher",
-    "one_on_one_hours": "one-on-one",
+    name: name.removesuffix("_hours").replace("_", "-")
+    for name in Phase.model_fields
+    if name.endswith("_hours")
 }
 SHADES = " ▁▂▃▄▅▆▇█"
-SWITCHES = [name for name, field in Phase.model_fields.items() if field.annotation is bool]
+IN_WORDS = {
+    *("from_month", "to_month", "interval_months", "venue", "time_of_day", "agenda"),
+    *("running_eur", "outreach", "facilitator_funder", "one_on_one_funder"),
+}
+"""Fields of a phase that have a place of their own in the page."""
+OTHERS = [name for name in Phase.model_fields if name not in HOURS.keys() | IN_WORDS]
 WIDTH = 60  # characters of a bar, where there is room
 
 
@@ -50,8 +55,13 @@ def who_pays(phase: Phase) -> str:
 
 
 def switched_on(phase: Phase) -> str:
-    """Return what a phase has besides meetings."""
-    return ", ".join(name for name in SWITCHES if getattr(phase, name)) or "–"
+    """Return what a phase has besides meetings: switches by name, other levers with their value."""
+    told = []
+    for name in OTHERS:
+        value = getattr(phase, name)
+        if value != Phase.model_fields[name].default:
+            told.append(name if value is True else f"{name} {value}")
+    return ", ".join(told) or "–"
 
 
 def timeline_text(policy: PolicyConfig, width: int = WIDTH) -> str:

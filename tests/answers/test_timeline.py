@@ -1,16 +1,43 @@
 """A policy as a timeline tells all that a phase has."""
 
 import pytest
+from pydantic_core import PydanticUndefined
 
-from talkoot.scenarios.schema_policy import Phase
-from talkoot.sim.show.timeline import switched_on
+from talkoot.scenarios.schema_policy import Phase, PolicyConfig
+from talkoot.sim.show.timeline import switched_on, timeline_text
 
 SWITCHES = [name for name, value in Phase(from_month=0).model_dump().items() if value is False]
+OTHER_THAN_USUAL = {
+    "from_month": 7,
+    "to_month": 77,
+    "interval_months": 3,
+    "venue": "hybrid",
+    "time_of_day": "daytime",
+    "agenda": "facilitator",
+    "facilitator_funder": "municipality",
+    "one_on_one_funder": "erdf",
+}
+
+
+def told(**changed):
+    """Return the page of a policy with one phase."""
+    usual = {"from_month": 0, "interval_months": 1, "adviser_hours": 5, "one_on_one_hours": 5}
+    phase = usual | {"to_month": 60} | changed
+    return timeline_text(PolicyConfig(name="p", purpose="one phase", phases=[phase]))
 
 
 @pytest.mark.parametrize("switch", SWITCHES)
 def test_each_switch_of_a_phase_is_told(switch):
     assert switched_on(Phase.model_validate({"from_month": 0, switch: True})) == switch
+
+
+@pytest.mark.parametrize("name", Phase.model_fields)
+def test_each_lever_of_a_phase_is_told(name):
+    """A lever that the page leaves out would be asked for and not seen."""
+    usual = Phase.model_fields[name].default
+    value = OTHER_THAN_USUAL.get(name, True if usual is False else 13.0)
+    assert value not in (usual, PydanticUndefined)
+    assert told(**{name: value}) != told()
 
 
 def test_there_are_switches_and_none_is_told_that_is_off():
