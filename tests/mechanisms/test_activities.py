@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from talkoot.agents.activity_names import ACTIVITIES
+from talkoot.agents.activity_list import ACTIVITIES
 from talkoot.agents.columns import NOBODY
 from talkoot.agents.topics import PRODUCT, SALES
 

@@ -3,17 +3,16 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.activity_names import (
-    ACTIVITIES,
-    CONFIDENCE,
-    COORDINATION,
-    MAPPING,
-    VISITS,
-)
+from talkoot.agents.activity_list import ACTIVITIES, number_of
 
 from .chances import RARE, fit_of_shares
 from .evenings import MEETS
 from .world import World
+
+CONFIDENCE = number_of("growing_confidence")
+COORDINATION = number_of("coordination")
+MAPPING = number_of("mapping_knowledge")
+VISITS = number_of("visits")
 
 ALL_EVENING = {f"minutes_{name}": 60.0 for name in ACTIVITIES} | {"meeting_hours": 1.0}
 """One activity fills the evening."""

@@ -24,7 +24,7 @@ from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.schema import VentureConfig
 from talkoot.scenarios.schema_policy import Facilitation
-from talkoot.sim.engine.month import run_months
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import no_policy, state_of
 from talkoot.sim.engine.tracker_region import METRICS
 
