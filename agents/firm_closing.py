@@ -74,7 +74,7 @@ def level_of_strain(p: Parameters, level: float) -> float:
 
     Measured: with it the stock of every shipped region stays within 5 % of the register's.
     """
-    return 1.0 + p.closing_strain * (level - 1.0)
+    return max(1.0 + p.closing_strain * (level - 1.0), 0.0)
 
 
 @rule

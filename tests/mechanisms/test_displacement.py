@@ -113,10 +113,6 @@ def test_capacity_is_soft():
     assert world.firms.load == pytest.approx(1.25 * asked * (1.0 - (5.0 / 6.0) ** 2))
 
 
-NO_POOL = "0 / 0 where there are no local customers for a trade (a trade nobody had in the warm-up)"
-
-
-@pytest.mark.xfail(strict=True, reason=f"share_of_local_pool: {NO_POOL} and nobody asks for any")
 def test_a_firm_without_local_demand_needs_no_pool():
     """All customers are elsewhere, so an empty pool changes nothing."""
     world = World(2, outside_option=1.0)
@@ -125,7 +121,6 @@ def test_a_firm_without_local_demand_needs_no_pool():
     assert sold(world) == pytest.approx(USUAL_EUR)
 
 
-@pytest.mark.xfail(strict=True, reason=f"open_part: {NO_POOL} and a firm has no others")
 def test_a_firm_without_any_customers_sells_nothing_and_the_books_say_so():
     """All customers are local and there are none: no sale, and neither account is in doubt."""
     world = World(2, outside_option=1.0)

@@ -10,6 +10,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import floor
 from typing import Any
 
 import pytest
@@ -136,14 +137,19 @@ class Proof:
 
 
 def reads(rule: Rule, gives: Any = None, **read: float) -> Proof:
-    """State a rule that is one parameter, or what ``gives`` shows of it: its whole part."""
+    """State a rule that is one parameter, or what ``gives`` shows of it: the nearest whole one."""
     [(name, value)] = read.items()
     expected = value if gives is None else gives
+
+    def is_the_parameter(c: Case) -> bool:
+        value = getattr(c, name)
+        return c() == (value if gives is None else floor(value + 0.5))
+
     return Proof(
         rule,
         (eg(expected, **read),),
         rises_with=name,
-        claims={"it is the parameter": lambda c: c() == type(expected)(getattr(c, name))},
+        claims={"it is the parameter": is_the_parameter},
     )
 
 

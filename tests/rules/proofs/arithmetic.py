@@ -11,6 +11,7 @@ from talkoot.agents.arithmetic import (
     in_one_word,
     logistic,
     moving_average,
+    nearest_whole,
     pick_by_share,
     pick_by_weight,
     second_of,
@@ -52,6 +53,13 @@ PROOFS = (
             "what lies between stays": lambda c: c(low=c.x, high=c.x + 1.0) == c.x,
         },
         where={"x": X, "low": span(-9.0, 0.0), "high": span(0.0, 9.0)},
+    ),
+    Proof(
+        nearest_whole,
+        [eg(2, x=2.4), eg(2, x=2.46), eg(3, x=2.5), eg(3, x=2.6), eg(0, x=0.0), eg(7, x=7.0)],
+        rises_with="x",
+        claims={"never farther than a half": lambda c: abs(c() - c.x) <= 0.5},
+        where={"x": span(0.0, 100.0)},
     ),
     Proof(
         has_bit,

@@ -175,9 +175,10 @@ PROOFS = (
             eg(0.12, trust=0.4, followed=0.0, going_on=0.3),
             eg(0.18, trust=0.4, followed=0.5, going_on=0.3),  # half followed up: half as much more
             eg(0.24, trust=0.4, followed=1.0, going_on=0.3),
+            eg(1.0, trust=0.9, followed=0.5, going_on=1.0),  # 1.35 is sure
         ],
         rises_with="trust followed going_on",
-        between=(0.0, 2.0),
+        between=(0.0, 1.0),
         claims={"strangers do not": lambda c: c(trust=0.0) == 0.0},
     ),
     Proof(

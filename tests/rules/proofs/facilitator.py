@@ -28,9 +28,10 @@ PROOFS = (
             eg(0.35, quality=0.0, focus_alone=0.35, focus_facilitated=0.4),
             eg(0.55, quality=0.5, focus_alone=0.35, focus_facilitated=0.4),
             eg(0.75, quality=1.0, focus_alone=0.35, focus_facilitated=0.4),
+            eg(1.0, quality=1.0, focus_alone=0.7, focus_facilitated=0.5),  # all talks
         ],
         rises_with="quality focus_alone focus_facilitated",
-        between=(0.1, 1.2),
+        between=(0.1, 1.0),
         claims={"unled it is what it is": lambda c: c(quality=0.0) == c.focus_alone},
     ),
     Proof(
@@ -94,6 +95,6 @@ PROOFS = (
     ),
     reads(researcher_knows, researcher_expertise=0.85),
     reads(adviser_knows, adviser_expertise=0.65),
-    reads(talks_in_session, consulting_talks=2.9, gives=2),
+    reads(talks_in_session, consulting_talks=2.6, gives=3),
     reads(contact_with_client, client_contact_hours=11.0),
 )

@@ -67,10 +67,20 @@ PROOFS = (
             eg(0.06, employees=1, hiring_practice=0.3, confidence=0.7, **CHANCE),
             eg(0.06, employees=9, hiring_practice=0.3, confidence=0.7, **CHANCE),
             eg(1.0, employees=10, hiring_practice=0.3, confidence=0.7, **CHANCE),
+            # 0.3 x 2 x 2 is sure
+            eg(
+                1.0,
+                employees=0,
+                hiring_practice=1.0,
+                confidence=1.0,
+                hire_chance=0.3,
+                first_hire_base=1.0,
+                **SMALL,
+            ),
         ],
         rises_with="hiring_practice confidence hire_chance first_hire_base",
         falls_with="single_steps_employees",
-        between=(0.0, 1.2),
+        between=(0.0, 1.0),
         claims={
             "the base and half of practice and confidence is ordinary": lambda c: near(
                 c(employees=0, hiring_practice=0.5, confidence=0.5, first_hire_base=0.5),

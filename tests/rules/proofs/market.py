@@ -50,6 +50,8 @@ PROOFS = (
             eg(2.0, pool_eur=100.0, asked_eur=0.0, outside_option=1.0),  # finite in an emptied pool
             eg(1.5, pool_eur=100.0, asked_eur=0.0, outside_option=2.0),
             eg(0.6, pool_eur=100.0, asked_eur=300.0, outside_option=2.0),  # 300 of 500
+            eg(0.0, pool_eur=0.0, asked_eur=0.0, outside_option=1.0),  # nobody asks of nothing
+            eg(1.0, pool_eur=0.04, asked_eur=0.04, outside_option=1.0),  # cents count
         ],
         rises_with="pool_eur",
         falls_with="asked_eur",
@@ -137,6 +139,8 @@ PROOFS = (
             eg(0.4, open_share=0.4, local_factor=1.0),
             eg(0.8, open_share=0.5, local_factor=0.25),  # 0.5 of 0.625
             eg(1.0, open_share=1.0, local_factor=0.3),
+            eg(0.0, open_share=0.0, local_factor=0.0),  # no customers at all
+            eg(1.0, open_share=0.05, local_factor=0.0),  # the few are all elsewhere
         ],
         rises_with="open_share",
         falls_with="local_factor",
@@ -145,7 +149,7 @@ PROOFS = (
             "as measured it is the share": lambda c: near(c(local_factor=1.0), c.open_share),
             "who sells nothing elsewhere": lambda c: c(open_share=0.0) == 0.0,
         },
-        where={"local_factor": span(0.01, 6.0)},
+        where={"local_factor": span(0.0, 6.0)},
     ),
     Proof(
         chance_to_export,

@@ -16,7 +16,7 @@ from ..strategies import span
 
 PROOFS = (
     reads(chance_of_opportunity, opportunity_rate=0.015),
-    reads(months_of_opportunity, opportunity_months=6.9, gives=6),
+    reads(months_of_opportunity, opportunity_months=6.6, gives=7),
     reads(chance_of_asset_need, asset_need_rate=0.03),
     Proof(
         asset_needed,
@@ -31,7 +31,7 @@ PROOFS = (
         },
         where={"asset_need_rate": span(0.001, 0.2), "share": span(0.0005, 0.9995)},
     ),
-    reads(months_of_asset_need, asset_need_months=6.9, gives=6),
+    reads(months_of_asset_need, asset_need_months=6.6, gives=7),
     Proof(
         chance_of_idea,
         [eg(0.015, intention=0.5, idea_rate=0.03)],
@@ -40,5 +40,5 @@ PROOFS = (
         claims={"none to whom growth means nothing": lambda c: c(intention=0.0) == 0.0},
     ),
     reads(promise_of_idea, idea_promise=0.3),
-    reads(months_of_idea, idea_months=8.9, gives=8),
+    reads(months_of_idea, idea_months=8.6, gives=9),
 )

@@ -34,13 +34,14 @@ PROOFS = (
             eg(0.48, expertise=0.5, severity=0.0, **SOLVING),
             eg(0.32, expertise=0.5, severity=0.5, **SOLVING),
             eg(0.08, expertise=0.0, severity=1.0, **SOLVING),
+            eg(1.0, expertise=1.0, severity=0.0, **SOLVING | {"solving_alone": 0.5}),  # 3 x 0.66
         ],
         rises_with="expertise solving_alone solving_by_know_how solving_light",
         falls_with="severity",
-        between=(0.0, 3.0),
+        between=(0.0, 1.0),
         claims={
             "light ones go so much sooner than the severest": lambda c: near(
-                c(severity=0.0), c.solving_light * c(severity=1.0)
+                c(severity=0.0), min(c.solving_light * c(severity=1.0), 1.0)
             )
         },
     ),
