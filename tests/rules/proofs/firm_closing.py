@@ -153,7 +153,7 @@ PROOFS = (
             eg(1.0, level=1.0, closing_strain=1.5),
             eg(1.3, level=1.2, closing_strain=1.5),
             eg(0.7, level=0.8, closing_strain=1.5),
-            eg(0.0, level=0.5, closing_strain=3.0),  # 1 - 3/2: no hazard is below none
+            eg(-0.5, level=0.5, closing_strain=3.0),
         ],
         rises_with="level",
         claims={
