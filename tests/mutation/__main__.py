@@ -67,7 +67,8 @@ def _progress() -> Progress:
 def _ask(left: list[Mutant], known: Known, processes: int, progress: Progress) -> None:
     """Ask the tests of all mutants that are left, in as many trees as processes."""
     trees = [tree(FOLDER / f"tree-{k}") for k in range(processes)]
-    reach, seconds = None, {}
+    reach: Reach | None = None
+    seconds: dict[str, float] = {}
     if any(mutant.room in PLAIN for mutant in left):
         seconds |= kept(FOLDER / "plain.json", lambda: _sound(trees[0], progress))
     if any(mutant.room not in PLAIN for mutant in left):
@@ -95,7 +96,7 @@ def _ask(left: list[Mutant], known: Known, processes: int, progress: Progress) -
         except BaseException as failure:
             failures.append(failure)
 
-    threads = [Thread(target=work, args=(one,)) for one in trees]
+    threads = [Thread(target=work, args=(one,), daemon=True) for one in trees]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -5,12 +5,14 @@ import os
 import resource
 import signal
 import sys
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 from typing import Any, NamedTuple
 
-LIBRARIES = ["numba", "pandas", "pydantic", "pytest", "scipy.stats", "statsmodels.api"]
+LIBRARIES = ["numba", "pandas", "pydantic", "scipy.stats", "statsmodels.api"]
+LIBRARIES += ["hydra", "hypothesis", "omegaconf", "pytest"]
 SURVIVED, KILLED, TIMEOUT, UNTESTED = "survived", "killed", "timeout", "no test"
 ANSWERED = 64
 """Added to pytest's exit code: a child that comes to grief before pytest speaks has no verdict."""
@@ -62,9 +64,17 @@ def _end(child: BaseProcess) -> None:
     child.join()
 
 
+def _end_with_parent() -> None:
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os.killpg(0, signal.SIGKILL)
+
+
 def ask(tree: Path, tests: list[str], plain: bool, told: Path, cpu_s: float, sound: bool) -> None:
     """Become a process that sees the tree in the place of the checkout, and run its tests."""
     os.setsid()
+    Thread(target=_end_with_parent, daemon=True).start()
     resource.setrlimit(resource.RLIMIT_CPU, (int(cpu_s) + 1, int(cpu_s) + 2))
     page = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(page, 1)
@@ -78,6 +88,7 @@ def ask(tree: Path, tests: list[str], plain: bool, told: Path, cpu_s: float, sou
     if not sound:
         sys.dont_write_bytecode = True
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # loading them takes longer than most tests
     os.environ.pop("PYTEST_ADDOPTS", None)
     os.environ.pop("PYTEST_XDIST_WORKER", None)
     if plain:
@@ -87,7 +98,7 @@ def ask(tree: Path, tests: list[str], plain: bool, told: Path, cpu_s: float, sou
         numba.config.DISABLE_JIT = 1  # type: ignore[attr-defined]
     import pytest
 
-    quiet = ["-q", "-x", "--tb=line", "-rfE", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    quiet = ["-q", "-x", "--tb=line", "-rfE", "-p", "no:cacheprovider"]
     answer = int(pytest.main([*quiet, *tests]))
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(f"\n{SPENT}{sum(one.ru_utime + one.ru_stime for one in used):.2f}", flush=True)

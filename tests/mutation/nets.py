@@ -42,7 +42,8 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[list[str]]:
     if mutant.room in LIVED:
         return [own] * bool(own) + [[test] for test in _existing(LIVED[mutant.room])]
     assert reach is not None
-    spent, chosen = 0.0, []
+    spent = 0.0
+    chosen: list[str] = []
     for test, seconds in reach.tests(mutant.path, mutant.change.line):
         spent += seconds
         if chosen and spent > ENOUGH_S:

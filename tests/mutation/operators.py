@@ -35,6 +35,8 @@ COUNTED: dict[type, type] = {
     ast.LShift: ast.RShift,
     ast.RShift: ast.LShift,
 }
+PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
+"""Conditions without an operator that is mutated by itself: they are turned round."""
 CALLED = {"min": "max", "max": "min", "any": "all", "all": "any"}
 LOOKS = {"alpha", "capsize", "color", "dpi", "figsize", "fontsize", "frameon", "highlight", "key"}
 LOOKS |= {"labelsize", "linewidth", "linewidths", "lw", "markersize", "markup", "ms", "rotation"}
@@ -85,7 +87,7 @@ def mutants(source: str) -> list[Change]:
         before = raw[start:end].decode()
         if not _stands_there(node, before):
             continue
-        turned = [ast.UnaryOp(ast.Not(), node)] if id(node) in asked and _is_plain(node) else []
+        turned = [_turned(node)] if id(node) in asked and isinstance(node, PLAIN) else []
         for mutant in [*turned, *_mutated(node)]:
             after = ast.unparse(ast.fix_missing_locations(mutant))
             if isinstance(node, ast.expr) and not isinstance(node, (ast.Constant, ast.Compare)):
@@ -176,9 +178,8 @@ def _counted(node: ast.BinOp) -> Iterator[ast.AST]:
         yield node.right
 
 
-def _is_plain(node: ast.AST) -> bool:
-    """Tell whether a condition has no operator that is mutated by itself."""
-    return isinstance(node, (ast.Name, ast.Attribute, ast.Subscript, ast.Call))
+def _turned(condition: ast.expr) -> ast.AST:
+    return ast.UnaryOp(ast.Not(), condition)
 
 
 def _is_text(node: ast.AST) -> bool:
