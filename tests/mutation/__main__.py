@@ -93,6 +93,12 @@ def _ask(left: list[Mutant], known: Known, processes: int, progress: Progress) -
                 with planted(folder, mutant.path, mutant.change.applied(source)):
                     known.keep(mutant, _verdict(folder, mutant, reach, seconds))
                 progress.update(task, advance=1, description=_so_far(known, left))
+                if known[mutant.key].outcome in (SURVIVED, UNTESTED):
+                    progress.console.print(
+                        f"survived: {mutant.path}:{mutant.change.line} {mutant.change.words}",
+                        markup=False,
+                        highlight=False,
+                    )
         except BaseException as failure:
             failures.append(failure)
 

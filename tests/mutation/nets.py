@@ -32,6 +32,12 @@ LIVED = {
 }
 """Rooms and files of tests that run a mutant of a rule or of the engine as plain Python."""
 
+OWN = {
+    "sim/engine/memory.py": ["tests/experiment/test_memory.py"],
+    "sim/engine/tracker_events.py": ["tests/answers/test_events.py", "tests/answers/test_trace.py"],
+}
+"""Files of the engine that some tests are about."""
+
 ENOUGH_S = 120.0
 """CPU seconds of tests that a mutant of another room meets at most, the cheapest first."""
 
@@ -40,6 +46,7 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[list[str]]:
     """Return the tests that a mutant meets; those of a stage are asked in one process."""
     own = _of_module(mutant.path, mutant.change.function)
     if mutant.room in LIVED:
+        own += _existing(OWN.get(mutant.path, []))
         return [own] * bool(own) + [[test] for test in _existing(LIVED[mutant.room])]
     assert reach is not None
     spent = 0.0
@@ -56,7 +63,7 @@ def plain_tests() -> list[str]:
     """Return all tests that run as plain Python."""
     sources = [path for room in ROOMS if room.plain for path in room.sources()]
     lived = [test for tests in LIVED.values() for test in tests]
-    own = [test for path in sources for test in _of_module(path)]
+    own = [test for path in sources for test in [*_of_module(path), *OWN.get(path, [])]]
     return [*dict.fromkeys(own), *_existing(lived)]
 
 

@@ -68,11 +68,7 @@ class Change:
 
 
 def mutants(source: str) -> list[Change]:
-    """Return all mutants of a source, in the order of its lines.
-
-    >>> [change.words for change in mutants("def f(a):\\n    return a < 2\\n")]
-    ['a < 2 -> a <= 2', 'a < 2 -> a > 2', '2 -> 3', '2 -> 1']
-    """
+    """Return all mutants of a source, in the order of its lines."""
     raw = source.encode()
     begins = [0]
     for line in raw.splitlines(keepends=True):

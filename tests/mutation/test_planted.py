@@ -45,7 +45,7 @@ FAULTS = (
         "load < p.dismiss_load or usual",
         "load < p.dismiss_load and usual",
     ),
-    rule("trust", "belonging_after_evening", "(0.5 + usefulness)", "(0.5 - usefulness)"),
+    rule("trust", "belonging_after_evening", "+ usefulness)", "- usefulness)"),
     rule("trust", "trust_after_month", "(trust - p.trust_start)", "(trust + p.trust_start)"),
     rule("learning", "created_together", "if same_sector or", "if not same_sector or"),
     rule(
