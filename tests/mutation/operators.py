@@ -104,7 +104,7 @@ def _stands_there(node: ast.AST, text: str) -> bool:
 
 def _sites(node: ast.AST, function: str) -> Iterator[tuple[str, ast.AST]]:
     """Walk the nodes that may be mutated, each with the function or class it stands in."""
-    if isinstance(node, ast.Raise):
+    if isinstance(node, ast.Raise) or _is_for_types(node):
         return
     if isinstance(node, ast.keyword) and node.arg in LOOKS and isinstance(node.value, ast.Constant):
         return
@@ -172,6 +172,11 @@ def _counted(node: ast.BinOp) -> Iterator[ast.AST]:
     yield node.left
     if isinstance(node.op, (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr)):
         yield node.right
+
+
+def _is_for_types(node: ast.AST) -> bool:
+    """Tell whether these are imports that only a type checker sees."""
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
 def _turned(condition: ast.expr) -> ast.AST:

@@ -47,6 +47,7 @@ def test_a_slip_of_each_kind(expression: str, expected: list[str]) -> None:
         ("raise ValueError(a + 1)", []),
         ("a: int | None = b", []),
         ("if a: return b", ["a -> (not a)"]),
+        ("if TYPE_CHECKING: f(a)", []),
     ],
 )
 def test_a_line_left_out_or_turned(statement: str, expected: list[str]) -> None:
