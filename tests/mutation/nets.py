@@ -33,7 +33,7 @@ LIVED = {
 """Rooms and files of tests that run a mutant of a rule or of the engine as plain Python."""
 
 OWN = {
-    "sim/engine/memory.py": ["tests/experiment/test_memory.py"],
+    "scenarios/memory.py": ["tests/experiment/test_memory.py"],
     "sim/engine/tracker_events.py": ["tests/answers/test_events.py", "tests/answers/test_trace.py"],
 }
 """Files of the engine that some tests are about."""

@@ -85,7 +85,7 @@ FAULTS = (
         "sim/answers/answer.py",
         '(rows["outcome"] == outcome)',
         '(rows["outcome"] != outcome)',
-        (f"{PRINTED}::test_a_table_of_differences_shows_what_pandas_finds_in_its_unit",),
+        (f"{PRINTED}::test_every_cell_is_pandas_own_figure_in_its_unit",),
     ),
     Fault(
         "sim/answers/three_words.py",
@@ -97,7 +97,7 @@ FAULTS = (
         "sim/answers/three_words.py",
         'return row["difference_eur"] / 1e3',
         'return row["difference_eur"] * 1e3',
-        (f"{PRINTED}::test_pairs_show_their_paired_difference_word_and_price",),
+        (f"{PRINTED}::test_every_cell_is_pandas_own_figure_in_its_unit",),
     ),
     Fault(
         "sim/trials/estimator.py",

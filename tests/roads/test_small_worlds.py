@@ -8,7 +8,7 @@ import pytest
 
 from talkoot.agents.columns import EVENTS
 from talkoot.agents.parameters import parameters
-from talkoot.sim.engine.month import run_months
+from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.tracker_region import METRICS
 
 from ..reference.region import ReferenceModel
