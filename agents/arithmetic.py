@@ -24,6 +24,16 @@ def within(x: float, low: float, high: float) -> float:
 
 
 @rule
+def nearest_whole(x: float) -> int:
+    """Return the whole number nearest to a parameter that counts; halves go up.
+
+    >>> nearest_whole(2.4), nearest_whole(2.5)
+    (2, 3)
+    """
+    return int(x + 0.5)
+
+
+@rule
 def moving_average(average: float, value: float, months: float) -> float:
     """Return an exponential moving average over about ``months`` months.
 

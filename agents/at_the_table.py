@@ -83,7 +83,7 @@ def chance_to_go_on(p: Parameters, trust: float, followed: float) -> float:
 
     ``followed`` is how far a facilitator sees to what was agreed, in [0, 1].
     """
-    return p.going_on * trust * (1.0 + followed)
+    return min(p.going_on * trust * (1.0 + followed), 1.0)
 
 
 @rule

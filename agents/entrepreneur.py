@@ -2,7 +2,7 @@
 
 from math import exp
 
-from .arithmetic import within
+from .arithmetic import nearest_whole, within
 from .chance import normal, uniform
 from .columns import N_CIRCLES
 from .compiled import rule
@@ -147,7 +147,7 @@ def never_hosts(p: Parameters, key: int) -> bool:
 def circles_at_founding(p: Parameters, key: int) -> int:
     """Return in how many circles of acquaintances an owner talks, each number alike likely."""
     more = p.circles_most - p.circles_least + 1.0
-    return int(p.circles_least) + int(more * uniform(key, 0, CIRCLE, N_CIRCLES))
+    return nearest_whole(p.circles_least) + int(more * uniform(key, 0, CIRCLE, N_CIRCLES))
 
 
 @rule

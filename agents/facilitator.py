@@ -1,5 +1,6 @@
 """What facilitators know and do: focus, consulting, advice; a researcher also knows some topics."""
 
+from .arithmetic import nearest_whole
 from .compiled import rule
 from .parameters import Parameters
 from .topics import DIGITAL, PRICING, PRODUCT
@@ -10,7 +11,7 @@ RESEARCHER_TOPICS = (PRICING, DIGITAL, PRODUCT)
 @rule
 def focus(p: Parameters, quality: float) -> float:
     """Return the share of talks on the theme or a member's need rather than on just anything."""
-    return p.focus_alone + p.focus_facilitated * quality
+    return min(p.focus_alone + p.focus_facilitated * quality, 1.0)
 
 
 @rule
@@ -51,7 +52,7 @@ def worth_consulting(weight: float, known: float, own: float) -> float:
 def talks_with_client(p: Parameters) -> int:
     """Return the learning of one client in conversations: an hour is worth a consultant's hour."""
     per_hour = p.consulting_talks / p.consulting_session_hours
-    return int(p.client_contact_hours * per_hour + 0.5)
+    return nearest_whole(p.client_contact_hours * per_hour)
 
 
 @rule
@@ -63,7 +64,7 @@ def chance_to_ask_advice(p: Parameters, severity: float) -> float:
 @rule
 def talks_in_session(p: Parameters) -> int:
     """Return the learning of one session of consulting, in conversations."""
-    return int(p.consulting_talks)
+    return nearest_whole(p.consulting_talks)
 
 
 @rule

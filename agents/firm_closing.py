@@ -72,7 +72,8 @@ def hazard_of_the_past(
 def level_of_strain(p: Parameters, level: float) -> float:
     """Return a region's level of giving up as firms under the usual strain feel it.
 
-    Measured: with it the stock of every shipped region stays within 5 % of the register's.
+    Measured: with it the stock of every shipped region stays within 5 % of the register's. It may
+    fall below 0, where few are born: then strain spares more firms than give up otherwise.
     """
     return 1.0 + p.closing_strain * (level - 1.0)
 

@@ -41,7 +41,7 @@ def chance_to_hire(
     if employees > 0:
         return p.hire_chance
     base = p.first_hire_base
-    return p.hire_chance * (base + hiring_practice) * (base + confidence)
+    return min(p.hire_chance * (base + hiring_practice) * (base + confidence), 1.0)
 
 
 @rule

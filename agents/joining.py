@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .arithmetic import logistic
+from .arithmetic import logistic, nearest_whole
 from .attendance import evening_hours
 from .compiled import rule
 from .hiring import grows_out
@@ -36,7 +36,7 @@ def free_places(p: Parameters, members: int) -> int:
     >>> free_places(parameters(members_wanted=20), 17)
     3
     """
-    return int(p.members_wanted) - members
+    return nearest_whole(p.members_wanted) - members
 
 
 @rule

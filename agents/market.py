@@ -95,7 +95,10 @@ def share_of_local_pool(p: Parameters, pool_eur: float, asked_eur: float) -> flo
     >>> share_of_local_pool(parameters(outside_option=1), 100.0, 100.0)
     1.0
     """
-    return pool_eur * (1.0 + p.outside_option) / (asked_eur + p.outside_option * pool_eur)
+    sought_eur = asked_eur + p.outside_option * pool_eur
+    if sought_eur <= 0.0:  # nobody asks of an empty pool
+        return 0.0
+    return pool_eur * (1.0 + p.outside_option) / sought_eur
 
 
 @rule
@@ -150,7 +153,8 @@ def sales(p: Parameters, demand_eur: float, capacity_eur: float) -> float:
 @rule
 def open_part(open_share: float, local_factor: float) -> float:
     """Return the part of sales that goes to customers elsewhere, once local demand is shared."""
-    return open_share / (open_share + (1.0 - open_share) * local_factor)
+    served = open_share + (1.0 - open_share) * local_factor
+    return open_share / served if served > 0.0 else 0.0
 
 
 @rule

@@ -1,5 +1,6 @@
 """Meetings of a group: when they are due, who organises, who talks with whom."""
 
+from .arithmetic import nearest_whole
 from .compiled import rule
 from .parameters import Parameters
 
@@ -44,7 +45,7 @@ def hours_to_organise(p: Parameters) -> float:
 @rule
 def talks_in_evening(p: Parameters, came: int, activities: int) -> int:
     """Return with how many others each attendee talks: one in each activity, nobody twice."""
-    return min(int(p.conversations), came - 1, activities)
+    return min(nearest_whole(p.conversations), came - 1, activities)
 
 
 @rule

@@ -1,5 +1,6 @@
 """What comes up in business: opportunities too big for one, assets lacking, product ideas."""
 
+from .arithmetic import nearest_whole
 from .columns import ASSETS
 from .compiled import rule
 from .parameters import Parameters
@@ -16,7 +17,7 @@ def chance_of_opportunity(p: Parameters) -> float:
 @rule
 def months_of_opportunity(p: Parameters) -> int:
     """Return how many months an opportunity stays open."""
-    return int(p.opportunity_months)
+    return nearest_whole(p.opportunity_months)
 
 
 @rule
@@ -37,7 +38,7 @@ def asset_needed(p: Parameters, u: float) -> int:
 @rule
 def months_of_asset_need(p: Parameters) -> int:
     """Return how many months an asset is needed."""
-    return int(p.asset_need_months)
+    return nearest_whole(p.asset_need_months)
 
 
 @rule
@@ -55,4 +56,4 @@ def promise_of_idea(p: Parameters) -> float:
 @rule
 def months_of_idea(p: Parameters) -> int:
     """Return the months from an idea to the market."""
-    return int(p.idea_months)
+    return nearest_whole(p.idea_months)

@@ -32,7 +32,7 @@ def severity_after_help(
 def chance_to_solve(p: Parameters, expertise: float, severity: float) -> float:
     """Return the monthly chance that the owner puts the problem behind; light ones go sooner."""
     ease = p.solving_light - (p.solving_light - 1.0) * severity
-    return (p.solving_alone + p.solving_by_know_how * expertise) * ease
+    return min((p.solving_alone + p.solving_by_know_how * expertise) * ease, 1.0)
 
 
 @rule

@@ -33,10 +33,22 @@ def read_named(kind: str, name: str, shape: type[Shape]) -> Shape:
 def read_checked(path: Path, shown: str, shape: type[Shape]) -> Shape:
     """Return a YAML file's content in its shape; ``shown`` is what complaints call the file."""
     content, lines = file_content(path, shown, shape)
-    config = in_shape(content, shown, shape, lines)
+    try:
+        config = in_shape(content, shown, shape, lines)
+    except InputError as error:
+        raise InputError([in_a_line(complaint, lines) for complaint in error.complaints]) from None
     if isinstance(config, RegionConfig) and CONF not in path.parents:
         region_of_ones_own(config, shown, lines)
     return config
+
+
+def in_a_line(complaint: Complaint, lines: dict[Path_, int]) -> Complaint:
+    """Return a complaint about a phase of the policy that a file is like, with the file's line."""
+    if complaint.line is not None or ("like",) not in lines:
+        return complaint
+    key = "changed" if ("changed",) in lines else "like"
+    found = f"{complaint.key}: {complaint.found}"
+    return complaint._replace(key=key, found=found, line=lines[key,])
 
 
 def region_of_ones_own(config: RegionConfig, shown: str, lines: dict[Path_, int]) -> None:

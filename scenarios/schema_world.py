@@ -111,7 +111,7 @@ class RegionConfig(Strict):
     @field_validator("facts", mode="before")
     @classmethod
     def _names_or_a_file(cls, facts: Any) -> Any:
-        if facts is None or isinstance(facts, str | list):
+        if facts is None or isinstance(facts, str) or (isinstance(facts, list) and facts):
             return facts
         raise wrong(repr(facts), "a name, a list of names or a CSV file")
 
@@ -133,7 +133,7 @@ class RegionConfig(Strict):
     @model_validator(mode="after")
     def _fits_together(self) -> "RegionConfig":
         if self.facts is None and self.synthetic is None:
-            raise wrong("no settlements", "facts or synthetic")
+            raise wrong("facts are missing, and synthetic too", "one of the two")
         if self.seats is not None and self.groups not in (None, len(self.seats)):
             raise wrong(f"groups {self.groups}, but {len(self.seats)} seats", "one of the two")
         return self

@@ -11,19 +11,21 @@ from typing import Annotated
 
 import numpy as np
 import pandas as pd
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from scipy.stats import qmc
 
 from talkoot.agents.parameters import ABOUT, Parameters
 from talkoot.scenarios.changes import chosen_parameters
+from talkoot.scenarios.errors import nearest
 from talkoot.scenarios.names import CONF
 from talkoot.scenarios.question_compare import Experiment
-from talkoot.scenarios.shapes import Name, Strict
+from talkoot.scenarios.shapes import Name, Strict, wrong
 from talkoot.sim import trials
 from talkoot.sim.experiment.plan.content import content_key
 from talkoot.sim.experiment.work.pieces import Pieces, Tables
 from talkoot.sim.experiment.workers import Progress, say_nothing
 
+from .measures import MEASURES, RATIOS
 from .simulate import mean_and_error, simulated, worlds_for
 from .targets import TARGETS, Target
 
@@ -46,20 +48,41 @@ class CalibrationConfig(Strict):
         description="measures that stand in for a target's own because they have less noise",
     )
 
-    @model_validator(mode="after")
-    def _names_are_known(self) -> "CalibrationConfig":
+    @field_validator("parameters")
+    @classmethod
+    def _ranges_of_the_table(cls, ranges: dict[str, list[float]]) -> dict[str, list[float]]:
+        for name, (low, high) in ranges.items():
+            if name not in ABOUT:
+                raise wrong(f"no parameter {name!r}", nearest(name, ABOUT))
+            about = ABOUT[name]
+            if not about.low <= low < high <= about.high:
+                within = f"a range within {about.low:g} to {about.high:g}"
+                raise wrong(f"{name}: [{low:g}, {high:g}]", within)
+        return ranges
+
+    @field_validator("targets")
+    @classmethod
+    def _targets_of_the_table(cls, ids: list[str]) -> list[str]:
         known = {target.id for target in TARGETS}
-        wrong = [f"no target {name!r}" for name in self.targets if name not in known]
-        wrong += [f"no parameter {name!r}" for name in self.parameters if name not in ABOUT]
-        for name, (low, high) in self.parameters.items():
-            about = ABOUT.get(name)
-            if about and not about.low <= low < high <= about.high:
-                span = f"{about.low:g} to {about.high:g}"
-                wrong.append(f"{name}: [{low:g}, {high:g}] is not a range within {span}")
+        for name in ids:
+            if name not in known:
+                raise wrong(f"no target {name!r}", nearest(name, known))
+        return ids
+
+    @field_validator("instead")
+    @classmethod
+    def _measures_there_are(cls, instead: dict[str, str]) -> dict[str, str]:
+        known = {name for names in MEASURES.values() for name in names} | set(RATIOS)
+        for name in [*instead, *instead.values()]:
+            if name not in known:
+                raise wrong(f"no measure {name!r}", nearest(name, known))
+        return instead
+
+    @model_validator(mode="after")
+    def _worlds_have_replications(self) -> "CalibrationConfig":
         missing = [world for world in self.worlds() if world not in self.replications]
-        wrong += [f"replications of {world!r} are missing" for world in missing]
-        if wrong:
-            raise ValueError("; ".join(wrong))
+        if missing:
+            raise wrong(f"replications of {missing[0]!r} are missing", f"{missing[0]}: a number")
         return self
 
     def chosen_targets(self) -> list[Target]:

@@ -7,7 +7,7 @@ from pydantic import Field, FiniteFloat, model_validator
 
 from talkoot.scenarios.errors import TYPED, Complaint, InputError
 from talkoot.scenarios.schema_policy import Phase
-from talkoot.scenarios.shapes import Euro, Hours, Month, Name, ParameterName, Share, Strict
+from talkoot.scenarios.shapes import Euro, Hours, Month, Name, ParameterName, Share, Strict, wrong
 
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 
@@ -97,12 +97,15 @@ class TrialConfig(Strict):
     @model_validator(mode="after")
     def _numbers_fit(self) -> "TrialConfig":
         if self.waves[0] != 0 or sorted(set(self.waves)) != self.waves:
-            raise ValueError(f"waves {self.waves} do not start at 0 and rise")
-        if len(self.sample.response) != len(self.waves):
-            raise ValueError(f"response has {len(self.sample.response)} shares, waves differ")
+            raise wrong(f"waves {self.waves}", "months that start at 0 and rise")
+        shares = len(self.sample.response)
+        if shares != len(self.waves):
+            raise wrong(
+                f"sample.response has {shares} shares", f"one for each of {len(self.waves)} waves"
+            )
         treated = sum(arm.firms for arm in self.arms)
         if treated > self.sample.firms:
-            raise ValueError(f"arms take {treated} firms, the sample has {self.sample.firms}")
+            raise wrong(f"arms take {treated} firms", f"at most sample.firms, {self.sample.firms}")
         return self
 
     def hours_per_firm(self, arm: ArmConfig) -> Hours:

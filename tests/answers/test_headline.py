@@ -8,7 +8,7 @@ from talkoot.sim.answers.headline import headline
 from talkoot.sim.answers.three_words import EQUAL, STANDS, UNTOLD, pairs_in_words
 from talkoot.sim.show.table_sweep import sweep_headline as headline_of_sweep
 
-from .test_printed_numbers import WORTH_EUR, answer_from, difference, outcomes
+from .made_up import WORTH_EUR, answer_from, outcomes
 
 DEAR_EUR = 4e5
 
@@ -40,8 +40,10 @@ def test_two_that_cannot_be_told_apart_are_named_together_with_the_cheaper_one()
     assert "pbas costs 400 kEUR less than joint_handover" in said
     assert "does best" not in said
     assert said.index("cannot be told") < said.index("under joint_handover")
+    worth = WORTH_EUR * table["job_years_pv"] - table["public_pv_eur"]
+    keur = worth[table["scope"] == "region"].groupby(table["policy"]).mean() / 1e3
     for policy in ("joint_handover", "pbas"):
-        mean = difference(table, policy, "net_benefit_eur").mean() / 1e3
+        mean = keur[policy] - keur["one_on_one"]
         assert f"{mean:+,.0f} kEUR" in said
     assert "Under pbas, members' turnover" in said
 

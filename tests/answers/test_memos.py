@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pandas as pd
+import pytest
 
 from talkoot.sim.show.memos import memos
 
@@ -24,3 +25,26 @@ def test_a_towns_name_is_no_markup():
     assert "<script>" not in page
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co") == 2
     assert page.startswith("## Group 0")
+
+
+@pytest.mark.parametrize(
+    ("host", "month", "where", "when"),
+    [
+        (0, 0, "at the premises of firm 0", "month 1 of year 1"),
+        (7, 11, "at the premises of firm 7", "month 12 of year 1"),
+        (-1, 12, "at no member's premises", "month 1 of year 2"),
+    ],
+)
+def test_a_memo_says_when_where_and_with_how_many(host, month, where, when):
+    told = {"month": month, "group": 1, "entrepreneur": host, "subject": "finance"}
+    rows = [("meeting", 0.0, 9.0), ("documenting", 20.0, 0.25)]
+    events = pd.DataFrame(
+        [told | {"kind": kind, "minutes": m, "change": change} for kind, m, change in rows]
+    )
+    region = SimpleNamespace(settlements=("Kuhmo", "Kajaani"), seats=(0, 1))
+    words = SimpleNamespace(name=lambda row: f"firm {row}", activity=lambda event: "A memo.")
+    page = memos(events, region, words)
+    assert f"## Group 1, Kajaani: {when}\n" in page
+    assert f"9 members met {where}. Theme: finance." in page
+    assert "- 20 min, documenting: A memo." in page
+    assert memos(events[events["kind"] == "meeting"], region, words) == ""

@@ -2,13 +2,14 @@
 
 import itertools
 import re
+from types import SimpleNamespace
 
 import pytest
 
 from talkoot.sim.answers.answer import answer_of
 from talkoot.sim.answers.headline import headline
 from talkoot.sim.show.report import page, pictures, write_report
-from talkoot.sim.show.style import name_in_lines, spread
+from talkoot.sim.show.style import PALETTE, colours, dashes, name_in_lines, spread
 from talkoot.sim.show.table_answer import print_answer
 from tests.lines import run_study, study_from
 
@@ -93,3 +94,14 @@ def test_labels_keep_their_order_and_their_distance():
 def test_a_long_name_breaks_into_lines_and_loses_nothing():
     assert name_in_lines(LONG).replace("\n", "") == LONG
     assert max(map(len, name_in_lines(LONG).split("\n"))) <= 22
+
+
+def test_no_two_policies_have_the_same_colour_and_line():
+    names = [f"policy_{k}" for k in range(3 * len(PALETTE))]
+    config = {"policies": [{"name": name} for name in ["base", *names]]}
+    answer = SimpleNamespace(config=config, baseline="base")
+    ink, line = colours(answer), dashes(answer)
+    assert set(line) == set(names)
+    assert len({(ink[name], line[name]) for name in names}) == len(names)
+    assert {line[name] for name in names[: len(PALETTE)]} == {"-"}
+    assert ink["base"] not in PALETTE

@@ -3,9 +3,12 @@
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from .inside import answered
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,8 +23,8 @@ def talkoot(*typed, cwd=ROOT):
     )
 
 
-def refused(tmp_path, *typed, cwd=ROOT):
-    done = talkoot("compare", *typed, f"results={tmp_path}/results", cwd=cwd)
+def refused(tmp_path, *typed, by=answered):
+    done = by("compare", *typed, f"results={tmp_path}/results")
     assert done.returncode == 2, done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "results").exists()
@@ -29,7 +32,9 @@ def refused(tmp_path, *typed, cwd=ROOT):
 
 
 def test_several_mistakes_are_told_at_once(tmp_path):
-    said = refused(tmp_path, "months=-3", "sede=4", "policies=[pbsa]", "parameters.wage_eur=abc")
+    """In a process of its own, as all that are typed."""
+    wrong = ("months=-3", "sede=4", "policies=[pbsa]", "parameters.wage_eur=abc")
+    said = refused(tmp_path, *wrong, by=talkoot)
     assert "4 things" in said
     assert "months: -3; expected at least 1" in said
     assert "sede: no such key; expected 'seed'" in said
@@ -61,7 +66,7 @@ def test_a_mistake_is_named_with_what_was_expected(tmp_path, typed, expected):
 
 @pytest.mark.parametrize("verb", ["run", "run show=table1", "run show=story"])
 def test_one_run_is_checked_like_a_study(tmp_path, verb):
-    done = talkoot(*verb.split(), "parameters.wage_erur=3000", "without=[visist]", cwd=ROOT)
+    done = answered(*verb.split(), "parameters.wage_erur=3000", "without=[visist]")
     assert done.returncode == 2, done.stderr
     assert "no such parameter; expected 'wage_eur'" in done.stderr
     assert "no element 'visist'; expected 'visits'" in done.stderr
@@ -94,11 +99,11 @@ def test_a_truncated_facts_table_is_named(tmp_path):
     facts = house / "scenarios" / "facts" / "settlements.csv"
     whole = facts.read_text("utf-8")
     facts.write_text(whole[: whole.index("Sotkamo") + 12], "utf-8")
-    said = refused(tmp_path, cwd=house)
+    said = refused(tmp_path, by=partial(talkoot, cwd=house))
     assert "settlements.csv: line 3, longitude" in said
 
 
 def test_an_unknown_verb_names_the_nearest():
-    done = talkoot("compair")
+    done = answered("compair")
     assert done.returncode == 2
     assert "'compare'" in done.stderr

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from .inside import answered
 from .test_bad_input import talkoot
 
 SMALL = ("region.firms=150", "months=8")
@@ -35,13 +36,13 @@ def test_a_story_names_the_month_of_parting():
 
 
 def test_what_cannot_be_told_is_refused():
-    done = talkoot("run", "show=story", "entrepreneur=99999999", "region.firms=150")
+    done = answered("run", "show=story", "entrepreneur=99999999", "region.firms=150")
     assert done.returncode == 2
     assert "entrepreneur: 99999999; expected a number below" in done.stderr
-    done = talkoot("run", "show=story", "policies=[pbas]")
+    done = answered("run", "show=story", "policies=[pbas]")
     assert done.returncode == 2
     assert "command line: policies" in done.stderr
-    done = talkoot("run", "show=table1", "mnths=3", "region=kainu")
+    done = answered("run", "show=table1", "mnths=3", "region=kainu")
     assert done.returncode == 2
     assert "mnths: no such key; expected 'months'" in done.stderr
     assert "2 things" in done.stderr
@@ -53,7 +54,7 @@ def test_a_survey_sets_what_is_told_beside_what_is_true(tmp_path):
     folder = tmp_path / f"survey-kainuu-joint_handover-{ASKED}"
     assert pd.read_csv(folder / "participants.csv")["came"].any()
     assert {"told", "true"} <= set(pd.read_csv(folder / "measured.csv").columns)
-    done = talkoot("run", "show=survey", "baseline=one_on_on", "policy=jint")
+    done = answered("run", "show=survey", "baseline=one_on_on", "policy=jint")
     assert done.returncode == 2
     assert "no policy 'one_on_on'; expected 'one_on_one'" in done.stderr
     assert "2 things" in done.stderr
@@ -70,6 +71,6 @@ def test_a_theory_is_chosen_by_name_and_matters(tmp_path):
     by_hand = pd.read_csv(tmp_path / "by_hand" / "months.csv")
     assert by_hand.equals(told["literal_transfer"])
     assert not by_hand["expertise"].equals(told["thinking_together"]["expertise"])
-    done = talkoot("run", "theory=literal_transfr")
+    done = answered("run", "theory=literal_transfr")
     assert done.returncode == 2
     assert "no theory 'literal_transfr'; expected 'literal_transfer'" in done.stderr

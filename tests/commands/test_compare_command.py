@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import pytest
 
+from .inside import answered
 from .test_bad_input import talkoot
 
 SMALL = (
@@ -69,8 +70,8 @@ def test_a_run_shows_its_months(tmp_path):
     "verb", ["compare", "run", "show", "studies", "evaluate", "new", "completion"]
 )
 def test_help_teaches(verb):
-    assert verb in talkoot("--help").stdout
-    assert f"usage: talkoot {verb}" in talkoot(verb, "--help").stdout
+    assert verb in answered("--help").stdout
+    assert f"usage: talkoot {verb}" in answered(verb, "--help").stdout
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,6 @@ def test_help_teaches(verb):
     [("list", "joint_handover"), ("parameters wage", "wage_eur"), ("schedule", "close_firms")],
 )
 def test_tables_of_what_there_is(typed, word):
-    done = talkoot(*typed.split())
+    done = answered(*typed.split())
     assert done.returncode == 0, done.stderr
     assert word in done.stdout

@@ -10,6 +10,7 @@ from talkoot.scenarios.names import shipped
 from talkoot.scenarios.schema import NAMED, NOTHING_HAPPENS, EconomyConfig
 from talkoot.sim.commands.show_model import SCHEMAS, schema_of
 
+from .inside import answered
 from .test_bad_input import ROOT, talkoot
 
 WORLDS = ROOT / "docs" / "worlds.md"
@@ -105,19 +106,19 @@ def test_a_policy_of_ones_own_is_found_by_name_and_by_path(desk):
         assert "every 3 months" in done.stdout
     assert (desk / "results" / "show-quarterly" / "timeline.png").stat().st_size > 10_000
     (folder / "pbas.yaml").write_text(text, "utf-8")
-    done = talkoot_at(desk, "show", "policy=pbas")
+    done = answered("show", "policy=pbas", cwd=desk)
     (folder / "pbas.yaml").unlink()
     assert done.returncode == 2
     assert "taken by a policy that comes with Talkoot" in done.stderr
 
 
 def test_wrong_places_are_named_and_nothing_is_written(desk):
-    done = talkoot_at(desk, "new", "region=other", "towns=[Liekksa,Nurmess]", "country=FI")
+    done = answered("new", "region=other", "towns=[Liekksa,Nurmess]", "country=FI", cwd=desk)
     assert done.returncode == 2
     assert "'Liekksa' in the gazetteer; expected 'Lieksa'" in done.stderr
     assert "'Nurmes'" in done.stderr
     assert not (desk / "my" / "region" / "other.yaml").exists()
-    done = talkoot_at(desk, "new", "region=pielinen")
+    done = answered("new", "region=pielinen", cwd=desk)
     assert done.returncode == 2
     assert "is there already" in done.stderr
 
@@ -134,7 +135,7 @@ def test_the_same_money_is_told_and_who_is_exempt(tmp_path):
 
 def test_each_value_is_told_with_its_origin():
     line = ("scenario=microentre_2015_2019", "months=48", "region.firms=900")
-    done = talkoot("show", "compare", *line)
+    done = answered("show", "compare", *line)
     assert done.returncode == 0, done.stderr
     origins = dict(
         re.findall(r"^(\S+) = .*?  (\S+:\d+|command line|default) *$", done.stdout, re.M)
@@ -145,7 +146,7 @@ def test_each_value_is_told_with_its_origin():
     assert origins["region.seats"] == "conf/region/microentre.yaml:5"
     assert origins["region.roster"] == "default"
     assert origins["seed"].startswith("conf/compare.yaml:")
-    said = talkoot("show", "compare", "economy=pandemi", "months=-1").stderr
+    said = answered("show", "compare", "economy=pandemi", "months=-1").stderr
     assert "2 things" in said and "expected 'pandemic'" in said
 
 
@@ -153,7 +154,7 @@ def test_each_value_is_told_with_its_origin():
     "kind", ["regions", "policies", "economies", "scenarios", "theories", "ventures"]
 )
 def test_each_kind_is_listed_with_a_sentence(kind):
-    done = talkoot("show", kind)
+    done = answered("show", kind)
     assert done.returncode == 0, done.stderr
     folder = {"policies": "policy", "economies": "economy", "theories": "theory"}.get(
         kind, kind[:-1]

@@ -12,6 +12,7 @@ from talkoot.scenarios.errors import InputError
 from talkoot.sim.experiment.store.folder import parts_of
 from tests.lines import evaluation_from
 
+from .inside import answered
 from .test_bad_input import ROOT, talkoot
 
 SMALL = ("trial=colombia", "sample=60", "replications=2")
@@ -110,7 +111,7 @@ def test_a_mistake_is_named_with_what_was_expected(verb, typed, expected):
 
 
 def test_all_mistakes_are_told_at_once_and_nothing_is_written(tmp_path):
-    done = talkoot("evaluate", "trial=kenia", "replications=0", "sede=1", f"results={tmp_path}/r")
+    done = answered("evaluate", "trial=kenia", "replications=0", "sede=1", f"results={tmp_path}/r")
     assert done.returncode == 2 and "3 things" in done.stderr, done.stderr
     for word in ("kenia", "replications", "sede"):
         assert word in done.stderr

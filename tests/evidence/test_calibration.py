@@ -147,7 +147,8 @@ def test_what_is_found_goes_into_the_one_table():
     [
         ({"targets": ["C77"]}, "no target 'C77'"),
         ({"parameters": {"wage_er": [1.0, 2.0]}}, "no parameter 'wage_er'"),
-        ({"parameters": {"volatility": [0.9, 0.3]}}, "not a range within"),
+        ({"parameters": {"volatility": [0.9, 0.3]}}, "expected a range within 0.2 to 1"),
+        ({"instead": {"growth_sd": "yes"}}, "no measure 'yes'"),
         ({"replications": {}}, "replications of 'register' are missing"),
     ],
 )

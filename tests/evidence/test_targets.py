@@ -10,6 +10,7 @@ from talkoot.sim.evidence.targets import TARGETS
 from talkoot.sim.evidence.verdict import FULL, QUICK, by_id, verdicts
 from talkoot.sim.evidence.worlds import WORLDS
 
+from ..commands.inside import answered
 from ..commands.test_bad_input import talkoot
 
 BY_NAME = {target.name: target for target in TARGETS}
@@ -77,6 +78,6 @@ def test_the_command_says_so_with_exit_code_1(tmp_path):
 
 
 def test_an_unknown_target_is_refused():
-    done = talkoot("validate", "targets=[C99]")
+    done = answered("validate", "targets=[C99]")
     assert done.returncode == 2
     assert "no target C99" in done.stderr

@@ -70,6 +70,19 @@ def steady(config: StudyConfig) -> Replicate:
     return replicate
 
 
+def answerable(config: StudyConfig) -> Replicate:
+    """Made-up outcomes of which an answer can be computed; each replication takes 20 ms."""
+    from tests.answers.made_up import simulator
+
+    replicate = simulator(config)
+
+    def slowly(replication: int, stopped: Any) -> dict[str, Any]:
+        time.sleep(0.02)
+        return replicate(replication, stopped)
+
+    return slowly
+
+
 def fault_of(replication: int) -> str:
     """Return what goes wrong in a replication of `faulty`: nothing in most."""
     return {3: "raise", 5: "exit", 8: "nan", 13: "kill", 17: "slow", 21: "leave"}.get(

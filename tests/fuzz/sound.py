@@ -45,19 +45,19 @@ def leaves(content: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         yield path, content
 
 
-def faults_of(error: InputError) -> Iterator[str]:
-    """Yield what is wrong with how something is refused."""
+def faults_of(error: InputError, whole_files: bool = False) -> Iterator[str]:
+    """Yield what is wrong with how something is refused; of ``whole_files`` no key need be told."""
     if not error.complaints:
         yield "nothing is said"
     for complaint in error.complaints:
-        yield from _faults_of(complaint)
+        yield from _faults_of(complaint, whole_files)
 
 
-def _faults_of(complaint: Complaint) -> Iterator[str]:
+def _faults_of(complaint: Complaint, whole_files: bool) -> Iterator[str]:
     said = str(complaint)
     if LEAKS.search(said):
         yield f"words of a library: {said!r}"
-    if not complaint.key or not complaint.found or not complaint.expected:
+    if not (complaint.key or whole_files) or not complaint.found or not complaint.expected:
         yield f"no key, nothing found or nothing expected: {complaint!r}"
     if str(complaint.file).endswith((".yaml", ".csv")) and "/" not in str(complaint.file):
         yield f"no folder: {said!r}"

@@ -18,7 +18,7 @@ from ..reference import (
 )
 from ..reference.people import tie
 from .faults import afterwards, every_group, everybody, instead
-from .relation import asked, relation
+from .relation import ROADS, asked, relation
 from .worlds import NOTHING, differing, phase, policy
 
 
@@ -157,7 +157,7 @@ def a_problem_without_drag_costs_no_customers(live):
 test_relations = asked(__name__)
 
 
-@pytest.mark.parametrize("road", ["engine", "plain Mesa", "fault planted"])
+@pytest.mark.parametrize("road", ROADS)
 @pytest.mark.parametrize("activity", ACTIVITIES)
 def test_an_activity_nobody_is_inclined_to_never_occurs(activity, road, monkeypatch):
     from .worlds import lived

@@ -1,6 +1,10 @@
 """Without support nothing drifts by itself, and firms live as long as the register says.
 
-Kainuu, ten years, means over 100 replications (30 leave a standard error of 1.4 % on turnover).
+Kainuu, ten years, means over 30 replications. The standard errors that 30 leave, measured over 100:
+of the second five years against the first, 0.14 % on firms, 0.04 % on expertise and 0.06 % on
+practice, 0.8 % on turnover, which hangs on few large firms; 0.3 % on the stock of firms; 0.002 and
+0.003 on the shares that survive; 0.0003 on the share that closes. Each tolerance is three of them
+or more from what was found.
 """
 
 import numpy as np
@@ -9,12 +13,16 @@ import pytest
 from talkoot.agents.columns import NEVER
 from talkoot.sim.engine.tracker_region import METRICS
 
-REPLICATIONS, YEARS = 100, 10
+pytestmark = pytest.mark.draws
+REPLICATIONS, YEARS = 30, 10
 
 
 @pytest.fixture(scope="module")
-def decade(run):
-    return [run("no_support", 12 * YEARS, firms=None, replication=r) for r in range(REPLICATIONS)]
+def decade(run, reseed):
+    return [
+        run("no_support", 12 * YEARS, firms=None, seed=1 + reseed, replication=r)
+        for r in range(REPLICATIONS)
+    ]
 
 
 def by_year(decade, name):
@@ -22,11 +30,14 @@ def by_year(decade, name):
     return figures.reshape(YEARS, 12).mean(1)
 
 
-@pytest.mark.parametrize("name", ["firms", "expertise", "practice_quality", "turnover_eur"])
-def test_nothing_drifts_by_itself(decade, name):
+@pytest.mark.parametrize(
+    ("name", "tolerance"),
+    [("firms", 0.015), ("expertise", 0.015), ("practice_quality", 0.015), ("turnover_eur", 0.035)],
+)
+def test_nothing_drifts_by_itself(decade, name, tolerance):
     figures = by_year(decade, name)
-    drift = figures / figures[0] - 1.0
-    assert np.abs(drift).max() < 0.03
+    drift = figures[YEARS // 2 :].mean() / figures[: YEARS // 2].mean() - 1.0
+    assert abs(drift) < tolerance
 
 
 def test_the_stock_is_that_of_the_register(decade):

@@ -18,6 +18,7 @@ from talkoot.sim.engine.tracker_region import METRICS
 
 from .books import disorder
 
+pytestmark = pytest.mark.draws
 MONTHS = 24
 MADE_UP = {
     "name": "village_bakery",
@@ -35,18 +36,18 @@ MADE_UP = {
 }
 
 
-def small_kainuu(replication=0, **changed):
+def small_kainuu(reseed, replication=0, **changed):
     """Return Kainuu with 400 firms at month 0."""
     region = read_named("region", "kainuu", RegionConfig).model_copy(update={"firms": 400})
     return warm_up(
-        parameters(**changed), read_region(region), read_sectors(), 4, replication, MONTHS
+        parameters(**changed), read_region(region), read_sectors(), 4 + reseed, replication, MONTHS
     )
 
 
 @pytest.fixture(scope="module")
-def start():
+def start(reseed):
     """Kainuu with 400 firms at month 0."""
-    return small_kainuu()
+    return small_kainuu(reseed)
 
 
 def life(start, *types, months=MONTHS, **changed):
@@ -124,11 +125,11 @@ def test_partners_of_closing_firms_take_over_their_shares(start):
     assert bought_out > 0
 
 
-def test_local_sales_of_ventures_displace_rivals():
+def test_local_sales_of_ventures_displace_rivals(reseed):
     """Had the same ventures sold to nobody, all other sellers would have sold more at home."""
     joint = lost = 0.0
     for replication in range(8):
-        start = small_kainuu(replication)
+        start = small_kainuu(reseed, replication)
         for sales_share, sign in ((2.0, -1.0), (0.0, 1.0)):
             change = {"sales_share": sales_share, "elsewhere_share": 0.0, "asset": "none"}
             months = life(start, change, months=6, venture_base=3.0, accept_by_gain=0.0)
@@ -158,12 +159,12 @@ def test_export_entry_wins_customers_abroad(start):
     assert entries[0] == entries[2] == 0
 
 
-def test_a_missing_asset_costs_success():
+def test_a_missing_asset_costs_success(reseed):
     works = []
     for share in (1.0, 0.0):
         paid_off = ended = 0.0
         for replication in range(4):
-            bare = small_kainuu(replication, asset_share_shop=share, opportunity_rate=0.2)
+            bare = small_kainuu(reseed, replication, asset_share_shop=share, opportunity_rate=0.2)
             months = list(life(bare, {}, asset_share_shop=share))
             paid_off += total(months, "ventures_paid_off")
             ended += total(months, "ventures_paid_off") + total(months, "ventures_failed")

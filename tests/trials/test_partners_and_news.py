@@ -1,5 +1,6 @@
 """T1's further experiments: news among competitors, partners from regular and one-time meetings."""
 
+import pandas as pd
 import pytest
 
 from talkoot.agents.columns import NOBODY
@@ -12,31 +13,39 @@ from talkoot.sim.trials.partnering import across, groups_across, run_partnering,
 from talkoot.sim.trials.place import BASELINE, advance, baseline_of
 from talkoot.sim.trials.protocol import TrialConfig, resized
 
+pytestmark = pytest.mark.draws
 SLOPE = "told x rivals"
 
 
-def term(told, item, column):
-    row = told.regression
-    return float(row[(row["item"] == item) & (row["term"] == SLOPE)][column].iloc[0])
+def slopes(p, seed):
+    """Return the mean slope of both items over three replications.
+
+    The slope of one replication has a standard error of 0.06 to 0.09, their mean 0.04 to 0.05.
+    """
+    told = pd.concat([run_diffusion(p, seed, replication).regression for replication in range(3)])
+    return told[told["term"] == SLOPE].groupby("item")["coefficient"].mean()
 
 
-def test_competitors_keep_what_is_rival_and_tell_the_rest():
-    """C13, and that it comes from what rivals share: without that, no sign."""
-    told = run_diffusion(parameters(), 1, 0)
-    assert term(told, "rival", "high") < 0.0 < term(told, "non_rival", "high")
-    open_ = run_diffusion(parameters(rival_sharing=1.0), 1, 0)
-    assert term(open_, "rival", "high") > 0.0
+def test_competitors_keep_what_is_rival_and_tell_the_rest(reseed):
+    """C13, and that it comes from what rivals share: without that, no sign.
+
+    Found over six replications: -0.24 for what is rival and +0.04 for what is not; +0.04 for what
+    is rival where rivals keep nothing back. -0.1 is three standard errors or more from each.
+    """
+    told = slopes(parameters(), 1 + reseed)
+    assert told["rival"] < -0.1 < told["non_rival"]
+    assert slopes(parameters(rival_sharing=1.0), 1 + reseed)["rival"] > -0.1
 
 
-def test_only_members_of_groups_where_somebody_was_told_hear_much():
-    told = run_diffusion(parameters(), 2, 0, months=3).answers
+def test_only_members_of_groups_where_somebody_was_told_hear_much(reseed):
+    told = run_diffusion(parameters(), 2 + reseed, 0, months=3).answers
     heard = told.groupby(["item", "told"])["heard"].mean()
     for item in ("rival", "non_rival"):
         assert heard[item, 1.0] > 0.1 > 0.02 > heard[item, 0.0]
 
 
-def test_regular_meetings_make_more_partners():
-    told = run_partnering(parameters(), 1, 0)
+def test_regular_meetings_make_more_partners(reseed):
+    told = run_partnering(parameters(), 1 + reseed, 0)
     assert told.ties_regular > 2.0 * told.ties_once > 0.0
     assert told.ventures_regular > 2.0 * told.ventures_once
     assert told.evenings_once > 0.8 and told.evenings_regular > 8.0

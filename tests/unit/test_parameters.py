@@ -19,13 +19,29 @@ def all_sources():
     return "\n".join(path.read_text() for room in rooms for path in (ROOT / room).rglob("*.py"))
 
 
-@pytest.mark.parametrize("name", ABOUT)
-def test_a_parameter_is_told_in_full(name):
-    about = ABOUT[name]
-    assert about.low <= about.value <= about.high
-    assert about.unit and about.meaning and about.area
-    assert about.status in {"evidence", "calibrated", "assumed"}
-    assert about.source or about.status == "assumed"
+def untold(about):
+    """Return which parameters lack a unit, a meaning, a source or a sound range."""
+    return [
+        name
+        for name, one in about.items()
+        if not one.low <= one.value <= one.high
+        or not (one.unit and one.meaning and one.area)
+        or one.status not in {"evidence", "calibrated", "assumed"}
+        or not (one.source or one.status == "assumed")
+    ]
+
+
+def test_every_parameter_is_told_in_full():
+    assert untold(ABOUT) == []
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [{"unit": ""}, {"source": "", "status": "evidence"}, {"low": 1e9}, {"status": "guessed"}],
+)
+def test_a_parameter_that_is_not_told_in_full_is_found(lost):
+    name = "wage_eur"
+    assert untold(ABOUT | {name: ABOUT[name]._replace(**lost)}) == [name]
 
 
 def test_every_parameter_is_used():

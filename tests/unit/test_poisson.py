@@ -13,21 +13,22 @@ PURPOSE = 9
 
 
 @entry
-def fill(mean, first, counts):
+def fill(mean, seed, first, counts):
     for i in range(counts.size):
-        counts[i] = poisson(key_of(1, 0, first + i, 0, 0), 3, PURPOSE, mean)
+        counts[i] = poisson(key_of(seed, 0, first + i, 0, 0), 3, PURPOSE, mean)
 
 
-def counts_of(mean, n=20_000, first=0):
+def counts_of(mean, seed, n=20_000, first=0):
     counts = np.zeros(n, np.int64)
-    fill(mean, first, counts)
+    fill(mean, seed, first, counts)
     return counts
 
 
+@pytest.mark.draws
 @pytest.mark.parametrize("mean", [0.01, 1.0, 50.0, 500.0, 700.0, 745.0, 1000.0, 5000.0, 1e5])
-def test_counts_are_poisson(mean):
+def test_counts_are_poisson(mean, reseed):
     n = 20_000
-    counts, known = counts_of(mean, n), stats.poisson(mean)
+    counts, known = counts_of(mean, 1 + reseed, n), stats.poisson(mean)
     assert abs(counts.mean() - mean) < 4.0 * np.sqrt(mean / n)
     spread_of_variance = np.sqrt((mean + 2.0 * mean**2) / n)
     assert abs(counts.var() - mean) < 4.0 * spread_of_variance
@@ -38,9 +39,10 @@ def test_counts_are_poisson(mean):
     assert stats.chisquare(found[enough], expected[enough]).pvalue > 0.001
 
 
-def test_parts_of_one_count_are_unrelated():
+@pytest.mark.draws
+def test_parts_of_one_count_are_unrelated(reseed):
     """The first 700 and the rest of a mean of 1400, over the same keys."""
-    first, both = counts_of(700.0), counts_of(1400.0)
+    first, both = (counts_of(mean, 1 + reseed) for mean in (700.0, 1400.0))
     assert abs(stats.pearsonr(first, both - first).statistic) < 0.03
 
 

@@ -4,9 +4,11 @@ import pytest
 
 from talkoot.scenarios.catalogue import read_checked
 from talkoot.scenarios.errors import InputError
+from talkoot.scenarios.names import CONF
 from talkoot.scenarios.schema import EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.yaml_file import read_yaml
+from talkoot.sim.trials.protocol import TrialConfig
 
 POLICY = """\
 name: mine
@@ -121,9 +123,42 @@ def test_an_impossible_economy_is_refused(tmp_path, text, said):
     assert ":3:" in told[0]
 
 
+def test_a_policy_like_another_is_told_in_its_own_lines(tmp_path):
+    """Found by generated files: without meetings the other's adviser would do nothing."""
+    (said, *_) = refused(tmp_path, LIKE + "changed:\n  interval_months: 0\n")
+    assert "mine.yaml:4: changed: phases.0.adviser_hours: 50 would do nothing" in said
+    assert "expected 0, or meetings" in said
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (("waves: [0, 12, 24]", "waves: [0, 24, 12]"), ":34: waves: waves [0, 24, 12]; expected "
+         "months that start at 0 and rise"),
+        (("waves: [0, 12, 24]", "waves: [0, 12]"), ": sample: sample.response has 3 shares; "
+         "expected one for each of 2 waves"),
+        (("firms: 599", "firms: 99"), ": arms: arms take 299 firms; expected at most "
+         "sample.firms, 99"),
+    ],
+)  # fmt: skip
+def test_a_trial_whose_numbers_do_not_fit_together_is_refused(tmp_path, changed, said):
+    """Found by generated files: neither key nor what was expected was told."""
+    text = (CONF / "trial" / "case.yaml").read_text("utf-8").replace("name: case", "name: mine")
+    assert text.count(changed[0]) == 1
+    assert said in "\n".join(refused(tmp_path, text.replace(*changed), TrialConfig))
+
+
+def test_an_empty_list_of_facts_is_no_region(tmp_path):
+    """Found by generated files: pandas had nothing to put together."""
+    text = "name: mine\ntitle: x\npurpose: x\nfacts: []\n"
+    (said,) = refused(tmp_path, text, RegionConfig)
+    assert "mine.yaml:4: facts: []; expected a name, a list of names or a CSV file" in said
+
+
 def test_facts_and_a_made_up_region_exclude_each_other(tmp_path):
     text = "name: mine\ntitle: x\npurpose: x\n"
-    assert "no settlements; expected facts or synthetic" in refused(tmp_path, text, RegionConfig)[0]
+    said = "facts: facts are missing, and synthetic too; expected one of the two"
+    assert said in refused(tmp_path, text, RegionConfig)[0]
 
 
 def test_what_may_be_text_is_text_and_what_is_a_number_is_one(tmp_path):

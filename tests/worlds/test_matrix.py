@@ -32,14 +32,16 @@ def soon(name):
     return economy.model_copy(update={"shocks": early})
 
 
+@pytest.mark.draws
 @pytest.mark.parametrize("region", shipped("region"))
-def test_a_region_runs_under_every_policy_in_every_economy(region):
+def test_a_region_runs_under_every_policy_in_every_economy(region, reseed):
     p, sectors = parameters(), read_sectors()
     place = read_region(
         read_named("region", region, RegionConfig).model_copy(update={"firms": FIRMS}), p
     )
     starts = {
-        name: warm_up(p, place, sectors, 1, 0, MONTHS, soon(name)) for name in shipped("economy")
+        name: warm_up(p, place, sectors, 1 + reseed, 0, MONTHS, soon(name))
+        for name in shipped("economy")
     }
     turnover = {}
     for economy, start in starts.items():
@@ -59,8 +61,7 @@ def test_a_region_runs_under_every_policy_in_every_economy(region):
             for economy in ("pandemic", "downturn")
         }
         assert before["pandemic"] == before["downturn"], name
-        assert (
-            turnover["pandemic", name][STRUCK:].sum()
-            < turnover["baseline", name][STRUCK:].sum()
-            < turnover["boom", name][STRUCK:].sum() * 1.5
-        )
+        after = {economy: turnover[economy, name][STRUCK:].sum() for economy in starts}
+        # Luck is the same in all: a boom adds 3 to 8 % in such a region, whatever the seed.
+        assert after["pandemic"] < after["baseline"] < after["boom"], name
+        assert after["downturn"] < after["baseline"], name

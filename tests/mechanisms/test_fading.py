@@ -1,0 +1,132 @@
+"""What is known, trusted and felt goes back to what sustains it, geometrically."""
+
+import numpy as np
+import pytest
+
+from .evenings import MEETS
+from .world import World
+
+MONTHS = (1, 2, 24)
+
+
+def towards(start: float, end: float, share: float, months: int) -> float:
+    """Return where a gap that closes by ``share`` a month stands."""
+    return end + (start - end) * (1.0 - share) ** months
+
+
+def test_know_how_fades_to_what_own_work_sustains_and_grows_back():
+    """Expertise from above by its fading, from below by its growth; practice only falls."""
+    world = World(2, expertise_fading=0.01, expertise_growth=0.03, practice_fading=0.02)
+    firms = world.firms
+    firms.sustained[:] = 0.6
+    firms.expertise[:], firms.practice[:] = [[0.9], [0.2]], [[0.9], [0.2]]
+    for months in MONTHS:
+        world.live(months - world.month)
+        assert firms.expertise[0] == pytest.approx(towards(0.9, 0.6, 0.01, months))
+        assert firms.expertise[1] == pytest.approx(towards(0.2, 0.6, 0.03, months))
+        assert firms.practice[0] == pytest.approx(towards(0.9, 0.6, 0.02, months))
+        assert (firms.practice[1] == 0.2).all()
+
+
+def test_owners_come_to_do_what_they_know():
+    """The gap between knowing and doing closes by rate * confidence * (1 + pull * example)."""
+    world = World(2, adoption_rate=0.1, example_pull=1.5)
+    firms = world.firms
+    firms.confidence[:], firms.example[:] = [0.8, 0.4], [0.6, 0.0]
+    firms.expertise[:] = 0.9
+    firms.practice[:, 0] = 0.95  # more than is known: nothing to adopt
+    for months in MONTHS:
+        world.live(months - world.month)
+        for i, pace in enumerate((0.1 * 0.8 * 1.9, 0.1 * 0.4)):
+            assert firms.practice[i, 1:] == pytest.approx(towards(0.45, 0.9, pace, months))
+            assert firms.practice[i, 0] == 0.95
+    # Quality is the trade's weighted mean of practice, here with equal weights.
+    assert firms.quality == pytest.approx(firms.practice.mean(1))
+
+
+def test_confidence_goes_back_to_the_owners_own():
+    world = World(2, confidence_fading=0.05)
+    world.firms.usual_confidence[:], world.firms.confidence[:] = [0.3, 0.8], [0.9, 0.1]
+    for months in MONTHS:
+        world.live(months - world.month)
+        expected = [towards(0.9, 0.3, 0.05, months), towards(0.1, 0.8, 0.05, months)]
+        assert world.firms.confidence == pytest.approx(expected)
+
+
+def test_leads_examples_and_novelties_perish():
+    """Tips and examples by tips_fading, products by theirs; what peers can tell is renewed."""
+    world = World(1, tips_fading=0.1, products_fading=0.04, freshness_recovery=0.03)
+    firms = world.firms
+    firms.tips[:], firms.example[:], firms.products[:], firms.freshness[:] = 2.0, 0.6, 3.0, 0.2
+    for months in MONTHS:
+        world.live(months - world.month)
+        assert firms.tips[0] == pytest.approx(2.0 * 0.9**months)
+        assert firms.example[0] == pytest.approx(0.6 * 0.9**months)
+        assert firms.products[0] == pytest.approx(3.0 * 0.96**months)
+        assert firms.freshness[0] == pytest.approx(towards(0.2, 1.0, 0.03, months))
+
+
+def test_apart_trust_goes_back_to_a_new_members_and_belonging_to_nothing():
+    """Without meetings: trust to trust_start, belonging and awareness geometrically to 0."""
+    world = World(
+        3, 1, ({"interval_months": 0},), trust_start=0.4, trust_fading=0.02,
+        belonging_fading=0.05, aware_fading=0.03,
+    )  # fmt: skip
+    trust = world.groups.trust[0]
+    trust[0, 1], trust[1, 0] = 0.9, 0.1
+    world.groups.aware[0, 0, 1] = 0.8
+    for months in MONTHS:
+        world.live(months - world.month)
+        assert trust[0, 1] == pytest.approx(towards(0.9, 0.4, 0.02, months))
+        assert trust[1, 0] == pytest.approx(towards(0.1, 0.4, 0.02, months))
+        assert world.groups.aware[0, 0, 1] == pytest.approx(0.8 * 0.97**months)
+        assert world.firms.belonging == pytest.approx(0.5 * 0.95**months)
+
+
+@pytest.mark.parametrize(
+    ("venue", "pace"), [("agency_room", 1.0), ("own_premises", 1.2), ("online", 0.65)]
+)
+def test_together_trust_goes_to_its_ceiling_and_cools_in_pairs_that_do_not_get_on(venue, pace):
+    """Each evening closes growth * pace of the gap; a pair that cools loses a share of its trust.
+
+    Those who meet do not grow apart, however fast trust fades otherwise.
+    """
+    world = World(
+        4, 1, (MEETS | {"venue": venue},), trust_start=0.4, trust_ceiling=0.9, trust_growth=0.1,
+        trust_fading=0.5, aware_fading=0.5, trust_online=0.65, own_premises_trust=0.2, cooling=0.05,
+    )  # fmt: skip
+    groups = world.groups
+    groups.cools[0, 1, 2] = groups.cools[0, 2, 1] = 1
+    for months in MONTHS:
+        world.live(months - world.month)
+        expected = towards(0.4, 0.9, 0.1 * pace, months)
+        assert groups.trust[0, 0, 1:4] == pytest.approx(expected)
+        assert groups.trust[0, 1, 2] == groups.trust[0, 2, 1] == pytest.approx(0.4 * 0.95**months)
+
+
+def test_only_those_who_sit_together_come_closer():
+    """Member 3 stays away: its trust goes to the start both ways, the others' to the ceiling."""
+    world = World(
+        4, 1, (MEETS | {"venue": "agency_room"},), trust_ceiling=0.9, trust_growth=0.1,
+        trust_fading=0.02, trust_start=0.4, belonging_fading=0.05, belonging_loss=0.2,
+    )  # fmt: skip
+    world.groups.trust[0, :4, :4] = 0.6
+    world.firms.spare_hours[3] = 1e-6  # no hour to give
+    world.live(6)
+    assert world.groups.trust[0, 0, 1] == pytest.approx(towards(0.6, 0.9, 0.1, 6))
+    for pair in ((0, 3), (3, 0)):
+        assert world.groups.trust[0][pair] == pytest.approx(towards(0.6, 0.4, 0.02, 6))
+    # An evening missed and a month without contact are two losses of belonging.
+    assert world.firms.belonging == pytest.approx([0.5, 0.5, 0.5, 0.5 * (0.8 * 0.95) ** 6])
+
+
+def test_support_gives_confidence_and_use_gives_belonging():
+    """Confidence: c + gain * mean trust * (1 - c). Belonging: b + gain * (0.5 + use) * (1 - b)."""
+    world = World(3, 1, (MEETS,), confidence_gain=0.1, belonging_gain=0.2, trust_start=0.4)
+    world.groups.trust[0, 0, 1] = 0.8
+    world.firms.need_topic[:], world.firms.severity[:] = 4, [1.0, 0.5, 0.0]
+    world.groups.trust[0, 1, 2] = 1.0
+    world.live()
+    assert world.firms.confidence == pytest.approx(0.5 + 0.1 * np.array([0.6, 0.7, 0.4]) * 0.5)
+    use = 0.5 + 0.5 * np.array([1.0, 0.5, 0.0])
+    assert world.firms.belonging == pytest.approx(0.5 + 0.2 * (0.5 + use) * 0.5)

@@ -1,0 +1,1 @@
+"""Mutants: small faults put into the code one by one, to see whether the tests notice."""

@@ -1,0 +1,57 @@
+"""What is known of mutants, one line of JSON each, in a file that only grows."""
+
+import hashlib
+import json
+from pathlib import Path
+from threading import Lock
+
+from .child import KILLED, TIMEOUT, Verdict
+from .sample import ROOT, Mutant
+
+
+def tests_version() -> str:
+    """Return a hash of all tests: a mutant that they let live is asked again when they change."""
+    whole = hashlib.sha256()
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def source_version(path: str) -> str:
+    """Return a hash of the source that is mutated."""
+    return hashlib.sha256((ROOT / path).read_bytes()).hexdigest()[:16]
+
+
+class Known:
+    """Verdicts by a mutant's key."""
+
+    def __init__(self, file: Path, tests: str) -> None:
+        self.file, self.tests, self.lock = file, tests, Lock()
+        self.verdicts: dict[str, Verdict] = {}
+        for line in file.read_text("utf-8").splitlines() if file.exists() else []:
+            row = json.loads(line)
+            verdict = Verdict(row["outcome"], row["by"], row["seconds"])
+            noticed = verdict.outcome in (KILLED, TIMEOUT)
+            same = (ROOT / row["path"]).exists() and row["source"] == source_version(row["path"])
+            if same and (noticed or row["tests"] == tests):
+                self.verdicts[row["key"]] = verdict
+            else:
+                self.verdicts.pop(row["key"], None)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.verdicts
+
+    def __getitem__(self, key: str) -> Verdict:
+        return self.verdicts[key]
+
+    def keep(self, mutant: Mutant, verdict: Verdict) -> None:
+        """Keep a verdict, on disk at once."""
+        row = {
+            **mutant.told(),
+            **verdict._asdict(),
+            "source": source_version(mutant.path),
+            "tests": self.tests,
+        }
+        with self.lock, self.file.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row) + "\n")
+            self.verdicts[mutant.key] = verdict

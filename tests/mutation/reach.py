@@ -1,0 +1,118 @@
+"""Which tests reach which line: each file of tests runs once under coverage, with its processes."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from coverage import CoverageData
+
+from tests.conftest import LONG
+
+from .sample import ROOT
+
+SOURCES = ("agents", "scenarios", "sim")
+LEFT_OUT = (*LONG, "mutation", "packaging", "fuzz", "reference")
+"""Rooms of tests that take long, or look at files and not at what the code does."""
+
+CONFIG = """\
+[run]
+branch = false
+context = {test}
+data_file = {data}
+parallel = true
+patch = subprocess
+source = {sources}
+"""
+
+
+class Reach(NamedTuple):
+    """The tests that reach a line, and the CPU seconds that each takes."""
+
+    lines: dict[str, dict[str, list[str]]]
+    seconds: dict[str, float]
+
+    def tests(self, path: str, line: int) -> list[tuple[str, float]]:
+        """Return the files of tests that reach a line, the cheapest first."""
+        reaching = self.lines.get(path, {}).get(str(line), [])
+        return sorted(((test, self.seconds[test]) for test in reaching), key=lambda one: one[1])
+
+
+def version() -> str:
+    """Return a hash of all that decides which tests reach what."""
+    whole = hashlib.sha256()
+    for folder in (*SOURCES, "tests", "conf"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in (".py", ".yaml", ".csv"):
+                whole.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
+    return whole.hexdigest()
+
+
+def kept(file: Path, make: Callable[[], Any]) -> Any:
+    """Return what was made the last time, if neither code nor tests have changed since."""
+    now = version()
+    if file.exists():
+        known = json.loads(file.read_text("utf-8"))
+        if known["version"] == now:
+            return known["made"]
+    made = make()
+    file.write_text(json.dumps({"version": now, "made": made}), "utf-8")
+    return made
+
+
+def measured(folder: Path, tree: Path, processes: int, told: Callable[..., None]) -> Reach:
+    """Return who reaches what in a sound tree."""
+    tests = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        if not path.relative_to(ROOT / "tests").as_posix().startswith(LEFT_OUT)
+    ]
+    seconds: dict[str, float] = {}
+    lines: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    with ThreadPoolExecutor(processes) as pool:
+        for test, (took, hit) in zip(
+            tests, pool.map(partial(_covered, folder, tree), tests), strict=True
+        ):
+            seconds[test] = took
+            for path, numbers in hit.items():
+                for number in numbers:
+                    lines[path][str(number)].append(test)
+            told(completed=len(seconds), total=len(tests))
+    return Reach(lines, seconds)
+
+
+def _covered(folder: Path, tree: Path, test: str) -> tuple[float, dict[str, list[int]]]:
+    """Run one file of tests; return its seconds and the lines it reached."""
+    name = test.removesuffix(".py").replace("/", ".")
+    data, config = folder / f"{name}.coverage", folder / f"{name}.cfg"
+    sources = ", ".join(str(tree / room) for room in SOURCES)
+    config.write_text(CONFIG.format(test=test, data=data, sources=sources), "utf-8")
+    run = [sys.executable, "-m", "coverage", "run", f"--rcfile={config}", "-m", "pytest", "-q"]
+    told = folder / f"{name}.out"
+    seen = os.environ | {"PYTHONPATH": str(tree)}
+    with told.open("wb") as page:
+        child = subprocess.Popen(
+            [*run, "-p", "no:cacheprovider", test], cwd=tree, env=seen, stdout=page, stderr=page
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        raise RuntimeError(f"{test} is red before anything is mutated: {told.read_text('utf-8')}")
+    hit: dict[str, set[int]] = defaultdict(set)
+    for part in folder.glob(f"{data.name}.*"):
+        found = CoverageData(str(part))
+        found.read()
+        for file in found.measured_files():
+            path = Path(file).resolve().relative_to(tree).as_posix()
+            hit[path].update(found.lines(file) or ())
+        part.unlink()
+    config.unlink()
+    told.unlink()
+    return usage.ru_utime + usage.ru_stime, {path: sorted(numbers) for path, numbers in hit.items()}

@@ -1,0 +1,108 @@
+"""Meetings: when they are due, who organises, who talks with whom."""
+
+from math import inf
+
+from talkoot.agents.meeting import (
+    chance_to_volunteer,
+    hours_to_organise,
+    is_called,
+    is_time_to_meet,
+    keenness,
+    neighbour,
+    talks_in_evening,
+)
+
+from ..proof import Proof, eg, near, reads
+from ..strategies import PART, whole
+
+ASKED = {"volunteer_rate": 0.12, "volunteer_spare_hours": 40.0}
+
+PROOFS = (
+    Proof(
+        is_time_to_meet,
+        [
+            *(eg(age in (0, 3, 6), interval=3, age_months=age) for age in range(8)),
+            eg(True, interval=1, age_months=5),
+            eg(False, interval=0, age_months=0),
+        ],
+        claims={
+            "the first month is one": lambda c: c(age_months=0) is (c.interval > 0),
+            "once in an interval": lambda c: (
+                sum(c(age_months=c.age_months + k) for k in range(c.interval)) == min(c.interval, 1)
+            ),
+        },
+    ),
+    Proof(
+        chance_to_volunteer,
+        [
+            # 0.12 x 0.5 x 0.8, with half of the 40 hours that are plenty
+            eg(0.024, belonging=0.5, confidence=0.8, spare_hours=20.0, **ASKED),
+            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=40.0, **ASKED),
+            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=100.0, **ASKED),
+            eg(0.12, belonging=1.0, confidence=1.0, spare_hours=40.0, **ASKED),
+        ],
+        rises_with="belonging confidence spare_hours volunteer_rate",
+        falls_with="volunteer_spare_hours",
+        between=(0.0, 0.3),
+        swaps=("belonging", "confidence"),
+        claims={
+            "no time, no evening": lambda c: c(spare_hours=0.0) == 0.0,
+            "the timid do not": lambda c: c(confidence=0.0) == 0.0,
+            "never above the rate": lambda c: c() <= c.volunteer_rate,
+        },
+    ),
+    Proof(
+        neighbour,
+        [
+            eg(1, place=0, talk=0, came=5),  # right, left, second right, second left
+            eg(4, place=0, talk=1, came=5),
+            eg(2, place=0, talk=2, came=5),
+            eg(3, place=0, talk=3, came=5),
+            eg(0, place=4, talk=0, came=5),
+            eg(1, place=4, talk=2, came=5),
+            eg(2, place=4, talk=3, came=5),
+        ],
+        claims={
+            "somebody who is there": lambda c: 0 <= c() < c.came,
+            "everybody else in turn": lambda c: (
+                {c(talk=talk) for talk in range(c.came - 1)} == set(range(c.came)) - {c.place}
+            ),
+            "my right neighbour's left one am I": lambda c: (
+                c(place=c(talk=2 * (c.talk // 2)), talk=2 * (c.talk // 2) + 1) == c.place
+            ),
+            "the table is round": lambda c: (
+                c(place=c.place + 1 if c.place + 1 < c.came else 0) == (c() + 1) % c.came
+            ),
+        },
+        where={"place": whole(0, 6), "came": whole(7, 28), "talk": whole(0, 5)},
+    ),
+    Proof(
+        keenness,
+        [eg(0.2, u=0.02, chance=0.1), eg(0.5, u=0.05, chance=0.1)],
+        rises_with="u",
+        falls_with="chance",
+        between=(0.0, inf),
+        claims={"among volunteers all alike": lambda c, share: near(c(u=share * c.chance), share)},
+        where={"chance": PART},
+    ),
+    reads(hours_to_organise, organising_hours=5.0),
+    Proof(
+        talks_in_evening,
+        [
+            eg(6, came=12, activities=9, conversations=6.0),
+            eg(3, came=4, activities=9, conversations=6.0),  # nobody twice
+            eg(2, came=12, activities=2, conversations=6.0),
+        ],
+        rises_with="came activities conversations",
+        between=(0, 12),
+        claims={
+            "with nobody twice, nor oneself": lambda c: c() < c.came,
+            "one in each activity": lambda c: c() <= c.activities,
+        },
+    ),
+    Proof(
+        is_called,
+        [eg(False, process=0.0), eg(True, process=0.01), eg(True, process=1.0)],
+        rises_with="process",
+    ),
+)

@@ -1,0 +1,118 @@
+"""What an argument may be, by its name: a name means the same in every rule of agents/.
+
+Numbers are drawn on a fine grid that holds both ends, so that a failing case reads well.
+"""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from talkoot.agents.activity_list import ACTIVITIES
+from talkoot.agents.parameters import ABOUT
+from talkoot.agents.topics import N_TOPICS
+
+STEPS = 1000
+
+
+def span(low: float, high: float) -> SearchStrategy[float]:
+    """Return numbers from ``low`` to ``high``, both ends often among them."""
+    grid = st.integers(0, STEPS).map(lambda k: low + (high - low) * k / STEPS)
+    return st.one_of(st.sampled_from([low, high]), grid)
+
+
+def whole(low: int, high: int) -> SearchStrategy[int]:
+    """Return whole numbers from ``low`` to ``high``."""
+    return st.integers(low, high)
+
+
+SHARE = span(0.0, 1.0)
+PART = span(0.001, 1.0)  # a share that something is divided by
+OPEN_SHARE = st.integers(1, 10**6 - 1).map(lambda k: k / 10**6)  # a draw: never 0, never 1
+EUR = st.integers(0, 10**9).map(lambda cents: cents / 100.0)
+SOME_EUR = st.integers(100, 10**9).map(lambda cents: cents / 100.0)
+PROFIT = st.integers(-(10**8), 10**8).map(lambda cents: cents / 100.0)
+HOURS = span(0.0, 200.0)
+SOME_HOURS = span(0.25, 200.0)
+KM = span(0.0, 400.0)
+KEY = whole(0, 2**64 - 1)
+MONTH = whole(-180, 240)
+YES = st.booleans()
+FLAG = st.sampled_from([0, 1])
+LOGS = span(-5.0, 5.0)
+STAFF = whole(0, 60)
+BITS = whole(0, 31)
+TOPIC = whole(0, N_TOPICS - 1)
+NO_TOPIC = whole(-1, N_TOPICS - 1)
+
+
+def named(strategy: SearchStrategy, names: str) -> dict[str, SearchStrategy]:
+    """Return one strategy for several names."""
+    return dict.fromkeys(names.split(), strategy)
+
+
+MEANING: dict[str, SearchStrategy] = {
+    **named(SHARE, "attitude awareness belonging best breadth close confidence cost_share example"),
+    **named(SHARE, "expertise freshness gain helper_expertise hiring_practice intention know_how"),
+    **named(SHARE, "known need novelty on_theme opinion other other_opinion others own"),
+    **named(SHARE, "own_expertise open_share pace partner practice process promise quality"),
+    **named(SHARE, "relevance relief reminder severity share support sustained trust truth"),
+    **named(SHARE, "usefulness usual weight sales_share saving_share sector_open_share strength"),
+    **named(
+        SHARE, "stake_share leaving draw chance_online contact export_practice followed in_member"
+    ),
+    **named(SHARE, "mean_awareness product sales"),
+    **named(PART, "value_share fit rate local_factor"),
+    **named(OPEN_SHARE, "u"),
+    **named(EUR, "asked_eur cash_eur demand_eur income paid_in_eur pool_eur sold_eur stake_eur"),
+    **named(EUR, "turnover_eur usual_income usual_value value_eur wages_eur eur bought_eur"),
+    **named(EUR, "lent_eur public_eur rented_eur value_per_worker_eur job_year_eur"),
+    **named(SOME_EUR, "capacity_eur productivity usual_value_eur"),
+    **named(PROFIT, "income_eur shared_out_eur usual_eur usual_profit usual_profit_eur"),
+    **named(HOURS, "adviser_hours hours left researcher_hours wanted"),
+    **named(SOME_HOURS, "needed one_takes spare_hours"),
+    **named(KM, "distance_km east_km line_km north_km"),
+    **named(KEY, "key other_key actor_key partner_key z"),
+    **named(MONTH, "month"),
+    **named(whole(0, 480), "age_months idle_months months_since_hosting"),
+    **named(whole(0, 255), "purpose unknown mask"),
+    **named(whole(0, 4095), "n"),
+    **named(YES, "agenda_of_host apart by_outreach cools documents equipped experienced"),
+    **named(YES, "has_problem hosted is_new is_problem meets of_host of_the_past online"),
+    **named(YES, "recruits rivals same_sector steered worked works"),
+    **named(FLAG, "about agenda axis exporting steering"),
+    **named(SHARE, "winter daytime"),
+    **named(LOGS, "attraction jump lasting noise target transitory"),
+    **named(span(0.0, 20.0), "log_usual_eur"),
+    **named(span(0.0, 2.0), "closeness shortfall scale"),
+    **named(span(0.0, 3.0), "level load"),
+    **named(span(0.1, 3.0), "season sector_ratio"),
+    **named(span(0.0, 10.0), "contacts products ties tips time_scarcity work_fte size_fte"),
+    **named(span(18.0, 90.0), "owner_age_years"),
+    **named(STAFF, "employees members"),
+    **named(BITS, "assets"),
+    **named(TOPIC, "topic theme"),
+    **named(NO_TOPIC, "need_topic subject"),
+    **named(whole(0, len(ACTIVITIES) - 1), "activity"),
+    **named(whole(0, 7), "item bit"),
+    **named(whole(0, 12), "activities interval talk times"),
+    **named(whole(0, 3), "venue"),
+    **named(whole(0, 4), "task"),
+    **named(whole(1, 300), "eligible"),
+    **named(span(0.0, 60.0), "invited"),
+    **named(span(0.0, 20000.0), "newly_within_reach"),
+    **named(span(0.01, 0.2), "birth_rate_annual"),
+    **named(span(0.0, 40.0), "usual_years"),
+    **named(span(0.0, 3.0), "yearly_hazard"),
+    **named(span(0.0, 1.3), "owner_fte"),
+    **named(whole(2, 28), "came"),
+    **named(whole(1, 12), "partners"),
+    **named(whole(-1, 20), "group lender"),
+}
+
+
+def meaning(name: str) -> SearchStrategy:
+    """Return what an argument or a parameter of this name may be."""
+    if name in MEANING:
+        return MEANING[name]
+    if name in ABOUT:
+        return span(ABOUT[name].low, ABOUT[name].high)
+    raise KeyError(f"say in tests/rules/strategies.py what the argument {name!r} may be")
