@@ -1,5 +1,6 @@
 """`talkoot calibrate`: find parameters from the targets again; the worlds of robustness."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,7 @@ def ensemble(config: "EnsembleConfig", folder: Path) -> None:
     from talkoot.sim.evidence.admissible import admissible, as_table, candidates
     from talkoot.sim.evidence.calibration import target_evaluation
     from talkoot.sim.evidence.posterior import of_calibration
-    from talkoot.sim.trials.transport import scale_for_transport
+    from talkoot.sim.trials.transport import scale_for_transport, true_effect
 
     p = chosen_parameters(config)
     posteriors, checks = [], []
@@ -98,9 +99,12 @@ def ensemble(config: "EnsembleConfig", folder: Path) -> None:
     _keep(config, folder, "ensemble", as_table(sets, p))
     print(f"{len(sets)} of {config.sets} sets wanted are admissible")
     rows = []
+    effect = partial(true_effect, threads=config.threads)
     with progress("transport factors") as tell:
         for number, transport in enumerate(TRANSPORTS):
-            factor = scale_for_transport(p, transport, config.seed, config.replications)
+            factor = scale_for_transport(
+                p, transport, config.seed, config.replications, effect=effect
+            )
             rows.append({"transport": transport, "factor": round(factor, 3)})
             tell(number + 1, len(TRANSPORTS), 0)
     factors = pd.DataFrame(rows)

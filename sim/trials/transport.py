@@ -20,14 +20,17 @@ from .protocol import TrialConfig
 from .trial import replay
 
 
-def true_effect(p: Parameters, size: str, seed: int, replications: int, month: int) -> float:
+def true_effect(
+    p: Parameters, size: str, seed: int, replications: int, month: int, threads: int = 0
+) -> float:
     """Return T1's mean true effect on log sales at a wave, over replications."""
     trial = read_named("trial", "cai_szeidl", TrialConfig)
 
     def one(replication: int) -> float:
         return replay(p, trial, seed, replication, size).true_effect("meetings", month=month)
 
-    return float(np.mean(on_threads([partial(one, r) for r in range(replications)], threads=2)))
+    runs = [partial(one, replication) for replication in range(replications)]
+    return float(np.mean(on_threads(runs, threads)))
 
 
 def scale_for_transport(

@@ -42,6 +42,7 @@ def test_killing_the_parent_loses_and_doubles_nothing(tmp_path, kills):
                 done += 1
                 _, alive = psutil.wait_procs(orphans, timeout=HANG_S)
                 assert not alive, "workers outlive the study's process"
+                assert done <= kills, "a study that nobody disturbs does not end"
             now = units(folder / "tiny") if (folder / "tiny").exists() else []
             assert len(now) == len(set(now)), "doubled"
             assert set(before) <= set(now), "lost"

@@ -58,7 +58,9 @@ def test_killing_workers_loses_and_doubles_nothing(tmp_path, kills):
     rng = random.Random(kills)
     per_sweep = 10
     began = time.monotonic()
-    started(tmp_path / "undisturbed", "steady", *TWO, "replications=100").communicate()
+    started(tmp_path / "undisturbed", "steady", *TWO, "replications=100").communicate(
+        timeout=HANG_S
+    )
     whole_s = time.monotonic() - began
     expected = as_bytes(tmp_path / "undisturbed")
     done = 0
@@ -67,7 +69,9 @@ def test_killing_workers_loses_and_doubles_nothing(tmp_path, kills):
         for _ in range(20):  # a sweep that ends before its share of kills is typed again
             process = started(folder, "steady", *TWO, "replications=100")
             goal = min(done + per_sweep, kills)
+            deadline = time.monotonic() + HANG_S
             while process.poll() is None and done < goal:
+                assert time.monotonic() < deadline, "no worker starts"
                 time.sleep(rng.uniform(0.02, 0.4) * whole_s)
                 if workers := workers_of(process.pid):
                     kill(rng.choice(workers))
