@@ -66,7 +66,7 @@ def parameters_in(tree: ast.AST) -> set[str]:
 def odd() -> str:
     """Return the document as Markdown."""
     stated = rules()
-    names = {rule.name for rule in stated}
+    names = {rule.name for rule in stated if rule.room not in ("chance", "arithmetic")}
     return filled_in(
         "odd.md",
         tables={"Entrepreneurs": Firms, "Groups": Groups, "Joint ventures": Ventures},
