@@ -1,5 +1,6 @@
 """Worlds that several tests look at."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,6 +52,10 @@ def reseed() -> int:
     """
     return 0
 
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and all that they start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Run = Callable[..., tuple[State, Array]]
 
