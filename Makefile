@@ -11,12 +11,12 @@ run: .venv/.ok ## compare the shipped policies; ARGS="region=kainuu" chooses
 	.venv/bin/talkoot compare $(ARGS)
 
 QUICK = tests/unit tests/rules/test_proofs.py tests/roads/test_small_worlds.py tests/answers/test_compare.py \
-	tests/answers/test_headline.py tests/answers/test_printed_numbers.py tests/trials/test_estimator.py \
-	tests/trials/test_power.py tests/evidence/test_measures.py tests/experiment/test_ledger.py
+	tests/answers/test_headline.py tests/trials/test_power.py tests/evidence/test_measures.py
+SLOW = counts_are or parts_of_one or sim.api or engine.model or hybrid or self_organised or online
 
 quick: .venv/.ok ## rules and what can be known without compiling: half a minute, for every edit
 	.venv/bin/ruff check
-	NUMBA_DISABLE_JIT=1 .venv/bin/python -m pytest -q -n 2 $(QUICK) -k "not counts_are and not sim.api" $(ARGS)
+	NUMBA_DISABLE_JIT=1 .venv/bin/python -m pytest -q -n 2 $(QUICK) -k "not ($(SLOW))" $(ARGS)
 
 test: .venv/.ok ## style, types, floors, tests
 	.venv/bin/ruff check
