@@ -28,8 +28,9 @@ ASKED = {"seed": "1", "n": "300", "processes": "2", "rooms": ""}
 PLAIN = {room.name for room in ROOMS if room.plain}
 RUN_AWAY = 4.0
 """A mutant's tests are stopped after this many times what they take without it."""
-STARTING_S, SOUND_S = 5.0, 1800.0
-"""CPU seconds of a process that has nothing to do, and that any tests take without a mutant."""
+STARTING_S, SOUND_S, COMPILING_S = 5.0, 1800.0, 600.0
+"""CPU seconds of a process that has nothing to do, that any tests take without a mutant, and that
+compiling and the tests of compiled kernels take at most."""
 WARMING = ["tests/roads/test_small_worlds.py"]
 """What compiles the engine of a tree, whose folder Numba's cache remembers."""
 
@@ -116,9 +117,10 @@ def _verdict(
 ) -> Verdict:
     """Ask stage by stage, until one notices."""
     spent, verdict = 0.0, Verdict(UNTESTED, "", 0.0)
-    for tests in stages(mutant, reach):
+    for tests, plain in stages(mutant, reach):
         limit = RUN_AWAY * sum(seconds.get(test, STARTING_S) for test in tests) + STARTING_S
-        verdict = judged(folder, tests, mutant.room in PLAIN, limit)
+        anew = mutant.room in PLAIN and not plain
+        verdict = judged(folder, tests, plain, limit + COMPILING_S * anew, anew=anew)
         spent += verdict.seconds
         if verdict.outcome != SURVIVED:
             break

@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -33,17 +34,26 @@ class Verdict(NamedTuple):
     seconds: float
 
 
-def judged(tree: Path, tests: list[str], plain: bool, cpu_s: float, sound: bool = False) -> Verdict:
+def judged(
+    tree: Path,
+    tests: list[str],
+    plain: bool,
+    cpu_s: float,
+    sound: bool = False,
+    anew: bool = False,
+) -> Verdict:
     """Run tests in a tree until the first fails; ``by`` names it.
 
-    What takes more than ``cpu_s`` has run away. In a ``sound`` tree compiled bytecode is kept.
+    What takes more than ``cpu_s`` has run away. In a ``sound`` tree compiled bytecode is kept; what
+    is compiled ``anew`` is not.
     """
     if not tests:
         return Verdict(UNTESTED, "", 0.0)
     told = tree.with_suffix(".out")
-    child = _server.Process(target=ask, args=(tree, tests, plain, told, cpu_s, sound))
-    child.start()
-    child.join(WAITED * cpu_s)
+    with tempfile.TemporaryDirectory() if anew else contextlib.nullcontext() as cache:
+        child = _server.Process(target=ask, args=(tree, tests, plain, told, cpu_s, sound, cache))
+        child.start()
+        child.join(WAITED * cpu_s)
     if child.exitcode in (None, -signal.SIGXCPU):
         _end(child)
         return Verdict(TIMEOUT, "", cpu_s)
@@ -71,7 +81,15 @@ def _end_with_parent() -> None:
     os.killpg(0, signal.SIGKILL)
 
 
-def ask(tree: Path, tests: list[str], plain: bool, told: Path, cpu_s: float, sound: bool) -> None:
+def ask(
+    tree: Path,
+    tests: list[str],
+    plain: bool,
+    told: Path,
+    cpu_s: float,
+    sound: bool,
+    cache: str | None,
+) -> None:
     """Become a process that sees the tree in the place of the checkout, and run its tests."""
     os.setsid()
     Thread(target=_end_with_parent, daemon=True).start()
@@ -85,6 +103,8 @@ def ask(tree: Path, tests: list[str], plain: bool, told: Path, cpu_s: float, sou
         del sys.modules[name]
     sys.path[:] = [str(tree), *(p for p in sys.path if Path(p or ".").resolve() != checkout)]
     os.environ["PYTHONPATH"] = str(tree)
+    if cache:
+        os.environ["XDG_CACHE_HOME"] = cache
     if not sound:
         sys.dont_write_bytecode = True
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"

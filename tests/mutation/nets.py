@@ -1,6 +1,7 @@
 """Which tests a mutant meets, the likeliest to notice first."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from .reach import Reach
 from .sample import ROOMS, ROOT, Mutant
@@ -8,29 +9,22 @@ from .sample import ROOMS, ROOT, Mutant
 EXAMPLES = "tests/unit/test_docstring_examples.py"
 PROOFS = "tests/rules/test_proofs.py"
 OF_A_RULE = ("test_examples", "test_properties")
-RELATIONS = [
-    f"tests/metamorphic/test_{one}.py" for one in ("identity", "news", "policy", "switches")
-]
-LIVED = {
-    "agents": (
-        "tests/roads/test_small_worlds.py",
-        "tests/golden",
-        "tests/mechanisms",
-        "tests/scientific/test_ledgers_close.py",
-        *RELATIONS,
-    ),
-    "engine": (
-        "tests/roads/test_small_worlds.py",
-        "tests/engine",
-        "tests/roads/test_news_and_consulting.py",
-        "tests/scientific/test_ledgers_close.py",
-        "tests/golden",
-        "tests/mechanisms",
-        *RELATIONS,
-        "tests/roads/test_two_roads.py",
-    ),
+PLAIN = {
+    "agents": (),
+    "engine": ("tests/roads/test_small_worlds.py", "tests/engine/test_waiting_line.py"),
 }
-"""Rooms and files of tests that run a mutant of a rule or of the engine as plain Python."""
+"""What a mutant of a rule or of the engine meets first, lived as plain Python."""
+COMPILED = (
+    "tests/golden",
+    "tests/mechanisms",
+    "tests/engine",
+    "tests/roads/test_small_worlds.py",
+    "tests/roads/test_news_and_consulting.py",
+    "tests/scientific/test_ledgers_close.py",
+    *(f"tests/metamorphic/test_{one}.py" for one in ("identity", "news", "policy", "switches")),
+    "tests/roads/test_two_roads.py",
+)
+"""What it meets last, compiled anew: a minute and a half that most mutants do not live to see."""
 
 OWN = {
     "scenarios/memory.py": ["tests/experiment/test_memory.py"],
@@ -42,12 +36,19 @@ ENOUGH_S = 120.0
 """CPU seconds of tests that a mutant of another room meets at most, the cheapest first."""
 
 
-def stages(mutant: Mutant, reach: Reach | None) -> list[list[str]]:
-    """Return the tests that a mutant meets; those of a stage are asked in one process."""
+class Stage(NamedTuple):
+    """Tests that are asked in one process."""
+
+    tests: list[str]
+    plain: bool
+
+
+def stages(mutant: Mutant, reach: Reach | None) -> list[Stage]:
+    """Return what a mutant meets, stage by stage."""
     own = _of_module(mutant.path, mutant.change.function)
-    if mutant.room in LIVED:
-        own += _existing(OWN.get(mutant.path, []))
-        return [own] * bool(own) + [[test] for test in _existing(LIVED[mutant.room])]
+    if mutant.room in PLAIN:
+        own += _existing([*OWN.get(mutant.path, []), *PLAIN[mutant.room]])
+        return [Stage(own, True)] * bool(own) + [Stage(_existing(COMPILED), False)]
     assert reach is not None
     spent = 0.0
     chosen: list[str] = []
@@ -56,13 +57,14 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[list[str]]:
         if chosen and spent > ENOUGH_S:
             break
         chosen.append(test)
-    return [tests for tests in [own + [t for t in chosen if t not in own]] if tests]
+    tests = own + [test for test in chosen if test not in own]
+    return [Stage(tests, False)] * bool(tests)
 
 
 def plain_tests() -> list[str]:
     """Return all tests that run as plain Python."""
     sources = [path for room in ROOMS if room.plain for path in room.sources()]
-    lived = [test for tests in LIVED.values() for test in tests]
+    lived = [test for tests in PLAIN.values() for test in tests]
     own = [test for path in sources for test in [*_of_module(path), *OWN.get(path, [])]]
     return [*dict.fromkeys(own), *_existing(lived)]
 
