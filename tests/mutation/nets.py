@@ -27,7 +27,6 @@ COMPILED = (
 """What it meets last, compiled anew: a minute and a half that most mutants do not live to see."""
 
 OWN = {
-    "scenarios/memory.py": ["tests/experiment/test_memory.py"],
     "sim/engine/tracker_events.py": ["tests/answers/test_events.py", "tests/answers/test_trace.py"],
 }
 """Files of the engine that some tests are about."""
@@ -47,8 +46,9 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[Stage]:
     """Return what a mutant meets, stage by stage."""
     own = _of_module(mutant.path, mutant.change.function)
     if mutant.room in PLAIN:
-        own += _existing([*OWN.get(mutant.path, []), *PLAIN[mutant.room]])
-        return [Stage(own, True)] * bool(own) + [Stage(_existing(COMPILED), False)]
+        own += _existing(PLAIN[mutant.room])
+        last = _existing([*OWN.get(mutant.path, []), *COMPILED])
+        return [Stage(own, True)] * bool(own) + [Stage(last, False)]
     assert reach is not None
     spent = 0.0
     chosen: list[str] = []
@@ -65,7 +65,7 @@ def plain_tests() -> list[str]:
     """Return all tests that run as plain Python."""
     sources = [path for room in ROOMS if room.plain for path in room.sources()]
     lived = [test for tests in PLAIN.values() for test in tests]
-    own = [test for path in sources for test in [*_of_module(path), *OWN.get(path, [])]]
+    own = [test for path in sources for test in _of_module(path)]
     return [*dict.fromkeys(own), *_existing(lived)]
 
 
