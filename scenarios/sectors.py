@@ -1,5 +1,6 @@
 """The eight trades and the calendar: tables of facts, and how far they differ under parameters."""
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -67,12 +68,19 @@ def sectors_under(p: Parameters, table: Sectors) -> Sectors:
     )
 
 
+@cache
+def read_calendar() -> Calendar:
+    """Return the months as the table has them; every replication asks for them."""
+    table = read_facts(FACTS / "calendar.csv").set_index("month").loc[list(MONTHS)]
+    births, closings, winter = (table[name].to_numpy(np.float64) for name in Calendar._fields)
+    return Calendar(births / births.mean(), closings / closings.mean(), winter)
+
+
 def calendar_under(p: Parameters) -> Calendar:
     """Return the months as far apart as parameters say."""
-    table = read_facts(FACTS / "calendar.csv").set_index("month").loc[list(MONTHS)]
-    births, closings = (table[name].to_numpy(np.float64) for name in ("births", "closings"))
+    table = read_calendar()
     return Calendar(
-        births=season_of_births(p, births / births.mean()),
-        closings=season_of_closings(p, closings / closings.mean()),
-        winter=table["winter"].to_numpy(np.float64),
+        births=season_of_births(p, table.births),
+        closings=season_of_closings(p, table.closings),
+        winter=table.winter.copy(),
     )

@@ -9,17 +9,11 @@ import pytest
 
 from talkoot.agents.columns import Array
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.names import names
-from talkoot.scenarios.policy_arrays import policy_table, venture_table
-from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import RegionConfig, VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.scenarios.sectors import read_sectors
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.months import run_months
-from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
+from tests.lives import begun
 
 LONG = (
     "browser",
@@ -73,13 +67,7 @@ def run() -> Run:
         **changed: float,
     ) -> tuple[State, Array]:
         p = parameters(**changed)
-        region = read_named("region", "kainuu", RegionConfig)
-        region = region.model_copy(update={"firms": firms})
-        if isinstance(policy, str):
-            policy = read_named("policy", policy, PolicyConfig)
-        kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
-        start = warm_up(p, read_region(region), read_sectors(), seed, replication, months)
-        state = begin_policy(start, policy_table(policy), venture_table(kinds))
+        state = begun(p, policy, months, seed, replication, firms=firms)
         record = np.zeros((months, len(METRICS)))
         run_months(p, 0, state, record)
         return state, record

@@ -15,17 +15,11 @@ import numpy as np
 from talkoot.agents.columns import ACTIVE, Array, Firms
 from talkoot.agents.news import RIVAL_ITEMS
 from talkoot.agents.parameters import parameters
-from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.names import names
-from talkoot.scenarios.policy_arrays import policy_table, venture_table
-from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import RegionConfig, VentureConfig
-from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.scenarios.sectors import read_sectors
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.months import run_months
-from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
+
+from ..lives import begun
 
 KEPT = Path(__file__).with_name("kept.json")
 FIRMS, MONTHS, REPLICATIONS = 400, 48, 2
@@ -61,11 +55,7 @@ STUDIES = {
 def lived(golden: Golden, replication: int) -> tuple[State, Array]:
     """Return the end of one replication and its METRICS, (months, METRICS)."""
     p = parameters(**golden.changed)
-    region = read_named("region", "kainuu", RegionConfig).model_copy(update={"firms": FIRMS})
-    kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
-    start = warm_up(p, read_region(region), read_sectors(), 1, replication, MONTHS)
-    policy = policy_table(read_named("policy", golden.policy, PolicyConfig))
-    state = begin_policy(start, policy, venture_table(kinds))
+    state = begun(p, golden.policy, MONTHS, replication=replication, firms=FIRMS)
     if golden.seeded:
         golden.seeded(state.firms)
     record = np.zeros((MONTHS, len(METRICS)))

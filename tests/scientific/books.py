@@ -7,29 +7,19 @@ import numpy as np
 from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, VENTURES
 from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, Array
 from talkoot.agents.parameters import Parameters
-from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.names import names
-from talkoot.scenarios.policy_arrays import policy_table, venture_table
-from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import RegionConfig, VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.scenarios.sectors import read_sectors
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.months import run_months
-from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
+
+from ..lives import begun
 
 HALF_A_CENT = 0.005
 
 
 def opened(p: Parameters, policy: PolicyConfig, firms: int, months: int, seed: int) -> State:
     """Return a small region at month 0 with all types of ventures."""
-    region = read_named("region", "kainuu", RegionConfig).model_copy(
-        update={"firms": firms, "seat_start_months": [0, 3]}
-    )
-    kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
-    start = warm_up(p, read_region(region), read_sectors(), seed, 0, months)
-    return begin_policy(start, policy_table(policy), venture_table(kinds))
+    return begun(p, policy, months, seed, firms=firms, seat_start_months=[0, 3])
 
 
 def month_of(p: Parameters, month: int, state: State) -> tuple[dict[str, float], Array]:

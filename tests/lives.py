@@ -1,0 +1,32 @@
+"""Kainuu at month 0 under a policy, as several rooms of tests begin it."""
+
+from typing import Any
+
+from talkoot.agents.parameters import Parameters
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.names import names
+from talkoot.scenarios.policy_arrays import policy_table, venture_table
+from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig, RegionConfig, VentureConfig
+from talkoot.scenarios.schema_policy import PolicyConfig
+from talkoot.scenarios.sectors import read_sectors
+from talkoot.sim.engine.month import State
+from talkoot.sim.engine.start import begin_policy, warm_up
+
+
+def begun(
+    p: Parameters,
+    policy: str | PolicyConfig,
+    months: int,
+    seed: int = 1,
+    replication: int = 0,
+    economy: EconomyConfig = NOTHING_HAPPENS,
+    **region: Any,
+) -> State:
+    """Return a state at month 0 with all types of ventures; ``region``: what differs in Kainuu."""
+    config = read_named("region", "kainuu", RegionConfig).model_copy(update=region)
+    if isinstance(policy, str):
+        policy = read_named("policy", policy, PolicyConfig)
+    kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
+    start = warm_up(p, read_region(config), read_sectors(), seed, replication, months, economy)
+    return begin_policy(start, policy_table(policy), venture_table(kinds))
