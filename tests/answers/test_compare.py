@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
 from scipy import stats
 
 from talkoot.sim.answers.compare import DISPLAY, effects, interval, replications_needed
@@ -46,6 +48,14 @@ def test_an_effect_is_the_mean_paired_difference_with_scipys_interval():
     assert row["difference"] == pytest.approx((wide["new"] - wide["base"]).mean())
     assert (row["low"], row["high"]) == pytest.approx((expected.low, expected.high))
     assert row["distinguishable"]
+
+
+@example([3.0, 4.0])
+@given(st.lists(st.integers(-9, 9).map(float), min_size=2, max_size=9))
+def test_an_interval_is_scipys_however_few_or_alike_the_differences(differences):
+    assume(len(set(differences)) > 1)
+    expected = stats.ttest_1samp(differences, 0.0).confidence_interval(0.95)
+    assert interval(np.array(differences)) == pytest.approx((expected.low, expected.high))
 
 
 def test_a_policy_like_the_baseline_shows_exactly_zero():

@@ -32,7 +32,8 @@ OWN = {
 """Files of the engine that some tests are about."""
 
 ENOUGH_S = 120.0
-"""CPU seconds of tests that a mutant of another room meets at most, the cheapest first."""
+"""CPU seconds of tests that a mutant of another room meets at most: those of its own room first,
+then the others, the cheapest first."""
 
 
 class Stage(NamedTuple):
@@ -52,7 +53,8 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[Stage]:
     assert reach is not None
     spent = 0.0
     chosen: list[str] = []
-    for test, seconds in reach.tests(mutant.path, mutant.change.line):
+    reaching = reach.tests(mutant.path, mutant.change.line)
+    for test, seconds in sorted(reaching, key=lambda one: f"tests/{mutant.room}/" not in one[0]):
         spent += seconds
         if chosen and spent > ENOUGH_S:
             break

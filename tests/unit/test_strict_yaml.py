@@ -80,6 +80,14 @@ def test_a_mistake_is_told_with_its_line(tmp_path, line, changed, said):
     assert any(said in complaint for complaint in refused(tmp_path, POLICY.replace(line, changed)))
 
 
+def test_bytes_that_are_not_utf_8_are_told_with_their_line(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_bytes(POLICY.replace("Mine.", "Säätiö").encode("latin-1"))
+    with pytest.raises(InputError) as error:
+        read_checked(file, "mine.yaml", PolicyConfig)
+    assert [str(c).split(";")[0] for c in error.value.complaints] == ["mine.yaml:2: not UTF-8 text"]
+
+
 def test_all_mistakes_of_a_file_are_told_at_once(tmp_path):
     wrong = POLICY.replace("10", "-1").replace("interval_months", "intervall").replace("12", "NO")
     assert [c.split(":")[1] for c in refused(tmp_path, wrong)] == ["5", "6", "7"]
