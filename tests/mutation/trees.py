@@ -11,7 +11,10 @@ from .sample import ROOT
 
 
 def tree(folder: Path) -> Path:
-    """Make or renew a copy of what git would carry; files keep their times, for Numba's cache."""
+    """Make or renew a copy of what git would carry, a checkout by itself.
+
+    Files keep their times, for Numba's cache.
+    """
     listing = ["git", "ls-files", "-z", "-co", "--exclude-standard"]
     names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True).stdout.decode()
     wanted = {name for name in names.split("\0") if name and os.path.lexists(ROOT / name)}
@@ -19,6 +22,9 @@ def tree(folder: Path) -> Path:
     for name in sorted(wanted):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, folder / name, follow_symlinks=False)
+    author = ["-c", "user.name=mutation", "-c", "user.email=mutation@localhost"]
+    for words in (["init", "-q"], ["add", "-A"], [*author, "commit", "-qm", "copy"]):
+        subprocess.run(["git", *words], cwd=folder, check=True)
     return folder
 
 
