@@ -79,7 +79,7 @@ def measured(folder: Path, tree: Path, processes: int, told: Callable[..., None]
     red: list[str] = []
     with ThreadPoolExecutor(processes) as pool:
         for test, (took, hit) in zip(
-            tests, pool.map(partial(_covered, folder, tree), tests), strict=True
+            tests, pool.map(partial(_kept_of, folder, tree), tests), strict=True
         ):
             seconds[test] = took
             red += [test] * (hit is None)
@@ -90,6 +90,13 @@ def measured(folder: Path, tree: Path, processes: int, told: Callable[..., None]
     if red:
         raise RuntimeError(f"red before anything is mutated: {', '.join(red)}; see {folder}/*.out")
     return Reach(lines, seconds)
+
+
+def _kept_of(folder: Path, tree: Path, test: str) -> tuple[float, dict[str, list[int]] | None]:
+    """Return what one file of tests takes and reaches; known already if a run was cut short."""
+    file = folder / f"{test.removesuffix('.py').replace('/', '.')}.reach.json"
+    took, hit = kept(file, lambda: _covered(folder, tree, test))
+    return took, hit
 
 
 def _covered(folder: Path, tree: Path, test: str) -> tuple[float, dict[str, list[int]] | None]:
@@ -110,13 +117,13 @@ def _covered(folder: Path, tree: Path, test: str) -> tuple[float, dict[str, list
     if child.returncode != 0:
         return 0.0, None
     hit: dict[str, set[int]] = defaultdict(set)
-    for part in folder.glob(f"{data.name}.*"):
+    for part in list(folder.glob(f"{data.name}.*")):
         found = CoverageData(str(part))
         found.read()
         for file in found.measured_files():
             path = Path(file).resolve().relative_to(tree).as_posix()
             hit[path].update(found.lines(file) or ())
-        part.unlink()
+        part.unlink(missing_ok=True)  # a process of the tests may end late
     config.unlink()
     told.unlink()
     return usage.ru_utime + usage.ru_stime, {path: sorted(numbers) for path, numbers in hit.items()}
