@@ -43,3 +43,9 @@ def test_each_lever_of_a_phase_is_told(name):
 def test_there_are_switches_and_none_is_told_that_is_off():
     assert {"diagnosis", "links", "documentation"} <= set(SWITCHES)
     assert switched_on(Phase(from_month=0)) == "–"
+
+
+def test_hours_that_nobody_has_are_left_out_and_no_hours_at_all_are_told():
+    assert "hours      5 h adviser, 5 h one-on-one; EUR" in told()
+    none = {"adviser_hours": 0, "one_on_one_hours": 0, "interval_months": 0}
+    assert "hours      none; EUR" in told(**none)

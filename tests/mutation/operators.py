@@ -38,6 +38,7 @@ COUNTED: dict[type, type] = {
 PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
 """Conditions without an operator that is mutated by itself: they are turned round."""
 CALLED = {"min": "max", "max": "min", "any": "all", "all": "any"}
+CALLED |= {"np.minimum": "np.maximum", "np.maximum": "np.minimum"}
 LOOKS = {"alpha", "capsize", "color", "dpi", "figsize", "fontsize", "frameon", "highlight", "key"}
 LOOKS |= {"labelsize", "linewidth", "linewidths", "lw", "markersize", "markup", "ms", "rotation"}
 LOOKS |= {"s", "strict", "zorder"}
@@ -199,8 +200,8 @@ def _numbers(value: object) -> Iterator[ast.AST]:
 
 
 def _called(node: ast.Call) -> Iterator[ast.AST]:
-    if isinstance(node.func, ast.Name) and node.func.id in CALLED:
-        yield _with(node, func=ast.Name(CALLED[node.func.id]))
+    if (name := ast.unparse(node.func)) in CALLED:
+        yield _with(node, func=ast.parse(CALLED[name], mode="eval").body)
         return  # to swap what is compared changes nothing
     if any(isinstance(argument, ast.Starred) for argument in node.args):
         return

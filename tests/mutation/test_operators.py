@@ -45,6 +45,7 @@ def test_a_slip_of_each_kind(expression: str, expected: list[str]) -> None:
         ("a[b] = c", ["a[b] = c -> pass"]),
         ("f(a)", ["f(a) -> pass"]),
         ("raise ValueError(a + 1)", []),
+        ("return np.maximum(a, b)", ["np.maximum(a, b) -> (np.minimum(a, b))"]),
         ("a: int | None = b", []),
         ("if a: return b", ["a -> (not a)"]),
         ("if TYPE_CHECKING: f(a)", []),
