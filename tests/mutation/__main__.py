@@ -71,15 +71,13 @@ def _ask(left: list[Mutant], known: Known, processes: int, progress: Progress) -
     reach: Reach | None = None
     seconds: dict[str, float] = {}
     if any(mutant.room in PLAIN for mutant in left):
-        seconds |= kept(FOLDER / "plain.json", lambda: _sound(trees[0], progress))
+        seconds |= _sound(trees[0], progress)
     if any(mutant.room not in PLAIN for mutant in left):
         for one in trees:
             _green(one, WARMING, plain=False)
         task = progress.add_task("which tests reach what", total=None)
         told = partial(progress.update, task)
-        reach = Reach(
-            *kept(FOLDER / "reach.json", lambda: measured(FOLDER, trees[0], processes, told))
-        )
+        reach = measured(FOLDER, trees[0], processes, told)
         seconds |= {test: max(took, seconds.get(test, 0.0)) for test, took in reach.seconds.items()}
     task = progress.add_task("mutants", total=len(left))
     waiting: Queue[Mutant] = Queue()
@@ -141,7 +139,7 @@ def _sound(folder: Path, progress: Progress) -> dict[str, float]:
     task = progress.add_task("sound in plain Python", total=len(tests))
     seconds = {}
     for test in tests:
-        seconds[test] = _green(folder, [test], plain=True)
+        seconds[test] = kept(FOLDER, "plain", test, partial(_green, folder, [test], plain=True))
         progress.advance(task)
     return seconds
 

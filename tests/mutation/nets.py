@@ -31,6 +31,9 @@ OWN = {
 }
 """Files of the engine that some tests are about."""
 
+TESTS_OF = {"scenarios": "worlds"}
+"""Rooms whose tests have another name."""
+
 ENOUGH_S = 120.0
 """CPU seconds of tests that a mutant of another room meets at most: those of its own room first,
 then the others, the cheapest first."""
@@ -53,14 +56,27 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[Stage]:
     assert reach is not None
     spent = 0.0
     chosen: list[str] = []
-    reaching = reach.tests(mutant.path, mutant.change.line)
-    for test, seconds in sorted(reaching, key=lambda one: f"tests/{mutant.room}/" not in one[0]):
+    for test, seconds in _in_order(mutant, reach):
         spent += seconds
         if chosen and spent > ENOUGH_S:
             break
         chosen.append(test)
     tests = own + [test for test in chosen if test not in own]
     return [Stage(tests, False)] * bool(tests)
+
+
+def _in_order(mutant: Mutant, reach: Reach) -> list[tuple[str, float]]:
+    """Return the tests of the mutant's room, then others that reach its line; the cheap ones first.
+
+    Those of its room are all asked: lines that a worker process runs leave no trace.
+    """
+    reaching = dict(reach.tests(mutant.path, mutant.change.line))
+    room = f"tests/{TESTS_OF.get(mutant.room, mutant.room)}/"
+    own = {test: s for test, s in reach.seconds.items() if test.startswith(room)}
+    return sorted(
+        (own | reaching).items(),
+        key=lambda one: (one[0] not in own, one[0] not in reaching, one[1]),
+    )
 
 
 def plain_tests() -> list[str]:

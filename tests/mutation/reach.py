@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -45,19 +46,21 @@ class Reach(NamedTuple):
         return sorted(((test, self.seconds[test]) for test in reaching), key=lambda one: one[1])
 
 
-def version() -> str:
-    """Return a hash of all that decides which tests reach what."""
+def version(test: str) -> str:
+    """Return a hash of all that decides what a file of tests reaches: not of the other tests."""
     whole = hashlib.sha256()
     for folder in (*SOURCES, "tests", "conf"):
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in (".py", ".yaml", ".csv"):
-                whole.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
+            name = path.relative_to(ROOT).as_posix()
+            of_another = path.name.startswith("test_") and name != test.partition("::")[0]
+            if path.suffix in (".py", ".yaml", ".csv") and not of_another:
+                whole.update(name.encode() + path.read_bytes())
     return whole.hexdigest()
 
 
-def kept(file: Path, make: Callable[[], Any]) -> Any:
-    """Return what was made the last time, if neither code nor tests have changed since."""
-    now = version()
+def kept(folder: Path, kind: str, test: str, make: Callable[[], Any]) -> Any:
+    """Return what was made of a file of tests the last time, if neither it nor code has changed."""
+    file, now = folder / f"{_plain(test)}.{kind}.json", version(test)
     if file.exists():
         known = json.loads(file.read_text("utf-8"))
         if known["version"] == now:
@@ -65,6 +68,11 @@ def kept(file: Path, make: Callable[[], Any]) -> Any:
     made = make()
     file.write_text(json.dumps({"version": now, "made": made}), "utf-8")
     return made
+
+
+def _plain(test: str) -> str:
+    """Return a name for files about a test."""
+    return re.sub(r"\W+", ".", test.removesuffix(".py"))
 
 
 def measured(folder: Path, tree: Path, processes: int, told: Callable[..., None]) -> Reach:
@@ -93,15 +101,13 @@ def measured(folder: Path, tree: Path, processes: int, told: Callable[..., None]
 
 
 def _kept_of(folder: Path, tree: Path, test: str) -> tuple[float, dict[str, list[int]] | None]:
-    """Return what one file of tests takes and reaches; known already if a run was cut short."""
-    file = folder / f"{test.removesuffix('.py').replace('/', '.')}.reach.json"
-    took, hit = kept(file, lambda: _covered(folder, tree, test))
+    took, hit = kept(folder, "reach", test, lambda: _covered(folder, tree, test))
     return took, hit
 
 
 def _covered(folder: Path, tree: Path, test: str) -> tuple[float, dict[str, list[int]] | None]:
     """Run one file of tests; return its seconds and the lines it reached, None if it is red."""
-    name = test.removesuffix(".py").replace("/", ".")
+    name = _plain(test)
     data, config = folder / f"{name}.coverage", folder / f"{name}.cfg"
     sources = ", ".join(str(tree / room) for room in SOURCES)
     config.write_text(CONFIG.format(test=test, data=data, sources=sources), "utf-8")

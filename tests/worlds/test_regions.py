@@ -95,18 +95,19 @@ def test_the_knobs_of_the_made_up_region_do_what_they_say(knob, value):
 def test_without_support_the_stock_of_every_region_stays(name, reseed):
     """3,000 firms, ten years, mean of four: within 5 % of the register, halves alike within 2 %.
 
-    Chance moves the second five years against the first by 0.5 % (a standard error).
+    Chance moves the second five years against the first by 0.5 % (a standard error). Uusimaa, with
+    the most births, loses 1.4 % by itself, so that four cannot tell.
     """
     p, sectors = parameters(), read_sectors()
     place = region(name, firms=3000)
     nothing = policy_table(read_named("policy", "no_support", PolicyConfig))
-    years = np.zeros(10)
-    for replication in range(4):
+    years, replications = np.zeros(10), 16 if name == "uusimaa" else 4
+    for replication in range(replications):
         state = begin_policy(
             warm_up(p, place, sectors, 2 + reseed, replication, 120), nothing, venture_table([])
         )
         record = np.zeros((120, len(METRICS)))
         run_months(p, 0, state, record)
-        years += record[:, METRICS.index("firms")].reshape(10, 12).mean(1) / 4
+        years += record[:, METRICS.index("firms")].reshape(10, 12).mean(1) / replications
     assert years.mean() == pytest.approx(3000, rel=0.05)
     assert years[5:].mean() == pytest.approx(years[:5].mean(), rel=0.02)
