@@ -5,7 +5,8 @@ by arithmetic.
 """
 
 import time
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from .worker import StudyFrame, compute, no
 MOST_FIRMS = 2_000
 PROBED = 3  # scenarios
 START_S = 2.0  # of a worker process
+T = TypeVar("T")
 
 
 class Estimate(NamedTuple):
@@ -40,8 +42,7 @@ class Estimate(NamedTuple):
 def estimate_of(plan: Plan) -> Estimate:
     """Return the estimate; nothing is written."""
     todo = count_replications(missing(plan, finished(parts_of(plan.folder))))
-    step = max(1, len(plan.scenarios) // PROBED)
-    probed = plan.scenarios[::step][:PROBED] if todo else []
+    probed = evenly(plan.scenarios, PROBED) if todo else []
     found = np.array([probe(plan.config(scenario)) for scenario in probed] or [(0.0, 0.0)])
     seconds, size = map(float, found.mean(0) * todo)
     crew = crew_of(plan.base, todo)
@@ -49,6 +50,15 @@ def estimate_of(plan: Plan) -> Estimate:
     seconds = start_s + seconds / crew.replications
     who, memory = in_words(plan.base, crew), memory_of(plan.need, crew)
     return Estimate(plan.replications_in_all - todo, seconds, size, memory, who)
+
+
+def evenly(scenarios: Sequence[T], most: int) -> Sequence[T]:
+    """Return at most so many of them, evenly spread.
+
+    >>> evenly(range(10), 3), evenly(range(2), 3)
+    (range(0, 9, 3), range(0, 2))
+    """
+    return scenarios[:: max(1, len(scenarios) // most)][:most]
 
 
 def in_words(base: StudyConfig, crew: Crew) -> str:
