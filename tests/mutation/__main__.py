@@ -46,6 +46,7 @@ def main(words: list[str]) -> int:
     mutants = drawn(seed, n, rooms)
     known = Known(FOLDER / "results.jsonl", tests_version())
     left = [mutant for mutant in mutants if mutant.key not in known]
+    left.sort(key=lambda mutant: mutant.key in known.lived)
     if left:
         with _progress() as progress:
             _ask(left, known, processes, progress)

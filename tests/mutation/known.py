@@ -28,6 +28,7 @@ class Known:
     def __init__(self, file: Path, tests: str) -> None:
         self.file, self.tests, self.lock = file, tests, Lock()
         self.verdicts: dict[str, Verdict] = {}
+        self.lived: set[str] = set()  # under other tests
         for line in file.read_text("utf-8").splitlines() if file.exists() else []:
             row = json.loads(line)
             verdict = Verdict(row["outcome"], row["by"], row["seconds"])
@@ -36,6 +37,7 @@ class Known:
             if same and (noticed or row["tests"] == tests):
                 self.verdicts[row["key"]] = verdict
             else:
+                self.lived.add(row["key"])
                 self.verdicts.pop(row["key"], None)
 
     def __contains__(self, key: str) -> bool:
