@@ -14,10 +14,11 @@ OPENING = """\
 `make mutation ARGS="seed={seed} n={n}"` wrote this page. It draws small faults by that seed (an
 operator turned, a number changed, a term dropped, arguments exchanged, a line left out), puts
 each by itself into a copy of the checkout and asks the tests until the first one fails.
-Mutants of `agents` and `sim/engine` run as plain Python; those of other rooms meet the tests that
-reach the line and those of their room, the cheap ones first, for a minute or two at most. An equivalent mutant changes nothing
-that could be seen; `tests/mutation/equivalents.csv` says why. The score is
-killed / (drawn - equivalent); what runs away is killed.
+Mutants of `agents` and `sim/engine` run as plain Python, and compiled if they live; those of other
+rooms meet the tests that reach the line and those of their room, the cheap ones first, for a minute
+or two at most. An equivalent mutant changes nothing that could be seen;
+`tests/mutation/equivalents.csv` says why. The score is killed / (drawn - equivalent); what runs
+away is killed.
 """
 
 
