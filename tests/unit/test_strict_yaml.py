@@ -172,9 +172,9 @@ def test_facts_and_a_made_up_region_exclude_each_other(tmp_path):
 def test_what_may_be_text_is_text_and_what_is_a_number_is_one(tmp_path):
     """YAML 1.1 made false, 750, 8 and a date of the first four."""
     file = tmp_path / "mine.yaml"
-    text = "[NO, 12:30, 010, 2020-01-01, 1_0, 1e3, -.5, '1', 0, ~, True]\nb:"
+    text = "[NO, 12:30, 010, 2020-01-01, 1_0, 1e3, -.5, '1', 'true', '~', 0, ~, True]\nb:"
     file.write_text(f"a: {text}", "utf-8")
-    sound = ["NO", "12:30", "010", "2020-01-01", "1_0", 1e3, -0.5, "1", 0, None, True]
+    sound = ["NO", "12:30", "010", "2020-01-01", "1_0", 1e3, -0.5, "1", "true", "~", 0, None, True]
     read = read_yaml(file, "mine.yaml")
     assert read.complaints == [] and repr(read.content) == repr({"a": sound, "b": None})
 
