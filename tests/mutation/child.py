@@ -17,7 +17,8 @@ LIBRARIES += ["hydra", "hypothesis", "omegaconf", "pytest"]
 SURVIVED, KILLED, TIMEOUT, UNTESTED = "survived", "killed", "timeout", "no test"
 ANSWERED = 64
 """Added to pytest's exit code: a child that comes to grief before pytest speaks has no verdict."""
-GREEN, RED, INTERRUPTED = (ANSWERED + code for code in (0, 1, 2))
+GREEN, *RED = (ANSWERED + code for code in (0, 1, 2, 4))
+"""Red are failures, what stops the collection, and a conftest that cannot be imported."""
 SPENT = "CPU seconds: "
 WAITED = 5
 """Seconds by the clock for a second of computing: the machine may be busy, a test may wait."""
@@ -61,7 +62,7 @@ def judged(
     seconds = float(page.rpartition(SPENT)[2]) if SPENT in page else 0.0
     if child.exitcode == GREEN:
         return Verdict(SURVIVED, "", seconds)
-    if child.exitcode not in (RED, INTERRUPTED) and child.exitcode >= 0:  # below: by a signal
+    if child.exitcode not in RED and child.exitcode >= 0:  # below: by a signal
         raise RuntimeError(f"a child ended with {child.exitcode} on {tests}:\n{page}")
     failed = [line.split()[1] for line in page.splitlines() if line.startswith(("FAILED", "ERROR"))]
     return Verdict(KILLED, failed[0] if failed else "crash", seconds)
