@@ -1,5 +1,6 @@
 """Targets are told in full; a world that disagrees with one is found out."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -43,6 +44,17 @@ def test_a_ratio_is_of_means_not_a_mean_of_ratios():
     rows = [(above, 0, 1.0), (above, 1, 3.0), (below, 0, 1.0), (below, 1, 1.0)]
     table = pd.DataFrame(rows, columns=["measure", "replication", "value"])
     assert mean_and_error(table, "lasting")[0] == 2.0
+
+
+def test_two_replications_have_an_error_and_one_has_none():
+    above, below = RATIOS["lasting"]
+    rows = [(name, r, 1.0 + r * (name == above)) for name in (above, below) for r in (0, 1)]
+    table = pd.DataFrame(rows, columns=["measure", "replication", "value"])
+    # Of pairs drawn with replacement: 1, 1.5 or 2 with chances 1/4, 1/2, 1/4.
+    assert mean_and_error(table, "lasting")[1] == pytest.approx(0.125**0.5, rel=0.1)
+    assert mean_and_error(table, above)[1] == pytest.approx(0.5)
+    one = table[table["replication"] == 0]
+    assert all(np.isnan(mean_and_error(one, name)[1]) for name in ("lasting", above))
 
 
 def test_threads_change_nothing():

@@ -6,8 +6,17 @@ import tracemalloc
 import psutil
 import pytest
 
+from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.errors import InputError
-from talkoot.scenarios.memory import Need, memory_here, memory_of, refuse_what_cannot_fit
+from talkoot.scenarios.memory import (
+    Need,
+    memory_here,
+    memory_of,
+    need_of,
+    refuse_what_cannot_fit,
+)
+from talkoot.scenarios.region import read_region
+from talkoot.scenarios.schema import RegionConfig
 from talkoot.sim.commands.estimate import in_lines
 from talkoot.sim.experiment.plan.plan import plan_of, prepare
 from talkoot.sim.experiment.work.block import simulate_block
@@ -122,3 +131,9 @@ def test_a_dry_run_tells_memory():
     plan = plan_from(["region.firms=20000"])
     lines = dict(in_lines(plan, Estimate(0, 1.0, 1.0, 2.5e9, "2 threads of this process")))
     assert lines["memory"].startswith("about 2.5 GB at the peak, of ")
+
+
+def test_one_life_is_held_at_a_time_if_nothing_else_is_said():
+    place = read_region(read_named("region", "kainuu", RegionConfig))
+    one, two = (need_of(place, 120, lives=n) for n in (1, 2))
+    assert need_of(place, 120) == one and one.bytes < two.bytes

@@ -125,3 +125,15 @@ def test_the_public_pays_for_hours_whether_used_or_not():
     assert history["public_erdf_eur"] == pytest.approx([2900.0, 2900.0])
     world.groups.over[0] = 1
     assert world.live()["public_erdf_eur"] == 0.0
+
+
+def test_hours_wait_for_the_next_meeting_counted_from_the_groups_own_start():
+    """A group that starts in month 1 meets in months 1, 4 and 7; hours of months between wait."""
+    world = facilitated({"adviser_hours": 2.0, "interval_months": 3, "outreach": 0.0})
+    world.groups.start_month[:] = 1
+    history = world.live(8)
+    assert history["meetings"].tolist() == [0, 1, 0, 0, 1, 0, 0, 1]
+    paid = history["group_hours_paid"]
+    used = history["group_hours_used"] + history["group_hours_unused"]
+    assert (used[[2, 3, 5, 6]] == 0.0).all() and (paid[[2, 3, 5, 6]] == 2.0).all()
+    assert used[[4, 7]].tolist() == pytest.approx([paid[2:5].sum(), paid[5:8].sum()])

@@ -27,9 +27,11 @@ COMPILED = (
 """What it meets last, compiled anew: a minute and a half that most mutants do not live to see."""
 
 OWN = {
+    "sim/show/odd.py": ["tests/packaging/test_odd.py"],
+    "sim/show/followed.py": ["tests/packaging/test_odd.py"],
     "sim/engine/tracker_events.py": ["tests/answers/test_events.py", "tests/answers/test_trace.py"],
 }
-"""Files of the engine that some tests are about."""
+"""Files that some tests are about which others of the room would not meet."""
 
 TESTS_OF = {"scenarios": "worlds"}
 """Rooms whose tests have another name."""
@@ -54,6 +56,7 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[Stage]:
         last = _existing([*OWN.get(mutant.path, []), *COMPILED])
         return [Stage(own, True)] * bool(own) + [Stage(last, False)]
     assert reach is not None
+    own += OWN.get(mutant.path, [])
     spent = 0.0
     chosen: list[str] = []
     for test, seconds in _in_order(mutant, reach):

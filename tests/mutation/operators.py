@@ -109,6 +109,8 @@ def _sites(node: ast.AST, function: str) -> Iterator[tuple[str, ast.AST]]:
         return
     if isinstance(node, ast.keyword) and node.arg in LOOKS and isinstance(node.value, ast.Constant):
         return
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "figure":  # its width and height
+        return
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         function = f"{function}.{node.name}".lstrip(".")
     elif isinstance(node, (ast.expr, ast.stmt)):

@@ -103,3 +103,13 @@ def test_a_sample_that_the_region_has_not_is_refused(meetings):
     )
     with pytest.raises(InputError, match=r"sizes.workers_36.firms: .* may be sampled"):
         assign(baseline_of(parameters(), crowded, "workers_36", 1, 0))
+
+
+def test_a_smaller_sample_has_whole_groups_of_the_largest_size():
+    trial = resized(read_named("trial", "colombia", TrialConfig), 80)
+    by_name = {arm.name: arm for arm in trial.arms}
+    assert by_name["group"].firms == 24  # 53 of 159 of 80 are 27: three groups of eight
+    assert by_name["individual"].firms == 27
+    with pytest.raises(InputError) as error:
+        resized(read_named("trial", "colombia", TrialConfig), 9)
+    assert "leave arm group without a group" in str(error.value)

@@ -5,11 +5,18 @@ import pytest
 from scipy import stats
 
 from talkoot.sim.trials.power import analytic_power, design_effect, detectable
+from tests.lines import evaluation_from
 
 
 def test_a_programme_of_the_cases_size_has_about_32_per_cent():
     """EVIDENCE: 300 treated, 300 controls, sd 0.6, ICC 0.02, +8 %."""
     assert analytic_power(0.08, 0.6, 0.02, 13, 300 / 13, 300) == pytest.approx(0.32, abs=0.01)
+
+
+def test_an_evaluation_that_is_not_described_is_the_cases():
+    """Thirteen groups of 23, about 300 firms, and as many to compare with (CASE S1, EVIDENCE)."""
+    usual = evaluation_from([])
+    assert (usual.groups, usual.members, usual.controls, usual.months) == (13, 23, 300, 12)
 
 
 def seen(effect: float, icc: float, groups: int, size: int, controls: int, seed: int) -> float:

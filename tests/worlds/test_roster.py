@@ -1,6 +1,8 @@
 """A list of one's own entrepreneurs: understood however it was saved, or every bad row named."""
 
+import os
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from talkoot.scenarios.region import read_region
 from talkoot.scenarios.roster import read_roster, remark_on_size
 from talkoot.scenarios.schema import RegionConfig
 from talkoot.scenarios.sectors import read_sectors
+from talkoot.scenarios.table_file import MOST_BYTES, SEPARATORS, decoded, separator_of
 from talkoot.scenarios.trades import sections, sector_of, words
 from talkoot.sim.engine.start import warm_up
 
@@ -283,3 +286,20 @@ def test_the_order_of_the_list_does_not_matter_and_one_more_changes_nobodys_luck
 def test_more_entrepreneurs_than_firms_are_refused(tmp_path):
     with pytest.raises(InputError, match=r"region\.firms=3 makes room"):
         start_with(tmp_path, FINNISH, firms=2)
+
+
+def test_a_table_of_one_column_has_some_separator_and_is_read():
+    assert separator_of("firm\nOy\n") in SEPARATORS
+    assert separator_of("name;town\nA, B and C;Kajaani, Finland\n") == ";"
+    assert separator_of("") in SEPARATORS
+
+
+def test_a_pipe_that_holds_too_much_is_refused_and_not_cut(tmp_path):
+    pipe = tmp_path / "firms.csv"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(b"firm\n" + b"x" * MOST_BYTES,))
+    writer.start()
+    with pytest.raises(InputError) as error:
+        decoded(pipe)
+    writer.join(10.0)
+    assert "at most" in str(error.value)
