@@ -60,6 +60,17 @@ def test_a_group_of_its_own_meets_if_somebody_volunteers():
     assert fit_of_risks(history["meetings"], 1500, 1.0 - (1.0 - chances).prod()) > RARE
 
 
+def test_nobody_calls_before_a_policys_first_phase_between_two_and_after_its_last():
+    """Members who would volunteer every month meet in months 2, 3 and 5 only."""
+    phases = (
+        SELF_ORGANISED | {"from_month": 2, "to_month": 4},
+        SELF_ORGANISED | {"from_month": 5, "to_month": 6},
+    )
+    world = World(3, 1, phases, volunteer_rate=1.0, dissolve_months=24.0)
+    world.firms.belonging[:] = world.firms.confidence[:] = 1.0
+    assert world.live(8)["meetings"].tolist() == [0, 0, 1, 1, 0, 1, 0, 0]
+
+
 def test_of_volunteers_the_keenest_by_draw_organises():
     """Who volunteers is the keenest as often as the others who do, however rare that is.
 
