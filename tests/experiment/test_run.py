@@ -17,6 +17,7 @@ from talkoot.sim.experiment.plan.plan import plan_of, prepare
 from talkoot.sim.experiment.store.fields import fields_of
 from talkoot.sim.experiment.store.folder import StoreError, finished, parts_of
 from talkoot.sim.experiment.store.parts import TABLES
+from talkoot.sim.experiment.store.status import flaws
 from talkoot.sim.experiment.store.view import read
 from talkoot.sim.experiment.work.block import simulator
 from talkoot.sim.experiment.work.run import run_plan
@@ -202,6 +203,17 @@ def test_stopping_leaves_whole_parts_and_the_rest_can_be_run(tmp_path: Path) -> 
     assert 3 * 7 <= len(kept) < 200 * 7
     assert not list((folder / "parts").glob(".*"))
     assert len(read(run_study(config), "outcomes")) == 200 * 7
+
+
+def test_progress_counts_up_to_all_that_was_asked(tmp_path: Path) -> None:
+    heard: list[tuple[int, int, int]] = []
+    outcome = run_plan(plan_of(study(tmp_path, replications=6)), lambda *told: heard.append(told))
+    done = [told for told, _, _ in heard]
+    assert done == sorted(done) and done[0] >= 0 and done[-1] == outcome.done == 6
+    assert {(total, failed) for _, total, failed in heard} == {(6, 0)}
+    checked, wrong, _ = flaws(outcome.folder)
+    assert wrong == []
+    assert checked == len(list((outcome.folder / "parts").iterdir())) + 2  # ledger and scenarios
 
 
 def test_two_starts_in_one_folder_do_not_mix(tmp_path: Path) -> None:

@@ -152,3 +152,16 @@ def test_a_first_hire_that_waits_is_argued_about_first():
     # 0.5 hears 0.5 and 0.2.
     assert world.firms.attitude == pytest.approx([0.26, 0.47, 0.47])
     assert world.firms.intention.tolist() == [0.1, 0.9, 0.9]
+
+
+@pytest.mark.parametrize("members", [2, 3, 5])
+def test_an_evening_moves_trust_between_any_two_alike_however_many_come(members):
+    """Nobody cools: the gap to the most trust there is closes by the same share in every group."""
+    world = World(members, 1, (MEETS,), trust_growth=0.1, trust_ceiling=0.9,
+        trust_start=0.4, own_premises_trust=0.5, cooling_share=0.0)  # fmt: skip
+    world.live()
+    trust = world.groups.trust[0, :members, :members]
+    between = trust[~np.eye(members, dtype=bool)]
+    assert between == pytest.approx(0.4 + 0.1 * 1.5 * (0.9 - 0.4))  # at a member's
+    world.live()
+    assert (world.groups.trust[0, 0, 1] > between[0]) and world.groups.met[0] == 1
