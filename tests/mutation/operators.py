@@ -39,9 +39,19 @@ PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
 """Conditions without an operator that is mutated by itself: they are turned round."""
 CALLED = {"min": "max", "max": "min", "any": "all", "all": "any"}
 CALLED |= {"np.minimum": "np.maximum", "np.maximum": "np.minimum"}
-LOOKS = {"alpha", "capsize", "color", "dpi", "figsize", "fontsize", "frameon", "highlight", "key"}
-LOOKS |= {"labelsize", "linewidth", "linewidths", "lw", "markersize", "markup", "ms", "rotation"}
-LOOKS |= {"s", "strict", "zorder"}
+LOOKS = {"alpha", "capsize", "color", "dashes", "dpi", "figsize", "fontsize", "frameon"}
+LOOKS |= {
+    "highlight",
+    "key",
+    "labelsize",
+    "linewidth",
+    "linewidths",
+    "lw",
+    "markersize",
+    "markup",
+    "ms",
+}
+LOOKS |= {"rotation", "s", "strict", "zorder"}
 """Keywords of calls, whose values are not mutated; ``strict`` of zip only guards."""
 TEXT = (ast.JoinedStr, ast.List, ast.ListComp)
 
@@ -107,7 +117,7 @@ def _sites(node: ast.AST, function: str) -> Iterator[tuple[str, ast.AST]]:
     """Walk the nodes that may be mutated, each with the function or class it stands in."""
     if isinstance(node, ast.Raise) or _is_for_types(node):
         return
-    if isinstance(node, ast.keyword) and node.arg in LOOKS and isinstance(node.value, ast.Constant):
+    if isinstance(node, ast.keyword) and node.arg in LOOKS and not _names(node.value):
         return
     if isinstance(node, ast.Call) and ast.unparse(node.func) == "figure":  # its width and height
         return
@@ -175,6 +185,10 @@ def _counted(node: ast.BinOp) -> Iterator[ast.AST]:
     yield node.left
     if isinstance(node.op, (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr)):
         yield node.right
+
+
+def _names(value: ast.expr) -> list[ast.AST]:
+    return [node for node in ast.walk(value) if isinstance(node, ast.Name)]
 
 
 def _is_for_types(node: ast.AST) -> bool:
