@@ -82,3 +82,12 @@ def test_who_hires_and_dismisses_within_a_year_has_hired():
     hired = np.zeros((YEARS, N), bool)
     hired[:, : N // 20] = True
     assert register.first_hires(panel(hired=hired)) == pytest.approx(0.05)
+
+
+def test_bins_hold_as_many_firms_each_and_every_firm_once():
+    sizes = np.random.default_rng(1).permutation(np.arange(800.0))
+    masks = register.bins(sizes)
+    assert [mask.sum() for mask in masks] == [100] * 8
+    assert (np.sum(masks, axis=0) == 1).all()
+    assert max(sizes[masks[0]]) < min(sizes[masks[1]]), "smallest first"
+    assert register.bins(np.arange(100.0)) == [], "too few to measure"

@@ -18,7 +18,7 @@ from talkoot.sim.experiment.store.fields import fields_of
 from talkoot.sim.experiment.store.folder import StoreError, finished, parts_of
 from talkoot.sim.experiment.store.parts import TABLES
 from talkoot.sim.experiment.store.status import flaws
-from talkoot.sim.experiment.store.view import read
+from talkoot.sim.experiment.store.view import read, study_view
 from talkoot.sim.experiment.work.block import simulator
 from talkoot.sim.experiment.work.run import run_plan
 from tests.lines import run_study
@@ -188,6 +188,9 @@ def test_another_seed_is_another_table_and_old_parts_stay_unread(tmp_path: Path)
     assert len(finished(parts_of(again))) == 2
     assert old.shape == new.shape
     assert not old.equals(new)
+    with study_view(again) as view:
+        seen = view.table("outcomes").df()
+    assert sorted(seen["turnover_eur"]) == sorted(new["turnover_eur"])
 
 
 def test_stopping_leaves_whole_parts_and_the_rest_can_be_run(tmp_path: Path) -> None:

@@ -71,15 +71,15 @@ def stages(mutant: Mutant, reach: Reach | None) -> list[Stage]:
 def _in_order(mutant: Mutant, reach: Reach) -> list[tuple[str, float]]:
     """Return the tests that reach the mutant's line, then the others of its room.
 
-    Those of its room come first, the cheap ones before the dear ones. Lines that a worker process
-    runs leave no trace, so that nobody may seem to reach them.
+    The cheap ones come first, and those of its room count a third. Lines that a worker process runs
+    leave no trace, so that nobody may seem to reach them.
     """
     reaching = dict(reach.tests(mutant.path, mutant.change.line))
     room = f"tests/{TESTS_OF.get(mutant.room, mutant.room)}/"
     own = {test: s for test, s in reach.seconds.items() if test.startswith(room)}
     return sorted(
         (own | reaching).items(),
-        key=lambda one: (one[0] not in reaching, one[0] not in own, one[1]),
+        key=lambda one: (one[0] not in reaching, one[1] / 3.0 if one[0] in own else one[1]),
     )
 
 
