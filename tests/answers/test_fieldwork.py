@@ -98,3 +98,10 @@ def test_where_all_sign_answer_and_are_honest_the_truth_is_told():
     forms = work.feedback.dropna()
     assert (forms["grade_told"] == forms["grade_true"]).all()
     assert (work.attendances["listed"] == work.attendances["came"]).all()
+
+
+def test_members_are_asked_when_they_join_and_every_twelfth_month(work):
+    talks = work.interviews
+    again = talks[~talks["at_joining"]]
+    assert set(again["month"]) == {12, 24, 36}
+    assert talks.loc[talks["at_joining"], "month"].nunique() > 20

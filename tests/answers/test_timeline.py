@@ -49,3 +49,10 @@ def test_hours_that_nobody_has_are_left_out_and_no_hours_at_all_are_told():
     assert "hours      5 h adviser, 5 h one-on-one; EUR" in told()
     none = {"adviser_hours": 0, "one_on_one_hours": 0, "interval_months": 0}
     assert "hours      none; EUR" in told(**none)
+
+
+def test_a_scale_tells_the_month_every_fifth_of_the_way():
+    (line,) = (line for line in told().split("\n") if line.split()[:2] == ["month", "0"])
+    assert line.split() == ["month", "0", "12", "24", "36", "48", "60"]
+    begins, ends = line.index("0"), line.index("60")
+    assert line.index("24") - begins == pytest.approx(0.4 * (ends - begins), abs=1)

@@ -4,9 +4,12 @@ import numpy as np
 import pytest
 
 from talkoot.agents.columns import NEVER, Firms, allocate
+from talkoot.scenarios.catalogue import read_named
+from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.tracker_region import METRICS
 from talkoot.sim.evidence import register
 from talkoot.sim.evidence.panel import Panel
+from talkoot.sim.evidence.posterior import Posterior, correlations
 
 YEARS, N = 6, 6000
 
@@ -91,3 +94,37 @@ def test_bins_hold_as_many_firms_each_and_every_firm_once():
     assert (np.sum(masks, axis=0) == 1).all()
     assert max(sizes[masks[0]]) < min(sizes[masks[1]]), "smallest first"
     assert register.bins(np.arange(100.0)) == [], "too few to measure"
+
+
+def test_turnover_is_of_firms_that_were_micro_and_in_business_at_both_ends_of_a_year():
+    employees, active = np.zeros((YEARS + 1, N), int), np.ones((YEARS + 1, N), bool)
+    turnover = np.full((YEARS, N), 40e3)
+    third = N // 3
+    employees[1:, :third] = 12  # outgrows the class in the first year
+    employees[:-1, third : 2 * third] = 12  # comes back to it in the last
+    turnover[:, : 2 * third] = 9e9
+    active[2, 2 * third :] = False
+    turnover[1:3, 2 * third :] = 9e9
+    found = panel(turnover_eur=turnover, employees=employees, active=active)
+    assert register.turnover(found, np.mean) == pytest.approx(40.0)
+    assert register.full_years(found).sum() == (YEARS - 2) * (N - 2 * third)
+
+
+def test_clients_are_counted_per_year_of_an_advisers_hours():
+    """Two groups' catchments; who takes 46 hours each is seen 1,600 / 46 times a year."""
+    hours = read_named("policy", register.CASE, PolicyConfig).phases[0].one_on_one_hours
+    found = panel()
+    found.months[:, METRICS.index("advice_sessions")] = 2 * hours / 46.0
+    assert register.clients_per_adviser(found) == pytest.approx(1600.0 / 46.0)
+
+
+def test_parameters_that_compensate_each_other_are_told():
+    luck = np.random.default_rng(1)
+    one = luck.uniform(size=500)
+    values = np.column_stack([one, 1.0 - one + 0.1 * luck.uniform(size=500)])
+    ranges = np.array([[0.0, 1.0], [0.0, 1.1]])
+    table = correlations(Posterior(("a", "b"), ranges, values, np.full(500, 1 / 500)))
+    assert table.loc["a", "b"] == pytest.approx(np.corrcoef(values.T)[0, 1])
+    assert table.loc["a", "b"] < -0.9
+    alone = correlations(Posterior(("a",), ranges[:1], values[:, :1], np.full(500, 1 / 500)))
+    assert alone.to_numpy().tolist() == [[1.0]] and list(alone.columns) == ["a"]

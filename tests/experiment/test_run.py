@@ -17,7 +17,7 @@ from talkoot.sim.experiment.plan.plan import plan_of, prepare
 from talkoot.sim.experiment.store.fields import fields_of
 from talkoot.sim.experiment.store.folder import StoreError, finished, parts_of
 from talkoot.sim.experiment.store.parts import TABLES
-from talkoot.sim.experiment.store.status import flaws
+from talkoot.sim.experiment.store.status import flaws, status_of
 from talkoot.sim.experiment.store.view import read, study_view
 from talkoot.sim.experiment.work.block import simulator
 from talkoot.sim.experiment.work.run import run_plan
@@ -217,6 +217,14 @@ def test_progress_counts_up_to_all_that_was_asked(tmp_path: Path) -> None:
     checked, wrong, _ = flaws(outcome.folder)
     assert wrong == []
     assert checked == len(list((outcome.folder / "parts").iterdir())) + 2  # ledger and scenarios
+
+
+def test_a_study_of_fewer_replications_than_there_are_is_done(tmp_path: Path) -> None:
+    run_study(study(tmp_path, months=3, replications=5))
+    folder = run_study(study(tmp_path, months=3, replications=2))
+    status = status_of(folder)
+    assert (status.done, status.total, status.failed) == (2, 2, 0)
+    assert status.scenarios_done == status.scenarios == 1
 
 
 def test_two_starts_in_one_folder_do_not_mix(tmp_path: Path) -> None:

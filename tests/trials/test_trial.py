@@ -9,6 +9,7 @@ import pytest
 from talkoot.agents.columns import NOBODY
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
+from talkoot.sim.evidence import measures
 from talkoot.sim.trials.assignment import assign
 from talkoot.sim.trials.estimator import fixed_effects
 from talkoot.sim.trials.place import BASELINE, advance, baseline_of
@@ -49,6 +50,15 @@ def test_meetings_have_one(replayed):
     """The test above would be idle if no arm ever had an effect."""
     assert replayed.true_effect("meetings", "practices", 12) > 0.3
     assert replayed.facts["meetings"] > 60
+
+
+def test_targets_look_at_the_arms_and_outcomes_they_name(replayed):
+    late = [100.0 * replayed.true_effect("meetings", "log_sales_late", k) for k in (12, 24)]
+    assert [measures.last_quarter(replayed, month) for month in (12, 24)] == late
+    year = [replayed.true_effect("meetings", "log_sales", k) for k in (12, 24)]
+    assert measures.both_waves(replayed.true_effect) == pytest.approx(50.0 * sum(year))
+    practices = replayed.true_effect("meetings", "practices", 12)
+    assert measures.practices(replayed, "meetings") == practices
 
 
 def test_an_arm_nobody_joins_changes_nobody(meetings):
