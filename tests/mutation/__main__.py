@@ -19,7 +19,7 @@ from .child import KILLED, SURVIVED, TIMEOUT, UNTESTED, Verdict, judged
 from .known import Known, tests_version
 from .nets import plain_tests, stages
 from .reach import Reach, kept, measured
-from .report import written
+from .report import equivalents, written
 from .sample import ROOMS, ROOT, Mutant, drawn
 from .trees import planted, tree
 
@@ -44,7 +44,7 @@ def main(words: list[str]) -> int:
     seed, n, processes = int(asked["seed"]), int(asked["n"]), int(asked["processes"])
     FOLDER.mkdir(exist_ok=True)
     mutants = drawn(seed, n, rooms)
-    known = Known(FOLDER / "results.jsonl", tests_version())
+    known = Known(FOLDER / "results.jsonl", tests_version(), equivalents())
     left = [mutant for mutant in mutants if mutant.key not in known]
     left.sort(key=lambda mutant: mutant.key in known.lived)
     if left:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Container
 from pathlib import Path
 from threading import Lock
 
@@ -23,9 +24,9 @@ def source_version(path: str) -> str:
 
 
 class Known:
-    """Verdicts by a mutant's key."""
+    """Verdicts by a mutant's key; ``same`` are changes that change nothing, asked only once."""
 
-    def __init__(self, file: Path, tests: str) -> None:
+    def __init__(self, file: Path, tests: str, same: Container[tuple[str, str, str]] = ()) -> None:
         self.file, self.tests, self.lock = file, tests, Lock()
         self.verdicts: dict[str, Verdict] = {}
         self.lived: set[str] = set()  # under other tests
@@ -33,8 +34,10 @@ class Known:
             row = json.loads(line)
             verdict = Verdict(row["outcome"], row["by"], row["seconds"])
             noticed = verdict.outcome in (KILLED, TIMEOUT)
-            same = (ROOT / row["path"]).exists() and row["source"] == source_version(row["path"])
-            if same and (noticed or row["tests"] == tests):
+            there = (ROOT / row["path"]).exists() and row["source"] == source_version(row["path"])
+            words = " -> ".join(" ".join(row[side].split()) for side in ("before", "after"))
+            settled = noticed or (row["path"], row["function"], words) in same
+            if there and (settled or row["tests"] == tests):
                 self.verdicts[row["key"]] = verdict
             else:
                 self.lived.add(row["key"])
