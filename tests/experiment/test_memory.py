@@ -20,7 +20,8 @@ from talkoot.scenarios.schema import RegionConfig
 from talkoot.sim.commands.estimate import in_lines
 from talkoot.sim.experiment.plan.plan import plan_of, prepare
 from talkoot.sim.experiment.work.block import simulate_block
-from talkoot.sim.experiment.work.estimate import Estimate
+from talkoot.sim.experiment.work.estimate import Estimate, estimate_of
+from talkoot.sim.experiment.work.run import run_plan
 from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.experiment.workers import Crew
 from talkoot.sim.trials.study import run_study
@@ -137,3 +138,18 @@ def test_one_life_is_held_at_a_time_if_nothing_else_is_said():
     place = read_region(read_named("region", "kainuu", RegionConfig))
     one, two = (need_of(place, 120, lives=n) for n in (1, 2))
     assert need_of(place, 120) == one and one.bytes < two.bytes
+
+
+def test_an_estimate_grows_with_what_is_asked_and_falls_with_what_is_there(tmp_path):
+    few, many = (
+        plan_from(["months=6", "region.firms=200", "policies=[pbas]", f"replications={n}",
+                   f"results={tmp_path}"])
+        for n in (4, 400)
+    )  # fmt: skip
+    small, large = estimate_of(few), estimate_of(many)
+    assert small.finished == large.finished == 0
+    assert 10.0 < large.bytes / small.bytes < 1000.0 and small.bytes > 1000.0
+    assert 0.0 < small.seconds < large.seconds
+    run_plan(few)
+    assert estimate_of(few)[:3] == (4, 0.0, 0.0)
+    assert estimate_of(many).finished == 4

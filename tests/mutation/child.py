@@ -119,7 +119,7 @@ def ask(
         numba.config.DISABLE_JIT = 1  # type: ignore[attr-defined]
     import pytest
 
-    quiet = ["-q", "-x", "--tb=line", "-rfE", "-p", "no:cacheprovider"]
+    quiet = ["-q", "-x", "--tb=line", "-rfE", "-p", "no:cacheprovider", "-m", "not torture"]
     answer = int(pytest.main([*quiet, *tests]))
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(f"\n{SPENT}{sum(one.ru_utime + one.ru_stime for one in used):.2f}", flush=True)

@@ -27,6 +27,7 @@ COMPILED = (
 """What it meets last, compiled anew: a minute and a half that most mutants do not live to see."""
 
 OWN = {
+    "sim/experiment/work/run.py": ["tests/failure/test_workers.py"],
     "sim/show/odd.py": ["tests/packaging/test_odd.py"],
     "sim/show/followed.py": ["tests/packaging/test_odd.py"],
     "sim/engine/tracker_events.py": ["tests/answers/test_events.py", "tests/answers/test_trace.py"],
