@@ -12,6 +12,8 @@ from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from talkoot.sim.show.terminal import Page
+
 Cells = list[list[str]]
 """A table: its headings, then its rows."""
 
@@ -32,6 +34,20 @@ def terminal_tables(text: str) -> dict[str, Cells]:
         headings = [" ".join(" ".join(row[a:b] for row in head).split()) for a, b in columns]
         found[lines[top]] = [headings, *([row[a:b].strip() for a, b in columns] for row in body)]
     return found
+
+
+def page_of(told: object, width: int) -> str:
+    """Return what a terminal of so many columns shows, without colours."""
+    console = Page(width=width, force_terminal=True, color_system=None)
+    with console.capture() as captured:
+        console.print(told)
+    return captured.get()
+
+
+def cells_of(table: object) -> Cells:
+    """Return the cells of one table, as a wide terminal shows it."""
+    ((_, cells),) = terminal_tables(page_of(table, 200)).items()
+    return cells
 
 
 def _is_title(lines: list[str], at: int) -> bool:

@@ -211,8 +211,8 @@ def test_a_line_of_the_map_leads_a_member_to_the_seat_of_its_catchment(made):
     ways = [line.get_xydata() for line in drawn if line.get_color() in COLOURS.values()]
     led = {(int(catchments[tuple(member)]), seat.tobytes()) for member, seat in ways}
     assert len(ways) == 9
-    (dots,) = {len(one.get_offsets()) for one in made.study.plot("map").axes[0].collections[:1]}
-    assert dots == len(made.own.raw("places")), "a dot for every firm"
+    dots = made.study.plot("map").axes[0].collections[0].get_offsets()
+    assert len(dots) == len(made.own.raw("places")), "a dot for every firm"
     assert len(led) == len(seats) == 2 and {seat for _, seat in led} == seats
 
 

@@ -7,9 +7,8 @@ from talkoot.sim.evidence.posterior import Posterior, summary
 from talkoot.sim.show.figure_posterior import posterior_figure
 from talkoot.sim.show.style import figure, label_ends
 from talkoot.sim.show.table_evidence import posterior_table
-from talkoot.sim.show.terminal import Page
 
-from .reading import panels, terminal_tables
+from .reading import cells_of, panels
 
 
 @pytest.mark.parametrize(("low", "high"), [(0.0, 1.0), (-30.0, 10.0), (1e6, 3e6)])
@@ -45,10 +44,7 @@ def test_a_posterior_shows_mean_and_interval_in_the_range_that_was_sought():
         assert lines == pytest.approx(list(row))
     axes = [one for one in drawn.axes if one.get_title(loc="left")]
     assert [one.get_xlim() for one in axes] == [(0.0, 1.0), (0.5, 2.5)]
-    page = Page(width=120, force_terminal=True, color_system=None)
-    with page.capture() as captured:
-        page.print(posterior_table("Found", summary(posterior)))
-    head, *rows = terminal_tables(captured.get())["Found"]
+    head, *rows = cells_of(posterior_table("Found", summary(posterior)))
     assert head == ["parameter", "sought in", "found", "90 % interval", "pinned down"]
     assert [row[:2] for row in rows] == [["rate", "0 to 1"], ["chance", "0.5 to 2.5"]]
     for row, (_, of) in zip(rows, table.iterrows(), strict=True):

@@ -11,8 +11,9 @@ import pandas as pd
 import pytest
 
 from talkoot.sim.show.lines import fit_to_width
-from talkoot.sim.show.terminal import Page, titled
+from talkoot.sim.show.terminal import titled
 
+from ..answers.reading import page_of
 from .speaking import heard
 
 WIDTHS = [60, 80, 100, 140]
@@ -78,13 +79,6 @@ def test_what_takes_long_at_every_width(tmp_path):
     check(dict.fromkeys(DEAR, WIDTHS), tmp_path)
 
 
-def page(width, told):
-    console = Page(width=width, force_terminal=True, color_system=None)
-    with console.capture() as captured:
-        console.print(told)
-    return captured.get()
-
-
 @pytest.mark.parametrize("width", [40, *WIDTHS])
 def test_what_takes_long_to_find_is_told_at_every_width(width):
     from talkoot.sim.answers.credibility import VALIDATED
@@ -94,8 +88,8 @@ def test_what_takes_long_to_find_is_told_at_every_width(width):
     rows = [{"parameter": "closing_years_2_5_annual", **row, "pinned": False, "left": 0.6}]
     found = posterior_table("A register.", pd.DataFrame(rows))
     for told in (found, verdicts_table(pd.read_csv(VALIDATED, keep_default_na=False))):
-        text = page(width, told)
-        assert words(page(200, told)) == words(text)
+        text = page_of(told, width)
+        assert words(page_of(told, 200)) == words(text)
         assert max(len(line.rstrip()) for line in text.split("\n")) <= width
 
 
@@ -104,7 +98,7 @@ def test_what_does_not_fit_beside_goes_on_below():
     for heading in ("policy", "gain", "cost"):
         table.add_column(heading, justify="left" if heading == "policy" else "right")
     table.add_row("joint_facilitator_agenda", "+1,234,567 ±12", "+9,876,543 ±98")
-    lines = [line.split() for line in page(45, table).split("\n")]
+    lines = [line.split() for line in page_of(table, 45).split("\n")]
     assert lines.count(["policy", "gain"]) == lines.count(["policy", "cost"]) == 1
     assert ["joint_facilitator_agenda", "+9,876,543", "±98"] in lines
 

@@ -40,18 +40,8 @@ PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
 CALLED = {"min": "max", "max": "min", "any": "all", "all": "any"}
 CALLED |= {"np.minimum": "np.maximum", "np.maximum": "np.minimum"}
 LOOKS = {"alpha", "capsize", "color", "dashes", "dpi", "figsize", "fontsize", "frameon"}
-LOOKS |= {
-    "highlight",
-    "key",
-    "labelsize",
-    "linewidth",
-    "linewidths",
-    "lw",
-    "markersize",
-    "markup",
-    "ms",
-}
-LOOKS |= {"rotation", "s", "strict", "zorder"}
+LOOKS |= {"highlight", "key", "labelsize", "linewidth", "linewidths", "lw", "markersize"}
+LOOKS |= {"markup", "ms", "rotation", "s", "strict", "zorder"}
 """Keywords of calls, whose values are not mutated; ``strict`` of zip only guards."""
 TEXT = (ast.JoinedStr, ast.List, ast.ListComp)
 

@@ -7,6 +7,7 @@ import pytest
 from .child import KILLED, SURVIVED, Verdict
 from .known import Known
 from .operators import mutants
+from .report import equivalents
 from .sample import ROOMS, ROOT, all_of, drawn
 
 
@@ -81,3 +82,11 @@ def test_who_lived_is_asked_again_when_tests_have_changed(tmp_path: Path) -> Non
     same, other = (Known(tmp_path / "results.jsonl", t) for t in ("these tests", "other tests"))
     assert caught.key in same and alive.key in same
     assert caught.key in other and alive.key not in other
+
+
+def test_every_equivalent_is_a_mutant_that_there_is() -> None:
+    """A line whose code has changed would excuse nothing, or another change some day."""
+    there = {
+        (one.path, one.change.function, one.change.words) for room in ROOMS for one in all_of(room)
+    }
+    assert set(equivalents()) <= there

@@ -7,10 +7,9 @@ from talkoot.agents.parameters import parameters
 from talkoot.sim.show.figure_trial import PANELS, trial_figure
 from talkoot.sim.show.style import INK, PALETTE
 from talkoot.sim.show.table_trial import attrition_table, balance_table, effects_table
-from talkoot.sim.show.terminal import Page
 from talkoot.sim.trials.study import tables_of, together
 from talkoot.sim.trials.trial import replay
-from tests.answers.reading import panels, terminal_tables
+from tests.answers.reading import cells_of, panels
 
 SHOWN = {
     "log_sales": ("sales, 12 months", 100.0),
@@ -28,14 +27,6 @@ def study(meetings, replayed):
     """T1 with 240 firms, two replications."""
     results = [replayed, replay(parameters(), meetings, 1, 1)]
     return together(meetings, [tables_of(meetings, result) for result in results])
-
-
-def cells_of(table):
-    page = Page(width=200, force_terminal=True, color_system=None)
-    with page.capture() as captured:
-        page.print(table)
-    ((_, cells),) = terminal_tables(captured.get()).items()
-    return cells
 
 
 def test_effects_are_told_with_truth_bias_power_and_coverage(study, meetings):

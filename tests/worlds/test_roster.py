@@ -290,6 +290,7 @@ def test_more_entrepreneurs_than_firms_are_refused(tmp_path):
 
 def test_a_table_of_one_column_has_some_separator_and_is_read():
     assert separator_of("firm\nOy\n") in SEPARATORS
+    assert separator_of("firm") in SEPARATORS
     assert separator_of("name;town\nA, B and C;Kajaani, Finland\n") == ";"
     assert separator_of("") in SEPARATORS
 
