@@ -86,7 +86,7 @@ class PeerNetworkModel(mesa.Model):
             },
             changed,
         )
-        super().__init__(seed=asked.seed)
+        super().__init__(rng=asked.seed)
         self.seed = asked.seed
         self.p = chosen_parameters(asked)
         place = read_region(asked.region, self.p)

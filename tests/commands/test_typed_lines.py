@@ -16,6 +16,9 @@ compare region.name=cuenca | region.name: a result is called by what is run
 run economy.name=boom | economy.name: a result is called by what is run
 compare theory.title=x,y | theory.title
 compare region.facts=kainuu,cuenca | region.facts: a result is called by what is run
+compare region.facts.x=shuffle(1,2) | sweep: region.facts.x: 2; expected a key of the file
+compare months.x=1,2 | sweep: months.x: 1; expected a key of the file, and a value it can have
+compare months.x=interval(1,2) | sweep: months.x: 1.0; expected a key of the file
 compare =3 | =3: no such key
 compare results=/dev/null | results: '/dev/null', which is no folder; expected a folder
 run region.firms=50000000 | memory: region.firms: 50,000,000 firms take

@@ -91,14 +91,14 @@ def variants(
         for point in design:
             fields: dict[str, Any] = {}
             label: Label = {}
-            for axis, k in zip(ready, chosen, strict=True):
-                label[axis.key] = axis.values[k]
-                for path, value in axis.contents[k].items():
-                    _place(fields, content, path, value)
-            for key, number in point.items():
-                label[key] = number
-                _place(fields, content, tuple(key.split(".")), number)
             with noted_in(wrong):
+                for axis, k in zip(ready, chosen, strict=True):
+                    label[axis.key] = axis.values[k]
+                    for path, value in axis.contents[k].items():
+                        _place(fields, content, path, value)
+                for key, number in point.items():
+                    label[key] = number
+                    _place(fields, content, tuple(key.split(".")), number)
                 config = in_shape({**given, **fields}, "sweep", StudyConfig)
                 yield label, {name: getattr(config, name) for name in fields}
     if wrong:
@@ -111,10 +111,18 @@ def _place(fields: dict[str, Any], content: Mapping[str, Any], path: Path, value
     if not rest:
         fields[head] = value
         return
-    fields[head] = level = dict(fields.get(head, content.get(head)) or {})
+    fields[head] = level = _keys_above(fields.get(head, content.get(head)), path, value)
     for name in rest[:-1]:
-        level[name] = level = dict(level.get(name) or {})
+        level[name] = level = _keys_above(level.get(name), path, value)
     level[rest[-1]] = value
+
+
+def _keys_above(there: Any, path: Path, value: Any) -> dict[str, Any]:
+    """Return a copy of the keys above a value; a number or a text has no keys below it."""
+    if there is not None and not isinstance(there, Mapping):
+        expected = "a key of the file, and a value it can have"
+        raise InputError([Complaint("sweep", ".".join(path), str(value), expected)])
+    return dict(there or {})
 
 
 def _validated(
