@@ -116,6 +116,7 @@ def test_a_drawn_seed_is_recorded_and_gives_the_run_again():
         np.testing.assert_array_equal(ours, theirs)
 
 
+@pytest.mark.filterwarnings("ignore:The `iterations` keyword:DeprecationWarning")  # Mesa 3.5
 def test_iterations_of_batch_run_differ_and_keep_what_was_asked():
     rows = mesa.batch_run(
         PeerNetworkModel,

@@ -31,7 +31,7 @@ class ReferenceModel(mesa.Model):
     """One object per entrepreneur, group and venture; ``draws`` chooses the random numbers."""
 
     def __init__(self, p: Parameters, state: State, draws: type = KeyedDraws) -> None:
-        super().__init__(seed=1)
+        super().__init__(rng=1)
         self.p = p
         self.environment, self.policy, self.types = state.environment, state.policy, state.types
         self.month = 0

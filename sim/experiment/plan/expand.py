@@ -8,6 +8,7 @@ from math import prod
 from typing import Any
 
 import numpy as np
+from pydantic import BaseModel
 
 from talkoot.scenarios.catalogue import in_shape
 from talkoot.scenarios.errors import Complaint, InputError
@@ -118,11 +119,11 @@ def _place(fields: dict[str, Any], content: Mapping[str, Any], path: Path, value
 
 
 def _keys_above(there: Any, path: Path, value: Any) -> dict[str, Any]:
-    """Return a copy of the keys above a value; a number or a text has no keys below it."""
-    if there is not None and not isinstance(there, Mapping):
-        expected = "a key of the file, and a value it can have"
-        raise InputError([Complaint("sweep", ".".join(path), str(value), expected)])
-    return dict(there or {})
+    """Return a copy of the keys above a value; a number or a text has none."""
+    if there is None or isinstance(there, (BaseModel, Mapping)):
+        return dict(there or {})
+    expected = "a key of the file, and a value it can have"
+    raise InputError([Complaint("sweep", ".".join(path), str(value), expected)])
 
 
 def _validated(
