@@ -64,6 +64,8 @@ class Environment(NamedTuple):
     unlimited: Array  # (1,), int64
     ring: Array  # (firms, circles), int32 rows
     closing_level: Array  # (settlements,), giving up in later years, ordinary = 1
+    closing_ratio: Array  # (sectors,), giving up in the trade, all trades = 1
+    jobless_level: Array  # (settlements,), unemployment, the country's = 1
     climate: Array  # (1 + months, sectors), demand from everywhere, ordinary = 1
     local_level: Array  # (1 + months,), local pools, as measured = 1
     rooms_closed: Array  # (1 + months,), int64, 1 = nobody meets in a room

@@ -37,7 +37,9 @@ def years_of_life(p: Parameters, level: float) -> float:
     total = 0.0
     for year in range(YEARS):
         total += float(lives.mean())
-        hazard = np.array([hazard_of_the_past(p, 12 * year, owner + year, level) for owner in age])
+        hazard = np.array(
+            [hazard_of_the_past(p, 12 * year, owner + year, level, 1.0) for owner in age]
+        )
         lives = lives * np.exp(-hazard)
     return total
 

@@ -74,12 +74,13 @@ def close_firms(
             close_firm(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
             continue
         level = environment.closing_level[firms.settlement[i]]
-        if u >= retiring + chance_in_month(highest_hazard(p, age, level), season):
+        trade = environment.closing_ratio[firms.sector[i]]
+        if u >= retiring + chance_in_month(highest_hazard(p, age, level, trade), season):
             continue
         shortfall = income_shortfall(
             p, firms.usual_income_eur[i], owner_income(p, firms.usual_profit_eur[i])
         )
-        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level)
+        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level, trade)
         if u < retiring + chance_in_month(hazard, season):
             count_event(ledger, GAVE_UPS, i, firms.group[i], subject=GAVE_UP)
             close_firm(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
@@ -109,6 +110,10 @@ def close_firm(
     firms.status[i] = status
     firms.exit_month[i] = month
     firms.employees[i] = 0
+    firms.fixed_term[i] = 0
+    firms.seasonal[i] = 0
+    firms.vacancies[i] = 0
+    firms.called_away[i] = 0
     firms.turnover_eur[i] = 0.0
     firms.ties[i] = 0
     firms.tie_to[i, :] = NOBODY

@@ -94,7 +94,7 @@ def invite_and_join(
         if trust == 0.0:
             continue
         chance = chance_to_join(
-            p, firms.severity[i], firms.intention[i], trust, firms.seat_km[i], firms.spare_hours[i]
+            p, firms.severity[i], firms.intention[i], trust, firms.seat_km[i], firms.hours_beside[i]
         )
         if uniform(firms.key[i], month, JOIN) < chance:
             scratch.rows[willing] = i

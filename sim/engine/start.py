@@ -90,6 +90,7 @@ def warm_up(
     del state  # and with it those who closed before month 0, once they are left out
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[:] = NEVER
+    firms.small_by_nature[firms.employees >= p.micro_limit_employees] = 0
     firms = with_roster(region, firms, seed, replication)
     groups = place_groups(p, region, firms, seed, replication)
     return Start(environment._replace(ring=rings(region, firms)), firms, groups)

@@ -8,6 +8,7 @@ from talkoot.agents.accounts import (
     FUNDER,
     FUNDERS,
     OWNERS,
+    TRAVEL,
     VENTURES,
     WORKERS,
 )
@@ -22,6 +23,9 @@ STOCKS = (
     "micro_firms",
     "fte",
     "employees",
+    "fixed_term",
+    "seasonal",
+    "vacancies",
     "turnover_eur",
     "value_added_eur",
     "expertise",
@@ -40,6 +44,9 @@ STOCKS = (
     MICRO_FIRMS,
     FTE,
     EMPLOYEES,
+    FIXED_TERM,
+    SEASONAL,
+    VACANCIES,
     TURNOVER_EUR,
     VALUE_ADDED_EUR,
     EXPERTISE,
@@ -55,6 +62,7 @@ STOCKS = (
 ) = range(len(STOCKS))
 FLOWS = {
     "wages_eur": (FIRMS, WORKERS),
+    "travel_eur": (FIRMS, TRAVEL),
     "owner_draw_eur": (FIRMS, OWNERS),  # what is left at closing included
     "owner_capital_eur": (OWNERS, FIRMS),
     "written_off_eur": (BANKS, FIRMS),
@@ -82,8 +90,11 @@ def observe(
             continue
         record[FIRMS_NOW] += 1
         record[MICRO_FIRMS] += 1 if firms.grown_month[i] == NEVER else 0
-        record[FTE] += work_fte(p, firms.owner_fte[i], firms.employees[i])
+        record[FTE] += work_fte(p, firms.owner_fte[i], firms.employees[i], firms.seasonal[i])
         record[EMPLOYEES] += firms.employees[i]
+        record[FIXED_TERM] += firms.fixed_term[i]
+        record[SEASONAL] += firms.seasonal[i]
+        record[VACANCIES] += firms.vacancies[i]
         record[TURNOVER_EUR] += firms.turnover_eur[i]
         record[VALUE_ADDED_EUR] += firms.value_share[i] * firms.turnover_eur[i]
         known = 0.0

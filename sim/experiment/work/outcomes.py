@@ -62,10 +62,11 @@ def outcomes_of_rows(p: Parameters, run: PolicyRun, rows: Array) -> Row:
     """
     firms = run.firms
     active = rows[firms.status[rows] == ACTIVE]
+    work = firms.owner_fte + p.employee_fte * (firms.employees + firms.seasonal)
     public = sum((metric(run, f"public_{f}_eur") for f in FUNDERS), np.zeros(len(run.record)))
     return {
         "firms": float(active.size),
-        "jobs_fte": float((firms.owner_fte + p.employee_fte * firms.employees)[active].sum()),
+        "jobs_fte": float(work[active].sum()),
         "job_years": float(firms.fte_years[rows].sum()),
         "job_years_pv": float(firms.fte_years_pv[rows].sum()),
         "turnover_eur": float(run.last_year_eur[rows].sum()),
