@@ -48,8 +48,8 @@ def close(m: Any) -> None:
             shut(m, f, RETIRED, RETIREMENTS)
             continue
         short = income_shortfall(p, f.usual_income_eur, p.draw_share * f.usual_profit_eur)
-        level = m.closing_level[f.settlement]
-        if u < retiring + hazard_of_giving_up(p, age, f.quality, short, level) * season:
+        level, trade = m.closing_level[f.settlement], m.closing_ratio[f.sector]
+        if u < retiring + hazard_of_giving_up(p, age, f.quality, short, level, trade) * season:
             shut(m, f, GAVE_UP, GAVE_UPS)
     m.look_round()
 
@@ -65,6 +65,7 @@ def shut(m: Any, f: Any, status: int, event: int) -> None:
     f.cash_eur = 0.0
     f.status, f.exit_month = status, m.month
     f.employees, f.turnover_eur = 0, 0.0
+    f.fixed_term = f.seasonal = f.vacancies = f.called_away = 0
     f.ties, f.tie_to = 0, [None] * N_TIES
     leave_group(f)
 
@@ -105,6 +106,8 @@ def fade(m: Any) -> None:
         f.example *= 1.0 - m.p.tips_fading
         f.freshness = freshness_after_month(m.p, f.freshness)
         f.confidence = confidence_after_month(m.p, f.confidence, f.usual_confidence)
+        if f.employees == 0:
+            f.attitude -= m.p.attitude_fading * (f.attitude - f.usual_attitude)
 
 
 def grow_apart(m: Any) -> None:

@@ -35,6 +35,10 @@ LIVELY = {
     "credit_months": 3.0,
     "quorum": 8.0,
     "dissolve_months": 4.0,
+    "hire_chance": 0.3,
+    "leave_rate": 0.03,
+    "refill_chance": 0.8,
+    "spare_hours_median": 40.0,
 }
 HANDED_OVER = {
     "name": "handed_over",
