@@ -86,6 +86,9 @@ def beside(start: Start, other: Start) -> Start:
         closing_level=np.concatenate(
             [start.environment.closing_level, other.environment.closing_level]
         ),
+        jobless_level=np.concatenate(
+            [start.environment.jobless_level, other.environment.jobless_level]
+        ),
     )
     seats = Groups(*(np.concatenate(pair) for pair in zip(start.groups, other.groups, strict=True)))
     return Start(environment, both, seats)
