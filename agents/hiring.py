@@ -1,6 +1,7 @@
 """Staff: when an owner hires, the first employee above all, and when one is dismissed."""
 
 from math import log
+from typing import Any
 
 from .arithmetic import logistic
 from .compiled import rule
@@ -57,8 +58,8 @@ def chance_of_next_hire(p: Parameters, employees: int) -> float:
 
 
 @rule
-def grows_out(p: Parameters, employees: int) -> bool:
-    """Tell whether a firm is a micro firm no more; then it leaves its group."""
+def grows_out(p: Parameters, employees: Any) -> Any:
+    """Tell whether a firm (or each of an array) is a micro firm no more; it leaves its group."""
     return employees >= p.micro_limit_employees
 
 

@@ -1,7 +1,8 @@
 """Who owners are: women and men, families, and the five kinds of micro-entrepreneur of the case.
 
-Kinds overlap: a start-up may be a family firm. They follow from what an owner has and wants now;
-no rule treats a kind as such.
+Kinds are solo (no staff), start-up, lifestyle, family (kin at work) and growth-oriented. They
+overlap: a start-up may be a family firm. They follow from what an owner has and wants now; no rule
+treats a kind as such.
 """
 
 from math import inf
@@ -16,8 +17,6 @@ WOMAN, KIN = 5, 6
 """Which of the draws for MIND is for what; the first five are in founding.py."""
 CHILDREN = 1
 """Which of the draws for TIME; the first is in founding.py."""
-
-KINDS = ("solo", "start_up", "lifestyle", "family", "growth_oriented")
 
 
 @rule
@@ -49,12 +48,6 @@ def children_from_years(p: Parameters, key: int) -> float:
 def has_children(p: Parameters, owner_years: float, from_years: float) -> bool:
     """Tell whether children at home take an owner's time at this age."""
     return from_years <= owner_years < from_years + p.children_years
-
-
-@rule
-def is_solo(employees: int) -> bool:
-    """Tell whether an owner works alone: no staff, for now."""
-    return employees == 0
 
 
 @rule

@@ -94,4 +94,4 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_leaving.leave_groups(p, firms, groups, ledger)
         process_fading.fade(p, active, firms)
         process_fading.grow_apart(p, month, firms, groups)
-        tracker_region.observe(p, active, firms, groups, ledger, record[m])
+        tracker_region.observe(p, month, active, firms, groups, ledger, record[m])

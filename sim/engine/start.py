@@ -18,6 +18,7 @@ from talkoot.agents.columns import (
     scratch,
     select,
 )
+from talkoot.agents.hiring import grows_out
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.economy import economy_table
@@ -90,7 +91,7 @@ def warm_up(
     del state  # and with it those who closed before month 0, once they are left out
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[:] = NEVER
-    firms.small_by_nature[firms.employees >= p.micro_limit_employees] = 0
+    firms.small_by_nature[grows_out(p, firms.employees)] = 0
     firms = with_roster(region, firms, seed, replication)
     groups = place_groups(p, region, firms, seed, replication)
     return Start(environment._replace(ring=rings(region, firms)), firms, groups)

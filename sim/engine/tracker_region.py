@@ -16,6 +16,7 @@ from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, Array, Firms, 
 from talkoot.agents.compiled import kernel
 from talkoot.agents.market import work_fte
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.people import is_growth_oriented, is_lifestyle, is_start_up
 from talkoot.agents.topics import N_TOPICS
 
 STOCKS = (
@@ -34,6 +35,11 @@ STOCKS = (
     "open_problems",
     "exporters",
     "one_person_firms",
+    "start_ups",
+    "lifestyle_firms",
+    "family_firms",
+    "growth_oriented_firms",
+    "women",
     "members",
     "groups_meeting",
     "groups_over",
@@ -55,6 +61,11 @@ STOCKS = (
     OPEN_PROBLEMS,
     EXPORTERS,
     ONE_PERSON_FIRMS,
+    START_UPS,
+    LIFESTYLE_FIRMS,
+    FAMILY_FIRMS,
+    GROWTH_ORIENTED_FIRMS,
+    WOMEN,
     MEMBERS,
     GROUPS_MEETING,
     GROUPS_OVER,
@@ -80,7 +91,13 @@ _N_BEFORE_EVENTS = _N_STOCKS + _N_FUNDERS + len(FLOWS)
 
 @kernel
 def observe(
-    p: Parameters, active: Array, firms: Firms, groups: Groups, ledger: Ledger, record: Array
+    p: Parameters,
+    month: int,
+    active: Array,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    record: Array,
 ) -> None:
     """Write one row of METRICS; ``record`` is the month's row, (METRICS,) float64."""
     record[:] = 0.0
@@ -106,6 +123,11 @@ def observe(
         record[OPEN_PROBLEMS] += 1 if firms.need_topic[i] != NOBODY else 0
         record[EXPORTERS] += firms.exporting[i]
         record[ONE_PERSON_FIRMS] += 1 if firms.employees[i] == 0 else 0
+        record[START_UPS] += 1 if is_start_up(p, month - firms.founded[i]) else 0
+        record[LIFESTYLE_FIRMS] += 1 if is_lifestyle(p, firms.intention[i]) else 0
+        record[FAMILY_FIRMS] += firms.kin[i]
+        record[GROWTH_ORIENTED_FIRMS] += 1 if is_growth_oriented(p, firms.intention[i]) else 0
+        record[WOMEN] += firms.woman[i]
         record[TIES] += firms.ties[i]
     firms_now = max(record[FIRMS_NOW], 1.0)
     record[EXPERTISE] = knowing / firms_now

@@ -142,6 +142,15 @@ class ReferenceModel(mesa.Model):
             "open_problems": float(sum(1 for f in firms if f.need_topic >= 0)),
             "exporters": float(sum(f.exporting for f in firms)),
             "one_person_firms": float(sum(1 for f in firms if f.employees == 0)),
+            "start_ups": float(
+                sum(1 for f in firms if self.month - 1 - f.founded < self.p.start_up_months)
+            ),
+            "lifestyle_firms": float(sum(1 for f in firms if f.intention < self.p.lifestyle_below)),
+            "family_firms": float(sum(f.kin for f in firms)),
+            "growth_oriented_firms": float(
+                sum(1 for f in firms if f.intention >= 1.0 - self.p.growth_seeking_within)
+            ),
+            "women": float(sum(f.woman for f in firms)),
             "ties": float(sum(f.ties for f in firms)),
             "members": float(sum(g.size for g in self.groups)),
             "groups_meeting": float(sum(g.met for g in self.groups)),

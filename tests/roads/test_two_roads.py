@@ -39,6 +39,8 @@ LIVELY = {
     "leave_rate": 0.03,
     "refill_chance": 0.8,
     "spare_hours_median": 40.0,
+    "known_from": 0.8,
+    "retirement_rate": 0.4,
 }
 HANDED_OVER = {
     "name": "handed_over",
