@@ -9,7 +9,7 @@ from .errors import REGION, Complaint, InputError
 from .facts import sparse_means
 from .schema import RegionConfig
 from .schema_world import RegionTrend, births_that_last, deaths_that_last
-from .size_mix import CLASSES, Figure, size_mix
+from .size_mix import Figure, size_mix
 from .stationary_closings import closing_level, closing_trend
 
 ASSUMED, GIVEN = "assumed", "given"
@@ -24,7 +24,7 @@ class Figures(NamedTuple):
     deaths: Figure  # per firm and year; as many as births where nobody knows
     has_trend: bool  # from month 0 on births and deaths differ
     unemployment: Figure  # of the region by that of its country
-    sizes: tuple[Figure, ...]  # cumulative shares of size_mix.CLASSES
+    sizes: tuple[Figure, Figure]  # shares of firms without employees, and with fewer than ten
 
     @property
     def closing_level(self) -> float:
@@ -54,7 +54,7 @@ def figures_of(config: RegionConfig, name: str, people: float, known: Mapping[st
     told = deaths or Figure(births.value, ASSUMED, "as many as are founded")
     follows = deaths is not None and config.trend is RegionTrend.register
     mix = size_mix(name)
-    sizes = tuple(mix[one] for one in CLASSES)
+    sizes = mix["without_staff"], mix["under_ten"]
     firms = _firms(config, people, known)
     return Figures(firms, births, told, follows, _unemployment(known), sizes)
 

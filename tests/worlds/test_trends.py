@@ -19,7 +19,7 @@ from talkoot.scenarios.schema import EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.schema_world import FEWEST_BIRTHS, FEWEST_DEATHS, MOST_BIRTHS, RegionTrend
 from talkoot.scenarios.sectors import read_sectors
-from talkoot.scenarios.size_mix import CLASSES, size_mix
+from talkoot.scenarios.size_mix import size_mix
 from talkoot.scenarios.stationary_closings import closing_trend
 from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import begin_policy, warm_up
@@ -29,7 +29,10 @@ from tests.lines import study_from
 
 YEARS = 5
 CLOSINGS = ("insolvencies", "gave_up", "retired")
+RATES = ("birth_rate_annual", "death_rate_annual")
 REGISTER = pd.read_csv(FACTS / "regions.csv").set_index("region")
+SOON = ("kainuu", "lapland", "uusimaa")
+"""Asked before each commit: the calibrated region, the one that few close in, the urban one."""
 WITH_DEATHS = list(REGISTER.index[REGISTER["death_status"] != ASSUMED])
 WITHOUT_DEATHS = list(REGISTER.index[REGISTER["death_status"] == ASSUMED])
 
@@ -48,25 +51,27 @@ def lived(place, seed, replication, months=12 * YEARS):
     return state, record
 
 
-def rates_of(records):
-    """Return births and deaths, % of the stock in a year, with the standard error of deaths."""
+def rates_of(place, records):
+    """Return births, % of the register's stock in a year, and deaths, % of the stock there is."""
     column = {name: np.array([r[:, METRICS.index(name)] for r in records]) for name in METRICS}
-    stock = column["firms"].mean(1)
-    births = 1200.0 * column["births"].mean(1) / stock
-    deaths = 1200.0 * sum(column[name].mean(1) for name in CLOSINGS) / stock
-    return births, deaths
+    births = 1200.0 * column["births"].mean(1) / place.firms
+    closed = sum(column[name].mean(1) for name in CLOSINGS)
+    return births, 1200.0 * closed / column["firms"].mean(1)
 
 
 @pytest.mark.draws
-@pytest.mark.parametrize("name", WITH_DEATHS)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=[] if n in SOON else pytest.mark.torture) for n in WITH_DEATHS],
+)
 def test_births_and_deaths_are_the_registers(name, reseed):
     """First five years, 4,000 firms, mean of four: within 0.3 points and three standard errors.
 
     Some 1,200 closings a replication; the four together have an error of 1.5 %, 0.1 points.
     """
     place = place_of(name, firms=4000)
-    told = rates_of([lived(place, 5 + reseed, replication)[1] for replication in range(4)])
-    for found, column in zip(told, ("birth_rate_annual", "death_rate_annual"), strict=True):
+    records = [lived(place, 5 + reseed, replication)[1] for replication in range(4)]
+    for found, column in zip(rates_of(place, records), RATES, strict=True):
         register = 100.0 * REGISTER.loc[name, column]
         events = 4 * YEARS * 4000 * register / 100.0
         assert found.mean() == pytest.approx(register, abs=0.3 + 3.0 * register / events**0.5)
@@ -152,7 +157,8 @@ def test_a_trend_is_one_of_two_words():
 def test_the_country_of_the_sizes_is_what_the_model_is_calibrated_to():
     known = {one.id: one.value for one in TARGETS}
     country = size_mix("the country")
-    assert [country[name].value for name in CLASSES] == [known["C5"], known["C6"]]
+    assert country["without_staff"].value == known["C5"]
+    assert country["under_ten"].value == known["C6"]
 
 
 @pytest.mark.draws
@@ -168,6 +174,12 @@ def test_firms_are_as_large_as_the_region_says(reseed):
     asked = size_mix("cuenca")["without_staff"].value - size_mix("kainuu")["without_staff"].value
     assert small[1] - small[0] == pytest.approx(asked, abs=0.04)
     assert micro[1] == pytest.approx(micro[0], abs=0.015)
+
+
+def test_trades_together_leave_survival_of_new_firms_as_calibrated():
+    """As many of each trade as are founded: mean giving up 1, so C1 and C2 do not move."""
+    trades = read_sectors()
+    assert trades.share @ trades.closing_ratio == pytest.approx(1.0, abs=0.001)
 
 
 @pytest.mark.draws
@@ -192,7 +204,7 @@ def test_the_table_of_all_regions(capsys):
     for name in shipped("region"):
         place = place_of(name)
         runs = [lived(place, 1, replication) for replication in range(2)]
-        births, deaths = rates_of([record for _, record in runs])
+        births, deaths = rates_of(place, [record for _, record in runs])
         staff = np.concatenate([s.firms.employees[s.firms.status == ACTIVE] for s, _ in runs])
         stock = np.array([one.firms.value for one in place.figures])
         mix = [stock @ [one.sizes[k].value for one in place.figures] for k in (0, 1)] / stock.sum()
