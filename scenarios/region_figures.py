@@ -1,6 +1,7 @@
 """A region's figures, each with how it is known: from a source, given, or assumed."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -8,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from .errors import REGION, Complaint, InputError
 from .facts import sparse_means
 from .schema import RegionConfig
-from .schema_world import RegionTrend, births_that_last, deaths_that_last
+from .schema_world import RegionTrend, births_that_last, deaths_beside
 from .size_mix import Figure, size_mix
 from .stationary_closings import closing_level, closing_trend
 
@@ -47,7 +48,7 @@ def figures_of(config: RegionConfig, name: str, people: float, known: Mapping[st
     births, deaths = _births(config, known), _deaths(config, known)
     for key, figure, check in (
         ("birth_rate_annual", births, births_that_last),
-        ("death_rate_annual", deaths, deaths_that_last),
+        ("death_rate_annual", deaths, partial(deaths_beside, births.value)),
     ):
         if figure is not None:
             _checked(name, key, figure, check)

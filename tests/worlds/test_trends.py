@@ -118,7 +118,7 @@ def test_an_economy_with_a_trend_of_births_takes_the_place_of_the_regions(econom
 def test_the_past_is_stationary_whatever_the_trend():
     """The stock at month 0 is the same firm by firm; then more close, or fewer."""
     keys, alive = [], []
-    for deaths in (0.04, 0.10):
+    for deaths in (0.04, 0.08):
         state, record = lived(place_of("kainuu", firms=600, death_rate_annual=deaths), 3, 0, 36)
         keys.append(state.firms.key[state.firms.founded < 0])
         alive.append(record[-1, METRICS.index("firms")])
@@ -135,7 +135,7 @@ REFUSED = [
     (0, "0; expected at least 0.03: so many owners retire or fail, nearly"),
     (0.02, "0.02; expected at least 0.03: so many owners retire or fail, nearly"),
     ("nan", "nan; expected at least 0.03: so many owners retire or fail, nearly"),
-    (0.2, "0.2; expected at most 0.12: nobody has tried more closings"),
+    (0.2, "0.2; expected at most 0.16: closings cannot be more"),
 ]
 
 
@@ -146,6 +146,15 @@ def test_deaths_that_cannot_be_are_refused(rate, expected):
     assert str(caught.value) == f"command line: region.death_rate_annual: {expected}"
     with pytest.raises(InputError, match=r"region: death_rate_annual: "):
         place_of("kainuu", death_rate_annual=float(rate))
+
+
+def test_deaths_far_above_births_are_refused():
+    """Twice as many as are founded: those who close easily are gone, and the rate is not kept."""
+    with pytest.raises(InputError) as caught:
+        place_of("kainuu", death_rate_annual=0.12)
+    told = "at most 0.085, births and 0.02: who closes easily is soon gone"
+    assert str(caught.value) == f"region: death_rate_annual: 0.12; expected {told}"
+    place_of("kainuu", birth_rate_annual=0.11, death_rate_annual=0.12)
 
 
 def test_a_trend_is_one_of_two_words():
