@@ -15,7 +15,7 @@ from talkoot.scenarios.policy_arrays import policy_table, venture_table
 from talkoot.scenarios.population import environment_of, found_population
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.region_figures import ASSUMED
-from talkoot.scenarios.schema import EconomyConfig, RegionConfig
+from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig, RegionConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.schema_world import FEWEST_BIRTHS, FEWEST_DEATHS, MOST_BIRTHS, RegionTrend
 from talkoot.scenarios.sectors import read_sectors
@@ -75,6 +75,24 @@ def test_births_and_deaths_are_the_registers(name, reseed):
         register = 100.0 * REGISTER.loc[name, column]
         events = 4 * YEARS * 4000 * register / 100.0
         assert found.mean() == pytest.approx(register, abs=0.3 + 3.0 * register / events**0.5)
+
+
+@pytest.mark.draws
+def test_the_fewest_deaths_come_out_because_owners_retire_all_the_same(reseed):
+    """Half the births: what is left of giving up is a quarter, not a half."""
+    place = place_of("kainuu", firms=4000, death_rate_annual=FEWEST_DEATHS)
+    records = [lived(place, 5 + reseed, replication)[1] for replication in range(2)]
+    assert rates_of(place, records)[1].mean() == pytest.approx(100.0 * FEWEST_DEATHS, abs=0.4)
+
+
+def test_hires_lean_on_unemployment_of_the_region_by_that_of_its_country():
+    north_karelia, soria = place_of("north_karelia"), place_of("soria")
+    p, sectors = parameters(), read_sectors()
+    outside = economy_table(NOTHING_HAPPENS, 1, 0, 12)
+    for place, expected in ((north_karelia, 13.8 / 7.9), (soria, 1.0)):
+        firms = found_population(p, place, sectors, 1, 0, 12, outside)
+        found = environment_of(p, place, sectors, firms, 12, outside).jobless_level
+        assert found == pytest.approx(np.full(len(place.settlements), expected))
 
 
 def test_where_nobody_knows_the_deaths_the_stock_stays_and_says_so():
