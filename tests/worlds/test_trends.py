@@ -211,7 +211,10 @@ def test_trades_together_leave_survival_of_new_firms_as_calibrated():
 
 @pytest.mark.draws
 def test_trades_close_in_the_registers_order_and_size(reseed):
-    """Ten years of 20,000 firms: each trade's closings to all trades' as in the register."""
+    """Ten years of 20,000 firms: each trade's closings to all trades' as in the register.
+
+    Within 8 % and three standard errors: from 6 % in primary production to 15 % in transport.
+    """
     table = pd.read_csv(FACTS / "sectors.csv").set_index("sector").loc[list(SECTORS)]
     place = place_of("kainuu", firms=20_000, trend=RegionTrend.stationary)
     firms = lived(place, 9 + reseed, 0, 120)[0].firms
@@ -221,7 +224,7 @@ def test_trades_close_in_the_registers_order_and_size(reseed):
     found = closed / years / (closed.sum() / years.sum())
     register = table["closings"].to_numpy()
     register = register / np.average(register, weights=years)
-    assert found == pytest.approx(register, rel=0.12)
+    assert (np.abs(found / register - 1.0) < 0.08 + 3.0 / np.sqrt(closed)).all()
 
 
 @pytest.mark.torture
