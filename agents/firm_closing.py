@@ -64,8 +64,11 @@ def hazard_of_retiring(p: Parameters, owner_age_years: float) -> float:
 def hazard_of_the_past(
     p: Parameters, age_months: int, owner_age_years: float, level: float, trade: float
 ) -> float:
-    """Return the yearly hazard with which firms closed before the warm-up, all reasons together."""
-    ordinary = base_hazard(p, age_months, level, trade) + p.closing_of_the_past
+    """Return the yearly hazard with which firms closed before the warm-up, all reasons together.
+
+    What distress adds is mostly giving up, so that it follows the trade.
+    """
+    ordinary = base_hazard(p, age_months, level, trade) + p.closing_of_the_past * trade
     return ordinary + hazard_of_retiring(p, owner_age_years)
 
 
@@ -108,3 +111,26 @@ def years_that_keep_stock(p: Parameters, usual_years: float, birth_rate_annual: 
     A stock is births times years of life, so with twice the births it takes half the years.
     """
     return usual_years * p.births_sustained / birth_rate_annual
+
+
+@rule
+def closings_unmoved(p: Parameters, retiring: float) -> float:
+    """Return the closings a year and firm that no trend moves: owners who retire, and insolvency.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> round(closings_unmoved(parameters(closing_insolvent=0.005), 0.017), 9)
+    0.022
+    """
+    return retiring + p.closing_insolvent
+
+
+@rule
+def trend_of_closing(births: float, deaths: float, unmoved: float) -> float:
+    """Return how often firms give up where ``deaths`` of a stock close, as many as births = 1.
+
+    All three a year and firm. Giving up makes up for the whole difference, at every age alike.
+
+    >>> round(trend_of_closing(births=0.06, deaths=0.05, unmoved=0.02), 9)
+    0.75
+    """
+    return (deaths - unmoved) / (births - unmoved)

@@ -5,6 +5,7 @@ small market is likelier to never employ, to seek no growth, and to be less skil
 """
 
 from math import exp
+from typing import Any
 
 from .arithmetic import correlated, nearest_whole, within
 from .chance import normal, share_below, uniform
@@ -34,6 +35,26 @@ SD_PER_MEAN_DISTANCE = 0.8
 def drawn_size(p: Parameters, key: int) -> float:
     """Return where a founder stands among all by the size of the market, in sd; cut."""
     return within(normal(uniform(key, 0, SIZE)), -p.drawn_most_sd, p.drawn_most_sd)
+
+
+@rule
+def as_in_country(z_size: float, edges: Any, moved: Any) -> float:
+    """Return where a region's founder would stand by size among those of the whole country.
+
+    ``edges`` are, in a region's sd and rising, where its classes of size end, ``moved`` how far up
+    the country the same ends lie; straight between them, and beyond the outer two as far as these.
+
+    >>> [as_in_country(z, (0.0, 2.0), (0.5, -0.5)) for z in (-1.0, 0.0, 1.0, 3.0)]
+    [-0.5, 0.5, 1.0, 2.5]
+    """
+    last = len(edges) - 1
+    if z_size <= edges[0]:
+        return z_size + moved[0]
+    for k in range(last):
+        if z_size < edges[k + 1]:
+            share = (z_size - edges[k]) / (edges[k + 1] - edges[k])
+            return z_size + moved[k] + share * (moved[k + 1] - moved[k])
+    return z_size + moved[last]
 
 
 @rule

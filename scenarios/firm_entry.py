@@ -8,6 +8,7 @@ from talkoot.agents.columns import ACTIVE, Array, Firms
 from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.firm_closing import hazard_of_the_past
 from talkoot.agents.founding import (
+    as_in_country,
     assets_at_founding,
     circles_at_founding,
     drawn_size,
@@ -102,9 +103,19 @@ def list_founders(
 
 @entry
 def endow(
-    p: Parameters, warm_from: int, sectors: Sectors, east_km: Array, north_km: Array, firms: Firms
+    p: Parameters,
+    warm_from: int,
+    sectors: Sectors,
+    east_km: Array,
+    north_km: Array,
+    size_edges: Array,
+    size_moved: Array,
+    firms: Firms,
 ) -> None:
-    """Give every founder what identity decides: trade, place, size, skills, mind, time."""
+    """Give every founder what identity decides: trade, place, size, skills, mind, time.
+
+    ``size_edges`` and ``size_moved`` (settlements, classes) as in Region.
+    """
     for i in range(firms.key.size):
         key = firms.key[i]
         home = firms.settlement[i]
@@ -113,7 +124,7 @@ def endow(
         firms.east_km[i] = east_km[home] + offset_km(p, key, 0)
         firms.north_km[i] = north_km[home] + offset_km(p, key, 1)
         firms.owner_age_years[i] = owner_age_at_founding(p, key)
-        z_size = drawn_size(p, key)
+        z_size = as_in_country(drawn_size(p, key), size_edges[home], size_moved[home])
         size = size_at_founding(p, z_size)
         firms.size_fte[i] = size
         firms.small_by_nature[i] = 1 if is_small(p, size) else 0

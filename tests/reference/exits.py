@@ -32,6 +32,7 @@ from . import joint_work
 def close(m: Any) -> None:
     """Close firms: insolvent, retiring, giving up."""
     p, season = m.p, m.environment.closing_season[m.month % 12].item() / 12.0
+    trend = m.environment.closing_trend[0 if m.month < 0 else 1]
     for f in m.active():
         age = m.month - f.founded
         if f.grown_month == NEVER and f.employees >= p.micro_limit_employees:
@@ -48,8 +49,9 @@ def close(m: Any) -> None:
             shut(m, f, RETIRED, RETIREMENTS)
             continue
         short = income_shortfall(p, f.usual_income_eur, p.draw_share * f.usual_profit_eur)
-        level, trade = m.closing_level[f.settlement], m.closing_ratio[f.sector]
-        if u < retiring + hazard_of_giving_up(p, age, f.quality, short, level, trade) * season:
+        level = m.closing_level[f.settlement]
+        often = m.environment.closing_ratio[f.sector].item() * trend[f.settlement].item()
+        if u < retiring + hazard_of_giving_up(p, age, f.quality, short, level, often) * season:
             shut(m, f, GAVE_UP, GAVE_UPS)
     m.look_round()
 

@@ -48,7 +48,6 @@ class ReferenceModel(mesa.Model):
         self.pool_eur = self.environment.pool_eur.tolist()
         self.climate = self.environment.climate.tolist()
         self.local_level = self.environment.local_level.tolist()
-        self.closing_ratio = self.environment.closing_ratio.tolist()
         self.jobless_level = self.environment.jobless_level.tolist()
         self.closing_level = self.environment.closing_level.tolist()
         self.look_round()
