@@ -19,7 +19,7 @@ from talkoot.agents.firm_closing import (
 from ..proof import Proof, eg, near, reads
 
 BASE = {"closing_year_1": 0.15, "closing_years_2_5": 0.12, "closing_later": 0.01}
-OLD = {"age_months": 100, "level": 1.0}
+OLD = {"age_months": 100, "level": 1.0, "trade": 1.0}
 RISK = {"closing_by_shortfall": log(2.0), "closing_by_practice": log(4.0)}
 PAST = BASE | {
     "closing_of_the_past": 0.02,
@@ -33,7 +33,8 @@ PROOFS = (
         base_hazard,
         # steps at twelve and at sixty months; the region's level counts only after those
         [
-            eg(hazard, age_months=age, level=2.0, **BASE)
+            eg(trade * hazard, age_months=age, level=2.0, trade=trade, **BASE)
+            for trade in (1.0, 1.5)
             for age, hazard in (
                 (0, 0.15),
                 (11, 0.15),
@@ -43,12 +44,13 @@ PROOFS = (
                 (480, 0.02),
             )
         ],
-        rises_with="level closing_year_1 closing_years_2_5 closing_later",
-        between=(0.0, 0.3),
+        rises_with="level trade closing_year_1 closing_years_2_5 closing_later",
+        between=(0.0, inf),
         claims={
-            "an ordinary region's old firm": lambda c: (
-                c(age_months=60, level=1.0) == c.closing_later
+            "an ordinary region's old firm of an ordinary trade": lambda c: (
+                c(age_months=60, level=1.0, trade=1.0) == c.closing_later
             ),
+            "a trade counts at every age": lambda c: near(c(trade=2.0 * c.trade), 2.0 * c()),
             "young firms are alike everywhere": lambda c: (
                 c(age_months=c.age_months % 60, level=0.0) == c(age_months=c.age_months % 60)
             ),
@@ -95,26 +97,39 @@ PROOFS = (
             # each log of shortfall at log 2 doubles it
             eg(0.04, **OLD, **ORDINARY | {"shortfall": 2.0}),
             eg(0.03, **OLD | {"level": 3.0}, **ORDINARY),
+            eg(0.015, **OLD | {"trade": 1.5}, **ORDINARY),
         ],
-        rises_with="shortfall level closing_by_shortfall closing_year_1 closing_years_2_5 "
+        rises_with="shortfall level trade closing_by_shortfall closing_year_1 closing_years_2_5 "
         "closing_later",
         falls_with="quality",
         between=(0.0, inf),
         claims={
             "an ordinary firm that earns enough": lambda c: near(
-                c(quality=c.practice_reference, shortfall=0.0, age_months=0), c.closing_year_1
+                c(quality=c.practice_reference, shortfall=0.0, age_months=0, trade=1.0),
+                c.closing_year_1,
             )
         },
     ),
     Proof(
         highest_hazard,
         # the worst: no practice (0.5 under the ordinary: twice), a shortfall of 2 (four times)
-        [eg(0.08, **OLD, **BASE, **RISK, practice_reference=0.5, shortfall_most=2.0)],
-        rises_with="level closing_by_shortfall closing_by_practice practice_reference",
+        [
+            eg(0.08, **OLD, **BASE, **RISK, practice_reference=0.5, shortfall_most=2.0),
+            eg(
+                0.12,
+                **OLD | {"trade": 1.5},
+                **BASE,
+                **RISK,
+                practice_reference=0.5,
+                shortfall_most=2.0,
+            ),
+        ],
+        rises_with="level trade closing_by_shortfall closing_by_practice practice_reference",
         between=(0.0, inf),
         claims={
             "no firm is above it": lambda c, quality, shortfall: (
                 c.closing_year_1
+                * c.trade
                 * exp(
                     c.closing_by_shortfall * min(shortfall, c.shortfall_most)
                     - c.closing_by_practice * (quality - c.practice_reference)
@@ -137,12 +152,18 @@ PROOFS = (
     Proof(
         hazard_of_the_past,
         [
-            eg(0.17, age_months=3, owner_age_years=40.0, level=1.0, **PAST),  # 0.15 and 0.02
-            eg(0.03, age_months=60, owner_age_years=40.0, level=1.0, **PAST),
-            eg(0.13, age_months=60, owner_age_years=64.0, level=1.0, **PAST),  # and 0.1 for age
-            eg(0.05, age_months=60, owner_age_years=40.0, level=3.0, **PAST),
+            eg(
+                0.17, age_months=3, owner_age_years=40.0, level=1.0, trade=1.0, **PAST
+            ),  # 0.15 and 0.02
+            eg(0.03, age_months=60, owner_age_years=40.0, level=1.0, trade=1.0, **PAST),
+            eg(
+                0.13, age_months=60, owner_age_years=64.0, level=1.0, trade=1.0, **PAST
+            ),  # and 0.1 for age
+            eg(0.05, age_months=60, owner_age_years=40.0, level=3.0, trade=1.0, **PAST),
+            # age and what of the past is no trade's
+            eg(0.055, age_months=60, owner_age_years=40.0, level=1.0, trade=3.5, **PAST),
         ],
-        rises_with="owner_age_years level closing_of_the_past retirement_rate closing_year_1 "
+        rises_with="owner_age_years level trade closing_of_the_past retirement_rate closing_year_1 "
         "closing_years_2_5 closing_later",
         falls_with="retirement_age_years",
         between=(0.0, inf),
