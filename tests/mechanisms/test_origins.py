@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from talkoot.agents.columns import NOT_FOUNDED
+
 from .chances import RARE, fit_of_shares
 from .test_staff import overloaded
 from .world import World
@@ -37,42 +39,46 @@ def test_who_has_no_other_firm_around_calls_nobody_away():
 
 
 def test_the_next_employer_on_the_ring_loses_one_next_month():
-    """Firm 0 hires; 1 has nobody and 2 has closed, so 3 loses one, a month later, and 4 nobody."""
-    world = World(5, 1, hire_chance=1.0, hire_load=1.2, insolvency_chance=1.0, **CALLED)
+    """Firm 0 hires; 1 has nobody, 2 is not founded yet, so 3 loses one a month later, 4 nobody."""
+    world = World(5, 1, hire_chance=1.0, hire_load=1.2, **CALLED)
     firms = world.firms
     firms.employees[:] = [2, 0, 3, 3, 3]
-    firms.cash_eur[2] = -1e9  # closes at the end of this month
-    world.live()
+    firms.status[2], firms.founded[2] = NOT_FOUNDED, 99
     firms.productivity[0], firms.load[0] = 1.0, 99.0
     world.live()
-    assert firms.employees.tolist() == [3, 0, 0, 3, 3]
+    assert firms.employees.tolist() == [3, 0, 3, 3, 3]
     assert firms.called_away.tolist() == [0, 0, 0, 1, 0]
     firms.load[0], firms.productivity[0] = 0.9, 1e9
     history = world.live()
-    assert firms.employees.tolist() == [3, 0, 0, 2, 3]
+    assert firms.employees.tolist() == [3, 0, 3, 2, 3]
     assert history["staff_left"] == 1 and firms.called_away.sum() == 0
     world.live()
-    assert firms.employees.tolist() == [3, 0, 0, 2, 3]  # nobody leaves twice
+    assert firms.employees.tolist() == [3, 0, 3, 2, 3]  # nobody leaves twice
 
 
 def test_in_a_closed_village_staff_is_conserved():
     """All come from each other's firms: who is here, less who has been called away, is constant.
 
-    Empty places are filled the same way, so that one call goes on through many firms.
+    Each calls by six rings, so that several call one; empty places are filled the same way, so that
+    one call goes on through many firms.
     """
+    n = 7
     world = World(
-        6, 50, hire_chance=0.1, hire_load=1.2, refill_chance=0.5, employee_fte=0.0, **CALLED
-    )
+        n, 50, hire_chance=0.1, hire_load=1.2, refill_chance=0.5, employee_fte=0.0,
+        single_steps_employees=100.0, **CALLED,
+    )  # fmt: skip
+    rows, step = np.arange(n * 50)[:, None], np.arange(1, n)  # 7 is prime: each step makes a ring
+    world.state.environment.ring[:] = rows // n * n + (rows + step) % n
     firms = world.firms
     firms.employees[:] = 6
     firms.productivity[:], firms.load[:] = 2500.0 / 0.8, 2.0
-    moved = 0.0
+    moved, at_once = 0.0, 0
     for _ in range(24):
         history = world.live()
-        there = firms.employees - np.minimum(firms.called_away, firms.employees)
-        unmet = np.maximum(firms.called_away - firms.employees, 0)
-        assert unmet.sum() == 0
-        assert (world.by_village(there).sum(1) == 36).all()
+        assert (firms.called_away <= firms.employees).all()
+        there = firms.employees - firms.called_away
+        assert (world.by_village(there).sum(1) == 6 * n).all()
         assert history["hired_from_firms"] == firms.called_away.sum()
         moved += history["hired_from_firms"][0]
-    assert moved > 1000 and np.ptp(firms.employees) > 5
+        at_once = max(at_once, firms.called_away.max())
+    assert moved > 1000 and at_once > 1

@@ -123,3 +123,12 @@ def test_who_has_time_left_takes_on_nobody_for_the_season():
     world.firms.employees[:], world.firms.load[:] = 9, 0.99
     world.live()
     assert (world.firms.seasonal == 0).all()
+
+
+@pytest.mark.xfail(strict=True, reason="a place filled again counts as the first one ever")
+def test_a_place_filled_again_is_no_first_hire():
+    """Whoever employed already when it all began has hired before."""
+    world = employers(1, load=2.0, leave_rate=1.0, refill_chance=1.0)
+    history = world.live(2)
+    assert (world.firms.employees == 1).all()
+    assert history["first_hires"].sum() == 0

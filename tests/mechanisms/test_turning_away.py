@@ -97,9 +97,15 @@ def test_customers_turned_away_are_rivals_customers():
     assert still.firms.turnover_eur[1] == pytest.approx(rivals[0])
 
 
-def test_a_season_of_overload_asks_of_the_pool_as_an_ordinary_month():
-    """Season moves sellers and pool alike: three times the demand leaves rivals' factor at 1."""
-    world = village(1e12, 1.0, outside_option=1.0)
-    world.state.environment.season[:] = 3.0
-    world.live()
-    assert world.firms.turnover_eur == pytest.approx(3.0 * USUAL_EUR)
+def test_a_season_asks_of_the_pool_as_an_ordinary_month_does():
+    """Three times the demand moves sellers and pool alike: what the first can serve counts usually.
+
+    In an ordinary month it serves the share s of twice the usual; so rivals keep their factor.
+    """
+    for season in (1.0, 3.0):
+        world = village(USUAL_EUR, 2.0, outside_option=1.0)
+        world.state.environment.season[:] = season
+        world.live()
+        s = served(2.0 * USUAL_EUR, USUAL_EUR) / USUAL_EUR
+        f = 2.0 / ((4.0 + s) / 5.0 + 1.0)
+        assert world.firms.turnover_eur[1:] == pytest.approx(season * USUAL_EUR * f)
