@@ -40,6 +40,8 @@ ASSETS = ("vehicle", "sales_premises", "production_space", "online_shop", "event
 STATUSES = ("not_founded", "active", "insolvent", "gave_up", "retired")
 NOBODY = -1
 NEVER = -9999
+BEFORE = -9998
+"""A month of the first hire that is not told: before month 0, or staff from the beginning."""
 
 Array = NDArray[Any]
 T = TypeVar("T", bound=tuple)

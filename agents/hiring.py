@@ -64,9 +64,9 @@ def grows_out(p: Parameters, employees: Any) -> Any:
 
 
 @rule
-def must_dismiss(p: Parameters, load: float, employees: int, usual_profit: float) -> bool:
-    """Tell whether staff is too many: lasting slack, or wages that eat more than the profit."""
-    return employees > 0 and (load < p.dismiss_load or usual_profit < 0.0)
+def is_slack(p: Parameters, load: float, usual_profit: float) -> bool:
+    """Tell whether there is work for fewer: lasting slack, or wages that eat up the profit."""
+    return load < p.dismiss_load or usual_profit < 0.0
 
 
 @rule

@@ -15,15 +15,12 @@ def hours_beside_work(p: Parameters, spare_hours: float, has_children: bool) -> 
 
 
 @rule
-def hours_of_work(p: Parameters, owner_fte: float) -> float:
-    """Return the hours of a month that an owner works in the firm."""
-    return p.full_time_hours * owner_fte
-
-
-@rule
 def hours_had(p: Parameters, beside: float, owner_fte: float) -> float:
-    """Return all hours of a month that an owner can use, work included."""
-    return beside + hours_of_work(p, owner_fte)
+    """Return all hours of a month that an owner can use: a share of the work included.
+
+    Customers do not wait for more.
+    """
+    return beside + p.work_to_spare_share * p.full_time_hours * owner_fte
 
 
 @rule

@@ -69,7 +69,7 @@ def seasonal_hands(p: Parameters, load: float, season: float, employees: int, u:
     >>> seasonal_hands(p, 1.0, 1.5, 4, 0.5), seasonal_hands(p, 1.0, 0.8, 4, 0.5)
     (1, 0)
     """
-    if employees == 0 or load < p.refill_load:
+    if load < p.refill_load:
         return 0
     return whole_in_the_mean(p.seasonal_share * max(season - 1.0, 0.0) * employees, u)
 

@@ -4,7 +4,7 @@ from math import exp, log
 
 from talkoot.agents.arithmetic import pick_by_share
 from talkoot.agents.chance import key_of, poisson, uniform
-from talkoot.agents.columns import ACTIVE, Array, Firms
+from talkoot.agents.columns import ACTIVE, BEFORE, Array, Firms
 from talkoot.agents.compiled import entry, kernel
 from talkoot.agents.firm_closing import hazard_of_the_past
 from talkoot.agents.founding import (
@@ -169,5 +169,7 @@ def endow(
             firms.attitude[i],
             of_the_past,
         )
+        if firms.employees[i] > 0:
+            firms.first_hire_month[i] = BEFORE
         if of_the_past:
             firms.status[i] = ACTIVE

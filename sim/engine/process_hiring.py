@@ -21,7 +21,7 @@ from talkoot.agents.hiring import (
     chance_of_first_hire,
     chance_of_next_hire,
     chance_to_dismiss,
-    must_dismiss,
+    is_slack,
     readiness_to_employ,
     staff_step,
     willing_to_hire,
@@ -56,6 +56,9 @@ from talkoot.agents.staff import (
 from talkoot.agents.topics import HIRING
 
 from .tracker_events import DISMISSED, HIRED, count_event, trace_event
+
+REFILLED, NEW = 0, 1
+"""Which places are filled; it tells their draws apart."""
 
 
 @kernel
@@ -111,17 +114,17 @@ def change_staff(
         scratch.place[i] = 0
         employees = firms.employees[i]
         load = firms.load[i]
-        slack = must_dismiss(p, load, employees, firms.usual_profit_eur[i])
+        slack = is_slack(p, load, firms.usual_profit_eur[i])
         if firms.vacancies[i] > 0:
             if slack:
                 firms.vacancies[i] = 0
             else:
                 filled = places_filled(p, firms.vacancies[i], uniform(firms.key[i], month, REFILL))
                 firms.vacancies[i] -= filled
-                hire(p, month, i, filled, 0, environment, firms, ledger, scratch)
+                hire(p, month, i, filled, REFILLED, environment, firms, ledger, scratch)
                 continue
         wants = willing_to_hire(p, load, employees, firms.usual_profit_eur[i], firms.cash_eur[i])
-        if not slack and not wants:
+        if not wants and not (slack and employees > 0):
             continue
         u = uniform(firms.key[i], month, STAFF)
         # The draw may also round the step: where a step is more than one, the chance is 1.
@@ -132,7 +135,7 @@ def change_staff(
                 firms.fixed_term[i] = min(firms.fixed_term[i], firms.employees[i])
                 trace_event(ledger, DISMISSED, i, firms.group[i], change=-step)
         elif u < chance_to_hire(p, i, firms):
-            hire(p, month, i, step, 1, environment, firms, ledger, scratch)
+            hire(p, month, i, step, NEW, environment, firms, ledger, scratch)
 
 
 @part
@@ -152,27 +155,27 @@ def hire(
     month: int,
     i: int,
     hired: int,
-    batch: int,
+    places: int,
     environment: Environment,
     firms: Firms,
     ledger: Ledger,
     scratch: Scratch,
 ) -> None:
-    """Add staff, some for a time, and tell where each comes from; ``batch`` tells draws apart.
+    """Add staff, some for a time, and tell where each comes from.
 
     ``scratch.place`` counts those who come from one of the region's firms.
     """
     if hired == 0:
         return
-    if firms.employees[i] == 0 and firms.first_hire_month[i] == NEVER:
+    if places == NEW and firms.first_hire_month[i] == NEVER and firms.employees[i] == 0:
         firms.first_hire_month[i] = month
         count_event(ledger, FIRST_HIRES, i, firms.group[i], change=hired)
     firms.employees[i] += hired
-    firms.fixed_term[i] += for_a_time(p, hired, uniform(firms.key[i], month, CONTRACT, batch))
+    firms.fixed_term[i] += for_a_time(p, hired, uniform(firms.key[i], month, CONTRACT, places))
     trace_event(ledger, HIRED, i, firms.group[i], change=hired)
     level = environment.jobless_level[firms.settlement[i]]
     for k in range(hired):
-        n = 2 * k + batch
+        n = 2 * k + places
         origin = origin_of_hire(p, level, uniform(firms.key[i], month, ORIGIN, n))
         if origin == JOBLESS:
             ledger.events[HIRED_JOBLESS] += 1

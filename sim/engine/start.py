@@ -6,6 +6,7 @@ import numpy as np
 
 from talkoot.agents.columns import (
     ACTIVE,
+    BEFORE,
     NEVER,
     VENTURES_PER_GROUP,
     Array,
@@ -90,7 +91,7 @@ def warm_up(
     run_months(p, -POOL_MONTHS, state, record[-POOL_MONTHS:])
     del state  # and with it those who closed before month 0, once they are left out
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
-    firms.first_hire_month[:] = NEVER
+    firms.first_hire_month[firms.first_hire_month != NEVER] = BEFORE
     firms.small_by_nature[grows_out(p, firms.employees)] = 0
     firms = with_roster(region, firms, seed, replication)
     groups = place_groups(p, region, firms, seed, replication)

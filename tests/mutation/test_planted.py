@@ -41,7 +41,7 @@ FAULTS = (
     ),
     rule(
         "hiring",
-        "must_dismiss",
+        "is_slack",
         "load < p.dismiss_load or usual",
         "load < p.dismiss_load and usual",
     ),

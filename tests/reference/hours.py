@@ -8,7 +8,7 @@ from talkoot.agents.owner_time import hours_left
 
 def all_hours(m: Any, f: Any, beside: float) -> float:
     """Return what an owner has in a month, work included."""
-    return beside + m.p.full_time_hours * f.owner_fte
+    return beside + m.p.work_to_spare_share * m.p.full_time_hours * f.owner_fte
 
 
 def can_use(m: Any, f: Any, hours: float) -> bool:

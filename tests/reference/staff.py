@@ -16,7 +16,7 @@ from talkoot.agents.columns import (
 from talkoot.agents.hiring import (
     chance_of_first_hire,
     chance_to_dismiss,
-    must_dismiss,
+    is_slack,
     readiness_to_employ,
     staff_step,
     willing_to_hire,
@@ -71,7 +71,7 @@ def change(m: Any) -> None:
     p = m.p
     for f in m.active():
         f.from_firms = 0
-        slack = must_dismiss(p, f.load, f.employees, f.usual_profit_eur)
+        slack = is_slack(p, f.load, f.usual_profit_eur)
         if f.vacancies and slack:
             f.vacancies = 0
         elif f.vacancies:
@@ -80,7 +80,7 @@ def change(m: Any) -> None:
             hire(m, f, filled, 0)
             continue
         wants = willing_to_hire(p, f.load, f.employees, f.usual_profit_eur, f.cash_eur)
-        if not (slack or wants):
+        if not wants and not (slack and f.employees):
             continue
         u = m.draw(f, STAFF)
         step = staff_step(p, f.employees, f.load, f.usual_profit_eur, u)
@@ -105,7 +105,7 @@ def hire(m: Any, f: Any, hired: int, batch: int) -> None:
     """Add staff, and tell where each comes from."""
     if not hired:
         return
-    if f.employees == 0 and f.first_hire_month == NEVER:
+    if batch == 1 and f.employees == 0 and f.first_hire_month == NEVER:
         f.first_hire_month = m.month
         m.events[FIRST_HIRES] += 1
     f.employees += hired

@@ -122,7 +122,20 @@ PROOFS = (
     Proof(
         highest_hazard,
         # the worst: no practice (0.5 under the ordinary: twice), a shortfall of 2 (four times)
-        [eg(0.08, **OLD, **BASE, **RISK, practice_reference=0.5, shortfall_most=2.0)],
+        [
+            eg(0.08, **OLD, **BASE, **RISK, practice_reference=0.5, shortfall_most=2.0),
+            # a region's level of 3 and a trade's of 2: six times
+            eg(
+                0.48,
+                age_months=100,
+                level=3.0,
+                trade=2.0,
+                **BASE,
+                **RISK,
+                practice_reference=0.5,
+                shortfall_most=2.0,
+            ),
+        ],
         rises_with="level trade closing_by_shortfall closing_by_practice practice_reference",
         between=(0.0, inf),
         claims={
