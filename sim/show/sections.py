@@ -130,11 +130,11 @@ ORIGINS = Section(
                 HIRES, ("unemployed", "region's firms", "other jobs", "elsewhere"), strict=True
             )
         ),
-        Shown("members' jobs, FTE", MEMBERS, "jobs_fte"),
-        Shown("region's jobs, FTE", REGION, "jobs_fte"),
+        Shown("gross: members' jobs, FTE", MEMBERS, "jobs_fte"),
+        Shown("net: region's jobs, FTE", REGION, "jobs_fte"),
     ),
     "People hired over the years, by where they come from; a hire from a firm of the region leaves "
-    "a place empty there. Jobs at the end: gross, members' own, beside net, the whole region's.",
+    "a place empty there. Jobs at the end: members' own beside what is left for the whole region.",
 )
 UNPAID = Section(
     "What owners give and nobody pays: difference to {baseline}",
