@@ -7,7 +7,8 @@ list as flat code, made by ``make docs``; a test compares.
 
 from typing import NamedTuple
 
-from talkoot.agents.columns import Firms, Groups, Ledger, Scratch, Ventures
+from talkoot.agents.columns import Firms, Groups, Ledger, Ventures
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.policy_arrays import Policy
 

@@ -3,7 +3,7 @@
 from talkoot.agents.acquaintances import acquaintance_picked, chance_to_lose_tie, chance_to_talk
 from talkoot.agents.at_the_table import hire_waits
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.hiring import attitude_after_example
 from talkoot.agents.joining import chance_to_bring_along
@@ -18,6 +18,7 @@ from talkoot.agents.purposes import (
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment
 from talkoot.agents.trust import trust_in_acquaintance
 

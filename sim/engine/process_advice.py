@@ -11,7 +11,6 @@ from talkoot.agents.columns import (
     Firms,
     Groups,
     Ledger,
-    Scratch,
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import (
@@ -29,6 +28,7 @@ from talkoot.agents.purposes import (
     ADVICE_PRIORITY,
     ASK_ADVICE,
 )
+from talkoot.agents.scratch import Scratch
 
 from .process_time import has_time, use_hours
 from .tracker_events import count_event

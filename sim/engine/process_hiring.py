@@ -14,7 +14,6 @@ from talkoot.agents.columns import (
     Array,
     Firms,
     Ledger,
-    Scratch,
 )
 from talkoot.agents.compiled import kernel, part
 from talkoot.agents.hiring import (
@@ -39,6 +38,7 @@ from talkoot.agents.purposes import (
     SEASON,
     STAFF,
 )
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment, row_of_month
 from talkoot.agents.staff import (
     JOBLESS,
@@ -96,7 +96,8 @@ def lose_staff(p: Parameters, month: int, active: Array, firms: Firms, ledger: L
         if not needed:
             firms.employees[i] -= ending
             gone += ending
-        ledger.events[STAFF_LEFT] += gone
+        for _ in range(gone):
+            count_event(ledger, STAFF_LEFT, i, firms.group[i], change=-1.0)
 
 
 @kernel
@@ -178,13 +179,13 @@ def hire(
         n = 2 * k + places
         origin = origin_of_hire(p, level, uniform(firms.key[i], month, ORIGIN, n))
         if origin == JOBLESS:
-            ledger.events[HIRED_JOBLESS] += 1
+            count_event(ledger, HIRED_JOBLESS, i, firms.group[i])
         elif origin != OTHER_JOB:
-            ledger.events[HIRED_FROM_ELSEWHERE] += 1
+            count_event(ledger, HIRED_FROM_ELSEWHERE, i, firms.group[i])
         elif leaves_a_firm(p, uniform(firms.key[i], month, CALLED, n)):
             scratch.place[i] += 1
         else:
-            ledger.events[HIRED_FROM_OTHER_JOBS] += 1
+            count_event(ledger, HIRED_FROM_OTHER_JOBS, i, firms.group[i])
 
 
 @kernel
@@ -210,7 +211,7 @@ def call_away(
             while j != i and (firms.status[j] != ACTIVE or firms.employees[j] == 0):
                 j = environment.ring[j, circle]
             if j == i:
-                ledger.events[HIRED_FROM_OTHER_JOBS] += 1
+                count_event(ledger, HIRED_FROM_OTHER_JOBS, i, firms.group[i])
             else:
-                ledger.events[HIRED_FROM_FIRMS] += 1
+                count_event(ledger, HIRED_FROM_FIRMS, i, firms.group[i], other=j)
                 firms.called_away[j] += 1

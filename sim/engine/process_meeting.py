@@ -20,7 +20,6 @@ from talkoot.agents.columns import (
     Firms,
     Groups,
     Ledger,
-    Scratch,
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.distance import road_km
@@ -33,6 +32,7 @@ from talkoot.agents.hosting import (
 from talkoot.agents.owner_time import hours_left, travel_eur
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import DAYTIME, HYBRID, ONLINE, Environment
 from talkoot.agents.theme import host_sets_theme, known_of_topic, members_steer
 from talkoot.agents.topics import N_TOPICS

@@ -16,11 +16,11 @@ from talkoot.agents.columns import (
     allocate,
     copy,
     ledger,
-    scratch,
     select,
 )
 from talkoot.agents.hiring import grows_out
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import scratch
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.economy import economy_table
 from talkoot.scenarios.policy_arrays import Policy, policy_table, venture_table
