@@ -34,6 +34,8 @@ TYPED = "command line"
 """The door of the command line, in place of a file in complaints."""
 REGION = "region"
 """In place of a file, until whoever knows where a region's key stands says so (``placed``)."""
+FITS = "a key of the file, and a value it can have"
+"""What is expected where a key stands below a number or a text."""
 
 
 class Complaint(NamedTuple):

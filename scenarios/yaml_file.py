@@ -18,6 +18,7 @@ from .errors import Complaint
 MOST_BYTES = 100_000
 MOST_DEEP = 20
 """Lists and keys within each other; the deepest shipped file has five."""
+TOO_DEEP = f"more than {MOST_DEEP} lists or keys within each other"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, 17 times as fast
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 NUMBER = re.compile(r"[-+]?(?!0\d)(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|[-+]?\.(inf|nan)", re.IGNORECASE)
@@ -52,6 +53,8 @@ def read_yaml(path: Path, shown: str) -> Document:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = " ".join(str(getattr(error, "problem", error)).split())
+        if "nesting depth" in problem:  # libyaml reads ahead and has a limit of its own
+            problem = TOO_DEEP
         return _unreadable(shown, problem, mark.line + 1 if mark else None)
 
 
@@ -106,7 +109,7 @@ class _Reader:
 
     def read(self, event: yaml.Event, path: Path_) -> Any:
         if len(path) > MOST_DEEP:  # beyond it Python's own stack would end the program
-            raise _stopped(event, f"more than {MOST_DEEP} lists or keys within each other")
+            raise _stopped(event, TOO_DEEP)
         if isinstance(event, yaml.AliasEvent):
             self.complain(path, event, "an alias (*)", "the values written out")
             return None

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from talkoot.scenarios.catalogue import file_content, in_shape, read_named, region_of_ones_own
-from talkoot.scenarios.errors import TYPED, Complaint, InputError
+from talkoot.scenarios.errors import FITS, TYPED, Complaint, InputError
 from talkoot.scenarios.names import CONF, place_of
 from talkoot.scenarios.schema import RegionConfig, ScenarioConfig
 from talkoot.scenarios.yaml_file import dotted, read_yaml
@@ -21,7 +21,6 @@ from .given import Given
 
 NESTED = ("parameters", "synthetic")
 """Keys that may be empty and yet be changed inside."""
-FITS = "a key of the file, and a value it can have"
 OF_SCENARIO = ("region", "policy", "policies", "economy", "months")
 Shape = TypeVar("Shape", bound=BaseModel)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from .child import KILLED, TIMEOUT, Verdict
+from .operators import in_words
 from .sample import ROOT, Mutant
 
 
@@ -35,7 +36,7 @@ class Known:
             verdict = Verdict(row["outcome"], row["by"], row["seconds"])
             noticed = verdict.outcome in (KILLED, TIMEOUT)
             there = (ROOT / row["path"]).exists() and row["source"] == source_version(row["path"])
-            words = " -> ".join(" ".join(row[side].split()) for side in ("before", "after"))
+            words = in_words(row["before"], row["after"])
             settled = noticed or (row["path"], row["function"], words) in same
             if there and (settled or row["tests"] == tests):
                 self.verdicts[row["key"]] = verdict

@@ -65,7 +65,12 @@ class Change:
     @property
     def words(self) -> str:
         """What becomes what, on one line."""
-        return f"{' '.join(self.before.split())} -> {' '.join(self.after.split())}"
+        return in_words(self.before, self.after)
+
+
+def in_words(before: str, after: str) -> str:
+    """Return what becomes what, on one line."""
+    return f"{' '.join(before.split())} -> {' '.join(after.split())}"
 
 
 def mutants(source: str) -> list[Change]:

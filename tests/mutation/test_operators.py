@@ -82,6 +82,8 @@ def test_who_lived_is_asked_again_when_tests_have_changed(tmp_path: Path) -> Non
     same, other = (Known(tmp_path / "results.jsonl", t) for t in ("these tests", "other tests"))
     assert caught.key in same and alive.key in same
     assert caught.key in other and alive.key not in other
+    settled = [(alive.path, alive.change.function, alive.change.words)]
+    assert alive.key in Known(tmp_path / "results.jsonl", "other tests", settled)
 
 
 def test_every_equivalent_is_a_mutant_that_there_is() -> None:

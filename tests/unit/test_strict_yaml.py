@@ -71,9 +71,9 @@ def test_a_sound_file_is_read(tmp_path):
         ("adviser_hours: 10", "adviser_hours: 1e999", "6: phases.0.adviser_hours: 1e999; expected "
          "a finite number"),
         ("hours: 10", "hours: " + "9" * 5000, "mine.yaml:6: phases.0.adviser_hours: 9999"),
+        ("hours: 10", "hours: " + "[" * 300, "mine.yaml:6: more than 20 lists or keys"),
         ("hours: 10", "hours: " + "[" * 3000, "mine.yaml:6: more than 20 lists or keys"),
-        ("hours: 10", "hours: " + "{a: " * 300, "mine.yaml:6: more than 20 lists or keys"),
-        ("hours: 10", "hours: " + "{a: " * 3000, "expected a readable YAML file"),  # by libyaml
+        ("hours: 10", "hours: " + "{a: " * 3000, "mine.yaml:6: more than 20 lists or keys"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line(tmp_path, line, changed, said):

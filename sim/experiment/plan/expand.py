@@ -11,7 +11,7 @@ import numpy as np
 from pydantic import BaseModel
 
 from talkoot.scenarios.catalogue import in_shape
-from talkoot.scenarios.errors import Complaint, InputError
+from talkoot.scenarios.errors import FITS, Complaint, InputError
 from talkoot.scenarios.question_compare import Design, How, StudyConfig
 
 from .plan import Changes, Label, noted_in
@@ -122,8 +122,7 @@ def _keys_above(there: Any, path: Path, value: Any) -> dict[str, Any]:
     """Return a copy of the keys above a value; a number or a text has none."""
     if there is None or isinstance(there, (BaseModel, Mapping)):
         return dict(there or {})
-    expected = "a key of the file, and a value it can have"
-    raise InputError([Complaint("sweep", ".".join(path), str(value), expected)])
+    raise InputError([Complaint("sweep", ".".join(path), str(value), FITS)])
 
 
 def _validated(
