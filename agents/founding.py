@@ -80,8 +80,8 @@ def size_at_founding(p: Parameters, z_size: float) -> float:
 
 
 @rule
-def is_small(p: Parameters, size_fte: Any) -> Any:
-    """Tell whether a firm (or each of an array) is small by nature: a micro firm's market."""
+def is_small(p: Parameters, size_fte: float) -> bool:
+    """Tell whether a firm is small by nature: its market at founding is that of a micro firm."""
     return size_fte < p.micro_limit_employees
 
 

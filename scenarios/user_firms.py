@@ -14,8 +14,6 @@ from numpy.typing import NDArray
 from talkoot.agents.chance import key_of
 from talkoot.agents.columns import ACTIVE, NEVER, Firms, select
 from talkoot.agents.compiled import entry
-from talkoot.agents.founding import is_small
-from talkoot.agents.parameters import Parameters
 
 from .region import Region
 from .roster import Roster
@@ -32,7 +30,7 @@ MONEY = (
 """Columns that scale with a firm's turnover."""
 
 
-def with_roster(p: Parameters, region: Region, firms: Firms, seed: int, replication: int) -> Firms:
+def with_roster(region: Region, firms: Firms, seed: int, replication: int) -> Firms:
     """Return the firms at month 0 with the region's roster among them; without one, as they are."""
     roster = region.roster
     if roster is None:
@@ -43,7 +41,7 @@ def with_roster(p: Parameters, region: Region, firms: Firms, seed: int, replicat
     firms.key[rows] = keys
     move(region, firms, rows, roster.settlement)
     firms.sector[rows] = roster.sector
-    take_over(p, roster, firms, rows)
+    take_over(roster, firms, rows)
     return select(firms, np.argsort(firms.founded, kind="stable"))
 
 
@@ -104,7 +102,7 @@ def move(
     firms.settlement[rows] = settlement
 
 
-def take_over(p: Parameters, roster: Roster, firms: Firms, rows: NDArray[np.int64]) -> None:
+def take_over(roster: Roster, firms: Firms, rows: NDArray[np.int64]) -> None:
     """Give firms what the list says: age, staff, turnover, owner's age and time, exports."""
     aged = ~np.isnan(roster.age_years)
     months = np.maximum(np.rint(12.0 * roster.age_years[aged]), 1).astype(np.int64)
@@ -118,9 +116,6 @@ def take_over(p: Parameters, roster: Roster, firms: Firms, rows: NDArray[np.int6
     for name in MONEY:
         getattr(firms, name)[rows[sold]] *= ratio
     firms.log_usual_eur[rows[sold]] += np.log(ratio)
-    # Nobody knows its market at founding: what it sells now stands for it.
-    firms.size_fte[rows[sold]] *= ratio
-    firms.small_by_nature[rows] = is_small(p, firms.size_fte[rows])
     known = ~np.isnan(roster.owner_age)
     years = -firms.founded[rows] / 12.0
     founder_age[known] = np.maximum(roster.owner_age[known] - years[known], 15.0)

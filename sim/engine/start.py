@@ -92,7 +92,7 @@ def warm_up(
     del state  # and with it those who closed before month 0, once they are left out
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[firms.first_hire_month != NEVER] = BEFORE
-    firms = with_roster(p, region, firms, seed, replication)
+    firms = with_roster(region, firms, seed, replication)
     firms.small_by_nature[grows_out(p, firms.employees)] = 0
     groups = place_groups(p, region, firms, seed, replication)
     return Start(environment._replace(ring=rings(region, firms)), firms, groups)
