@@ -71,9 +71,7 @@ def test_the_larger_the_firm_the_better_its_practice(lived):
     """Management and Expectations Survey 2023: 0.53 to 0.68 from 10-19 to 250 employees and more,
     0.037 to 0.040 per log of employees.
     """
-    staff, quality = (
-        pooled(lived[1], lambda f, k=k: getattr(f, k)) for k in ("employees", "quality")
-    )
+    staff, quality = of_all(lived[1], "employees"), of_all(lived[1], "quality")
     slope = np.polyfit(np.log1p(staff), quality, 1)[0]
     assert 0.03 <= slope <= 0.06
 
