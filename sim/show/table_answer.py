@@ -21,8 +21,9 @@ NOTES = (
     "Members' joint ventures count once per partner, the region's once; public cost is the whole "
     "programme's in both tables.",
     "Best in: share of replications with the highest net benefit, the baseline included.",
-    "Small and large by nature: market at founding below ten full-time workers or not; the two add "
-    "up to all firms. sd: between replications.",
+    "Small by nature: market at founding below ten full-time workers and, of firms already there, "
+    "fewer than ten employees at the start; small and large add up to all firms. sd: between "
+    "replications.",
 )
 THREE_WORDS = (
     "Words for a pair, about chance only: equal, the 95 % interval of the difference lies within "
