@@ -7,7 +7,13 @@ from .ranking import UNSURE
 
 
 def in_percent(row: pd.Series) -> tuple[float, str]:
-    """Return factor and unit that show a difference as a share of the baseline, if it has one."""
+    """Return factor and unit that show a difference as a share of the baseline, if it has one.
+
+    >>> in_percent(pd.Series({"baseline": 200.0, "unit": "EUR"}))
+    (0.5, '%')
+    >>> in_percent(pd.Series({"baseline": 0.0, "unit": "EUR"}))
+    (1.0, 'EUR')
+    """
     return (100.0 / row["baseline"], "%") if row["baseline"] > 0.0 else (1.0, row["unit"])
 
 
