@@ -29,6 +29,7 @@ ACCOUNTS = (
     "facilitators",
     "services",
     "banks",
+    "travel",
 )
 FIRMS: Final = 0
 VENTURES: Final = 1  # joint ventures' own cash
@@ -41,5 +42,6 @@ OWNERS: Final = 9  # first capital in; draw and what is left at closing out
 FACILITATORS: Final = 10  # advisers and researchers
 SERVICES: Final = 11  # landlords and services: fixed costs of firms, running costs of groups
 BANKS: Final = 12  # an overdraft is a firm's negative cash; a bank pays when it writes that off
+TRAVEL: Final = 13  # fuel and fares on the way to evenings
 
 FUNDERS = ACCOUNTS[FUNDER:CUSTOMERS]

@@ -1,6 +1,6 @@
 """Arithmetic that rules share."""
 
-from math import exp
+from math import exp, sqrt
 
 from .columns import Array
 from .compiled import rule
@@ -21,6 +21,26 @@ def logistic(x: float) -> float:
 def within(x: float, low: float, high: float) -> float:
     """Return ``x`` kept between ``low`` and ``high``."""
     return min(max(x, low), high)
+
+
+@rule
+def correlated(r: float, z: float, own: float) -> float:
+    """Return a standard normal variate correlated by ``r`` with ``z``; both given are independent.
+
+    >>> correlated(0.0, 2.0, 0.5), correlated(1.0, 2.0, 0.5), correlated(-1.0, 2.0, 0.5)
+    (0.5, 2.0, -2.0)
+    """
+    return r * z + sqrt(1.0 - r * r) * own
+
+
+@rule
+def whole_in_the_mean(x: float, u: float) -> int:
+    """Return ``x`` rounded up or down by a draw, so that the mean over draws is ``x``.
+
+    >>> [whole_in_the_mean(2.25, u) for u in (0.1, 0.74, 0.76)]
+    [2, 2, 3]
+    """
+    return int(x + u)
 
 
 @rule

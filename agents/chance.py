@@ -7,7 +7,7 @@ threads or processes.
 Runs compiled and as plain Python with the same bits (hence the masks).
 """
 
-from math import exp, log, sqrt
+from math import erfc, exp, log, sqrt
 
 import numpy as np
 from numba.extending import overload
@@ -114,6 +114,16 @@ def _normal_tail(q: float) -> float:
         (7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e00
     ) * q + 3.754408661907416e00
     return (above * q + 2.938163982698783e00) / (below * q + 1.0)
+
+
+@rule
+def share_below(z: float) -> float:
+    """Return the share of a standard normal population below ``z``, in (0, 1): undoes `normal`.
+
+    >>> round(share_below(normal(0.3)), 8), share_below(99.0) < 1.0
+    (0.3, True)
+    """
+    return min(max(0.5 * erfc(-z * 0.7071067811865476), 1e-12), 1.0 - 1e-12)
 
 
 @rule

@@ -40,6 +40,8 @@ ASSETS = ("vehicle", "sales_premises", "production_space", "online_shop", "event
 STATUSES = ("not_founded", "active", "insolvent", "gave_up", "retired")
 NOBODY = -1
 NEVER = -9999
+BEFORE = -9998
+"""A month of the first hire that is not told: before month 0, or staff from the beginning."""
 
 Array = NDArray[Any]
 T = TypeVar("T", bound=tuple)
@@ -58,15 +60,22 @@ class Firms(NamedTuple):
     east_km: Annotated[Array, f8("km east of the map's origin")]
     north_km: Annotated[Array, f8("km north of the map's origin")]
     owner_age_years: Annotated[Array, f8("owner's age at founding, years", write=(15.0, 90.0))]
-    log_usual_eur: Annotated[Array, f8("log of usual demand, EUR/month", write=(0.0, 25.0))]
+    woman: Annotated[Array, i4("1 = the owner is a woman", write=SHARE)]
+    kin: Annotated[Array, i4("1 = a second member of the family works as an owner", write=SHARE)]
+    children_from_years: Annotated[Array, f8("owner's age when children came, inf = none")]
+    size_fte: Annotated[Array, f8("work the market had for the firm at founding, FTE")]
+    small_by_nature: Annotated[Array, i4("1 = small market at founding and few staff at month 0")]
     productivity: Annotated[Array, f8("turnover per full-time worker, EUR/month", write=(1.0, 1e7))]
-    owner_fte: Annotated[Array, f8("owner's own work, FTE", write=(0.0, 2.0))]
+    owner_fte: Annotated[Array, f8("owner's own work, and kin's, FTE", write=(0.0, 2.0))]
     value_share: Annotated[Array, f8("value added per EUR of sales", write=SHARE)]
     open_share: Annotated[Array, f8("share of demand from outside the local market", write=SHARE)]
     sustained: Annotated[Array, f8("expertise that own work sustains", N_TOPICS, write=SHARE)]
     usual_confidence: Annotated[Array, f8("confidence without peers", write=SHARE)]
     never_hosts: Annotated[Array, i4("1 = refuses to host", write=SHARE)]
-    spare_hours: Annotated[Array, f8("hours a month for a network", write=(0.0, 744.0))]
+    usual_attitude: Annotated[Array, f8("willingness to employ at founding", write=SHARE)]
+    spare_hours: Annotated[
+        Array, f8("hours a month beside work, before family", write=(0.0, 744.0))
+    ]
     acquaintances: Annotated[Array, i4("how many circles the owner talks in, 3-6")]
     assets: Annotated[
         Array, i4("bit mask of ASSETS that the firm has", write=(0, 2 ** (len(ASSETS) + 1) - 1))
@@ -95,7 +104,16 @@ class Firms(NamedTuple):
     idea: Annotated[Array, f8("chance of the product idea to succeed, 0 = no idea")]
     idea_months: Annotated[Array, i4("months until it comes to market")]
     products: Annotated[Array, f8("new products, fading to ordinary ones", write=(0.0, 1e6))]
-    employees: Annotated[Array, i4("employees", write=(0, 10_000))]
+    log_usual_eur: Annotated[Array, f8("log of usual demand, EUR/month", write=(0.0, 25.0))]
+    employees: Annotated[Array, i4("employees, hands for the season apart", write=(0, 10_000))]
+    fixed_term: Annotated[Array, i4("employees whose contract is for a time")]
+    seasonal: Annotated[Array, i4("hands taken on for the season this month")]
+    vacancies: Annotated[Array, i4("places fallen empty that the firm needs")]
+    called_away: Annotated[Array, i4("employees whom other firms have hired, leaving next month")]
+    hours_beside: Annotated[Array, f8("owner's hours of this month beside work and family")]
+    hours_used: Annotated[Array, f8("owner's hours of this month used by the network")]
+    hours_promised: Annotated[Array, f8("of these, promised to joint ventures")]
+    travel_eur: Annotated[Array, f8("ways to this month's evening, EUR")]
     transitory: Annotated[Array, f8("attraction that comes and goes, log", write=LOG)]
     lasting: Annotated[Array, f8("attraction that lasts, log", write=LOG)]
     demand_eur: Annotated[Array, f8("demand before the local market is shared, EUR/month")]
@@ -223,26 +241,6 @@ LINE = ("month", "kind", "entrepreneur", "other", "group", "subject", "minutes",
 """What a line holds; ``kind`` is a place in EVENTS, or after them one of ASIDES."""
 
 
-class Scratch(NamedTuple):
-    """Room for one evening and one queue; holds nothing from month to month."""
-
-    active: Array  # (firms + 1,) uint32, rows of active firms (unsigned: no wrap-around)
-    rows: Array  # (firms + 1,) int32, rows in line
-    priority: Array  # (firms,) float64, keyed priority of those rows
-    place: Array  # (firms,) int32, how many stand before each
-    heard: Array  # (firms + SEATS,) int64, news heard in a talk (bit mask), or who waits where
-    gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
-    begun: Array  # (SEATS,) int64, bit mask of activities begun this evening, by place
-    times: Array  # (ACTIVITIES,) int64, how often each was done this evening
-    stale: Array  # (ACTIVITIES,) int64, 1 = has to be looked for again
-    weight: Array  # (ACTIVITIES,) float64, propensity of each as things stand
-    strength: Array  # (ACTIVITIES,) float64, how pressing each is now, 0 = impossible
-    trusting: Array  # (ACTIVITIES,) float64, trust of who would begin it in the others
-    who: Array  # (ACTIVITIES,) int64, place of who would begin it, -1 a facilitator
-    whom: Array  # (ACTIVITIES,) int64, place of who would answer, -1 nobody
-    about: Array  # (ACTIVITIES,) int64, its subject
-
-
 EVENTS = (
     "births",
     "insolvencies",
@@ -263,6 +261,11 @@ EVENTS = (
     "ventures_paid_off",
     "ventures_failed",
     "first_hires",
+    "hired_jobless",
+    "hired_from_firms",
+    "hired_from_other_jobs",
+    "hired_from_elsewhere",
+    "staff_left",
     "export_entries",
     "owner_hours",
     *(f"did_{name}" for name in ACTIVITIES),
@@ -300,10 +303,16 @@ EVENTS = (
     VENTURES_PAID_OFF,
     VENTURES_FAILED,
     FIRST_HIRES,
+    HIRED_JOBLESS,
+    HIRED_FROM_FIRMS,
+    HIRED_FROM_OTHER_JOBS,
+    HIRED_FROM_ELSEWHERE,
+    STAFF_LEFT,
     EXPORT_ENTRIES,
     OWNER_HOURS,
-) = range(21)
-DONE = 21
+    *_,
+) = range(len(EVENTS))
+DONE = OWNER_HOURS + 1
 """First of the counts of the eleven activities."""
 (
     SOLVED_TOGETHER,
@@ -354,28 +363,6 @@ def ledger(room: int = 0) -> Ledger:
         events=np.zeros(len(EVENTS)),
         lines=np.zeros((room, len(LINE))),
         written=np.zeros(2, np.int64),
-    )
-
-
-def scratch(n_firms: int) -> Scratch:
-    """Return working room for ``n_firms`` rows."""
-    n = len(ACTIVITIES)
-    return Scratch(
-        active=np.zeros(n_firms + 1, np.uint32),
-        rows=np.zeros(n_firms + 1, np.int32),
-        priority=np.zeros(n_firms),
-        place=np.zeros(n_firms, np.int32),
-        heard=np.zeros(n_firms + SEATS, np.int64),
-        gain=np.zeros((SEATS, N_TOPICS)),
-        begun=np.zeros(SEATS, np.int64),
-        times=np.zeros(n, np.int64),
-        stale=np.zeros(n, np.int64),
-        weight=np.zeros(n),
-        strength=np.zeros(n),
-        trusting=np.zeros(n),
-        who=np.zeros(n, np.int64),
-        whom=np.zeros(n, np.int64),
-        about=np.zeros(n, np.int64),
     )
 
 

@@ -10,16 +10,17 @@ FIRST_YEAR, FIVE_YEARS = 12, 60
 
 
 @rule
-def base_hazard(p: Parameters, age_months: int, level: float) -> float:
+def base_hazard(p: Parameters, age_months: int, level: float, trade: float) -> float:
     """Return the yearly hazard of giving up of an ordinary firm of this age.
 
-    ``level`` is the region's own, for firms past their first five years; an ordinary region's is 1.
+    ``level`` is the region's own, for firms past their first five years, an ordinary region's is 1;
+    ``trade`` is the trade's, all trades together 1.
     """
     if age_months < FIRST_YEAR:
-        return p.closing_year_1
+        return p.closing_year_1 * trade
     if age_months < FIVE_YEARS:
-        return p.closing_years_2_5
-    return p.closing_later * level
+        return p.closing_years_2_5 * trade
+    return p.closing_later * level * trade
 
 
 @rule
@@ -35,18 +36,18 @@ def income_shortfall(p: Parameters, usual_income: float, income: float) -> float
 
 @rule
 def hazard_of_giving_up(
-    p: Parameters, age_months: int, quality: float, shortfall: float, level: float
+    p: Parameters, age_months: int, quality: float, shortfall: float, level: float, trade: float
 ) -> float:
     """Return the yearly hazard of giving up: less with good practice, more with short income."""
     risk = p.closing_by_shortfall * shortfall
     relief = p.closing_by_practice * (quality - p.practice_reference)
-    return base_hazard(p, age_months, level) * exp(risk - relief)
+    return base_hazard(p, age_months, level, trade) * exp(risk - relief)
 
 
 @rule
-def highest_hazard(p: Parameters, age_months: int, level: float) -> float:
+def highest_hazard(p: Parameters, age_months: int, level: float, trade: float) -> float:
     """Return a bound no firm of this age can exceed; most months need no closer look."""
-    return base_hazard(p, age_months, level) * exp(
+    return base_hazard(p, age_months, level, trade) * exp(
         p.shortfall_most * p.closing_by_shortfall + p.closing_by_practice * p.practice_reference
     )
 
@@ -61,10 +62,13 @@ def hazard_of_retiring(p: Parameters, owner_age_years: float) -> float:
 
 @rule
 def hazard_of_the_past(
-    p: Parameters, age_months: int, owner_age_years: float, level: float
+    p: Parameters, age_months: int, owner_age_years: float, level: float, trade: float
 ) -> float:
-    """Return the yearly hazard with which firms closed before the warm-up, all reasons together."""
-    ordinary = base_hazard(p, age_months, level) + p.closing_of_the_past
+    """Return the yearly hazard with which firms closed before the warm-up, all reasons together.
+
+    What distress adds is mostly giving up, so that it follows the trade.
+    """
+    ordinary = base_hazard(p, age_months, level, trade) + p.closing_of_the_past * trade
     return ordinary + hazard_of_retiring(p, owner_age_years)
 
 
@@ -107,3 +111,26 @@ def years_that_keep_stock(p: Parameters, usual_years: float, birth_rate_annual: 
     A stock is births times years of life, so with twice the births it takes half the years.
     """
     return usual_years * p.births_sustained / birth_rate_annual
+
+
+@rule
+def closings_unmoved(p: Parameters, retiring: float) -> float:
+    """Return the closings a year and firm that no trend moves: owners who retire, and insolvency.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> round(closings_unmoved(parameters(closing_insolvent=0.005), 0.017), 9)
+    0.022
+    """
+    return retiring + p.closing_insolvent
+
+
+@rule
+def trend_of_closing(births: float, deaths: float, unmoved: float) -> float:
+    """Return how often firms give up where ``deaths`` of a stock close, as many as births = 1.
+
+    All three a year and firm. Giving up makes up for the whole difference, at every age alike.
+
+    >>> round(trend_of_closing(births=0.06, deaths=0.05, unmoved=0.02), 9)
+    0.75
+    """
+    return (deaths - unmoved) / (births - unmoved)

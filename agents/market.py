@@ -24,7 +24,29 @@ def transitory_after_month(
     p: Parameters, transitory: float, scale: float, jump: float, noise: float
 ) -> float:
     """Return transitory attraction (log): it reverts; ``jump``, ``noise`` are Laplace variates."""
-    return (1.0 - p.transitory_reversion) * transitory + scale * (jump + p.noise_ratio * noise)
+    passing = (1.0 - p.permanent_share) * jump
+    return (1.0 - p.transitory_reversion) * transitory + scale * (passing + p.noise_ratio * noise)
+
+
+@rule
+def usual_after_jump(p: Parameters, log_usual_eur: float, scale: float, jump: float) -> float:
+    """Return usual demand (log) after a jump: part of growth, or of loss, is for good."""
+    return log_usual_eur + p.permanent_share * scale * jump
+
+
+@rule
+def usual_after_turning_away(p: Parameters, log_usual_eur: float, load: float) -> float:
+    """Return usual demand (log) a month later: customers turned away do not ask again for ever.
+
+    They go to rivals of the pool, or out of the region; a full order book turns nobody away.
+    """
+    return log_usual_eur - p.turned_away * log(max(load / p.turning_away_load, 1.0))
+
+
+@rule
+def share_served(p: Parameters, demand_eur: float, capacity_eur: float) -> float:
+    """Return the share of demand that can be served: only this asks of the local pool."""
+    return sales(p, demand_eur, capacity_eur) / demand_eur if demand_eur > 0.0 else 1.0
 
 
 @rule
@@ -103,7 +125,7 @@ def share_of_local_pool(p: Parameters, pool_eur: float, asked_eur: float) -> flo
 
 @rule
 def local_demand(open_share: float, demand_eur: float, season: float) -> float:
-    """Return what a firm asks of its local pool, EUR/month.
+    """Return local demand for a firm in an ordinary month, EUR/month.
 
     Season and climate move all sellers and their pool alike, so what is asked leaves them out: a
     good month is no displacement.
@@ -118,9 +140,9 @@ def demand_after_rivals(open_share: float, demand_eur: float, local_factor: floa
 
 
 @rule
-def work_fte(p: Parameters, owner_fte: float, employees: int) -> float:
-    """Return the work done in a firm, FTE."""
-    return owner_fte + p.employee_fte * employees
+def work_fte(p: Parameters, owner_fte: float, employees: int, seasonal: int) -> float:
+    """Return the work done in a firm, FTE, hands for the season included."""
+    return owner_fte + p.employee_fte * (employees + seasonal)
 
 
 @rule
@@ -130,9 +152,12 @@ def load_after_month(p: Parameters, usual: float, load: float, is_new: bool) -> 
 
 
 @rule
-def owner_fte(p: Parameters, size_fte: float) -> float:
-    """Return the owner's own work in FTE."""
-    return min(max(p.owner_hours_per_size * size_fte, p.owner_least_fte), p.owner_most_fte)
+def owner_fte(p: Parameters, size_fte: float, woman: bool, kin: bool) -> float:
+    """Return the owner's own work in FTE, that of a second member of the family included."""
+    most = p.owner_most_fte * (p.hours_of_women if woman else 1.0)
+    if kin:
+        most += p.kin_most_fte
+    return min(max(p.owner_hours_per_size * size_fte, p.owner_least_fte), most)
 
 
 @rule

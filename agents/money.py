@@ -41,18 +41,23 @@ def owner_draw(p: Parameters, usual_profit: float, cash_eur: float, usual_value:
 
 @rule
 def value_added(
-    sold_eur: float, bought_eur: float, rented_eur: float, lent_eur: float, shared_out_eur: float
+    sold_eur: float,
+    bought_eur: float,
+    rented_eur: float,
+    travel_eur: float,
+    lent_eur: float,
+    shared_out_eur: float,
 ) -> float:
-    """Return a month's value added, EUR: own sales less purchases and rent, fees for what was lent,
-    profits that ventures share out.
+    """Return a month's value added, EUR: own sales less purchases, rent and ways to evenings, fees
+    for what was lent, profits that ventures share out.
     """
-    return sold_eur - bought_eur - rented_eur + lent_eur + shared_out_eur
+    return sold_eur - bought_eur - rented_eur - travel_eur + lent_eur + shared_out_eur
 
 
 @rule
-def wages(p: Parameters, employees: int) -> float:
-    """Return a month's wages with on-costs, EUR."""
-    return p.wage_eur * p.employee_fte * employees
+def wages(p: Parameters, employees: int, seasonal: int) -> float:
+    """Return a month's wages with on-costs, EUR, those of hands for the season included."""
+    return p.wage_eur * p.employee_fte * (employees + seasonal)
 
 
 @rule

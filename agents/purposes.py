@@ -59,6 +59,14 @@ REFUSE_TO_HOST: Final = 58
 CONSULT: Final = 59
 CHANNEL: Final = 60
 READ: Final = 61
+LEAVE_FIRM: Final = 62
+CONTRACT_ENDS: Final = 63
+REFILL: Final = 64
+CONTRACT: Final = 65
+SEASON: Final = 66
+ORIGIN: Final = 67
+CALLED: Final = 68
+CIRCLE_CALLED: Final = 69
 NEWS: Final = 90
 NEWS_ELSEWHERE: Final = 91
 

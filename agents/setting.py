@@ -45,6 +45,16 @@ def row_of_month(month: int) -> int:
     return max(month, -1) + 1
 
 
+@rule
+def row_of_trend(month: int) -> int:
+    """Return the row of a month in a table of before (0) and after (1) month 0.
+
+    >>> row_of_trend(-1), row_of_trend(0), row_of_trend(7)
+    (0, 1, 1)
+    """
+    return 0 if month < 0 else 1
+
+
 class Environment(NamedTuple):
     """Market, calendar and economy.
 
@@ -64,6 +74,9 @@ class Environment(NamedTuple):
     unlimited: Array  # (1,), int64
     ring: Array  # (firms, circles), int32 rows
     closing_level: Array  # (settlements,), giving up in later years, ordinary = 1
+    closing_trend: Array  # (2, settlements), giving up before and after month 0, stationary = 1
+    closing_ratio: Array  # (sectors,), giving up in the trade, all trades = 1
+    jobless_level: Array  # (settlements,), unemployment, the country's = 1
     climate: Array  # (1 + months, sectors), demand from everywhere, ordinary = 1
     local_level: Array  # (1 + months,), local pools, as measured = 1
     rooms_closed: Array  # (1 + months,), int64, 1 = nobody meets in a room

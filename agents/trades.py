@@ -39,6 +39,18 @@ def open_share_of_trade(p: Parameters, share: Any, mean: Any) -> Any:
 
 
 @rule
+def women_of_trade(p: Parameters, share: Any, mean: Any) -> Any:
+    """Return the share of women among a trade's owners."""
+    return contrasted(share, mean, p.trade_women_contrast)
+
+
+@rule
+def closing_of_trade(p: Parameters, ratio: Any) -> Any:
+    """Return how likely owners of a trade give up, all trades = 1."""
+    return contrasted(ratio, 1.0, p.trade_closing_contrast)
+
+
+@rule
 def weight_of_topic(p: Parameters, weight: Any, mean: Any) -> Any:
     """Return what a topic of know-how counts in a trade; the topics of a trade sum to 1."""
     return contrasted(weight, mean, p.trade_topics_contrast)

@@ -39,12 +39,14 @@ study
 # %% [markdown]
 # Each effect is a mean of paired differences: the same region, the same luck, another policy.
 # `members` are compared with the same entrepreneurs under the baseline; `region` counts what
-# their competitors lost. `replications_needed` tells with how many the interval
+# their competitors lost, and `region_small` and `region_large` add up to it: firms small and large
+# by nature. `replications_needed` tells with how many the interval
 # would no longer hold zero, if difference and spread stayed as they are.
 
 # %%
 columns = ["policy", "scope", "outcome", "difference", "low", "high", "unit", "replications_needed"]
-study.effects[columns].round(2)
+main = ["jobs_fte", "job_years_pv", "turnover_eur", "turnover_log_median", "public_pv_eur"]
+study.effects.loc[study.effects["outcome"].isin(main), columns].round(2)
 
 # %%
 study.plot()

@@ -19,6 +19,7 @@ class Economy(NamedTuple):
     local: NDArray[np.float64]  # (1 + months,) local pools, as measured = 1
     births: NDArray[np.float64]  # (1 + months,) firms founded, ordinary = 1
     rooms_closed: NDArray[np.int64]  # (1 + months,) 1 = nobody meets in a room
+    has_trend: bool  # of births, in place of the region's own trend
 
 
 def economy_table(config: EconomyConfig, seed: int, replication: int, months: int) -> Economy:
@@ -40,7 +41,7 @@ def economy_table(config: EconomyConfig, seed: int, replication: int, months: in
         births *= 1.0 + strength * (shock.births - 1.0)
         rooms_closed[1 + begins : 1 + begins + shock.rooms_closed_months] = 1
     local = (1.0 + config.local_trend_annual) ** years
-    return Economy(climate, local, births, rooms_closed)
+    return Economy(climate, local, births, rooms_closed, config.births_trend_annual != 0.0)
 
 
 def beginning(shock: Shock, ordinal: int, seed: int, replication: int) -> int:

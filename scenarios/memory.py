@@ -18,8 +18,8 @@ from talkoot.agents.columns import (
     Ventures,
     allocate,
     nbytes,
-    scratch,
 )
+from talkoot.agents.scratch import scratch
 
 from .economy import economy_table
 from .errors import Complaint, InputError

@@ -62,6 +62,7 @@ def found_population(
             calendar_under(p).births,
             economy.births,
             region.closing_level,
+            sectors,
             first,
             warm_from,
             months,
@@ -71,7 +72,16 @@ def found_population(
     firms.key[:] = founders[:n, 0]
     firms.settlement[:] = founders[:n, 1]
     firms.founded[:] = founders[:n, 2].astype(np.int64) + first
-    endow(p, warm_from, sectors, region.east_km, region.north_km, firms)
+    endow(
+        p,
+        warm_from,
+        sectors,
+        region.east_km,
+        region.north_km,
+        region.size_edges,
+        region.size_moved,
+        firms,
+    )
     return firms
 
 
@@ -80,6 +90,8 @@ def environment_of(
 ) -> Environment:
     """Return the market and calendar around these firms, local pools not yet measured."""
     shape = (len(region.settlements), len(SECTORS))
+    stationary = np.ones(len(region.settlements))
+    trend = stationary if economy.has_trend else region.closing_trend
     calendar = calendar_under(p)
     return Environment(
         topic_weight=sectors.topic_weight,
@@ -92,6 +104,9 @@ def environment_of(
         unlimited=np.ones(1, np.int64),
         ring=rings(region, firms),
         closing_level=region.closing_level,
+        closing_trend=np.stack([stationary, trend]),
+        closing_ratio=sectors.closing_ratio,
+        jobless_level=region.jobless_level,
         climate=economy.climate,
         local_level=economy.local,
         rooms_closed=economy.rooms_closed,

@@ -3,24 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from pydantic_core import PydanticCustomError
 
 from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import Parameters, parameters
 
 from .errors import REGION, Complaint, InputError, nearest
-from .facts import FACTS, check_settlements, read_facts, sparse_means
+from .facts import FACTS, check_settlements, read_facts
 from .geometry import on_a_plane
+from .region_figures import Figures, figures_of
 from .roster import Roster, roster_of
 from .schema import RegionConfig
-from .schema_world import births_that_last
 from .seats import choose_seats
-from .stationary_closings import closing_level
+from .size_mix import size_map
 from .synthetic import made_up
 
 
@@ -37,6 +36,10 @@ class Region:
     firms : enterprise stock
     births_per_month : (n_settlements,) firms founded in an average month
     closing_level : (n_settlements,) giving up in later years that keeps the stock, ordinary = 1
+    closing_trend : (n_settlements,) all giving up from month 0 on, stationary = 1
+    jobless_level : (n_settlements,) unemployment, the country's = 1
+    size_edges, size_moved : (n_settlements, classes) ``as_in_country`` of founders by size, in sd
+    figures : of each part, with how they are known
     seats : rows of the settlements where groups sit; start_months : month each group starts
     roster : the user's own entrepreneurs, if there are any
     """
@@ -54,6 +57,11 @@ class Region:
     firms: int
     births_per_month: NDArray[np.float64]
     closing_level: NDArray[np.float64]
+    closing_trend: NDArray[np.float64]
+    jobless_level: NDArray[np.float64]
+    size_edges: NDArray[np.float64]
+    size_moved: NDArray[np.float64]
+    figures: tuple[Figures, ...]
     seats: tuple[int, ...]
     start_months: tuple[int, ...]
     roster: Roster | None = None
@@ -72,29 +80,36 @@ def read_region(config: RegionConfig, p: Parameters | None = None) -> Region:
     """
     p = p or parameters()
     parts = subregions_of(config, p)
-    towns = pd.concat(parts).sort_values("geonameid").reset_index(drop=True)
-    stock = towns.groupby("part")[["firms", "births"]].first()
-    known = stock["firms"].sum()
-    scale = (known if config.firms is None else config.firms) / known
+    tables = [part.towns.assign(part=number) for number, part in enumerate(parts)]
+    towns = pd.concat(tables).sort_values("geonameid").reset_index(drop=True)
+    part = towns["part"].to_numpy(np.int64)
+    stock = np.array([one.figures.firms.value for one in parts])
+    scale = 1.0 if config.firms is None else config.firms / stock.sum()
     names = list(towns["settlement"])
-    share = (towns["population"] / towns.groupby("part")["population"].transform("sum")).to_numpy()
-    births = (stock["births"] * scale / 12.0).loc[towns["part"]].to_numpy()
-    rates = (stock["births"] / stock["firms"]).loc[towns["part"]]
+    people = towns["population"].to_numpy(np.int64)
+    share = people / np.bincount(part, people)[part]
+    births = stock * np.array([one.figures.births.value for one in parts])
+    maps = [size_map(one.name) for one in parts]
     east_km, north_km = on_a_plane(towns["latitude"].to_numpy(), towns["longitude"].to_numpy())
     region = Region(
         name=config.name,
         title=config.title,
         settlements=tuple(names),
         settlement_id=towns["geonameid"].to_numpy(np.int64),
-        part=towns["part"].to_numpy(np.int64),
+        part=part,
         latitude=towns["latitude"].to_numpy(np.float64),
         longitude=towns["longitude"].to_numpy(np.float64),
-        population=towns["population"].to_numpy(np.int64),
+        population=people,
         east_km=east_km,
         north_km=north_km,
-        firms=round(stock["firms"].sum() * scale),
-        births_per_month=births * share,
-        closing_level=np.array([closing_level(round(rate, 9)) for rate in rates]),
+        firms=round(stock.sum() * scale),
+        births_per_month=births[part] * scale / 12.0 * share,
+        closing_level=np.array([one.figures.closing_level for one in parts])[part],
+        closing_trend=np.array([one.figures.closing_trend for one in parts])[part],
+        jobless_level=np.array([one.figures.unemployment.value for one in parts])[part],
+        size_edges=np.array([one.edges for one in maps])[part],
+        size_moved=np.array([one.moved for one in maps])[part],
+        figures=tuple(one.figures for one in parts),
         seats=(),
         start_months=(),
     )
@@ -139,21 +154,29 @@ def with_seats(region: Region, config: RegionConfig, p: Parameters) -> Region:
     return replace(region, seats=tuple(rows), start_months=tuple(starts))
 
 
-def subregions_of(config: RegionConfig, p: Parameters) -> list[pd.DataFrame]:
-    """Return one table of settlements per part, with the part's stock and births.
+class Part(NamedTuple):
+    """One of the regions that are simulated as one: its settlements and figures.
 
-    Columns: settlement, latitude, longitude, population, geonameid, part, firms, births (a year).
+    ``towns`` has the columns settlement, latitude, longitude, geonameid, population.
     """
+
+    name: str
+    towns: pd.DataFrame
+    figures: Figures
+
+
+def subregions_of(config: RegionConfig, p: Parameters) -> list[Part]:
+    """Return a region's parts; InputError tells all that is wrong with facts at once."""
     if config.synthetic is not None:
-        return [_with_totals(config, 0, made_up(config.synthetic, p), config.name)]
+        return [_with_totals(config, made_up(config.synthetic, p), config.name)]
     if config.places is not None:
         table = pd.DataFrame([place.model_dump() for place in config.places])
-        return [_with_totals(config, 0, table, config.name)]
+        return [_with_totals(config, table, config.name)]
     parts, wrong = [], []
     named = [config.facts] if isinstance(config.facts, str) else list(config.facts or ())
-    for number, name in enumerate(named):
+    for name in named:
         try:
-            parts.append(_part_from_facts(config, number, name, named))
+            parts.append(_part_from_facts(config, name, named))
         except InputError as error:
             wrong += error.complaints
     if wrong:
@@ -161,9 +184,7 @@ def subregions_of(config: RegionConfig, p: Parameters) -> list[pd.DataFrame]:
     return parts
 
 
-def _part_from_facts(
-    config: RegionConfig, number: int, name: str, named: list[str]
-) -> pd.DataFrame:
+def _part_from_facts(config: RegionConfig, name: str, named: list[str]) -> Part:
     path = FACTS / "settlements.csv"
     regions = read_facts(FACTS / "regions.csv").set_index("region")
     settlements = read_facts(path)
@@ -176,38 +197,20 @@ def _part_from_facts(
     known = dict(regions.loc[name])
     if config.population is not None:
         known["population"] *= config.population / float(regions["population"].reindex(named).sum())
-    return _with_totals(config, number, towns, name, known)
+    return _with_totals(config, towns, name, known)
 
 
 def _with_totals(
     config: RegionConfig,
-    number: int,
     towns: pd.DataFrame,
     name: str,
     known: Mapping[str, Any] = MappingProxyType({}),
-) -> pd.DataFrame:
-    """Return a part with its totals; the stock of several parts is shared out later."""
-    means = sparse_means()
+) -> Part:
+    """Return a part with its totals; a stock given for several parts is shared out later."""
     people = known.get("population", config.population)
     if people is None:
         people = int(towns["population"].sum())
-    firms = known.get("enterprise_stock", config.firms)
-    if firms is None:
-        firms = people * means.firms_per_inhabitant
-    rate = config.birth_rate_annual
-    if rate is None:
-        rate = known.get("birth_rate_annual", means.birth_rate_annual)
-    try:
-        births_that_last(rate)
-    except PydanticCustomError as error:
-        key = "birth_rate_annual"
-        of_facts = (f"facts of {name}", f"region.{key}")
-        file, key = of_facts if config.birth_rate_annual is None else (REGION, key)
-        raise InputError([Complaint(file, key, f"{rate:g}", error.message())]) from None
     scaled = towns["population"] * (people / towns["population"].sum())
-    return towns[["settlement", "latitude", "longitude", "geonameid"]].assign(
-        population=scaled.round().clip(lower=1).astype("int64"),
-        part=number,
-        firms=float(firms),
-        births=float(firms) * float(rate),
-    )
+    columns = towns[["settlement", "latitude", "longitude", "geonameid"]]
+    whole = scaled.round().clip(lower=1).astype("int64")
+    return Part(name, columns.assign(population=whole), figures_of(config, name, people, known))

@@ -10,12 +10,14 @@ from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import TOPICS
 from talkoot.agents.trades import (
     births_of_trade,
+    closing_of_trade,
     open_share_of_trade,
     season_of_births,
     season_of_closings,
     season_of_trade,
     turnover_of_trade,
     weight_of_topic,
+    women_of_trade,
 )
 
 from .facts import FACTS, read_facts
@@ -29,6 +31,8 @@ class Sectors(NamedTuple):
     share: Array  # (sectors,), sums to 1
     turnover_ratio: Array  # (sectors,)
     open_share: Array  # (sectors,)
+    women_share: Array  # (sectors,), of owners
+    closing_ratio: Array  # (sectors,), giving up, all trades = 1
     topic_weight: Array  # (sectors, topics), rows sum to 1
     season: Array  # (sectors, 12), mean 1
 
@@ -51,6 +55,8 @@ def read_sectors() -> Sectors:
         share=share / share.sum(),
         turnover_ratio=table["turnover_ratio"].to_numpy(np.float64),
         open_share=table["open_share"].to_numpy(np.float64),
+        women_share=table["women_share"].to_numpy(np.float64),
+        closing_ratio=table["closing_ratio"].to_numpy(np.float64),
         topic_weight=np.ascontiguousarray(topic_weight / topic_weight.sum(1, keepdims=True)),
         season=np.ascontiguousarray(season / season.mean(1, keepdims=True)),
     )
@@ -63,6 +69,8 @@ def sectors_under(p: Parameters, table: Sectors) -> Sectors:
         share=births_of_trade(p, table.share, alike),
         turnover_ratio=turnover_of_trade(p, table.turnover_ratio),
         open_share=open_share_of_trade(p, table.open_share, table.open_share.mean()),
+        women_share=women_of_trade(p, table.women_share, (table.share * table.women_share).sum()),
+        closing_ratio=closing_of_trade(p, table.closing_ratio),
         topic_weight=weight_of_topic(p, table.topic_weight, 1.0 / len(TOPICS)),
         season=season_of_trade(p, table.season),
     )

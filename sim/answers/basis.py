@@ -6,9 +6,9 @@ BY_MEETINGS = "persuasion, C12"
 BY_CONSULTING = "pinned by C14"
 ASSUMED = "assumption"
 BASES = {
-    BY_MEETINGS: "groups that meet with little help against no groups: members' sales are as in T1 "
-    "(C12), but about three quarters of the net benefit rest on the parameter persuasion, how far "
-    "an argument moves an owner's mind about a first hire, which is assumed",
+    BY_MEETINGS: "groups that meet with little help against no groups: T1 measured what becomes of "
+    "members' sales (C12); what becomes of work also rests on the parameter persuasion, how far an "
+    "argument moves an owner's mind about a first hire, which is assumed",
     BY_CONSULTING: "single clients with more or fewer hours, as in T2 (C14)",
     ASSUMED: "what facilitators' hours, venue, agenda or phases do to a group, and persuasion: no "
     "trial says",

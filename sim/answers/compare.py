@@ -1,6 +1,6 @@
 """Paired comparison of policies: effects with intervals, and how many replications they need."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -8,43 +8,18 @@ from numpy.typing import NDArray
 from scipy import special  # not stats, which takes as long to import as all the rest
 
 from talkoot.agents.public_money import net_benefit
-from talkoot.sim.experiment.store.fields import field_of
+from talkoot.sim.experiment.work.gains import GAINS
+from talkoot.sim.experiment.work.outcomes import MEMBERS, UNDER_BASELINE
+
+from .display import NET_BENEFIT, TOLD, unit_of
 
 CONFIDENCE = 0.95
 ENDS = ((1.0 - CONFIDENCE) / 2.0, (1.0 + CONFIDENCE) / 2.0)
 MOST_REPLICATIONS = 1e6  # more than anybody runs
-NET_BENEFIT = "net_benefit_eur"
-
-
-class OutcomeDisplay(NamedTuple):
-    """How an outcome is called and shown to a reader: ``value / scale`` in ``unit``.
-
-    Tables and files hold values in the units of ``sim/experiment/store/fields.csv``.
-    """
-
-    title: str
-    unit: str
-    scale: float
-    digits: int
-
-
-DISPLAY = {
-    "firms": OutcomeDisplay("Survival", "firms", 1.0, 1),
-    "jobs_fte": OutcomeDisplay("Jobs at the end", "FTE", 1.0, 1),
-    "job_years_pv": OutcomeDisplay("Work over the years, discounted", "FTE-years", 1.0, 1),
-    "turnover_eur": OutcomeDisplay("Turnover, last year", "kEUR", 1e3, 0),
-    "ventures": OutcomeDisplay("Joint ventures", "number; members: shares", 1.0, 1),
-    "expertise": OutcomeDisplay("Expertise", "points of 100", 0.01, 2),
-    "practice": OutcomeDisplay("Sound practices", "points of 100", 0.01, 2),
-    "public_pv_eur": OutcomeDisplay("Public cost, present value", "kEUR", 1e3, 0),
-    NET_BENEFIT: OutcomeDisplay("Net monetary benefit", "kEUR", 1e3, 0),
-}
-UNDER_BASELINE = "members_under_baseline"
 COLUMNS = (
-    *("policy", "scope", "outcome", "unit", "baseline", "difference", "low", "high"),
+    *("policy", "scope", "outcome", "unit", "baseline", "difference", "low", "high", "sd"),
     *("distinguishable", "replications_needed"),
 )
-SCALED = ("baseline", "difference", "low", "high")
 
 
 def with_net_benefit(outcomes: pd.DataFrame, job_year_value_eur: float) -> pd.DataFrame:
@@ -58,9 +33,9 @@ def paired_outcomes(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return (policy, baseline) outcomes by replication; for members, of the same entrepreneurs."""
     ours = rows_of(outcomes, policy, scope)
-    if scope == "region":
-        return ours, rows_of(outcomes, baseline, "region").loc[ours.index]
-    return ours, rows_of(outcomes, policy, UNDER_BASELINE).loc[ours.index]
+    if scope == MEMBERS:
+        return ours, rows_of(outcomes, policy, UNDER_BASELINE).loc[ours.index]
+    return ours, rows_of(outcomes, baseline, scope).loc[ours.index]
 
 
 def rows_of(outcomes: pd.DataFrame, policy: str, scope: str) -> pd.DataFrame:
@@ -135,54 +110,41 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
 
     Returns
     -------
-    DataFrame with policy, scope (``region``: net of displacement; ``members``: the same
-    entrepreneurs under the baseline), outcome, unit, baseline, difference, low, high,
+    DataFrame with policy, scope (``region``: net of displacement; ``region_small`` and
+    ``region_large``, which add up to it; ``members``: the same entrepreneurs under the baseline),
+    outcome, unit, baseline, difference, low, high, sd (of the difference between replications),
     distinguishable (the interval excludes zero), replications_needed (for that, if difference
     and spread stay as they are). Values are in the unit of the row, the same as in the table of
     outcomes; ``as_shown`` scales them for a reader. Public cost in the scope of members is the
-    whole programme's; policies without members have no rows there.
+    whole programme's; policies without members have no rows there. GAINS compare with the baseline
+    already: their mean is the difference, and ``baseline`` is NaN.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     rows = []
     for policy in table["policy"].unique():
         if policy == baseline:
             continue
-        for scope in ("region", "members"):
+        for scope, told in TOLD.items():
             ours, theirs = paired_outcomes(table, baseline, policy, scope)
-            if scope == "members" and not ours["members"].max() > 0:
+            if scope == MEMBERS and not ours["members"].max() > 0:
                 continue
-            for name in DISPLAY:
+            for name in told:
                 a, b = ours[name].to_numpy(float), theirs[name].to_numpy(float)
-                rows.append((policy, scope, name, unit_of(name), *effect(a, b)))
+                found = effect(a, 0.0 * a) if name in GAINS else effect(a, b)
+                level = np.nan if name in GAINS else found[0]
+                rows.append((policy, scope, name, unit_of(name), level, *found[1:]))
     return pd.DataFrame(rows, columns=list(COLUMNS))
-
-
-def unit_of(outcome: str) -> str:
-    """Return the unit in which tables and files hold an outcome.
-
-    >>> unit_of("turnover_eur"), unit_of(NET_BENEFIT)
-    ('EUR', 'EUR')
-    """
-    field = field_of("outcomes", outcome) or field_of("ranking", outcome)
-    assert field is not None, outcome
-    return field.unit
-
-
-def as_shown(row: "pd.Series[Any]") -> "pd.Series[Any]":
-    """Return a row of the effects in the unit in which a reader is shown it (kEUR, points)."""
-    outcome = DISPLAY[row["outcome"]]
-    scaled = {key: row[key] / outcome.scale for key in SCALED}
-    return pd.Series({**row, **scaled, "unit": outcome.unit})
 
 
 def effect(
     ours: NDArray[np.float64], theirs: NDArray[np.float64]
-) -> tuple[float, float, float, float, bool, float]:
+) -> tuple[float, float, float, float, float, bool, float]:
     """Return COLUMNS behind ``unit`` for paired values, (n_replications,); NaN pairs fall out."""
     both = np.isfinite(ours) & np.isfinite(theirs)
     ours, theirs = ours[both], theirs[both]
     difference = ours - theirs
     low, high = interval(difference)
     level, mean = (theirs.mean(), difference.mean()) if both.any() else (np.nan, np.nan)
+    sd = float(difference.std(ddof=1)) if difference.size > 1 else np.nan
     sure = bool(low > 0.0 or high < 0.0)
-    return level, mean, low, high, sure, replications_needed(difference)
+    return level, mean, low, high, sd, sure, replications_needed(difference)

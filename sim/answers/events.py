@@ -48,6 +48,11 @@ KINDS = (
     Kind("ventures_paid_off", "venture_paid_off", VENTURES, "partners", "ended it, as first"),
     Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
     Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
+    Kind("hired_jobless", "hired_jobless", (), "", "took on somebody without a job"),
+    Kind("hired_from_firms", "hired_away", (), "", "took on somebody of other's, who leaves there"),
+    Kind("hired_from_other_jobs", "hired_from_job", (), "", "took on somebody from another job"),
+    Kind("hired_from_elsewhere", "hired_newcomer", (), "", "took on somebody from elsewhere"),
+    Kind("staff_left", "staff_left", (), "employees", "was left by an employee"),
     Kind("export_entries", "export_entry", (), "", "won customers abroad"),
     *(
         Kind(f"did_{one.name}", one.name, SUBJECTS_OF[one.subject], one.unit, one.meaning)

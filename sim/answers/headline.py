@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 
 from .answer import Answer
-from .ranking import UNSURE, benefit_keur
+from .doubt import in_percent, with_doubt
+from .lines import noise_in_words
+from .ranking import benefit_keur
 from .three_words import EQUAL, difference_keur, needed_in_words
 
 
@@ -104,28 +106,10 @@ def groups(answer: Answer) -> str:
     name = [*tied, answer.networks[0]][0]
     turnover = answer.effect(name, "members", "turnover_eur")
     work = answer.effect(name, "region", "job_years_pv")
-    return (
+    said = (
         f"Under {name}, members' turnover in the last year differs by "
         f"{with_doubt(turnover, *in_percent(turnover))} from what the same entrepreneurs have "
         f"under {answer.baseline}; for the whole region, net of displacement, work differs by "
         f"{with_doubt(work, 1.0, 'FTE-years')}."
     )
-
-
-def in_percent(row: pd.Series) -> tuple[float, str]:
-    """Return factor and unit that show a difference as a share of the baseline, if it has one."""
-    return (100.0 / row["baseline"], "%") if row["baseline"] > 0.0 else (1.0, row["unit"])
-
-
-def with_doubt(row: pd.Series, factor: float, unit: str) -> str:
-    """Return a difference with its interval, and the words that it may be chance.
-
-    >>> row = pd.Series({"difference": 1.0, "low": -1.0, "high": 3.0, "distinguishable": False})
-    >>> with_doubt(row, 1.0, "FTE-years")
-    '+1.0 FTE-years [-1.0 to +3.0, not distinguishable from zero]'
-    """
-    mean, low, high = (factor * row[key] for key in ("difference", "low", "high"))
-    doubt = "" if row["distinguishable"] else f", {UNSURE} from zero"
-    if not np.isfinite(low):
-        return f"{mean:+z,.1f} {unit} [no interval]"
-    return f"{mean:+z,.1f} {unit} [{low:+z,.1f} to {high:+z,.1f}{doubt}]"
+    return " ".join([said, *noise_in_words(answer, name)])

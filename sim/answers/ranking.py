@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from .compare import NET_BENEFIT, interval, paired_outcomes, with_net_benefit
+from .compare import interval, paired_outcomes, with_net_benefit
+from .display import NET_BENEFIT
 from .three_words import margin_eur, word
 
 RESAMPLES = 2000
@@ -89,9 +90,10 @@ def cost_per_job_year(
     return float(cost_eur.mean() / work.mean()), float(resampled.low), float(resampled.high)
 
 
-def benefit_keur(row: "pd.Series[float]") -> list[float]:
+def benefit_keur(row: "pd.Series[float]") -> tuple[float, float, float]:
     """Return a row's net benefit and its interval as a reader is shown them, kEUR."""
-    return [row[name] / 1e3 for name in BENEFIT]
+    mean, low, high = (row[name] / 1e3 for name in BENEFIT)
+    return mean, low, high
 
 
 def ratio_withheld(row: "pd.Series[float]") -> str:

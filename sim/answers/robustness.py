@@ -28,7 +28,8 @@ from talkoot.sim.experiment.store.view import read_all, scenarios
 
 from .answer import Answer
 from .basis import basis
-from .compare import CONFIDENCE, NET_BENEFIT, rows_of, t_quantile, with_net_benefit
+from .compare import CONFIDENCE, rows_of, t_quantile, with_net_benefit
+from .display import NET_BENEFIT
 from .headline import headline, in_a_row
 from .three_words import EQUAL, STANDS, TURNED, UNTOLD, margin_eur, word
 

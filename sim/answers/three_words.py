@@ -15,7 +15,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
-from .compare import NET_BENEFIT, interval, replications_needed, rows_of, with_net_benefit
+from .compare import interval, replications_needed, rows_of, with_net_benefit
+from .display import NET_BENEFIT
 
 STANDS, EQUAL, UNTOLD, TURNED = "stands", "equal", "cannot be told", "turned"
 

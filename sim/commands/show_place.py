@@ -34,29 +34,29 @@ def show_policies(typed: list[str]) -> None:
 
 
 def show_region(typed: list[str]) -> None:
-    """Print a region's totals and settlements, and which seat is near."""
+    """Print a region's figures and where they are from, settlements, and which seat is near."""
     import numpy as np
 
     from talkoot.agents.joining import within_reach
     from talkoot.agents.parameters import parameters
     from talkoot.scenarios.region import read_region
+    from talkoot.sim.show.table_region import figures_table
     from talkoot.sim.show.terminal import terminal, titled
 
     from .asking import question_asked
 
-    config = question_asked("run", typed)[1].region
+    asked = question_asked("run", typed)[1]
+    config = asked.region
     p = parameters()
     region = read_region(config, p)
     people = region.population
     km = region.road_km(p)[:, list(region.seats)].min(1)
-    births = 12.0 * region.births_per_month.sum()
     print(f"{region.title}: {config.purpose}")
     print(f"  inhabitants          {people.sum():,} in {people.size} settlements and around them")
-    print(f"  firms                {region.firms:,}, {births:,.0f} founded a year, as many closed")
-    print(f"  giving up later      x {region.closing_level.mean():.2f} (keeps the stock of firms)")
     within = people[within_reach(p, km)].sum() / people.sum()
     print(f"  groups               {len(region.seats)}; {100 * within:.0f} % of inhabitants within")
-    print(f"                       {p.reach_km:g} km by road of a seat")
+    print(f"                       {p.reach_km:g} km by road of a seat\n")
+    terminal().print(figures_table(region, config.trend, asked.economy))
     table = titled("", "settlement", ">inhabitants", ">groups", ">nearest seat, km")
     for k in np.argsort(-people, kind="stable")[:40]:
         seats = region.seats.count(int(k))

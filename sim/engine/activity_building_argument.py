@@ -10,9 +10,10 @@ from talkoot.agents.at_the_table import (
     speaks_from_experience,
     weight_of_argument,
 )
-from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 
 THIS = number_of("building_argument")
 

@@ -1,9 +1,10 @@
 """Coordination: an opportunity too big for one is planned together."""
 
 from talkoot.agents.activity_list import number_of
-from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.venture import strength_to_propose
 
 THIS = number_of("coordination")

@@ -3,9 +3,10 @@
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import doubt_about_idea, idea_after_feedback, know_how_of_ideas
-from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import PRODUCT, SALES
 
 THIS = number_of("discussing_developments")

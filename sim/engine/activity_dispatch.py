@@ -1,8 +1,9 @@
 """Activities by number. Made by `make docs` from agents/activities.csv: change that."""
 
-from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 
 from . import activity_building_argument as building_argument
 from . import activity_coordination as coordination

@@ -2,9 +2,10 @@
 
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.at_the_table import new_in_memo, strength_to_write
-from talkoot.agents.columns import MEMOS_WRITTEN, NOBODY, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import MEMOS_WRITTEN, NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 
 from .tracker_events import count_event
 

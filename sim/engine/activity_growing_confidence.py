@@ -3,7 +3,7 @@
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import closeness
-from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.entrepreneur import (
     confidence_after_encouragement,
@@ -11,6 +11,7 @@ from talkoot.agents.entrepreneur import (
     strength_of_doubt,
 )
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 
 THIS = number_of("growing_confidence")
 

@@ -7,10 +7,11 @@ from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import chance_to_find_customer, is_skilled, strength_to_map
 from talkoot.agents.awareness import awareness_after_mapping
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
 
 from .process_talks import make_tie

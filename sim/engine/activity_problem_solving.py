@@ -8,20 +8,13 @@ from talkoot.agents.at_the_table import (
     pressing_at_table,
 )
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import (
-    NOBODY,
-    PROBLEMS_SOLVED,
-    SOLVED_TOGETHER,
-    Firms,
-    Groups,
-    Ledger,
-    Scratch,
-)
+from talkoot.agents.columns import NOBODY, PROBLEMS_SOLVED, SOLVED_TOGETHER, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.trust import trust_after_help
 
 from .tracker_events import count_event

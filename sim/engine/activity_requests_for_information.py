@@ -3,9 +3,10 @@
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import comes_to_mind, tips_on_request, wish_for_contacts
-from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 
 THIS = number_of("requests_for_information")
 

@@ -4,17 +4,11 @@ from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import chance_to_lend, comes_to_mind, stands_idle
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import (
-    ASSETS_SHARED,
-    NOBODY,
-    Firms,
-    Groups,
-    Ledger,
-    Scratch,
-)
+from talkoot.agents.columns import ASSETS_SHARED, NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
+from talkoot.agents.scratch import Scratch
 
 from .tracker_events import count_event
 

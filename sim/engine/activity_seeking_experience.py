@@ -3,9 +3,10 @@
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import closeness, severity_after_experience
-from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.trust import trust_after_help
 
 THIS = number_of("seeking_experience")

@@ -2,10 +2,11 @@
 
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.awareness import awareness_after_visit
-from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import pace_of_trust, trust_after_evening
 

@@ -7,7 +7,8 @@ list as flat code, made by ``make docs``; a test compares.
 
 from typing import NamedTuple
 
-from talkoot.agents.columns import Firms, Groups, Ledger, Scratch, Ventures
+from talkoot.agents.columns import Firms, Groups, Ledger, Ventures
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.policy_arrays import Policy
 
@@ -33,6 +34,7 @@ from . import (
     process_programme,
     process_recruitment,
     process_talks,
+    process_time,
     process_ventures,
     tracker_region,
 )
@@ -41,6 +43,7 @@ SCHEDULE = (
     ("1 programme", process_programme.run_programme),
     ("2 entry and recruitment", process_opening.found_firms),
     ("2 entry and recruitment", process_opening.list_active),
+    ("2 entry and recruitment", process_time.begin_month),
     ("2 entry and recruitment", process_recruitment.plan_outreach),
     ("2 entry and recruitment", process_recruitment.invite_and_join),
     ("3 meeting", process_programme.call_meetings),
@@ -71,12 +74,15 @@ SCHEDULE = (
     ("6 business", process_opportunities.need_assets),
     ("6 business", process_opportunities.develop_products),
     ("6 business", process_market.adopt_practices),
+    ("6 business", process_hiring.lose_staff),
+    ("6 business", process_hiring.take_on_for_season),
     ("6 business", process_market.attract_demand),
     ("6 business", process_joint_work.ask_for_ventures),
     ("6 business", process_market.sell),
     ("6 business", process_joint_work.share_out_profits),
     ("6 business", process_accounts.settle_accounts),
     ("6 business", process_hiring.change_staff),
+    ("6 business", process_hiring.call_away),
     ("6 business", process_market.enter_export),
     ("7 exit", process_closing.close_firms),
     ("7 exit", process_leaving.leave_groups),

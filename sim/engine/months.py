@@ -26,6 +26,7 @@ from . import (
     process_programme,
     process_recruitment,
     process_talks,
+    process_time,
     process_ventures,
     tracker_region,
 )
@@ -42,12 +43,13 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_opening.found_firms(month, firms, ledger)
         # Rows of all who will ever be founded exist from the start; loops see the living only.
         active = scratch.active[: process_opening.list_active(firms, scratch)]
+        process_time.begin_month(p, month, active, types, firms, ventures, ledger)
         process_recruitment.plan_outreach(p, active, policy, firms, groups)
         process_recruitment.invite_and_join(p, month, active, firms, groups, ledger, scratch)
         process_programme.call_meetings(p, month, policy, firms, groups, ledger)
         process_meeting.choose_hosts(p, month, firms, groups, ledger)
         process_meeting.set_themes(policy, firms, groups)
-        process_meeting.attend(p, month, environment, policy, firms, groups, ledger)
+        process_meeting.attend(p, month, environment, policy, firms, groups, ledger, scratch)
         process_meeting.sit_down(month, firms, groups, ledger, scratch)
         process_activities.hold_activities(p, month, firms, groups, ledger, scratch)
         process_talks.learn_together(p, month, policy, firms, groups, ledger, scratch)
@@ -68,12 +70,14 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_ventures.choose_types(p, month, types, firms, groups, ventures)
         process_ventures.gather_partners(p, month, types, firms, groups, ventures)
         process_ventures.start_ventures(p, month, types, firms, groups, ventures, ledger)
-        process_joint_work.work_in_ventures(month, types, firms, ventures, ledger)
+        process_joint_work.work_in_ventures(month, types, firms, ventures)
         process_problems.meet_problems(p, month, active, environment, firms, ledger)
         process_opportunities.meet_opportunities(p, month, active, firms)
         process_opportunities.need_assets(p, month, active, firms)
         process_opportunities.develop_products(p, month, active, firms, ledger)
         process_market.adopt_practices(p, active, environment, firms)
+        process_hiring.lose_staff(p, month, active, firms, ledger)
+        process_hiring.take_on_for_season(p, month, active, environment, firms)
         process_market.attract_demand(p, month, active, environment, firms)
         process_joint_work.ask_for_ventures(month, environment, types, firms, ventures)
         process_market.sell(p, month, active, environment, firms, ledger)
@@ -81,7 +85,8 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
             p, month, environment, types, firms, groups, ventures, ledger
         )
         process_accounts.settle_accounts(p, month, active, environment, firms, ledger)
-        process_hiring.change_staff(p, month, active, firms, ledger)
+        process_hiring.change_staff(p, month, active, environment, firms, ledger, scratch)
+        process_hiring.call_away(p, month, active, environment, firms, ledger, scratch)
         process_market.enter_export(p, month, active, firms, ledger)
         process_closing.close_firms(
             p, month, active, environment, types, firms, groups, ventures, ledger
@@ -89,4 +94,4 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_leaving.leave_groups(p, firms, groups, ledger)
         process_fading.fade(p, active, firms)
         process_fading.grow_apart(p, month, firms, groups)
-        tracker_region.observe(p, active, firms, groups, ledger, record[m])
+        tracker_region.observe(p, month, active, firms, groups, ledger, record[m])

@@ -5,6 +5,7 @@ from talkoot.agents.accounts import (
     OWNERS,
     SERVICES,
     SUPPLIERS,
+    TRAVEL,
     WORKERS,
 )
 from talkoot.agents.columns import (
@@ -43,6 +44,7 @@ def settle_accounts(
     discount = environment.discount[month] if month >= 0 else 0.0
     counted = 1.0 / 12.0 if month >= 0 else 0.0
     bought_eur = 0.0
+    travelled_eur = 0.0
     rented_eur = 0.0
     lent_eur = 0.0
     wages_eur = 0.0
@@ -54,8 +56,11 @@ def settle_accounts(
         sold = turnover - firms.venture_sales_eur[i]
         bought = purchases(sold, firms.value_share[i], firms.saving_share[i])
         rented = rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
-        value = value_added(sold, bought, rented, firms.lending_eur[i], firms.venture_eur[i])
-        paid = wages(p, firms.employees[i])
+        travelled = firms.travel_eur[i]
+        value = value_added(
+            sold, bought, rented, travelled, firms.lending_eur[i], firms.venture_eur[i]
+        )
+        paid = wages(p, firms.employees[i], firms.seasonal[i])
         usual_value = firms.usual_value_eur[i]
         usual_profit = firms.usual_profit_eur[i]
         usual_income = firms.usual_income_eur[i]
@@ -78,17 +83,19 @@ def settle_accounts(
         drawn = owner_draw(p, usual_profit, firms.cash_eur[i], usual_value)
         firms.cash_eur[i] += profit - drawn
         bought_eur += bought
+        travelled_eur += travelled
         rented_eur += rented if firms.lender[i] < 0 else 0.0
         lent_eur += firms.lending_eur[i]
         wages_eur += paid
         fixed_eur += fixed
         drawn_eur += max(drawn, 0.0)
         capital_eur += max(-drawn, 0.0)
-        work = work_fte(p, firms.owner_fte[i], firms.employees[i])
+        work = work_fte(p, firms.owner_fte[i], firms.employees[i], firms.seasonal[i])
         firms.fte_years[i] += work * counted
         firms.fte_years_pv[i] += work * counted * discount
         firms.turnover_total_eur[i] += 12.0 * counted * turnover
     ledger.flow_eur[FIRMS, SUPPLIERS] += bought_eur
+    ledger.flow_eur[FIRMS, TRAVEL] += travelled_eur
     ledger.flow_eur[FIRMS, WORKERS] += wages_eur
     ledger.flow_eur[FIRMS, SERVICES] += fixed_eur + rented_eur
     ledger.flow_eur[FIRMS, FIRMS] += lent_eur

@@ -1,9 +1,11 @@
 """Acquaintances talk between the meetings; business ties end."""
 
 from talkoot.agents.acquaintances import acquaintance_picked, chance_to_lose_tie, chance_to_talk
+from talkoot.agents.at_the_table import hire_waits
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
+from talkoot.agents.hiring import attitude_after_example
 from talkoot.agents.joining import chance_to_bring_along
 from talkoot.agents.learning import any_topic, thinking_together, tips_from_talk
 from talkoot.agents.news import news_heard
@@ -16,6 +18,7 @@ from talkoot.agents.purposes import (
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment
 from talkoot.agents.trust import trust_in_acquaintance
 
@@ -82,6 +85,10 @@ def talk_with_acquaintances(
         if t == firms.need_topic[i]:
             firms.severity[i] = severity_after_help(
                 p, firms.severity[i], firms.expertise[j, t], trust
+            )
+        if firms.employees[j] > 0 and hire_waits(p, firms.employees[i], firms.load[i]):
+            firms.attitude[i] = attitude_after_example(
+                p, firms.attitude[i], firms.attitude[j], trust
             )
         in_group = firms.group[j] != NOBODY and firms.group[j] == firms.catchment[i]
         if in_group and uniform(firms.key[i], month, WORD_OF_MOUTH) < chance_to_bring_along(p):

@@ -6,10 +6,11 @@ from talkoot.agents.activity_numbers import minutes_of
 from talkoot.agents.arithmetic import pick_by_weight
 from talkoot.agents.attendance import evening_minutes
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import DONE, NOBODY, SLOTS, Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import DONE, NOBODY, SLOTS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel, part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY
+from talkoot.agents.scratch import Scratch
 
 from .activity_dispatch import do_activity, look_for_activity
 from .tracker_events import count_event

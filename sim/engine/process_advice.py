@@ -1,17 +1,16 @@
 """Public advice: single clients queue for an adviser's hours, by keyed priority."""
 
+from talkoot.agents.at_the_table import hire_waits
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     ADVICE_HOURS_USED,
     ADVICE_SESSIONS,
     NEVER,
     NOBODY,
-    OWNER_HOURS,
     Array,
     Firms,
     Groups,
     Ledger,
-    Scratch,
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import (
@@ -21,6 +20,7 @@ from talkoot.agents.facilitator import (
     talks_with_client,
 )
 from talkoot.agents.facilitator_hours import hours_after, hours_of_client, sessions_in
+from talkoot.agents.hiring import attitude_after_advice
 from talkoot.agents.learning import learnt_from_facilitator
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_advice
@@ -28,7 +28,9 @@ from talkoot.agents.purposes import (
     ADVICE_PRIORITY,
     ASK_ADVICE,
 )
+from talkoot.agents.scratch import Scratch
 
+from .process_time import has_time, use_hours
 from .tracker_events import count_event
 from .waiting_line import count_those_before
 
@@ -54,6 +56,8 @@ def queue_for_advice(
             continue
         g = firms.catchment[i]
         if g == NOBODY or groups.sessions[g] == 0:
+            continue
+        if not has_time(p, i, contact_with_client(p), firms):
             continue
         if uniform(firms.key[i], month, ASK_ADVICE) < chance_to_ask_advice(p, firms.severity[i]):
             scratch.rows[asking] = i
@@ -85,5 +89,7 @@ def advise_one_on_one(
             if firms.support_month[i] == NEVER:
                 firms.support_month[i] = month
             count_event(ledger, ADVICE_SESSIONS, i, firms.group[i], subject=t)
-            ledger.events[OWNER_HOURS] += contact_with_client(p)
+            use_hours(i, contact_with_client(p), firms, ledger)
+            if hire_waits(p, firms.employees[i], firms.load[i]):
+                firms.attitude[i] = attitude_after_advice(p, firms.attitude[i])
         a += 1

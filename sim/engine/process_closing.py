@@ -32,7 +32,7 @@ from talkoot.agents.hiring import grows_out
 from talkoot.agents.money import is_overdrawn, owner_income
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
-from talkoot.agents.setting import Environment, VentureTypes
+from talkoot.agents.setting import Environment, VentureTypes, row_of_trend
 
 from .process_joint_work import buy_out
 from .process_leaving import leave_group
@@ -53,6 +53,7 @@ def close_firms(
 ) -> None:
     """Close firms; the year's end brings most closures. Growing out is success, not exit."""
     season = environment.closing_season[month % 12]
+    trend = environment.closing_trend[row_of_trend(month)]
     for i in active:
         age = month - firms.founded[i]
         if firms.grown_month[i] == NEVER and grows_out(p, firms.employees[i]):
@@ -74,12 +75,13 @@ def close_firms(
             close_firm(p, i, month, RETIRED, types, firms, groups, ventures, ledger)
             continue
         level = environment.closing_level[firms.settlement[i]]
-        if u >= retiring + chance_in_month(highest_hazard(p, age, level), season):
+        often = environment.closing_ratio[firms.sector[i]] * trend[firms.settlement[i]]
+        if u >= retiring + chance_in_month(highest_hazard(p, age, level, often), season):
             continue
         shortfall = income_shortfall(
             p, firms.usual_income_eur[i], owner_income(p, firms.usual_profit_eur[i])
         )
-        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level)
+        hazard = hazard_of_giving_up(p, age, firms.quality[i], shortfall, level, often)
         if u < retiring + chance_in_month(hazard, season):
             count_event(ledger, GAVE_UPS, i, firms.group[i], subject=GAVE_UP)
             close_firm(p, i, month, GAVE_UP, types, firms, groups, ventures, ledger)
@@ -109,6 +111,10 @@ def close_firm(
     firms.status[i] = status
     firms.exit_month[i] = month
     firms.employees[i] = 0
+    firms.fixed_term[i] = 0
+    firms.seasonal[i] = 0
+    firms.vacancies[i] = 0
+    firms.called_away[i] = 0
     firms.turnover_eur[i] = 0.0
     firms.ties[i] = 0
     firms.tie_to[i, :] = NOBODY

@@ -5,7 +5,6 @@ from talkoot.agents.columns import (
     CONSULTATIONS,
     GROUP_HOURS_USED,
     NOBODY,
-    OWNER_HOURS,
     SEATS,
     Firms,
     Groups,
@@ -22,6 +21,7 @@ from talkoot.agents.setting import Environment
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 
+from .process_time import has_time, use_hours
 from .tracker_events import count_event
 
 
@@ -46,7 +46,7 @@ def consult_members(
             continue
         last = -1.0
         while sessions > 0:
-            i = next_in_line(month, g, last, True, firms, groups)
+            i = next_in_line(p, month, g, last, True, firms, groups)
             if i == NOBODY:
                 break
             last = uniform(firms.key[i], month, CONSULT)
@@ -56,9 +56,9 @@ def consult_members(
             continue
         last = -1.0
         for _ in range(sessions):
-            i = next_in_line(month, g, last, False, firms, groups)
+            i = next_in_line(p, month, g, last, False, firms, groups)
             if i == NOBODY:
-                i = next_in_line(month, g, -1.0, False, firms, groups)
+                i = next_in_line(p, month, g, -1.0, False, firms, groups)
             if i == NOBODY:
                 break
             last = uniform(firms.key[i], month, CONSULT)
@@ -69,15 +69,23 @@ def consult_members(
 
 @kernel
 def next_in_line(
-    month: int, g: int, last: float, with_problem: bool, firms: Firms, groups: Groups
+    p: Parameters,
+    month: int,
+    g: int,
+    last: float,
+    with_problem: bool,
+    firms: Firms,
+    groups: Groups,
 ) -> int:
-    """Return the member whose turn comes next after ``last``, NOBODY at the end of the line."""
+    """Return the member with time whose turn comes next after ``last``, NOBODY at the end."""
     # The next higher draw instead of a sorted list: a kernel may not allocate.
     i = NOBODY
     first = 2.0
     for s in range(SEATS):
         j = groups.member[g, s]
         if j == NOBODY or (with_problem and firms.need_topic[j] == NOBODY):
+            continue
+        if not has_time(p, j, hours_of_session(p), firms):
             continue
         turn = uniform(firms.key[j], month, CONSULT)
         if last < turn < first:
@@ -118,4 +126,4 @@ def consult(
     ledger.events[GROUP_HOURS_USED] += hours
     firms.support_hours[i] += hours
     count_event(ledger, CONSULTATIONS, i, firms.group[i], subject=t)
-    ledger.events[OWNER_HOURS] += hours
+    use_hours(i, hours, firms, ledger)

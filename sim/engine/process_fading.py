@@ -4,6 +4,7 @@ from talkoot.agents.awareness import awareness_after_month
 from talkoot.agents.columns import ACTIVE, NOBODY, SEATS, Array, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_month
+from talkoot.agents.hiring import attitude_after_month
 from talkoot.agents.learning import (
     example_after_month,
     expertise_after_month,
@@ -33,6 +34,9 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
         firms.freshness[i] = freshness_after_month(p, firms.freshness[i])
         firms.confidence[i] = confidence_after_month(
             p, firms.confidence[i], firms.usual_confidence[i]
+        )
+        firms.attitude[i] = attitude_after_month(
+            p, firms.attitude[i], firms.usual_attitude[i], firms.employees[i]
         )
 
 

@@ -11,7 +11,6 @@ from talkoot.agents.accounts import CUSTOMERS, ELSEWHERE, FIRMS, SUPPLIERS, VENT
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     NOBODY,
-    OWNER_HOURS,
     VENTURES_FAILED,
     VENTURES_PAID_OFF,
     Firms,
@@ -44,21 +43,17 @@ def at_work(v: int, month: int, ventures: Ventures) -> bool:
 
 
 @kernel
-def work_in_ventures(
-    month: int, types: VentureTypes, firms: Firms, ventures: Ventures, ledger: Ledger
-) -> None:
-    """Give the owners' hours, and buy more cheaply where a venture saves purchases."""
+def work_in_ventures(month: int, types: VentureTypes, firms: Firms, ventures: Ventures) -> None:
+    """Clear what ventures brought last month; buy more cheaply where one saves purchases."""
     firms.saving_share[:] = 0.0
     firms.venture_sales_eur[:] = 0.0
     firms.venture_eur[:] = 0.0
     for v in range(ventures.type.size):
-        if not at_work(v, month, ventures):
+        if not at_work(v, month, ventures) or ventures.works[v] == 0:
             continue
         kind = ventures.type[v]
         for a in range(ventures.size[v]):
-            ledger.events[OWNER_HOURS] += types.hours[kind]
-            if ventures.works[v] == 1:
-                firms.saving_share[ventures.partner[v, a]] += types.saving_share[kind]
+            firms.saving_share[ventures.partner[v, a]] += types.saving_share[kind]
 
 
 @kernel

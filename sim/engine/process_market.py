@@ -24,10 +24,14 @@ from talkoot.agents.market import (
     open_share_of_exporter,
     sales,
     share_of_local_pool,
+    share_served,
     shock_scale,
     transitory_after_month,
+    usual_after_jump,
+    usual_after_turning_away,
     work_fte,
 )
+from talkoot.agents.owner_time import work_lost
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import (
     EXPORT,
@@ -67,6 +71,7 @@ def attract_demand(
         scale = shock_scale(p, firms.log_usual_eur[i], firms.transitory[i])
         jumped = jump(p, uniform(key, month, JUMP))
         noise = laplace(uniform(key, month, NOISE))
+        firms.log_usual_eur[i] = usual_after_jump(p, firms.log_usual_eur[i], scale, jumped)
         firms.transitory[i] = transitory_after_month(p, firms.transitory[i], scale, jumped, noise)
         target = lasting_target(
             p,
@@ -84,7 +89,11 @@ def attract_demand(
         firms.demand_eur[i] = demand_before_rivals(
             p, firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
         )
-        local_eur = local_demand(firms.open_share[i], firms.demand_eur[i], season)
+        # What nobody here can serve takes no customer from a rival.
+        work = work_fte(p, firms.owner_fte[i], firms.employees[i], 0)
+        usual_eur = capacity(p, firms.productivity[i], work, firms.quality[i])
+        served = share_served(p, firms.demand_eur[i] / season, usual_eur)
+        local_eur = served * local_demand(firms.open_share[i], firms.demand_eur[i], season)
         environment.asked_eur[firms.settlement[i], sector] += local_eur
 
 
@@ -106,7 +115,8 @@ def sell(
                 environment.asked_eur[firms.settlement[i], firms.sector[i]],
             )
         demand_eur = demand_after_rivals(firms.open_share[i], firms.demand_eur[i], local_factor)
-        work = work_fte(p, firms.owner_fte[i], firms.employees[i])
+        at_work = firms.owner_fte[i] - work_lost(p, firms.hours_beside[i], firms.hours_used[i])
+        work = work_fte(p, at_work, firms.employees[i], firms.seasonal[i])
         capacity_eur = capacity(p, firms.productivity[i], work, firms.quality[i])
         own_sales = sales(p, demand_eur, capacity_eur)
         firms.turnover_eur[i] = own_sales
@@ -115,6 +125,7 @@ def sell(
         load = demand_eur / capacity_eur
         is_new = month == firms.founded[i]
         firms.load[i] = load_after_month(p, firms.load[i], load, is_new)
+        firms.log_usual_eur[i] = usual_after_turning_away(p, firms.log_usual_eur[i], firms.load[i])
     ledger.flow_eur[CUSTOMERS, FIRMS] += sold_eur - sold_elsewhere_eur
     ledger.flow_eur[ELSEWHERE, FIRMS] += sold_elsewhere_eur
 

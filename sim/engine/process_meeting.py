@@ -16,12 +16,10 @@ from talkoot.agents.columns import (
     INVITED_TO_EVENING,
     MEETINGS,
     NOBODY,
-    OWNER_HOURS,
     SEATS,
     Firms,
     Groups,
     Ledger,
-    Scratch,
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.distance import road_km
@@ -31,13 +29,16 @@ from talkoot.agents.hosting import (
     hours_to_host,
     wait_to_host,
 )
+from talkoot.agents.owner_time import hours_left, travel_eur
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import DAYTIME, HYBRID, ONLINE, Environment
 from talkoot.agents.theme import host_sets_theme, known_of_topic, members_steer
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 
+from .process_time import has_time, use_hours
 from .tracker_events import count_event
 
 
@@ -47,6 +48,7 @@ def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
 
     Without a host the group meets at its seat.
     """
+    hours = hours_to_host(p) + evening_hours(p, 0.0, False)
     for g in range(groups.key.size):
         groups.host[g] = NOBODY
         if groups.met[g] == 0 or not has_host(groups.venue[g]):
@@ -54,7 +56,7 @@ def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
         longest = -1.0
         for s in range(SEATS):
             i = groups.member[g, s]
-            if i == NOBODY or firms.never_hosts[i] == 1:
+            if i == NOBODY or firms.never_hosts[i] == 1 or not has_time(p, i, hours, firms):
                 continue
             refusing = chance_to_refuse_hosting(p, firms.confidence[i])
             if uniform(firms.key[i], month, REFUSE_TO_HOST) < refusing:
@@ -112,6 +114,7 @@ def attend(
     firms: Firms,
     groups: Groups,
     ledger: Ledger,
+    scratch: Scratch,
 ) -> None:
     """Let every member decide whether to come; under the quorum the evening lapses."""
     for g in range(groups.key.size):
@@ -129,7 +132,6 @@ def attend(
         winter = 0.0 if online else environment.winter[month % 12]
         host = groups.host[g]
         theme = groups.theme[g]
-        spent_hours = 0.0
         for s in range(SEATS):
             i = groups.member[g, s]
             if i == NOBODY:
@@ -149,6 +151,7 @@ def attend(
             if groups.size[g] > 1:
                 trust /= groups.size[g] - 1
             hours = evening_hours(p, distance_km, online)
+            left = hours_left(p, firms.hours_beside[i], firms.hours_used[i])
             relevance = relevance_of_theme(
                 p, theme, firms.need_topic[i], firms.severity[i], firms.expertise[i, theme]
             )
@@ -158,11 +161,13 @@ def attend(
                 relevance,
                 trust,
                 groups.prepared[g],
-                hours / firms.spare_hours[i],
+                hours / left,
                 distance_km,
                 winter,
                 daytime,
             )
+            if not has_time(p, i, hours, firms):
+                chance = 0.0
             # In a hybrid meeting each takes the way that is likelier; only the host has no choice.
             if venue == HYBRID and i != host:
                 hours_online = evening_hours(p, 0.0, True)
@@ -172,22 +177,25 @@ def attend(
                     relevance,
                     trust,
                     groups.prepared[g],
-                    hours_online / firms.spare_hours[i],
+                    hours_online / left,
                     0.0,
                     0.0,
                     daytime,
                 )
                 at_home = chance_from_home(p, chance_online)
-                if at_home > chance:
+                if at_home > chance and has_time(p, i, hours_online, firms):
                     chance = at_home
                     hours = hours_online
+                    distance_km = 0.0
                     groups.remote[g, s] = 1
             elif online:
                 groups.remote[g, s] = 1
             if i == host or uniform(firms.key[i], month, ATTEND) < chance:
                 groups.attended[g, s] = 1
                 groups.came[g] += 1
-                spent_hours += hours
+                # Kept by seat until it is known whether the evening takes place.
+                scratch.hours[s] = hours
+                scratch.way_km[s] = distance_km
         if not takes_place(p, groups.came[g]):
             groups.met[g] = 0
             groups.came[g] = 0
@@ -197,10 +205,14 @@ def attend(
             continue
         groups.idle_months[g] = 0
         count_event(ledger, MEETINGS, host, g, subject=theme, change=groups.came[g])
-        ledger.events[OWNER_HOURS] += spent_hours
+        for s in range(SEATS):
+            if groups.attended[g, s] == 1:
+                i = groups.member[g, s]
+                use_hours(i, scratch.hours[s], firms, ledger)
+                firms.travel_eur[i] = travel_eur(p, scratch.way_km[s])
         if host != NOBODY:
             firms.hosted_month[host] = month
-            ledger.events[OWNER_HOURS] += hours_to_host(p)
+            use_hours(host, hours_to_host(p), firms, ledger)
 
 
 @kernel

@@ -6,15 +6,9 @@ every policy.
 
 import numpy as np
 
-from talkoot.agents.columns import (
-    ACTIVE,
-    BIRTHS,
-    NOBODY,
-    Firms,
-    Ledger,
-    Scratch,
-)
+from talkoot.agents.columns import ACTIVE, BIRTHS, NOBODY, Firms, Ledger
 from talkoot.agents.compiled import kernel
+from talkoot.agents.scratch import Scratch
 
 from .tracker_events import count_event
 

@@ -2,7 +2,7 @@
 
 from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NOBODY, OWNER_HOURS, SEATS, Firms, Groups, Ledger
+from talkoot.agents.columns import NOBODY, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator_hours import hours_eur
 from talkoot.agents.meeting import (
@@ -12,12 +12,14 @@ from talkoot.agents.meeting import (
     is_time_to_meet,
     keenness,
 )
+from talkoot.agents.owner_time import hours_left
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ORGANISE
 from talkoot.agents.setting import ONLINE, Environment, row_of_month
 from talkoot.scenarios.policy_arrays import Policy
 
 from .process_hours import receive_hours, spend_hours
+from .process_time import has_time, use_hours
 
 
 @kernel
@@ -85,15 +87,14 @@ def call_meetings(
         keenest = 1.0
         for s in range(SEATS):
             i = groups.member[g, s]
-            if i == NOBODY:
+            if i == NOBODY or not has_time(p, i, hours_to_organise(p), firms):
                 continue
-            chance = chance_to_volunteer(
-                p, firms.belonging[i], firms.confidence[i], firms.spare_hours[i]
-            )
+            left = hours_left(p, firms.hours_beside[i], firms.hours_used[i])
+            chance = chance_to_volunteer(p, firms.belonging[i], firms.confidence[i], left)
             u = uniform(firms.key[i], month, ORGANISE)
             if u < chance and keenness(u, chance) < keenest:
                 keenest = keenness(u, chance)
                 groups.organiser[g] = i
         if groups.organiser[g] != NOBODY:
             groups.met[g] = 1
-            ledger.events[OWNER_HOURS] += hours_to_organise(p)
+            use_hours(groups.organiser[g], hours_to_organise(p), firms, ledger)

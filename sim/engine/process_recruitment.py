@@ -11,7 +11,6 @@ from talkoot.agents.columns import (
     Firms,
     Groups,
     Ledger,
-    Scratch,
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.joining import (
@@ -23,6 +22,7 @@ from talkoot.agents.joining import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.trust import belonging_of_new_member, do_not_get_on, trust_of_new_member
 from talkoot.scenarios.policy_arrays import Policy
 
@@ -94,7 +94,7 @@ def invite_and_join(
         if trust == 0.0:
             continue
         chance = chance_to_join(
-            p, firms.severity[i], firms.intention[i], trust, firms.seat_km[i], firms.spare_hours[i]
+            p, firms.severity[i], firms.intention[i], trust, firms.seat_km[i], firms.hours_beside[i]
         )
         if uniform(firms.key[i], month, JOIN) < chance:
             scratch.rows[willing] = i

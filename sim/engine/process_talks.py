@@ -13,7 +13,6 @@ from talkoot.agents.columns import (
     Firms,
     Groups,
     Ledger,
-    Scratch,
 )
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import focus, is_researcher_topic, researcher_knows
@@ -33,6 +32,7 @@ from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CONVERSE, NEWS, TIE
+from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 

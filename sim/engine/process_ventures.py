@@ -15,6 +15,7 @@ from talkoot.agents.columns import (
     Ventures,
 )
 from talkoot.agents.compiled import kernel
+from talkoot.agents.owner_time import hours_left
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACCEPT, VENTURE_SUCCESS, VENTURE_TYPE
 from talkoot.agents.setting import VentureTypes
@@ -31,6 +32,7 @@ from talkoot.agents.venture import (
     turn_of_type,
 )
 
+from .process_time import can_promise
 from .tracker_events import PARTNER_STARTED, count_event, trace_event
 
 
@@ -99,6 +101,8 @@ def choose_types(
             stake_eur = stake(types.stake_share[kind], firms.usual_value_eur[proposer])
             if not may_propose(came, types.fewest[kind], firms.cash_eur[proposer], stake_eur):
                 continue
+            if not can_promise(p, proposer, types.hours[kind], firms):
+                continue
             know_how = coverage(types, kind, groups.table[g], came, firms)
             equipped = is_equipped(types, kind, groups.table[g], came, firms)
             fit = fit_of_type(p, know_how, equipped)
@@ -151,8 +155,10 @@ def gather_partners(
                 stake(types.stake_share[kind], firms.usual_value_eur[j]),
                 firms.cash_eur[j],
                 types.hours[kind],
-                firms.spare_hours[j],
+                hours_left(p, firms.hours_beside[j], firms.hours_promised[j]),
             )
+            if not can_promise(p, j, types.hours[kind], firms):
+                chance = 0.0
             if uniform(firms.key[j], month, ACCEPT, 0, firms.key[proposer]) < chance:
                 ventures.partner[v, ventures.size[v]] = j
                 ventures.size[v] += 1

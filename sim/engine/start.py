@@ -6,6 +6,7 @@ import numpy as np
 
 from talkoot.agents.columns import (
     ACTIVE,
+    BEFORE,
     NEVER,
     VENTURES_PER_GROUP,
     Array,
@@ -15,10 +16,11 @@ from talkoot.agents.columns import (
     allocate,
     copy,
     ledger,
-    scratch,
     select,
 )
+from talkoot.agents.hiring import grows_out
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import scratch
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.economy import economy_table
 from talkoot.scenarios.policy_arrays import Policy, policy_table, venture_table
@@ -89,8 +91,9 @@ def warm_up(
     run_months(p, -POOL_MONTHS, state, record[-POOL_MONTHS:])
     del state  # and with it those who closed before month 0, once they are left out
     firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
-    firms.first_hire_month[:] = NEVER
+    firms.first_hire_month[firms.first_hire_month != NEVER] = BEFORE
     firms = with_roster(region, firms, seed, replication)
+    firms.small_by_nature[grows_out(p, firms.employees)] = 0
     groups = place_groups(p, region, firms, seed, replication)
     return Start(environment._replace(ring=rings(region, firms)), firms, groups)
 

@@ -8,6 +8,7 @@ from talkoot.agents.accounts import (
     FUNDER,
     FUNDERS,
     OWNERS,
+    TRAVEL,
     VENTURES,
     WORKERS,
 )
@@ -15,6 +16,7 @@ from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, Array, Firms, 
 from talkoot.agents.compiled import kernel
 from talkoot.agents.market import work_fte
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.people import is_growth_oriented, is_lifestyle, is_start_up
 from talkoot.agents.topics import N_TOPICS
 
 STOCKS = (
@@ -22,6 +24,9 @@ STOCKS = (
     "micro_firms",
     "fte",
     "employees",
+    "fixed_term",
+    "seasonal",
+    "vacancies",
     "turnover_eur",
     "value_added_eur",
     "expertise",
@@ -30,6 +35,11 @@ STOCKS = (
     "open_problems",
     "exporters",
     "one_person_firms",
+    "start_ups",
+    "lifestyle_firms",
+    "family_firms",
+    "growth_oriented_firms",
+    "women",
     "members",
     "groups_meeting",
     "groups_over",
@@ -40,6 +50,9 @@ STOCKS = (
     MICRO_FIRMS,
     FTE,
     EMPLOYEES,
+    FIXED_TERM,
+    SEASONAL,
+    VACANCIES,
     TURNOVER_EUR,
     VALUE_ADDED_EUR,
     EXPERTISE,
@@ -48,6 +61,11 @@ STOCKS = (
     OPEN_PROBLEMS,
     EXPORTERS,
     ONE_PERSON_FIRMS,
+    START_UPS,
+    LIFESTYLE_FIRMS,
+    FAMILY_FIRMS,
+    GROWTH_ORIENTED_FIRMS,
+    WOMEN,
     MEMBERS,
     GROUPS_MEETING,
     GROUPS_OVER,
@@ -55,6 +73,7 @@ STOCKS = (
 ) = range(len(STOCKS))
 FLOWS = {
     "wages_eur": (FIRMS, WORKERS),
+    "travel_eur": (FIRMS, TRAVEL),
     "owner_draw_eur": (FIRMS, OWNERS),  # what is left at closing included
     "owner_capital_eur": (OWNERS, FIRMS),
     "written_off_eur": (BANKS, FIRMS),
@@ -72,7 +91,13 @@ _N_BEFORE_EVENTS = _N_STOCKS + _N_FUNDERS + len(FLOWS)
 
 @kernel
 def observe(
-    p: Parameters, active: Array, firms: Firms, groups: Groups, ledger: Ledger, record: Array
+    p: Parameters,
+    month: int,
+    active: Array,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    record: Array,
 ) -> None:
     """Write one row of METRICS; ``record`` is the month's row, (METRICS,) float64."""
     record[:] = 0.0
@@ -82,8 +107,11 @@ def observe(
             continue
         record[FIRMS_NOW] += 1
         record[MICRO_FIRMS] += 1 if firms.grown_month[i] == NEVER else 0
-        record[FTE] += work_fte(p, firms.owner_fte[i], firms.employees[i])
+        record[FTE] += work_fte(p, firms.owner_fte[i], firms.employees[i], firms.seasonal[i])
         record[EMPLOYEES] += firms.employees[i]
+        record[FIXED_TERM] += firms.fixed_term[i]
+        record[SEASONAL] += firms.seasonal[i]
+        record[VACANCIES] += firms.vacancies[i]
         record[TURNOVER_EUR] += firms.turnover_eur[i]
         record[VALUE_ADDED_EUR] += firms.value_share[i] * firms.turnover_eur[i]
         known = 0.0
@@ -95,6 +123,11 @@ def observe(
         record[OPEN_PROBLEMS] += 1 if firms.need_topic[i] != NOBODY else 0
         record[EXPORTERS] += firms.exporting[i]
         record[ONE_PERSON_FIRMS] += 1 if firms.employees[i] == 0 else 0
+        record[START_UPS] += 1 if is_start_up(p, month - firms.founded[i]) else 0
+        record[LIFESTYLE_FIRMS] += 1 if is_lifestyle(p, firms.intention[i]) else 0
+        record[FAMILY_FIRMS] += firms.kin[i]
+        record[GROWTH_ORIENTED_FIRMS] += 1 if is_growth_oriented(p, firms.intention[i]) else 0
+        record[WOMEN] += firms.woman[i]
         record[TIES] += firms.ties[i]
     firms_now = max(record[FIRMS_NOW], 1.0)
     record[EXPERTISE] = knowing / firms_now

@@ -1,8 +1,9 @@
 """Lines of people who wait: each one's place in the line of a catchment, by keyed priority."""
 
 from talkoot.agents.arithmetic import first_of, in_one_word, second_of
-from talkoot.agents.columns import Array, Firms, Scratch
+from talkoot.agents.columns import Array, Firms
 from talkoot.agents.compiled import kernel
+from talkoot.agents.scratch import Scratch
 
 
 @kernel

@@ -21,6 +21,7 @@ class Panel(NamedTuple):
     firms: Firms  # (n_firms,) columns as they are at the horizon
     active: Array  # (years + 1, n_firms) bool, at the start and at each year's end
     employees: Array  # (years + 1, n_firms)
+    alone: Array  # (years + 1, n_firms) bool: no staff, and no place that is to be filled again
     turnover_eur: Array  # (years, n_firms) of each year
     hired: Array  # (years, n_firms) bool, had staff at the end of a month of the year
     months: Array  # (12 * years, METRICS) float64
@@ -43,6 +44,7 @@ def watch(
     firms = state.firms
     record = np.zeros((12 * years, len(METRICS)))
     active, employees = [firms.status == ACTIVE], [firms.employees.copy()]
+    alone = [staffless(firms)]
     turnover, hired, before_eur = [], [], firms.turnover_total_eur.copy()
     for year in range(years):
         staffed = np.zeros(firms.key.size, bool)
@@ -51,6 +53,7 @@ def watch(
             staffed |= firms.employees > 0
         active.append(firms.status == ACTIVE)
         employees.append(firms.employees.copy())
+        alone.append(staffless(firms))
         turnover.append(firms.turnover_total_eur - before_eur)
         hired.append(staffed)
         before_eur = firms.turnover_total_eur.copy()
@@ -58,8 +61,14 @@ def watch(
         firms=firms,
         active=np.array(active),
         employees=np.array(employees),
+        alone=np.array(alone),
         turnover_eur=np.array(turnover),
         hired=np.array(hired),
         months=record,
         group_sizes=state.groups.size.copy(),
     )
+
+
+def staffless(firms: Firms) -> Array:
+    """Return which owners employ nobody and look for nobody in the place of who has left."""
+    return (firms.employees == 0) & (firms.vacancies == 0)

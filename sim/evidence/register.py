@@ -123,7 +123,7 @@ def growth_sd(panel: Panel) -> float:
 
 def first_hires(panel: Panel) -> float:
     """Return the share of owners without staff at a year's start who have staff during the year."""
-    solo = panel.active[:-1] & (panel.employees[:-1] == 0)
+    solo = panel.active[:-1] & panel.alone[:-1]
     return float(panel.hired[solo].mean())
 
 

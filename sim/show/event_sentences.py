@@ -17,6 +17,8 @@ ABOUT_LIFE = {
     "grown_out": "grew out of the micro class",
     "first_hire": "became an employer",
     "hired": "hired {change:.0f}",
+    "hired_away": "took on somebody who leaves {whom}",
+    "staff_left": "was left by an employee",
     "dismissed": "dismissed {drop:.0f}",
     "problem": "met a problem with {subject}",
     "problem_solved": "put a problem with {subject} behind",

@@ -3,7 +3,8 @@
 from matplotlib.figure import Figure
 
 from talkoot.sim.answers.answer import Answer
-from talkoot.sim.answers.compare import DISPLAY, as_shown, paired_outcomes
+from talkoot.sim.answers.compare import paired_outcomes
+from talkoot.sim.answers.display import DISPLAY, as_shown
 
 from .style import FAINT, INK, QUIET, colours, figure, finish, label, name_in_lines
 

@@ -9,13 +9,14 @@ from typing import Any
 from talkoot.agents.parameters import ABOUT
 from talkoot.sim.answers.answer import CAVEATS, Answer
 from talkoot.sim.answers.basis import BASES
-from talkoot.sim.answers.compare import DISPLAY, as_shown
 from talkoot.sim.answers.credibility import card
 from talkoot.sim.answers.hours import unused_in
+from talkoot.sim.answers.lines import work_by_line
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
 from talkoot.sim.answers.robustness import Robustness, opening
 from talkoot.sim.answers.sweep import SweepAnswer
 from talkoot.sim.answers.three_words import needed_in_words
+from talkoot.sim.answers.typical import carried_in_words
 from talkoot.sim.experiment.store.parts import write_whole
 from talkoot.sim.experiment.store.table_files import csv_of, write_table
 from talkoot.sim.experiment.store.view import read
@@ -26,8 +27,9 @@ from .figure_sweep import sweep_figure
 from .figure_time import time_figure
 from .figure_worlds import worlds_figure
 from .pages import filled_in
+from .sections import FURTHER, REGION_AND_MEMBERS, Section, cell
 from .style import as_data_uri, as_png
-from .table_answer import SHORT, THREE_WORDS
+from .table_answer import THREE_WORDS
 
 
 def write_report(answer: Answer, robust: Robustness | None = None, numbered: bool = False) -> Path:
@@ -94,21 +96,22 @@ def page(answer: Answer, drawn: dict[str, str], robust: Robustness | None = None
             for _, row in answer.ranking.iterrows()
         ],
         unused=unused_in(answer),
-        scopes=scopes(answer),
-        shown=list(SHORT.values()),
+        lines={policy: work_by_line(answer, policy) for policy in answer.policies()},
+        sections=[filled(section, answer) for section in REGION_AND_MEMBERS],
+        further=[filled(section, answer) for section in FURTHER],
+        carried=carried_in_words(answer),
         changed=[(ABOUT[name], value) for name, value in answer.config["parameters"].items()],
     )
 
 
-def scopes(answer: Answer) -> list[dict[str, Any]]:
-    """Return the tables of differences: one for the region, one for members."""
-    titles = {
-        "region": "The whole region, net of displacement",
-        "members": f"Members, against the same entrepreneurs under {answer.baseline}",
-    }
-    tables: list[dict[str, Any]] = [{"title": title, "rows": []} for title in titles.values()]
-    for table, scope in zip(tables, titles, strict=True):
-        for policy in answer.policies(scope):
-            shown = [(as_shown(answer.effect(policy, scope, n)), DISPLAY[n].digits) for n in SHORT]
-            table["rows"].append({"policy": policy, "cells": shown})
-    return [table for table in tables if table["rows"]]
+def filled(section: Section, answer: Answer) -> dict[str, Any]:
+    """Return a table of differences as the page has it."""
+    rows = [
+        {"policy": policy, "cells": [cell(answer, policy, one) for one in section.columns]}
+        for policy in section.policies(answer)
+    ]
+    title, note = (
+        text.format(baseline=answer.baseline) for text in (section.page_title, section.note)
+    )
+    headings = [one.heading for one in section.columns]
+    return {"title": title, "note": note, "headings": headings, "rows": rows}

@@ -4,29 +4,26 @@ import pandas as pd
 from rich.table import Table
 
 from talkoot.sim.answers.answer import CAVEATS, Answer
-from talkoot.sim.answers.compare import DISPLAY, as_shown
 from talkoot.sim.answers.hours import unused_in
+from talkoot.sim.answers.lines import work_by_line
 from talkoot.sim.answers.ranking import benefit_keur, ratio_withheld
 from talkoot.sim.answers.robustness import Robustness, opening
 from talkoot.sim.answers.three_words import difference_keur, needed_in_words
+from talkoot.sim.answers.typical import carried_in_words
 
+from .sections import FURTHER, REGION_AND_MEMBERS, TYPICAL, Cell, Section, cell
 from .table_robustness import contrast_notes, contrasts_table, worlds_table
 from .terminal import terminal, titled
 
 WORTH = (">net benefit, kEUR [95 %]", ">EUR per FTE-year")
-SHORT = {
-    "firms": "firms",
-    "jobs_fte": "jobs, FTE",
-    "turnover_eur": "turnover, kEUR/a",
-    "ventures": "ventures",
-    "expertise": "expertise, points of 100",
-    "public_pv_eur": "public cost, kEUR",
-}
 NOTES = (
     "± is half of a 95 % interval; dim where the interval includes zero.",
     "Members' joint ventures count once per partner, the region's once; public cost is the whole "
     "programme's in both tables.",
     "Best in: share of replications with the highest net benefit, the baseline included.",
+    "Small by nature: market at founding below ten full-time workers and, of firms already there, "
+    "fewer than ten employees at the start; small and large add up to all firms. sd: between "
+    "replications.",
 )
 THREE_WORDS = (
     "Words for a pair, about chance only: equal, the 95 % interval of the difference lies within "
@@ -36,10 +33,6 @@ NEEDED = (
     "One job's worth: ±{margin:,.0f} kEUR. Needed: replications that would make the word stands or "
     "equal if mean and spread of the difference stay as they are."
 )
-TITLES = {
-    "region": "Whole region, net of displacement: difference to {baseline}",
-    "members": "Members of the groups: difference to the same entrepreneurs under {baseline}",
-}
 
 
 def print_answer(answer: Answer, robust: Robustness | None = None) -> None:
@@ -55,13 +48,20 @@ def print_answer(answer: Answer, robust: Robustness | None = None) -> None:
         console.print(pairs_table(answer))
     if answer.budgets:
         console.print(budget_table(answer))
-    for scope in ("region", "members") if answer.networks else ("region",):
-        console.print(differences_table(answer, scope))
+    if len(answer.effects):
+        console.print(lines_table(answer))
+    for section in (*REGION_AND_MEMBERS, *FURTHER):
+        if section.policies(answer):
+            console.print(differences_table(answer, section))
+        if section is TYPICAL:
+            for sentence in carried_in_words(answer):
+                console.print(f"{sentence}\n", highlight=False, markup=False)
     for table in (contrasts_table(robust), worlds_table(robust)) if robust else ():
         console.print(table)
     needed = NEEDED.format(margin=answer.margin_eur / 1e3)
     of_worlds = contrast_notes() if robust else ()
-    console.notes((*NOTES, THREE_WORDS, needed, *of_worlds, *CAVEATS))
+    further = [section.note.format(baseline=answer.baseline) for section in FURTHER]
+    console.notes((*NOTES, *further, THREE_WORDS, needed, *of_worlds, *CAVEATS))
 
 
 def benefit_table(answer: Answer) -> Table:
@@ -90,9 +90,10 @@ def pairs_table(answer: Answer) -> Table:
     return table
 
 
-def between(mean: float, low: float, high: float) -> str:
+def between(mean: float, low: float, high: float, digits: int = 0) -> str:
     """Return a mean with its 95 % interval, if it has one."""
-    return f"{mean:+z,.0f}" + (f" [{low:+z,.0f} to {high:+z,.0f}]" if low <= high else "")
+    told, *ends = (f"{value:+z,.{digits}f}" for value in (mean, low, high))
+    return told + (f" [{' to '.join(ends)}]" if low <= high else "")
 
 
 def budget_table(answer: Answer) -> Table:
@@ -119,18 +120,34 @@ def ratio(row: "pd.Series[float]") -> str:
     return "{:,.0f} [{:,.0f} to {:,.0f}]".format(*estimate_and_bounds)
 
 
-def differences_table(answer: Answer, scope: str) -> Table:
-    """Return mean differences with intervals, a row per policy; dim where zero is inside."""
-    headings = [f">{heading}".replace(", ", "\n") for heading in SHORT.values()]
-    table = titled(TITLES[scope].format(baseline=answer.baseline), "policy", *headings)
-    for policy in answer.policies(scope):
-        cells = []
-        for name in SHORT:
-            row = as_shown(answer.effect(policy, scope, name))
-            digits = DISPLAY[name].digits
-            text = f"{row['difference']:+z,.{digits}f}"
-            if row["high"] > row["low"]:
-                text += f" ±{(row['high'] - row['low']) / 2.0:,.{digits}f}"
-            cells.append(text if row["distinguishable"] else f"[dim]{text}[/dim]")
-        table.add_row(policy, *cells)
+def lines_table(answer: Answer) -> Table:
+    """Return the work that each policy adds: all firms, then the two lines that add up to them."""
+    title = f"Work added, discounted, and whose: difference to {answer.baseline}"
+    table = titled(title, "policy", "firms", ">FTE-years [95 %]", ">sd", key=2)
+    for policy in answer.policies():
+        for k, (line, row) in enumerate(work_by_line(answer, policy).items()):
+            text = between(row["difference"], row["low"], row["high"], 1)
+            work = text if row["distinguishable"] else f"[dim]{text}[/dim]"
+            sd = f"{row['sd']:,.1f}" if row["sd"] >= 0.0 else ""
+            table.add_row("" if k else policy, line, work, sd)
+        table.add_section()
     return table
+
+
+def differences_table(answer: Answer, section: Section) -> Table:
+    """Return mean differences with intervals, a row per policy; dim where zero is inside."""
+    headings = [f">{column.heading}".replace(", ", "\n") for column in section.columns]
+    table = titled(section.title.format(baseline=answer.baseline), "policy", *headings)
+    for policy in section.policies(answer):
+        table.add_row(policy, *(told(cell(answer, policy, one)) for one in section.columns))
+    return table
+
+
+def told(shown: Cell | None) -> str:
+    """Return a cell as a terminal has it; half of its interval stands behind it."""
+    if shown is None:
+        return ""
+    text = shown.number(shown.mean)
+    if shown.high > shown.low:
+        text += f" ±{(shown.high - shown.low) / 2.0:,.{shown.digits}f}"
+    return text if shown.distinguishable else f"[dim]{text}[/dim]"

@@ -14,6 +14,7 @@ from talkoot.scenarios.policy_arrays import Policy, venture_table
 from talkoot.scenarios.population import place_groups
 from talkoot.scenarios.region import Region
 from talkoot.scenarios.sectors import Sectors, read_sectors
+from talkoot.scenarios.size_mix import COUNTRY, size_map
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import no_policy, state_of, warm_up
@@ -61,6 +62,11 @@ def region_of(trial: TrialConfig, size: str) -> Region:
         firms=trial.sizes[size].firms,
         births_per_month=np.full(n, births / n),
         closing_level=np.ones(n),
+        closing_trend=np.ones(n),
+        jobless_level=np.ones(n),
+        size_edges=np.tile(size_map(COUNTRY).edges, (n, 1)),
+        size_moved=np.tile(size_map(COUNTRY).moved, (n, 1)),
+        figures=(),
         seats=(0,),
         start_months=(0,),
     )

@@ -29,7 +29,33 @@ OUTCOMES = {
     "expertise": (0.41, 0.037, 0.004),
     "practice": (0.52, -0.028, 0.003),
     "public_pv_eur": (4.0e6, 5.0e5, 3.0e4),
+    "employees": (5600.0, 23.0, 3.0),
+    "first_hires": (610.0, 31.0, 2.5),
+    "hired_jobless": (1500.0, 17.0, 2.0),
+    "hired_from_firms": (900.0, 14.0, 9.0),
+    "hired_from_other_jobs": (300.0, -1.5, 1.5),
+    "hired_from_elsewhere": (120.0, 0.3, 1.1),
+    "owner_hours": (2600.0, 9100.0, 800.0),
+    "travel_eur": (0.0, 6400.0, 500.0),
 }
+WORDED = list(OUTCOMES)[:8]
+OF_REGION = [name for name in OUTCOMES if name.startswith("hired") or name == "travel_eur"]
+SPLIT = ["firms", "jobs_fte", "job_years_pv", "turnover_eur", "employees", "first_hires"]
+SMALL, SMALLS_LUCK = 0.8, 0.2
+"""Share of firms small by nature in the region's effects and in its luck, which is the large's."""
+# what members gain: (mean, luck)
+GAINS = {
+    "turnover_log_mean": (0.116, 0.01),
+    "turnover_log_median": (0.066, 0.012),
+    "turnover_log_p10": (-0.001, 0.003),
+    "turnover_log_p90": (0.31, 0.02),
+    "turnover_unchanged": (0.22, 0.03),
+    "staff_unchanged": (0.81, 0.02),
+    "staff_more": (0.17, 0.03),
+    "staff_fewer": (0.006, 0.02),
+}
+TOP = {"pbas": 0.63, "joint_handover": 1.4}
+"""Of the sum of members' turnover gains, what the top carry."""
 HOURS = {
     "group_hours_paid": 4320.0,
     "group_hours_unused": 864.0,
@@ -53,31 +79,56 @@ PLACES = 40
 
 def outcomes(sizes, replications=REPLICATIONS, seed=5):
     """Return a table in which every policy, scope and outcome differs by an amount of its own."""
-    luck = np.random.default_rng(seed)
+    luck, more = np.random.default_rng(seed), np.random.default_rng([seed, 1])
     rows = []
+
+    def add(policy, scope, values, members=0):
+        rows.append({"policy": policy, "scope": scope, "members": members, **values})
+
+    def normal(name):
+        """Draw for an outcome; those that carry the words for pairs have draws of their own."""
+        return (luck if name in WORDED else more).normal()
+
+    def add_region(policy, base, moved, size, members=0):
+        """Add a region whose two lines add up to it, to the last bit."""
+        whole = {name: base[name] + moved[name] for name in OUTCOMES} | HOURS
+        small = {}
+        for name in SPLIT:
+            _, effect, noise = OUTCOMES[name]
+            moves = SMALL * THE_LESS * size * effect
+            if size:
+                moves += SMALLS_LUCK * noise * more.normal()
+            small[name] = 0.7 * base[name] + moves
+        large = {name: whole[name] - small[name] for name in SPLIT}
+        add(policy, "region", whole | {name: small[name] + large[name] for name in SPLIT}, members)
+        add(policy, "region_small", small, np.nan)
+        add(policy, "region_large", large, np.nan)
+
     for r in range(replications):
         base = {
-            name: level + 10.0 * noise * luck.normal()
+            name: level + 10.0 * noise * normal(name)
             for name, (level, _, noise) in OUTCOMES.items()
         }
-        base |= HOURS
-        rows.append({"policy": BASELINE, "scope": "region", "members": 0, **base})
+        add_region(BASELINE, base, dict.fromkeys(OUTCOMES, 0.0), 0.0)
         for policy, size in sizes.items():
             moved = {
-                name: size * effect + noise * luck.normal()
+                name: size * effect + noise * normal(name)
                 for name, (_, effect, noise) in OUTCOMES.items()
             }
-            region = {name: base[name] + THE_LESS * moved[name] for name in OUTCOMES} | HOURS
-            members = {name: base[name] / 7.0 + moved[name] for name in OUTCOMES} | HOURS
-            before = {name: base[name] / 7.0 for name in OUTCOMES} | HOURS
+            left = {name: THE_LESS * value for name, value in moved.items()}
             n = 0 if policy == "no_support" else 290
-            for scope, values in (
-                ("region", region),
-                ("members", members),
-                ("members_under_baseline", before),
-            ):
-                rows.append({"policy": policy, "scope": scope, "members": n, **values})
-        for row in rows[-(1 + 3 * len(sizes)) :]:
+            add_region(policy, base, left, size, n)
+            before = {name: value / 7.0 for name, value in base.items()} | HOURS
+            ours = before | {name: before[name] + moved[name] for name in OUTCOMES}
+            ours |= {
+                name: size * mean + noise * more.normal() for name, (mean, noise) in GAINS.items()
+            }
+            ours["top_gain_eur"] = TOP.get(policy, 0.5) * moved["turnover_eur"]
+            for values in (ours, before):
+                values |= dict.fromkeys(OF_REGION, np.nan)
+            add(policy, "members", ours, n)
+            add(policy, "members_under_baseline", before, n)
+        for row in rows[-(3 + 5 * len(sizes)) :]:
             row["replication"] = r
     return pd.DataFrame(rows)
 

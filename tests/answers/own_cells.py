@@ -1,6 +1,7 @@
 """The cells that every table of a made-up study must have, from pandas' own figures."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from .conftest import MadeUp
 from .made_up import POLICIES
@@ -16,7 +17,11 @@ SHOWN = {
     "public_pv_eur": ("public cost, kEUR", 1e3, 0),
 }
 """Outcomes in tables of differences: heading with unit, size of the unit, digits."""
-OUTCOMES = [heading for heading, _, _ in SHOWN.values()]
+LINES = {
+    "region": "all",
+    "region_small": "small by nature",
+    "region_large": "large by nature",
+}
 GROUPS = ["pbas", "joint_handover"]
 BASIS = {
     frozenset({"no_support", "one_on_one"}): "pinned by C14",
@@ -27,8 +32,8 @@ def signed(value: float, digits: int = 0) -> str:
     return f"{value:+z,.{digits}f}"
 
 
-def bracketed(mean: float, low: float, high: float) -> str:
-    return f"{signed(mean)} [{signed(low)} to {signed(high)}]"
+def bracketed(mean: float, low: float, high: float, digits: int = 0) -> str:
+    return f"{signed(mean, digits)} [{signed(low, digits)} to {signed(high, digits)}]"
 
 
 def small(mean: float, low: float, high: float, digits: int = 0) -> str:
@@ -98,32 +103,131 @@ def pairs_page(made: MadeUp) -> Cells:
     return rows
 
 
-def differences(scope: str) -> Callable[[MadeUp], Cells]:
+def lines(made: MadeUp) -> Cells:
+    rows = [["policy", "firms", "FTE-years [95 %]", "sd"]]
+    for p in of_scope(made.own, "region"):
+        for k, (scope, line) in enumerate(LINES.items()):
+            work = bracketed(*made.own.told(p, "job_years_pv", scope), digits=1)
+            sd = made.own.difference(p, "job_years_pv", scope).std()
+            rows.append(["" if k else p, line, work, f"{sd:,.1f}"])
+    return rows
+
+
+def lines_page(made: MadeUp) -> Cells:
+    rows = [["policy", "all firms", "small by nature", "large by nature"]]
+    for p in of_scope(made.own, "region"):
+        cells = []
+        for scope in LINES:
+            told = made.own.told(p, "job_years_pv", scope)
+            sd = made.own.difference(p, "job_years_pv", scope).std()
+            cells.append(f"{small(*told, 1)} sd {sd:,.1f}" + unsure(told))
+        rows.append([p, *cells])
+    return rows
+
+
+def unsure(told: list[float]) -> str:
+    """The mark of a grey cell: the interval holds zero."""
+    return " (unsure)" * bool(told[1] <= 0.0 <= told[2])
+
+
+class Column(NamedTuple):
+    """What must stand in a column: heading, mean with interval, and how they are written."""
+
+    heading: str
+    told: Callable[[Own, str], list[float]]
+    digits: int
+    sign: str = "+"
+
+
+def of(heading: str, outcome: str, scope: str, scale: float = 1.0, digits: int = 1) -> Column:
+    return Column(heading, lambda own, p: own.told(p, outcome, scope, scale=scale), digits)
+
+
+def percent(heading: str, outcome: str) -> Column:
+    return Column(heading, lambda own, p: own.share(p, outcome), 1)
+
+
+def gain(heading: str, outcome: str, digits: int = 1, sign: str = "+") -> Column:
+    return Column(heading, lambda own, p: own.gain(p, outcome), digits, sign)
+
+
+def shown(scope: str) -> list[Column]:
+    return [of(heading, name, scope, *how) for name, (heading, *how) in SHOWN.items()]
+
+
+TYPICAL = [
+    percent("turnover, sum, %", "turnover_eur"),
+    gain("mean, log points", "turnover_log_mean"),
+    gain("median, log points", "turnover_log_median"),
+    gain("lower decile", "turnover_log_p10"),
+    gain("upper decile", "turnover_log_p90"),
+    gain("unchanged, %", "turnover_unchanged", 0, ""),
+]
+STAFF = [
+    percent("employees, sum, %", "employees"),
+    gain("members with more, %", "staff_more", 0, ""),
+    gain("with fewer, %", "staff_fewer", 0, ""),
+    gain("with as many, %", "staff_unchanged", 0, ""),
+]
+ORIGINS = [
+    of("hired: unemployed", "hired_jobless", "region"),
+    of("hired: region's firms", "hired_from_firms", "region"),
+    of("hired: other jobs", "hired_from_other_jobs", "region"),
+    of("hired: elsewhere", "hired_from_elsewhere", "region"),
+    of("gross: members' jobs, FTE", "jobs_fte", "members"),
+    of("net: region's jobs, FTE", "jobs_fte", "region"),
+]
+UNPAID = [
+    of("owners' hours", "owner_hours", "region", 1.0, 0),
+    of("travel, kEUR", "travel_eur", "region", 1e3, 1),
+]
+SECTIONS = [
+    (shown("region"), "region"),
+    (shown("members"), "members"),
+    (TYPICAL, "members"),
+    (STAFF, "members"),
+    (ORIGINS, "region"),
+    (UNPAID, "region"),
+]
+"""Columns of each table of differences, in the order of the tables, and of whom its rows are."""
+
+
+def differences(columns: list[Column], scope: str) -> Callable[[MadeUp], Cells]:
     def cells(made: MadeUp) -> Cells:
-        rows = [["policy", *(heading.replace(", ", " ") for heading in OUTCOMES)]]
+        rows = [["policy", *(column.heading.replace(", ", " ") for column in columns)]]
         for p in of_scope(made.own, scope):
             figures = []
-            for outcome, (_, scale, digits) in SHOWN.items():
-                mean, low, high = made.own.told(p, outcome, scope, scale=scale)
-                figures.append(f"{signed(mean, digits)} ±{(high - low) / 2.0:,.{digits}f}")
-            rows.append([p, *figures])
+            for column in columns:
+                mean, low, high = column.told(made.own, p)
+                half = f"{(high - low) / 2.0:,.{column.digits}f}"
+                figures.append(f"{mean:{column.sign}z,.{column.digits}f} ±{half}")
+            rows.append([p, *without_members(p, columns, figures)])
         return rows
 
     return cells
 
 
-def differences_page(scope: str) -> Callable[[MadeUp], Cells]:
+def differences_page(columns: list[Column], scope: str) -> Callable[[MadeUp], Cells]:
     def cells(made: MadeUp) -> Cells:
-        rows = [["policy", *OUTCOMES]]
+        rows = [["policy", *(column.heading for column in columns)]]
         for p in of_scope(made.own, scope):
             figures = []
-            for outcome, (_, scale, digits) in SHOWN.items():
-                told = made.own.told(p, outcome, scope, scale=scale)
-                figures.append(small(*told, digits) + " (unsure)" * bool(told[1] <= 0.0 <= told[2]))
-            rows.append([p, *figures])
+            for column in columns:
+                told = column.told(made.own, p)
+                mean, low, high = (f"{x:{column.sign}z,.{column.digits}f}" for x in told)
+                figures.append(f"{mean} {low} to {high}" + unsure(told))
+            rows.append([p, *without_members(p, columns, figures)])
         return rows
 
     return cells
+
+
+def without_members(policy: str, columns: list[Column], figures: list[str]) -> list[str]:
+    """The same, and nothing about members where there are none."""
+    if policy in GROUPS:
+        return figures
+    pairs = zip(columns, figures, strict=True)
+    return ["" if "members" in column.heading else figure for column, figure in pairs]
 
 
 def of_scope(own: Own, scope: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The sentences with numbers that a made-up study must say, from pandas' own figures."""
 
 from .conftest import MadeUp
-from .own_cells import over_worlds, signed
+from .own_cells import of_scope, over_worlds, signed
 from .pandas_own import TURNED
 
 
@@ -11,15 +11,34 @@ def best(made: MadeUp) -> str:
     more = own.told(first, "turnover_eur", "members", scale=level / 100.0)
     work = own.told(first, "job_years_pv")
     mean, *ends = own.benefit(first)
+    narrow = own.told(first, "job_years_pv", "region_small")
+    times = (work[2] - work[1]) / (narrow[2] - narrow[1])
     return (
         f"In Kainuu, Finland, over 10 years, {first} does best: {signed(mean)} kEUR "
         f"[{signed(ends[0])} to {signed(ends[1])}] of net benefit against one_on_one. Under "
         f"{first}, members' turnover in the last year differs by {signed(more[0], 1)} % "
         f"[{signed(more[1], 1)} to {signed(more[2], 1)}] from what the same entrepreneurs have "
         "under one_on_one; for the whole region, net of displacement, work differs by "
-        f"{signed(work[0], 1)} FTE-years [{signed(work[1], 1)} to {signed(work[2], 1)}]. "
+        f"{signed(work[0], 1)} FTE-years [{signed(work[1], 1)} to {signed(work[2], 1)}]. A few "
+        f"large firms make that interval {times:.1f} times as wide as the one of firms small by "
+        f"nature, whose work differs by {signed(narrow[0], 1)} FTE-years [{signed(narrow[1], 1)} "
+        f"to {signed(narrow[2], 1)}]. "
         f"One FTE-year is valued at EUR {own.worth_eur:,.0f}, an assumption."
     )
+
+
+def carried(made: MadeUp) -> str:
+    """The share of the sum that the top carry, policy by policy."""
+    shares = {}
+    for p in of_scope(made.own, "members"):
+        total = made.own.difference(p, "turnover_eur", "members").mean()
+        top = made.own.values(p, "top_gain_eur", "members").mean()
+        shares[p] = float(100 * top / total)
+    clauses = [
+        f"{share:.0f} % of the sum under {p}" + " (the others lose on balance)" * (share > 100.0)
+        for p, share in shares.items()
+    ]
+    return f"members who gain most in turnover carry {' and '.join(clauses)}."
 
 
 def worlds(made: MadeUp) -> str:

@@ -45,11 +45,20 @@ class Own:
         ours = self.values(policy, outcome, scope)
         if scope == "members":
             return ours - self.values(policy, outcome, "members_under_baseline")
-        return ours - self.values(other, outcome)
+        return ours - self.values(other, outcome, scope)
 
     def told(self, policy: str, outcome: str, *where: str, scale: float = 1.0) -> list[float]:
         """Return mean, low and high of a difference, shown by ``scale``."""
         return with_interval(self.difference(policy, outcome, *where) / scale)
+
+    def share(self, policy: str, outcome: str) -> list[float]:
+        """Return mean, low and high of a difference, % of the same members' under the baseline."""
+        level = self.values(policy, outcome, "members_under_baseline").mean()
+        return self.told(policy, outcome, "members", scale=level / 100.0)
+
+    def gain(self, policy: str, outcome: str) -> list[float]:
+        """Return mean, low and high of what compares members with themselves, in hundredths."""
+        return with_interval(100.0 * self.values(policy, outcome, "members"))
 
     def benefit(self, policy: str, other: str = "one_on_one") -> list[float]:
         """Return the net benefit against another policy with its interval, kEUR."""

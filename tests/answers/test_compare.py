@@ -7,11 +7,13 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from talkoot.sim.answers.compare import DISPLAY, effects, interval, replications_needed
+from talkoot.sim.answers.compare import effects, interval, replications_needed
+from talkoot.sim.answers.display import DISPLAY
 from talkoot.sim.answers.ranking import FALLS, FIRST, UNSURE, best_in, ranking, ratio_withheld
 from talkoot.sim.answers.three_words import EQUAL, STANDS, UNTOLD
 
 COLUMNS = [name for name in DISPLAY if name != "net_benefit_eur"]
+REGION = ("region", "region_small", "region_large")
 N = 40
 
 
@@ -27,8 +29,9 @@ def outcomes(gain=0.0, noise=1.0, policy="new"):
             "public_pv_eur": 1e5 * (policy != "copy"),
             "members": 5 * (policy != "copy"),
         }
-        rows.append(base | {"policy": "base", "replication": r, "scope": "region"})
-        for scope in ("region", "members"):
+        for scope in REGION:
+            rows.append(base | {"policy": "base", "replication": r, "scope": scope})
+        for scope in (*REGION, "members"):
             rows.append(own | {"policy": policy, "replication": r, "scope": scope})
         rows.append(base | {"policy": policy, "replication": r, "scope": "members_under_baseline"})
     return pd.DataFrame(rows)

@@ -84,7 +84,7 @@ def columns_not_told(place: StartedRegion, lived: TracedRun) -> list[str]:
                 told["joined_month"][i] = event.month
         elif kind == "left":
             told["group"][i] = NOBODY
-        elif kind in ("hired", "dismissed"):
+        elif kind in ("hired", "dismissed", "staff_left"):
             told["employees"][i] += event.change
         elif kind == "first_hire":
             told["first_hire_month"][i] = event.month

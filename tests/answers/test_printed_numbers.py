@@ -38,20 +38,47 @@ SAME_MONEY = "The same public money, present value: what is left buys one-on-one
 REGION = "Whole region, net of displacement: difference to one_on_one"
 MEMBERS = "Members of the groups: difference to the same entrepreneurs under one_on_one"
 MEMBERS_PAGE = "Members, against the same entrepreneurs under one_on_one"
+WORK = "Work added, discounted, and whose: difference to one_on_one"
+TYPICAL = "What members gain: the typical member beside the sum"
+STAFF = "and who has more"
+ORIGINS = "Where the work comes from"
+UNPAID = "What owners give and nobody pays"
+PAGES = [
+    "The whole region, net of displacement",
+    MEMBERS_PAGE,
+    TYPICAL,
+    f"Members' employees: the sum, {STAFF}",
+    ORIGINS,
+    UNPAID,
+]
+TERMINALS = [
+    REGION,
+    MEMBERS,
+    f"{TYPICAL}, turnover against one_on_one",
+    f"Members' employees against one_on_one: the sum, {STAFF}",
+    f"{ORIGINS}: difference to one_on_one",
+    f"{UNPAID}: difference to one_on_one",
+]
 OVER_WORLDS = "Difference in net benefit between policies, over all worlds"
 TABLES = [
     Shown("terminal", WORTH_IT, cells.ranking),
     Shown("terminal", BY_POLICY, cells.pairs),
     Shown("terminal", SAME_MONEY, cells.budgets),
-    Shown("terminal", REGION, cells.differences("region")),
-    Shown("terminal", MEMBERS, cells.differences("members")),
+    Shown("terminal", WORK, cells.lines),
+    *(
+        Shown("terminal", title, cells.differences(*section))
+        for title, section in zip(TERMINALS, cells.SECTIONS, strict=True)
+    ),
     Shown("terminal", OVER_WORLDS, cells.contrasts),
     Shown("terminal", "The highest mean in each world", cells.worlds_table),
     Shown("report", RANKED, cells.ranking_page),
     Shown("report", "Policy by policy", cells.pairs_page),
     Shown("report", "The same public money", cells.budgets_page),
-    Shown("report", "The whole region, net of displacement", cells.differences_page("region")),
-    Shown("report", MEMBERS_PAGE, cells.differences_page("members")),
+    Shown("report", "Whose work it is", cells.lines_page),
+    *(
+        Shown("report", title, cells.differences_page(*section))
+        for title, section in zip(PAGES, cells.SECTIONS, strict=True)
+    ),
     Shown("report", "In other worlds", cells.contrasts_page),
     Shown("report", "In other worlds (2)", cells.worlds_page),
     Shown("sweep", WORTH_IT, cells.by_scenario),
@@ -112,6 +139,8 @@ SENTENCES = [
     ("report", sentences.worlds),
     ("terminal", sentences.turned),
     ("report", sentences.turned),
+    ("terminal", sentences.carried),
+    ("report", sentences.carried),
     ("sweep", sentences.swept),
     ("terminal", sentences.margin),
     ("report", sentences.margin),
@@ -129,15 +158,17 @@ def test_every_sentence_with_a_number_says_pandas_own(made, texts, where, senten
 
 def test_what_may_be_chance_is_dim_in_the_terminal(made):
     shown = said(print_answer, made.study.answer, FORCE_COLOR="1")
+    tables = [cells.lines_page, *(cells.differences_page(*one) for one in cells.SECTIONS)]
     expected = [
         cell.removesuffix(" (unsure)").split(" ")[0]
-        for scope in ("region", "members")
-        for row in cells.differences_page(scope)(made)[1:]
+        for table in tables
+        for row in table(made)[1:]
         for cell in row[1:]
         if cell.endswith("(unsure)")
     ]
-    dim = re.findall(r"\x1b\[2m([-+][\d,.]+) ±[\d,.]+\x1b\[0m", shown)
+    dim = re.findall(r"\x1b\[2m([-+]?[\d,.]+) (?:±[\d,.]+|\[[^\]]+\])\x1b\[0m", shown)
     assert dim == expected != []
+    assert any("+" not in cell and "-" not in cell for cell in expected), "a share, too"
 
 
 def test_the_made_up_worlds_hold_what_can_be_told_and_what_cannot(made):

@@ -81,7 +81,10 @@ def test_a_policy_like_the_baseline_is_told_as_no_difference(tmp_path):
     answer = answer_of(run_study(config.model_copy(update={"policies": [*config.policies, twin]})))
     twins = answer.effects[answer.effects["policy"] == "twin"]
     assert len(twins) > 0
-    assert (twins[["difference", "low", "high"]] == 0.0).all(axis=None)
+    same = twins["outcome"].str.endswith("_unchanged")
+    values = twins[["difference", "low", "high"]]
+    assert (values[~same] == 0.0).all(axis=None)
+    assert (values[same] == 1.0).all(axis=None) and same.sum() == 2, "all members are as they were"
 
 
 def test_labels_keep_their_order_and_their_distance():

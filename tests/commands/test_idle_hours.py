@@ -33,7 +33,7 @@ def under(tmp_path, **said):
     page = tmp_path / "my" / "policy" / "mine.yaml"
     page.parent.mkdir(parents=True)
     page.write_text(POLICY.format(**said), "utf-8")
-    small = ("policy=mine", "region.firms=80", "months=12", f"results={tmp_path}")
+    small = ("policy=mine", "region.firms=320", "months=12", f"results={tmp_path}")
     return talkoot_at(tmp_path, "run", *small)
 
 

@@ -22,6 +22,7 @@ def panel(turnover_eur=None, employees=None, firms=None, active=None, hired=None
         firms=firms,
         active=np.ones((YEARS + 1, N), bool) if active is None else active,
         employees=employees,
+        alone=employees == 0,
         turnover_eur=np.full((YEARS, N), 40e3) if turnover_eur is None else turnover_eur,
         hired=employees[1:] > 0 if hired is None else hired,
         months=np.zeros((12 * YEARS, len(METRICS))),

@@ -89,7 +89,7 @@ def test_every_policy_has_its_rows(folder: Path) -> None:
     outcomes = read(folder, "outcomes")
     assert list(outcomes.columns) == ["policy", "replication", "scope", *OUTCOMES]
     scopes = outcomes.groupby("policy")["scope"].nunique()
-    assert dict(scopes) == {"one_on_one": 1, "joint_handover": 3, "one_on_one_again": 3}
+    assert dict(scopes) == {"one_on_one": 3, "joint_handover": 5, "one_on_one_again": 5}
     assert list(outcomes["policy"].unique()) == ["one_on_one", "joint_handover", "one_on_one_again"]
     months = read(folder, "months")
     assert len(months) == 3 * 4 * 18
@@ -109,6 +109,7 @@ def test_outcomes_agree_with_months_and_members(folder: Path) -> None:
     together = {
         "firms": last["firms"],
         "jobs_fte": last["fte"],
+        "employees": last["employees"],
         "expertise": last["expertise"],
         "practice": last["practice_quality"],
         "turnover_eur": year,
@@ -203,9 +204,9 @@ def test_stopping_leaves_whole_parts_and_the_rest_can_be_run(tmp_path: Path) -> 
         run_plan(plan_of(config), interrupt)
     folder = tmp_path / "small"
     kept = read(folder, "outcomes")
-    assert 3 * 7 <= len(kept) < 200 * 7
+    assert 3 * 13 <= len(kept) < 200 * 13
     assert not list((folder / "parts").glob(".*"))
-    assert len(read(run_study(config), "outcomes")) == 200 * 7
+    assert len(read(run_study(config), "outcomes")) == 200 * 13
 
 
 def test_progress_counts_up_to_all_that_was_asked(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Torn, flipped, lost files are named and computed again; a full or read-only disk is told."""
 
+import os
 import random
+import re
 import subprocess
 import sys
 
@@ -75,10 +77,10 @@ def test_damage_is_named_and_only_its_part_computed_again(tmp_path, capsys, dama
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of 192 kB; skipped where nobody may mount one."""
+    """A disk of 288 kB; skipped where nobody may mount one."""
     place = tmp_path / "disk"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=192k", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=288k", "tmpfs", str(place)]
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("this user may not mount a disk")
     yield place
@@ -120,3 +122,15 @@ def test_a_read_only_folder_is_told_and_can_be_read(small_disk):
     assert "Traceback" not in again.stderr
     assert talkoot("studies", "study=full", f"results={small_disk}").returncode == 0
     assert talkoot("studies", "verify=true", "study=full", f"results={small_disk}").returncode == 0
+
+
+def test_a_disk_too_full_for_tables_and_report_is_told(small_disk):
+    typed = (*REAL, "replications=2", "engine=threads", "keep=[outcomes]", f"results={small_disk}")
+    assert talkoot(*typed).returncode == 0
+    disk = os.statvfs(small_disk)
+    used = (disk.f_blocks - disk.f_bfree) * disk.f_frsize
+    remounted(small_disk, f"size={used + 16_384}")
+    again = talkoot(*typed)
+    assert again.returncode == 2
+    assert re.search(r"^talkoot: \S+/full/\S+: No space left on device$", again.stderr, re.M)
+    assert "Traceback" not in again.stderr

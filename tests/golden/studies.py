@@ -43,12 +43,14 @@ class Golden(NamedTuple):
     seeded: Callable[[Firms], None] | None = None
 
 
+FEW_COME = {"attend_base": -1.5, "quorum": 10.0, "known_from": 0.7}
+"""So few that a group lacks what another knows."""
 STUDIES = {
     "one_on_one": Golden("one_on_one", {}),
     "joint_handover": Golden("joint_handover", {}),
     "self_organised": Golden("self_organised", {}),
     "literal_transfer": Golden("pbas", {"literal_transfer": 1.0}),
-    "told_news": Golden("hybrid", {"attend_base": -1.5, "quorum": 10.0}, told_news),
+    "told_news": Golden("hybrid", FEW_COME, told_news),
 }
 
 

@@ -175,7 +175,7 @@ def test_a_memo_keeps_the_best_known_of_the_theme_and_absentees_read_it():
     world = doing("documenting", 4, learning_rate=0.1, best_distance=0.4, memo_learning=0.2)
     world.firms.expertise[:] = 0.9
     world.firms.expertise[:, TOPIC] = [0.45, 0.1, 0.3, 0.85]
-    world.firms.spare_hours[0] = 1e-6  # no hour for the evening
+    world.firms.spare_hours[0], world.firms.owner_fte[0] = 0.0, 1e-3  # no hours for it
     history = world.live()
     assert history["memos_written"] == 1 and history["attendances"] == 3
     assert world.groups.memo_level[0, TOPIC] == 0.85

@@ -49,6 +49,25 @@ def test_transitory_attraction_forgets_geometrically():
         assert errors_from(world.firms.transitory * before - KEEPS**months * before**2, 0.0) < FAR
 
 
+def test_part_of_a_jump_is_for_good_and_its_variance_grows_by_the_month():
+    """Of jumps 0.4 stay: Var_t = t * (0.4 * 0.3)² * 2 * 0.1, the mean stays; noise leaves none.
+
+    The rest passes: the variance of the autoregression with jumps of 0.6.
+    """
+    world = shaken(permanent_share=0.4)
+    shock = 0.3**2 * (2.0 * 0.1 * 0.6**2 + 2.0 * 0.5**2)
+    for months in (1, 5, 20):
+        world.live(months - world.month)
+        stayed = world.firms.log_usual_eur - np.log(USUAL_EUR)
+        assert errors_from(stayed**2, months * (0.4 * 0.3) ** 2 * 2.0 * 0.1) < FAR
+        assert errors_from(stayed, 0.0) < FAR
+        variance = shock * (1.0 - KEEPS ** (2 * months)) / (1.0 - KEEPS**2)
+        assert errors_from(world.firms.transitory**2, variance) < FAR
+    # What stays and what passes of a jump were one: their covariance adds up what is left of each.
+    together = 0.3**2 * 0.4 * 0.6 * 2.0 * 0.1 * (1.0 - KEEPS**20) / (1.0 - KEEPS)
+    assert errors_from(stayed * world.firms.transitory, together) < FAR
+
+
 @pytest.mark.parametrize(("jump_rate", "noise_ratio"), [(0.1, 0.0), (0.0, 0.5)])
 def test_jumps_are_rare_and_noise_is_not(jump_rate, noise_ratio):
     """The share of firms moved in a month is the jump rate, or everybody."""

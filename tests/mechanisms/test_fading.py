@@ -111,7 +111,7 @@ def test_only_those_who_sit_together_come_closer():
         trust_fading=0.02, trust_start=0.4, belonging_fading=0.05, belonging_loss=0.2,
     )  # fmt: skip
     world.groups.trust[0, :4, :4] = 0.6
-    world.firms.spare_hours[3] = 1e-6  # no hour to give
+    world.firms.spare_hours[3], world.firms.owner_fte[3] = 0.0, 1e-3  # no hours to give
     world.live(6)
     assert world.groups.trust[0, 0, 1] == pytest.approx(towards(0.6, 0.9, 0.1, 6))
     for pair in ((0, 3), (3, 0)):

@@ -6,6 +6,7 @@ import pytest
 from talkoot.agents.chance import key_of
 from talkoot.agents.columns import ACTIVE, GAVE_UP, INSOLVENT, NOT_FOUNDED, RETIRED
 from talkoot.scenarios.firm_entry import list_founders
+from talkoot.scenarios.sectors import read_sectors
 
 from .chances import FAR, RARE, fit_of_risks
 from .world import World
@@ -47,8 +48,8 @@ def test_founders_are_a_poisson_count():
     births = np.full(villages, 0.8)
     founders = np.zeros((20_000, 3), np.uint64)
     n = list_founders(
-        world.p, 1, 0, np.arange(villages), births, season, level, np.ones(villages), 0, 0, 2,
-        founders,
+        world.p, 1, 0, np.arange(villages), births, season, level, np.ones(villages),
+        read_sectors(), 0, 0, 2, founders,
     )  # fmt: skip
     for month, mean in ((0, 1.2), (1, 2.4)):
         mine = founders[:n][founders[:n, 2] == month, 1].astype(int)
@@ -58,6 +59,40 @@ def test_founders_are_a_poisson_count():
         # Var(s²) of a Poisson count is (μ + 2μ²) / n.
         assert abs(counts.var() - mean) < FAR * np.sqrt((mean + 2.0 * mean**2) / villages)
     assert founders[0, 0] == key_of(1, 0, int(founders[0, 1]), 0, 1)
+
+
+def test_of_the_founders_of_the_past_those_are_left_whose_trade_lets_them_live():
+    """Founded five years ago, of all p lived: exp(-5 h), h = 0.12 * the trade's ratio + 0.02.
+
+    A Poisson count of which each is kept with a chance is one with the mean multiplied by it.
+    """
+    hazards = {"closing_year_1": 0.12, "closing_years_2_5": 0.12, "closing_of_the_past": 0.02}
+    world = World(1, **hazards)
+    villages, ones = 3000, np.ones(12)
+    for ratio in (0.5, 2.0):
+        sectors = read_sectors()._replace(closing_ratio=np.full(8, ratio))
+        n = list_founders(
+            world.p, 1, 0, np.arange(villages), np.full(villages, 0.8), ones, np.ones(2),
+            np.ones(villages), sectors, -60, 0, -59, np.zeros((1, 3), np.uint64),
+        )  # fmt: skip
+        mean = villages * 0.8 * np.exp(-5.0 * (0.12 * ratio + 0.02))
+        assert abs(n - mean) < FAR * np.sqrt(mean)
+
+
+def test_a_trades_ratio_multiplies_the_hazard_at_every_age():
+    """Of the first year's 0.3 the risky trade has 0.45, of a later year's 0.24 it has 0.36."""
+    world = newborn(**HAZARDS)
+    risky = np.arange(COHORT) % 2 == 0
+    world.firms.sector[risky] = 3
+    world.state.environment.closing_ratio[3] = 1.5
+    alive = np.ones(COHORT, bool)
+    for hazard, months in ((0.3, 12), (0.12, 48), (0.24, 12)):
+        world.live(months)
+        died = alive & (world.firms.status == GAVE_UP)
+        for ratio, mine in ((1.5, risky), (1.0, ~risky)):
+            share = 1.0 - (1.0 - ratio * hazard / 12) ** months
+            assert fit_of_risks(died[mine].sum(), (alive & mine).sum(), share) > RARE
+        alive &= ~died
 
 
 def test_a_cohort_gives_up_by_age_and_season():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from talkoot.agents.columns import NEVER
-from talkoot.agents.topics import HIRING
+from talkoot.agents.topics import EXPORTING, HIRING
 
 from .chances import RARE, fit_of_risks
 from .world import World
@@ -13,8 +13,9 @@ MANY = 10_000
 
 
 def overloaded(n: int, **changed: float) -> World:
-    """Return owners with a load of 2 for ever, who would employ and have the money."""
-    world = World(1, n, hire_chance=0.06, hire_load=1.2, **changed)
+    """Return owners with a load of 2 for ever, whatever staff they have, and the money to hire."""
+    plain = {"hire_chance": 0.06, "hire_load": 1.2, "employee_fte": 0.0}
+    world = World(1, n, **(plain | changed))
     firms = world.firms
     # What one worker can sell in a month is half of what customers ask for.
     firms.owner_fte[:], firms.productivity[:], firms.load[:] = 0.8, 2500.0 / 0.8, 2.0
@@ -22,38 +23,59 @@ def overloaded(n: int, **changed: float) -> World:
     return world
 
 
+READY = {"hire_attitude": 0.4, "hire_attitude_width": 0.1, "first_hire_by_load": 0.2}
+
+
 def test_the_first_hire_waits_for_practice_and_confidence():
-    """Each month with chance hire_chance * (0.5 + practice in hiring) * (0.5 + confidence)."""
-    world = overloaded(MANY, employee_fte=0.0)
-    world.firms.practice[:, HIRING] = 0.9
-    world.firms.quality[:] = (0.45 * 7 + 0.9) / 8
+    """Each month with chance hire_chance * readiness * (0.5 + practice) * (0.5 + confidence).
+
+    An attitude that with the pull of a load of 2 is half ready.
+    """
+    world = overloaded(MANY, **READY)
+    world.firms.attitude[:] = 0.4 - 0.2 * np.log(2.0)
+    world.firms.practice[:, HIRING], world.firms.practice[:, EXPORTING] = 0.9, 0.0
     world.firms.confidence[:] = 0.7
-    capacity = 1.0 + world.p.productivity_by_practice * (0.45 / 8)
-    assert 2.0 / capacity > world.p.hire_load
     first = [world.live()["first_hires"][0] for _ in range(24)]
     waiting = MANY - np.cumsum([0.0, *first[:-1]])
-    assert fit_of_risks(first, waiting, 0.06 * 1.4 * 1.2) > RARE
+    assert fit_of_risks(first, waiting, 0.06 * 0.5 * 1.4 * 1.2) > RARE
     assert ((world.firms.first_hire_month >= 0) == (world.firms.employees > 0)).all()
 
 
-def test_an_employer_who_is_overloaded_hires_again_at_the_plain_chance():
-    """Up to nine one place at a time: a binomial count of months."""
-    world = overloaded(MANY, employee_fte=0.0)
-    world.firms.employees[:] = 2
+def test_nobody_is_ruled_out_and_the_mind_grades_the_chance():
+    """Odds of readiness e^((attitude + 0.2 log 2 - 0.4) / 0.1); women here have half the chance.
+
+    Practice and confidence are those of ordinary owners: both factors 0.95 and 1.
+    """
+    world = overloaded(MANY, first_hire_of_women=0.5, hire_chance=0.3, **READY)
+    attitudes = np.array([0.0, 0.2, 0.3, 0.5, 1.0])
+    world.firms.attitude[:] = np.repeat(attitudes, MANY // 5)
+    world.firms.woman[:] = np.arange(MANY) % 2
     world.live(6)
-    hired = np.bincount(world.firms.employees - 2, minlength=7)
-    chances = [1 - 0.94**6, 1 - 0.94**6 - 6 * 0.06 * 0.94**5]
-    got = [hired[1:].sum(), hired[2:].sum()]
-    assert fit_of_risks(got, MANY, chances) > RARE
+    ready = 1.0 / (1.0 + np.exp(-(attitudes + 0.2 * np.log(2.0) - 0.4) / 0.1))
+    assert (np.diff(ready) > 0.0).all() and ready[0] < 0.1
+    for woman, factor in ((0, 1.0), (1, 0.5)):
+        hired = (world.firms.employees > 0).reshape(5, -1)[:, woman::2].sum(1)
+        chance = 0.3 * ready * 0.95 * factor
+        assert fit_of_risks(hired, MANY / 10, 1.0 - (1.0 - chance) ** 6) > RARE
+
+
+@pytest.mark.parametrize(("employees", "barrier"), [(1, 0.3), (2, 1.0), (7, 1.0)])
+def test_the_second_hire_has_a_barrier_of_its_own_and_later_ones_none(employees, barrier):
+    """Up to nine one place at a time: whoever has hired the second is past it."""
+    world = overloaded(MANY, hire_chance=0.3, second_hire=0.3)
+    world.firms.employees[:] = employees
+    world.live(2)
+    hired = np.bincount(world.firms.employees - employees, minlength=3)
+    c = 0.3 * barrier
+    once_more = c * 0.3
+    assert fit_of_risks(hired[1:].sum(), MANY, 1.0 - (1.0 - c) ** 2) > RARE
+    assert fit_of_risks(hired[2], MANY, once_more) > RARE
     assert (world.firms.first_hire_month == NEVER).all()
 
 
-@pytest.mark.parametrize(
-    "lacking", [{"attitude": 0.0}, {"cash_eur": -1e5}, {"load": 0.0}, {"usual_profit_eur": -1e6}]
-)
-def test_nobody_hires_without_the_mind_the_money_or_the_work(lacking):
+@pytest.mark.parametrize("lacking", [{"cash_eur": -1e5}, {"load": 0.0}, {"usual_profit_eur": -1e6}])
+def test_nobody_hires_without_the_money_or_the_work(lacking):
     world = overloaded(2000, first_hire_cash_months=2.0)
-    world.firms.employees[:1000] = 0
     for name, value in lacking.items():
         getattr(world.firms, name)[:] = value
     if "load" in lacking:

@@ -17,7 +17,9 @@ AT_WORK = policy(
 )
 MONTHS = 10
 EVERYWHERE = {"tips", "problem_drag", "products", "displacement", "talk_learning", "tacit_part"}
-EVERYWHERE |= {"rivalry", "ties", "ventures", "asset_needs"}
+EVERYWHERE |= {"rivalry", "ties", "ventures", "asset_needs", "joint_traits", "family_time"}
+EVERYWHERE |= {"turning_away", "lasting_growth", "other_roads", "second_hire"}
+EVERYWHERE |= {"staff_turnover", "seasonal_staff"}
 """Elements at work without groups too: acquaintances talk, trade and plan under every policy."""
 
 
@@ -54,7 +56,8 @@ def test_where_nobody_meets_nobody_misses_it(name):
 
 @pytest.mark.parametrize("name", sorted(set(ELEMENTS) - EVERYWHERE))
 def test_who_never_meets_a_member_never_notices(name):
-    """Members' only ways to others are talks, local demand and the line for advice: all shut."""
+    """Members' only ways to others are talks, local demand, the line for advice, and staff whom
+    they call away: all shut."""
 
     def unlimited(start):
         endless = np.ones_like(start.environment.unlimited)
@@ -69,7 +72,7 @@ def test_who_never_meets_a_member_never_notices(name):
             months=MONTHS,
             horizon=MONTHS,
             change=unlimited,
-            **({"talk_chance": 0.0} | parameters_without(without)),
+            **({"talk_chance": 0.0, "jobs_in_firms_share": 0.0} | parameters_without(without)),
         )
         for without in ([], [name])
     )

@@ -86,6 +86,12 @@ def beside(start: Start, other: Start) -> Start:
         closing_level=np.concatenate(
             [start.environment.closing_level, other.environment.closing_level]
         ),
+        closing_trend=np.concatenate(
+            [start.environment.closing_trend, other.environment.closing_trend], axis=1
+        ),
+        jobless_level=np.concatenate(
+            [start.environment.jobless_level, other.environment.jobless_level]
+        ),
     )
     seats = Groups(*(np.concatenate(pair) for pair in zip(start.groups, other.groups, strict=True)))
     return Start(environment, both, seats)

@@ -1,4 +1,4 @@
-"""Twenty faults, one at a time: the tests notice each, or this one fails.
+"""Twenty-three faults, one at a time: the tests notice each, or this one fails.
 
 All of them let everything pass once, or stand where such a fault would cost most. They run in plain
 Python on a copy of the checkout. A larger sample is drawn by ``make mutation``.
@@ -41,7 +41,7 @@ FAULTS = (
     ),
     rule(
         "hiring",
-        "must_dismiss",
+        "is_slack",
         "load < p.dismiss_load or usual",
         "load < p.dismiss_load and usual",
     ),
@@ -68,6 +68,24 @@ FAULTS = (
         (
             "tests/roads/test_small_worlds.py::test_two_roads_agree_in_a_small_world[self_organised]",
         ),
+    ),
+    Fault(
+        "sim/engine/process_meeting.py",
+        "if not has_time(p, i, hours, firms):\n                chance = 0.0",
+        "if not has_time(p, i, hours, firms):\n                pass",
+        ("tests/mechanisms/test_owner_time.py::test_nobody_without_time_comes_hosts_or_organises",),
+    ),
+    Fault(
+        "sim/engine/process_market.py",
+        "local_eur = served * local_demand(",
+        "local_eur = local_demand(",
+        ("tests/mechanisms/test_turning_away.py",),
+    ),
+    Fault(
+        "sim/engine/process_hiring.py",
+        "firms.called_away[j] += 1",
+        "firms.called_away[j] = 1",
+        ("tests/mechanisms/test_origins.py::test_in_a_closed_village_staff_is_conserved",),
     ),
     Fault(
         "scenarios/yaml_file.py",

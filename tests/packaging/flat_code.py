@@ -49,9 +49,10 @@ def inclination(p: Parameters, activity: int) -> float:
 DISPATCH = '''\
 """Activities by number. Made by `make docs` from agents/activities.csv: change that."""
 
-from talkoot.agents.columns import Firms, Groups, Ledger, Scratch
+from talkoot.agents.columns import Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.scratch import Scratch
 
 {% for name in activities | sort %}
 from . import activity_{{ name }} as {{ name }}

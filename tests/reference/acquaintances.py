@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from talkoot.agents.at_the_table import hire_waits
 from talkoot.agents.columns import (
     ACTIVE,
     ADVICE_HOURS_USED,
     ADVICE_SESSIONS,
     N_TIES,
     NEVER,
-    OWNER_HOURS,
 )
 from talkoot.agents.facilitator import chance_to_ask_advice, talks_with_client
+from talkoot.agents.hiring import attitude_after_advice, attitude_after_example
 from talkoot.agents.learning import thinking_together, tips_from_talk
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import (
@@ -24,6 +25,7 @@ from talkoot.agents.purposes import (
 )
 from talkoot.agents.topics import N_TOPICS
 
+from .hours import can_use, use
 from .people import news_told, rivals
 
 
@@ -56,6 +58,8 @@ def talk(m: Any) -> None:
         f.tips += tips_from_talk(m.p, trust, 1.0, rivals(f, other))
         if t == f.need_topic:
             f.severity = severity_after_help(m.p, f.severity, other.expertise[t], trust)
+        if other.employees > 0 and hire_waits(m.p, f.employees, f.load):
+            f.attitude = attitude_after_example(m.p, f.attitude, other.attitude, trust)
         near = other.group is not None and other.group is f.catchment
         if near and m.draw(f, WORD_OF_MOUTH) < m.p.word_of_mouth:
             f.invited_trust = trust
@@ -84,6 +88,8 @@ def advise(m: Any) -> None:
     for f in m.active():
         if f.need_topic < 0 or f.catchment is None or f.catchment.sessions == 0:
             continue
+        if not can_use(m, f, m.p.client_contact_hours):
+            continue
         if m.draw(f, ASK_ADVICE) < chance_to_ask_advice(m.p, f.severity):
             lines.setdefault(f.catchment.row, []).append((m.draw(f, ADVICE_PRIORITY), f.row, f))
     for row, line in lines.items():
@@ -105,4 +111,6 @@ def see(m: Any, g: Any, f: Any) -> None:
     if f.support_month == NEVER:
         f.support_month = m.month
     m.events[ADVICE_SESSIONS] += 1
-    m.events[OWNER_HOURS] += p.client_contact_hours
+    use(m, f, p.client_contact_hours)
+    if hire_waits(p, f.employees, f.load):
+        f.attitude = attitude_after_advice(p, f.attitude)

@@ -9,18 +9,12 @@ from talkoot.agents.accounts import (
     OWNERS,
     SERVICES,
     SUPPLIERS,
+    TRAVEL,
     WORKERS,
 )
 from talkoot.agents.arithmetic import moving_average
 from talkoot.agents.chance import laplace
-from talkoot.agents.columns import EXPORT_ENTRIES, FIRST_HIRES, NEVER, PROBLEMS_SOLVED
-from talkoot.agents.hiring import (
-    chance_to_dismiss,
-    chance_to_hire,
-    must_dismiss,
-    staff_step,
-    willing_to_hire,
-)
+from talkoot.agents.columns import EXPORT_ENTRIES, PROBLEMS_SOLVED
 from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
@@ -34,11 +28,13 @@ from talkoot.agents.market import (
     share_of_local_pool,
     shock_scale,
     transitory_after_month,
+    usual_after_jump,
+    usual_after_turning_away,
 )
 from talkoot.agents.money import owner_draw, purchases, rent
 from talkoot.agents.problems import chance_to_solve
-from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE, STAFF
-from talkoot.agents.topics import EXPORTING, HIRING, N_TOPICS
+from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
+from talkoot.agents.topics import EXPORTING, N_TOPICS
 
 
 def problems(m: Any) -> None:
@@ -85,6 +81,7 @@ def attract(m: Any) -> None:
         scale = shock_scale(m.p, f.log_usual_eur, f.transitory)
         jumped = jump(m.p, m.draw(f, JUMP))
         noise = laplace(m.draw(f, NOISE))
+        f.log_usual_eur = usual_after_jump(m.p, f.log_usual_eur, scale, jumped)
         f.transitory = transitory_after_month(m.p, f.transitory, scale, jumped, noise)
         target = lasting_target(
             m.p, f.quality, f.tips, float(f.ties), f.products, f.intention, f.severity
@@ -94,7 +91,11 @@ def attract(m: Any) -> None:
         season = m.season[f.sector][m.month % 12] * m.climate[m.month + 1][f.sector]
         attraction = f.transitory + f.lasting - lack
         f.demand_eur = demand_before_rivals(m.p, f.log_usual_eur, attraction, season)
-        local = (1.0 - f.open_share) * f.demand_eur / season
+        work = f.owner_fte + m.p.employee_fte * f.employees
+        usual = capacity(m.p, f.productivity, work, f.quality)
+        ordinary = f.demand_eur / season
+        served = sales(m.p, ordinary, usual) / ordinary if ordinary > 0.0 else 1.0
+        local = served * ((1.0 - f.open_share) * f.demand_eur / season)
         place = (f.settlement, f.sector)
         m.asked[place] = m.asked.get(place, 0.0) + local
 
@@ -107,7 +108,8 @@ def sell(m: Any) -> None:
         pool = m.pool_eur[f.settlement][f.sector] * m.local_level[m.month + 1]
         factor = share_of_local_pool(m.p, pool, m.asked[place])
         demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor)
-        work = f.owner_fte + m.p.employee_fte * f.employees
+        lost = max(f.hours_used - f.hours_beside, 0.0) / m.p.full_time_hours
+        work = f.owner_fte - lost + m.p.employee_fte * (f.employees + f.seasonal)
         able = capacity(m.p, f.productivity, work, f.quality)
         f.turnover_eur = sales(m.p, demand, able)
         sold += f.turnover_eur
@@ -116,6 +118,7 @@ def sell(m: Any) -> None:
         f.load = (
             load if m.month == f.founded else moving_average(f.load, load, m.p.load_memory_months)
         )
+        f.log_usual_eur = usual_after_turning_away(m.p, f.log_usual_eur, f.load)
     m.pay(CUSTOMERS, FIRMS, sold - elsewhere)
     m.pay(ELSEWHERE, FIRMS, elsewhere)
 
@@ -124,14 +127,15 @@ def settle(m: Any) -> None:
     """Pay suppliers, wages, fixed costs and the owner."""
     p, discount, counted = m.p, m.environment.discount[m.month].item(), 1.0 / 12.0
     paid = {"bought": 0.0, "wages": 0.0, "fixed": 0.0, "drawn": 0.0, "capital": 0.0}
+    travelled_eur = 0.0
     rented_eur = lent_eur = 0.0
     for f in m.active():
         sold = f.turnover_eur - f.venture_sales_eur
         bought = purchases(sold, f.value_share, f.saving_share)
         lender = -1 if f.lender is None else f.lender.row
         rented = rent(p, f.asset_need, lender, f.usual_value_eur)
-        value = sold - bought - rented + f.lending_eur + f.venture_eur
-        wages = p.wage_eur * p.employee_fte * f.employees
+        value = sold - bought - rented - f.travel_eur + f.lending_eur + f.venture_eur
+        wages = p.wage_eur * p.employee_fte * (f.employees + f.seasonal)
         if m.month == f.founded:
             f.usual_value_eur = value
             f.usual_profit_eur = value * (1.0 - p.fixed_cost_share) - wages
@@ -147,41 +151,23 @@ def settle(m: Any) -> None:
         drawn = owner_draw(p, f.usual_profit_eur, f.cash_eur, f.usual_value_eur)
         f.cash_eur += profit - drawn
         paid["bought"] += bought
+        travelled_eur += f.travel_eur
         rented_eur += rented if f.lender is None else 0.0
         lent_eur += f.lending_eur
         paid["wages"] += wages
         paid["fixed"] += fixed
         paid["drawn" if drawn > 0.0 else "capital"] += abs(drawn)
-        work = f.owner_fte + p.employee_fte * f.employees
+        work = f.owner_fte + p.employee_fte * (f.employees + f.seasonal)
         f.fte_years += work * counted
         f.fte_years_pv += work * counted * discount
         f.turnover_total_eur += 12.0 * counted * f.turnover_eur
     m.pay(FIRMS, SUPPLIERS, paid["bought"])
+    m.pay(FIRMS, TRAVEL, travelled_eur)
     m.pay(FIRMS, WORKERS, paid["wages"])
     m.pay(FIRMS, SERVICES, paid["fixed"] + rented_eur)
     m.pay(FIRMS, FIRMS, lent_eur)
     m.pay(FIRMS, OWNERS, paid["drawn"])
     m.pay(OWNERS, FIRMS, paid["capital"])
-
-
-def staff(m: Any) -> None:
-    """Hire under overload, dismiss under slack or losses."""
-    for f in m.active():
-        slack = must_dismiss(m.p, f.load, f.employees, f.usual_profit_eur)
-        wants = willing_to_hire(
-            m.p, f.load, f.attitude, f.employees, f.usual_profit_eur, f.cash_eur
-        )
-        if not slack and not wants:
-            continue
-        u = m.draw(f, STAFF)
-        step = staff_step(m.p, f.employees, f.load, f.usual_profit_eur, u)
-        if slack and u < chance_to_dismiss(m.p, f.employees):
-            f.employees -= step
-        elif wants and u < chance_to_hire(m.p, f.employees, f.practice[HIRING], f.confidence):
-            f.employees += step
-            if f.employees == step == 1 and f.first_hire_month == NEVER:
-                f.first_hire_month = m.month
-                m.events[FIRST_HIRES] += 1
 
 
 def export(m: Any) -> None:

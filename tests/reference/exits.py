@@ -32,6 +32,7 @@ from . import joint_work
 def close(m: Any) -> None:
     """Close firms: insolvent, retiring, giving up."""
     p, season = m.p, m.environment.closing_season[m.month % 12].item() / 12.0
+    trend = m.environment.closing_trend[0 if m.month < 0 else 1]
     for f in m.active():
         age = m.month - f.founded
         if f.grown_month == NEVER and f.employees >= p.micro_limit_employees:
@@ -49,7 +50,8 @@ def close(m: Any) -> None:
             continue
         short = income_shortfall(p, f.usual_income_eur, p.draw_share * f.usual_profit_eur)
         level = m.closing_level[f.settlement]
-        if u < retiring + hazard_of_giving_up(p, age, f.quality, short, level) * season:
+        often = m.environment.closing_ratio[f.sector].item() * trend[f.settlement].item()
+        if u < retiring + hazard_of_giving_up(p, age, f.quality, short, level, often) * season:
             shut(m, f, GAVE_UP, GAVE_UPS)
     m.look_round()
 
@@ -65,6 +67,7 @@ def shut(m: Any, f: Any, status: int, event: int) -> None:
     f.cash_eur = 0.0
     f.status, f.exit_month = status, m.month
     f.employees, f.turnover_eur = 0, 0.0
+    f.fixed_term = f.seasonal = f.vacancies = f.called_away = 0
     f.ties, f.tie_to = 0, [None] * N_TIES
     leave_group(f)
 
@@ -105,6 +108,8 @@ def fade(m: Any) -> None:
         f.example *= 1.0 - m.p.tips_fading
         f.freshness = freshness_after_month(m.p, f.freshness)
         f.confidence = confidence_after_month(m.p, f.confidence, f.usual_confidence)
+        if f.employees == 0:
+            f.attitude -= m.p.attitude_fading * (f.attitude - f.usual_attitude)
 
 
 def grow_apart(m: Any) -> None:

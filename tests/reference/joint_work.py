@@ -5,23 +5,38 @@ from typing import Any
 from talkoot.agents.accounts import CUSTOMERS, ELSEWHERE, FIRMS, SUPPLIERS, VENTURES
 from talkoot.agents.columns import (
     NOBODY,
-    OWNER_HOURS,
     PARTNERS,
     VENTURES_FAILED,
     VENTURES_PAID_OFF,
 )
 from talkoot.agents.market import share_of_local_pool
+from talkoot.agents.people import has_children
 from talkoot.agents.purposes import EXPORT
 from talkoot.agents.trust import trust_after_venture
 from talkoot.agents.venture import asked_of_customers, month_of_spending, share_after_buy_out
 
 from .business import win_customers_abroad
+from .hours import use
 from .ventures import of_type
 
 
 def at_work(m: Any) -> list[Any]:
     """Return the ventures that have begun to work."""
     return [v for v in m.ventures if v.type != NOBODY and m.month >= v.first_month]
+
+
+def begin_month(m: Any) -> None:
+    """Count owners' hours beside work and family; ventures come first."""
+    for f in m.active():
+        years = f.owner_age_years + (m.month - f.founded) / 12.0
+        f.hours_beside = f.spare_hours
+        if has_children(m.p, years, f.children_from_years):
+            f.hours_beside *= 1.0 - m.p.family_time_share
+        f.hours_used = f.hours_promised = f.travel_eur = 0.0
+    for v in at_work(m):
+        for f in v.partner[: v.size]:
+            use(m, f, of_type(m, v.type, "hours"))
+            f.hours_promised += of_type(m, v.type, "hours")
 
 
 def asked(m: Any, v: Any) -> list[tuple[Any, float]]:
@@ -33,14 +48,12 @@ def asked(m: Any, v: Any) -> list[tuple[Any, float]]:
 
 
 def work(m: Any) -> None:
-    """Give hours; buy more cheaply."""
+    """Buy more cheaply."""
     for f in m.firms:
         f.saving_share = f.venture_sales_eur = f.venture_eur = 0.0
     for v in at_work(m):
-        for f in v.partner[: v.size]:
-            m.events[OWNER_HOURS] += of_type(m, v.type, "hours")
-            if v.works:
-                f.saving_share += of_type(m, v.type, "saving_share")
+        for f in v.partner[: v.size] if v.works else []:
+            f.saving_share += of_type(m, v.type, "saving_share")
 
 
 def ask(m: Any) -> None:

@@ -7,13 +7,14 @@ from talkoot.agents.columns import (
     CONSULTATIONS,
     GROUP_HOURS_UNUSED,
     GROUP_HOURS_USED,
-    OWNER_HOURS,
     REQUESTS_ANSWERED,
 )
 from talkoot.agents.facilitator import consultant_knows, worth_consulting
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
+
+from .hours import can_use, use
 
 
 def linked(m: Any, g: Any) -> list[Any]:
@@ -83,13 +84,20 @@ def consult(m: Any) -> None:
         if sessions == 0:
             continue
         line = [f for _, _, f in sorted((m.draw(f, CONSULT), f.row, f) for f in g.members())]
-        with_problems = [f for f in line if f.need_topic >= 0][:sessions]
+        hours = m.p.consulting_session_hours
+        with_problems = [f for f in line if f.need_topic >= 0 and can_use(m, f, hours)][:sessions]
         for f in with_problems:
             session(m, g, f, f.need_topic)
-        if not m.phase_of(g, "diagnosis") or not line:
+        if not m.phase_of(g, "diagnosis"):
             continue
-        for k in range(sessions - len(with_problems)):
-            f = line[k % len(line)]
+        turn = 0
+        for _ in range(sessions - len(with_problems)):
+            # Whoever has time next, round the line once.
+            round_the_line = [line[(turn + k) % len(line)] for k in range(len(line))]
+            f = next((one for one in round_the_line if can_use(m, one, hours)), None)
+            if f is None:
+                break
+            turn = line.index(f) + 1
             worth = [
                 worth_consulting(w, consultant_knows(m.p, t), f.expertise[t])
                 for t, w in enumerate(m.topic_weight[f.sector])
@@ -129,4 +137,4 @@ def session(m: Any, g: Any, f: Any, t: int) -> None:
             f.severity = severity_after_help(p, f.severity, known, p.facilitator_trust)
     f.support_hours += p.consulting_session_hours
     m.events[CONSULTATIONS] += 1
-    m.events[OWNER_HOURS] += p.consulting_session_hours
+    use(m, f, p.consulting_session_hours)

@@ -8,7 +8,6 @@ from talkoot.agents.columns import (
     EVENINGS_LAPSED,
     INVITED_TO_EVENING,
     MEETINGS,
-    OWNER_HOURS,
     SEATS,
 )
 from talkoot.agents.distance import road_km
@@ -17,6 +16,8 @@ from talkoot.agents.meeting import chance_to_volunteer
 from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, REFUSE_TO_HOST, SEATING
 from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE
 from talkoot.agents.topics import N_TOPICS
+
+from .hours import can_use, left, use
 
 
 def call(m: Any) -> None:
@@ -33,13 +34,15 @@ def call(m: Any) -> None:
             continue
         keen = []
         for f in g.members():
-            chance = chance_to_volunteer(m.p, f.belonging, f.confidence, f.spare_hours)
+            if not can_use(m, f, m.p.organising_hours):
+                continue
+            chance = chance_to_volunteer(m.p, f.belonging, f.confidence, left(m, f))
             u = m.draw(f, ORGANISE)
             if u < chance:
                 keen.append((u / chance, f.seat, f))
         if keen:
             g.organiser, g.met = min(keen)[2], 1
-            m.events[OWNER_HOURS] += m.p.organising_hours
+            use(m, g.organiser, m.p.organising_hours)
 
 
 def hosts(m: Any) -> None:
@@ -52,6 +55,7 @@ def hosts(m: Any) -> None:
             (float(m.month - f.hosted_month) + m.draw(f, HOST), -f.seat, f)
             for f in g.members()
             if not f.never_hosts
+            and can_use(m, f, m.p.hosting_hours + m.p.meeting_hours)
             and m.draw(f, REFUSE_TO_HOST) >= chance_to_refuse_hosting(m.p, f.confidence)
         ]
         if waits:
@@ -93,7 +97,7 @@ def attend(m: Any) -> None:
         online = venue == ONLINE
         daytime = float(m.phase_of(g, "time_of_day"))
         winter = 0.0 if online else m.environment.winter[m.month % 12].item()
-        spent = 0.0
+        ways = {}
         for f in g.members():
             m.events[INVITED_TO_EVENING] += 1
             km = f.seat_km
@@ -117,11 +121,13 @@ def attend(m: Any) -> None:
                 relevance,
                 trust,
                 g.prepared,
-                hours / f.spare_hours,
+                hours / left(m, f),
                 km,
                 winter,
                 daytime,
             )
+            if not can_use(m, f, hours):
+                chance = 0.0
             if venue == HYBRID and f is not g.host:
                 at_home = evening_hours(m.p, 0.0, True)
                 easier = m.p.hybrid_appeal * chance_to_attend(
@@ -130,19 +136,19 @@ def attend(m: Any) -> None:
                     relevance,
                     trust,
                     g.prepared,
-                    at_home / f.spare_hours,
+                    at_home / left(m, f),
                     0.0,
                     0.0,
                     daytime,
                 )
-                if easier > chance:
-                    chance, hours, g.remote[f.seat] = easier, at_home, 1
+                if easier > chance and can_use(m, f, at_home):
+                    chance, hours, km, g.remote[f.seat] = easier, at_home, 0.0, 1
             elif online:
                 g.remote[f.seat] = 1
             if f is g.host or m.draw(f, ATTEND) < chance:
                 g.attended[f.seat] = 1
                 g.came += 1
-                spent += hours
+                ways[f] = hours, km
         if g.came < m.p.quorum:
             g.met = g.came = 0
             g.attended = [0] * SEATS
@@ -152,10 +158,12 @@ def attend(m: Any) -> None:
         g.idle_months = 0
         m.events[MEETINGS] += 1
         m.events[ATTENDANCES] += g.came
-        m.events[OWNER_HOURS] += spent
+        for f, (hours, km) in ways.items():
+            use(m, f, hours)
+            f.travel_eur = 2.0 * km * m.p.travel_eur_per_km
         if g.host is not None:
             g.host.hosted_month = m.month
-            m.events[OWNER_HOURS] += m.p.hosting_hours
+            use(m, g.host, m.p.hosting_hours)
 
 
 def sit(m: Any) -> None:

@@ -80,6 +80,10 @@ class KeyedDraws:
         other = 0 if partner is None else partner.key
         return uniform(who.key, self.model.month, purpose, n, other)
 
+    def of_year(self, who: Any, purpose: int) -> float:
+        """Return the number of the year in which a month lies."""
+        return uniform(who.key, self.model.month // 12, purpose)
+
     def cools(self, one: Any, other: Any) -> bool:
         """Tell whether two do not get on."""
         return do_not_get_on(self.model.p, one.key, other.key)
@@ -94,6 +98,10 @@ class MesaDraws:
     def __call__(self, who: Any, purpose: int, n: int = 0, partner: Any = None) -> float:
         """Return a number in [0, 1)."""
         return self.model.random.random() or 1e-12
+
+    def of_year(self, who: Any, purpose: int) -> float:
+        """Return a number in [0, 1)."""
+        return self(who, purpose)
 
     def cools(self, one: Any, other: Any) -> bool:
         """Tell whether two do not get on."""

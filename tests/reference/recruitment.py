@@ -138,7 +138,7 @@ def join(m: Any) -> None:
             trust = max(trust, m.p.facilitator_trust)
         if trust == 0.0:
             continue
-        chance = chance_to_join(m.p, f.severity, f.intention, trust, f.seat_km, f.spare_hours)
+        chance = chance_to_join(m.p, f.severity, f.intention, trust, f.seat_km, f.hours_beside)
         if m.draw(f, JOIN) < chance:
             lines.setdefault(f.catchment.row, []).append((m.draw(f, SEAT_PRIORITY), f.row, f))
     for row, line in lines.items():

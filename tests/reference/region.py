@@ -22,6 +22,7 @@ from . import (
     meeting,
     opportunities,
     recruitment,
+    staff,
     ventures,
 )
 from .people import Entrepreneur, Group, KeyedDraws, Venture
@@ -47,6 +48,7 @@ class ReferenceModel(mesa.Model):
         self.pool_eur = self.environment.pool_eur.tolist()
         self.climate = self.environment.climate.tolist()
         self.local_level = self.environment.local_level.tolist()
+        self.jobless_level = self.environment.jobless_level.tolist()
         self.closing_level = self.environment.closing_level.tolist()
         self.look_round()
 
@@ -79,6 +81,7 @@ class ReferenceModel(mesa.Model):
         """Live one month."""
         recruitment.programme(self)
         recruitment.found(self)
+        joint_work.begin_month(self)
         recruitment.outreach(self)
         recruitment.join(self)
         meeting.call(self)
@@ -108,12 +111,15 @@ class ReferenceModel(mesa.Model):
         opportunities.assets(self)
         opportunities.products(self)
         business.adopt(self)
+        staff.lose(self)
+        staff.season(self)
         business.attract(self)
         joint_work.ask(self)
         business.sell(self)
         joint_work.share_out(self)
         business.settle(self)
-        business.staff(self)
+        staff.change(self)
+        staff.call_away(self)
         business.export(self)
         exits.close(self)
         exits.leave(self)
@@ -129,9 +135,21 @@ class ReferenceModel(mesa.Model):
             "firms": float(len(firms)),
             "micro_firms": float(sum(1 for f in firms if f.grown_month < -1000)),
             "employees": float(sum(f.employees for f in firms)),
+            "fixed_term": float(sum(f.fixed_term for f in firms)),
+            "seasonal": float(sum(f.seasonal for f in firms)),
+            "vacancies": float(sum(f.vacancies for f in firms)),
             "open_problems": float(sum(1 for f in firms if f.need_topic >= 0)),
             "exporters": float(sum(f.exporting for f in firms)),
             "one_person_firms": float(sum(1 for f in firms if f.employees == 0)),
+            "start_ups": float(
+                sum(1 for f in firms if self.month - 1 - f.founded < self.p.start_up_months)
+            ),
+            "lifestyle_firms": float(sum(1 for f in firms if f.intention < self.p.lifestyle_below)),
+            "family_firms": float(sum(f.kin for f in firms)),
+            "growth_oriented_firms": float(
+                sum(1 for f in firms if f.intention >= 1.0 - self.p.growth_seeking_within)
+            ),
+            "women": float(sum(f.woman for f in firms)),
             "ties": float(sum(f.ties for f in firms)),
             "members": float(sum(g.size for g in self.groups)),
             "groups_meeting": float(sum(g.met for g in self.groups)),
@@ -144,7 +162,7 @@ class ReferenceModel(mesa.Model):
             "confidence": 0.0,
         }
         for f in firms:
-            told["fte"] += f.owner_fte + self.p.employee_fte * f.employees
+            told["fte"] += f.owner_fte + self.p.employee_fte * (f.employees + f.seasonal)
             told["turnover_eur"] += f.turnover_eur
             told["value_added_eur"] += f.value_share * f.turnover_eur
             known = 0.0

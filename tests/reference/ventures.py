@@ -4,6 +4,7 @@ from typing import Any
 
 from talkoot.agents.accounts import FIRMS, VENTURES
 from talkoot.agents.columns import NOBODY, PARTNERS, VENTURES_PER_GROUP, VENTURES_STARTED
+from talkoot.agents.owner_time import hours_left
 from talkoot.agents.purposes import ACCEPT, VENTURE_SUCCESS, VENTURE_TYPE
 from talkoot.agents.venture import (
     brings_asset,
@@ -15,6 +16,8 @@ from talkoot.agents.venture import (
     stake,
     turn_of_type,
 )
+
+from .hours import can_promise
 
 
 def of_type(m: Any, kind: int, name: str) -> Any:
@@ -59,7 +62,8 @@ def choose(m: Any) -> None:
         for kind in range(m.types.months.size):
             share = of_type(m, kind, "stake_share")
             poor = proposer.cash_eur <= stake(share, proposer.usual_value_eur)
-            if poor or len(people) < of_type(m, kind, "fewest"):
+            busy = not can_promise(m, proposer, of_type(m, kind, "hours"))
+            if poor or busy or len(people) < of_type(m, kind, "fewest"):
                 continue
             fit = fit_of_type(m.p, coverage(m, kind, people), equipped(m, kind, people))
             if fit > 0.0:
@@ -94,8 +98,10 @@ def gather(m: Any) -> None:
                 stake(of_type(m, kind, "stake_share"), f.usual_value_eur),
                 f.cash_eur,
                 of_type(m, kind, "hours"),
-                f.spare_hours,
+                hours_left(m.p, f.hours_beside, f.hours_promised),
             )
+            if not can_promise(m, f, of_type(m, kind, "hours")):
+                chance = 0.0
             if m.draw(f, ACCEPT, 0, proposer) < chance:
                 v.partner[v.size] = f
                 v.size += 1

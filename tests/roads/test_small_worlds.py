@@ -20,7 +20,7 @@ from .test_two_roads import (
     beginning,
 )
 
-FIRMS, MONTHS = 60, 16
+FIRMS, MONTHS = 70, 20
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,14 @@ LIVELY = {
     "leave_below": 0.4,
     "insolvency_chance": 0.5,
     "credit_months": 3.0,
-    "quorum": 8.0,
+    "quorum": 5.0,
     "dissolve_months": 4.0,
+    "hire_chance": 0.3,
+    "leave_rate": 0.03,
+    "refill_chance": 0.8,
+    "spare_hours_median": 40.0,
+    "retirement_rate": 0.4,
+    "retirement_age_years": 58.0,
 }
 HANDED_OVER = {
     "name": "handed_over",

@@ -42,18 +42,15 @@ BY_RULE: dict[str, dict[str, str]] = {
         "1e-17  ->  1.1000000000000002e-17": "no sum changes by a term so small",
     },
     "chance.poisson": {"rest > 0.0  ->  rest >= 0.0": "a part of mean 0 counts 0"},
-    "entrepreneur.employ_attitude_at_founding": {
-        "u < p.never_employs_share  ->  u <= p.never_employs_share": NEVER_EQUAL
-    },
-    "entrepreneur.assets_at_founding": {
+    "founding.assets_at_founding": {
         "uniform(key, 0, ASSETS, asset) < shares[asset]  ->  "
         "uniform(key, 0, ASSETS, asset) <= shares[asset]": NEVER_EQUAL
     },
-    "entrepreneur.never_hosts": {
+    "founding.never_hosts": {
         "uniform(key, 0, MIND, HOSTING) < p.never_hosts_share  ->  "
         "uniform(key, 0, MIND, HOSTING) <= p.never_hosts_share": NEVER_EQUAL
     },
-    "entrepreneur.exports_at_founding": {
+    "founding.exports_at_founding": {
         "uniform(key, 0, MIND, EXPORTING) < p.exporting_at_founding * export_practice ** 2  ->  "
         "uniform(key, 0, MIND, EXPORTING) <= p.exporting_at_founding * export_practice ** 2": (
             NEVER_EQUAL
@@ -79,6 +76,16 @@ BY_RULE: dict[str, dict[str, str]] = {
         "uniform(key, month, purpose, talk * NEWS_ITEMS + item) < chance  ->  "
         "uniform(key, month, purpose, talk * NEWS_ITEMS + item) <= chance": NEVER_EQUAL
     },
+    "founding.as_in_country": {
+        "edges  ->  moved": "there are as many of both",
+        "z_size <= edges[0]  ->  z_size < edges[0]": NOTHING_EITHER_WAY,
+        "z_size < edges[k + 1]  ->  z_size <= edges[k + 1]": NOTHING_EITHER_WAY,
+    },
+    "people.works_with_kin": {
+        "uniform(key, 0, MIND, KIN) < p.kin_share  ->  "
+        "uniform(key, 0, MIND, KIN) <= p.kin_share": NEVER_EQUAL
+    },
+    "people.children_from_years": {"u >= p.parents_share  ->  u > p.parents_share": NEVER_EQUAL},
     "trust.do_not_get_on": {
         "key < other_key  ->  key <= other_key": "nobody is paired with himself",
         **{

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from talkoot.agents.parameters import ABOUT, parameters
+from talkoot.agents.parameters import ABOUT, Parameters, parameters
 
 from .strategies import meaning
 
@@ -61,6 +61,11 @@ class Case:
         self._rule, self._values = rule, values
         self._takes = inspect.signature(rule).parameters
         self._p = parameters(**self._of_table(values))
+
+    @property
+    def p(self) -> Parameters:
+        """Return the parameters at this point, for another rule that a claim sets beside this."""
+        return self._p
 
     def _of_table(self, values: Values) -> Values:
         return {k: v for k, v in values.items() if k in ABOUT and k not in self._takes}

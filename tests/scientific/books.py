@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, VENTURES
-from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, Array
+from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, TRAVEL, VENTURES
+from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, OWNER_HOURS, Array
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State
@@ -26,9 +26,10 @@ def month_of(p: Parameters, month: int, state: State) -> tuple[dict[str, float],
     """Live a month; return the accounts that do not close with their gaps in EUR, and METRICS."""
     cash = state.firms.cash_eur.sum(), state.ventures.cash_eur.sum()
     over, kept = state.groups.over.copy(), kept_hours(state)
+    alive = (state.firms.status == ACTIVE) | (state.firms.founded == month)
     record = np.zeros((1, len(METRICS)))
     run_months(p, month, state, record)
-    found = gaps(p, state, cash, public_eur(p, month, state, over))
+    found = gaps(p, state, cash, public_eur(p, month, state, over)) | gaps_of_owners(state, alive)
     return found | gaps_of_hours(state, kept, paid_hours(month, state, over)), record[0]
 
 
@@ -103,6 +104,30 @@ def gaps_of_hours(state: State, kept: dict[str, float], paid: dict[str, float]) 
         if not gap < 1e-6 or min(told.values()) < 0.0 or now[whose] < 0.0:
             found[f"{whose} hours"] = float(gap)
     return found
+
+
+def gaps_of_owners(state: State, alive: Array) -> dict[str, float]:
+    """Return what the ledger tells of owners' hours and ways that the owners do not; ``alive``
+    are those who lived through the month.
+    """
+    told = {
+        "owners' hours": state.ledger.events[OWNER_HOURS] - state.firms.hours_used[alive].sum(),
+        "ways": state.ledger.flow_eur[FIRMS, TRAVEL] - state.firms.travel_eur[alive].sum(),
+    }
+    return {name: gap for name, gap in told.items() if not abs(gap) < 1e-6}
+
+
+def owners_hours_had(p: Parameters, state: State) -> Array:
+    """Return the hours that each owner could give the network this month, (firms,)."""
+    firms = state.firms
+    return firms.hours_beside + p.work_to_spare_share * p.full_time_hours * firms.owner_fte
+
+
+def overworked(p: Parameters, state: State) -> list[str]:
+    """Return what is wrong with what owners give: more hours than they have, or fewer than none."""
+    used = state.firms.hours_used
+    wrong = np.any(used > owners_hours_had(p, state) + 1e-9) or used.min() < 0.0
+    return ["an owner gives hours that are not there"] if wrong else []
 
 
 def disorder(state: State) -> list[str]:

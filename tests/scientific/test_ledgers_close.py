@@ -19,9 +19,12 @@ from .books import (
     disorder,
     gaps,
     gaps_of_hours,
+    gaps_of_owners,
     kept_hours,
     month_of,
     opened,
+    overworked,
+    owners_hours_had,
     paid_hours,
     public_eur,
 )
@@ -88,7 +91,7 @@ def audited(number):
     for month in range(months):
         open_accounts, record = month_of(p, month, state)
         wrong += [(month, name, gap) for name, gap in open_accounts.items()]
-        wrong += [(month, what) for what in disorder(state)]
+        wrong += [(month, what) for what in disorder(state) + overworked(p, state)]
         happened += record
     return wrong, happened
 
@@ -169,6 +172,20 @@ def test_an_hour_that_is_told_wrongly_is_found(busy, event):
     state.ledger.events[EVENTS.index(event)] -= 0.01
 
 
+def test_hours_and_ways_of_owners_that_are_told_wrongly_are_found(busy):
+    state = busy[1]
+    alive = state.firms.status == ACTIVE
+    owner = np.flatnonzero(alive)[-1]
+    before = gaps_of_owners(state, alive)
+    state.firms.hours_used[owner] += 0.01
+    state.firms.travel_eur[owner] += 0.01
+    after = gaps_of_owners(state, alive)
+    for what in ("owners' hours", "ways"):
+        assert before.get(what, 0.0) - after[what] == pytest.approx(0.01)
+    state.firms.hours_used[owner] -= 0.01
+    state.firms.travel_eur[owner] -= 0.01
+
+
 def test_disorder_is_found(busy):
     state = busy[1]
     assert disorder(state) == []
@@ -180,3 +197,15 @@ def test_disorder_is_found(busy):
     state.ventures.share[venture, 0] += 0.01
     assert disorder(state) == ["shares"]
     state.ventures.share[venture, 0] -= 0.01
+
+
+def test_an_owner_who_gives_hours_that_are_not_there_is_found(busy):
+    p, state = busy[:2]
+    owner = np.flatnonzero(state.firms.status == ACTIVE)[-1]
+    used, had = state.firms.hours_used[owner], owners_hours_had(p, state)[owner]
+    state.firms.hours_used[owner] = had
+    assert overworked(p, state) == []
+    for wrong in (had + 0.01, -0.01):
+        state.firms.hours_used[owner] = wrong
+        assert overworked(p, state) == ["an owner gives hours that are not there"]
+    state.firms.hours_used[owner] = used

@@ -283,6 +283,17 @@ def test_the_order_of_the_list_does_not_matter_and_one_more_changes_nobodys_luck
     assert len(set(firms.key.tolist()) - set(more.key.tolist())) <= 1
 
 
+def test_who_is_listed_with_ten_employees_is_not_small_by_nature(tmp_path):
+    rows = [f"{staff};Kajaani;kauppa;2010;{staff};{90_000 + staff};50" for staff in (9, 10, 12)]
+    _, firms = start_with(tmp_path, HEAD + "\n".join(rows) + "\n")
+    sales = 12.0 * firms.usual_value_eur / np.maximum(firms.value_share, 1e-9)
+    small = [
+        int(firms.small_by_nature[np.flatnonzero(np.isclose(sales, 90_000 + staff, rtol=1e-7))[0]])
+        for staff in (9, 10, 12)
+    ]
+    assert small == [1, 0, 0]
+
+
 def test_more_entrepreneurs_than_firms_are_refused(tmp_path):
     with pytest.raises(InputError, match=r"region\.firms=3 makes room"):
         start_with(tmp_path, FINNISH, firms=2)

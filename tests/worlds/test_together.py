@@ -30,7 +30,8 @@ def together(one: Region, other: Region) -> Region:
     """Return two regions as one, each at its own place on the plane."""
     n, arrays = len(one.settlements), {}
     for name in ("settlement_id", "population", "latitude", "longitude", "births_per_month",
-                 "closing_level", "east_km"):  # fmt: skip
+                 "closing_level", "closing_trend", "jobless_level", "size_edges", "size_moved",
+                 "east_km"):  # fmt: skip
         arrays[name] = np.concatenate([getattr(one, name), getattr(other, name)])
     arrays["north_km"] = np.concatenate([one.north_km, other.north_km])
     return replace(

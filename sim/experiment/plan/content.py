@@ -33,7 +33,7 @@ PLAIN = (str, int, float)
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
 DECIDING = (
     *("agents/*.py", "scenarios/*.py", "scenarios/facts/*.csv", "sim/engine/*.py"),
-    *(f"sim/experiment/work/{name}.py" for name in ("block", "outcomes")),
+    *(f"sim/experiment/work/{name}.py" for name in ("block", "gains", "outcomes")),
 )
 LIBRARIES = ("pandas", "scipy", "statsmodels")  # by which trials and evidence are measured
 

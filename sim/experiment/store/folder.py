@@ -23,7 +23,7 @@ from talkoot.scenarios.errors import TalkootError
 from .ledger import LEDGER, add_line, mend, read_ledger
 from .parts import PARTS, File, Part, Ranges, as_parquet, file_of, is_whole, write_whole
 
-FORMAT = 4
+FORMAT = 5
 STUDY_FILE, SCENARIOS_FILE, LOCK_FILE = "study.json", "scenarios.parquet", ".lock"
 NO_ROOM = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EACCES}
 OURS = re.compile(r"\.?[a-z]+-[0-9a-f]{16}\.parquet(\.[0-9a-f]{32}\.tmp)?")

@@ -137,6 +137,8 @@ def write_whole(path: Path, content: bytes, *, force_folder: bool = True) -> Non
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
+    except OSError as error:  # a full disk does not say by itself where
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         temporary.unlink(missing_ok=True)
     if force_folder:

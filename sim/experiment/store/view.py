@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
-SCOPES = "['region', 'members', 'members_under_baseline']"
+SCOPES = "['region', 'region_small', 'region_large', 'members', 'members_under_baseline']"
 ORDER = {
     "places": ("firm",),
     "months": ("month",),

@@ -28,12 +28,13 @@ from talkoot.sim.experiment.store.parts import (
     ranges_of,
 )
 
+from .outcomes import may_be_empty
+
 Tables = Mapping[str, Mapping[str, Any]]  # columns by table
 Stopped = Callable[[], bool]
 Replicate = Callable[[int, Stopped], Tables]
 Simulator = Callable[[StudyConfig], Replicate]
 
-MAY_BE_NAN = frozenset({"expertise", "practice", "confidence"})  # means, also of nobody
 MOST_TRACEBACK = 8_000  # characters
 
 
@@ -207,10 +208,15 @@ def _attempt(unit: Unit, replicate: Replicate, stopped: Stopped) -> Tables:
 
 
 def _refuse_nan(tables: Tables) -> None:
-    for name, values in tables["outcomes"].items():
+    outcomes = tables["outcomes"]
+    scopes = np.asarray(outcomes["scope"])
+    for name, values in outcomes.items():
         numbers = np.asarray(values)
-        if numbers.dtype.kind == "f" and name not in MAY_BE_NAN and not np.isfinite(numbers).all():
-            raise FloatingPointError(f"{name} is not a finite number")
+        if numbers.dtype.kind != "f":
+            continue
+        for scope in set(scopes[~np.isfinite(numbers)]):
+            if not may_be_empty(scope, name):
+                raise FloatingPointError(f"{name} is not a finite number")
 
 
 def _part(

@@ -6,6 +6,7 @@ from math import inf, log
 from hypothesis.strategies import lists
 
 from talkoot.agents.arithmetic import (
+    correlated,
     first_of,
     has_bit,
     in_one_word,
@@ -15,6 +16,7 @@ from talkoot.agents.arithmetic import (
     pick_by_share,
     pick_by_weight,
     second_of,
+    whole_in_the_mean,
     within,
 )
 
@@ -53,6 +55,36 @@ PROOFS = (
             "what lies between stays": lambda c: c(low=c.x, high=c.x + 1.0) == c.x,
         },
         where={"x": X, "low": span(-9.0, 0.0), "high": span(0.0, 9.0)},
+    ),
+    Proof(
+        correlated,
+        [
+            eg(0.5, r=0.0, z=2.0, own=0.5),
+            eg(2.0, r=1.0, z=2.0, own=0.5),
+            eg(-2.0, r=-1.0, z=2.0, own=0.5),
+            eg(1.6, r=0.6, z=2.0, own=0.5),  # 1.2, and 0.8 of 0.5
+        ],
+        rises_with="own",
+        claims={
+            "it keeps a standard normal: both weights squared are 1": lambda c: near(
+                c(z=1.0, own=0.0) ** 2 + c(z=0.0, own=1.0) ** 2, 1.0
+            ),
+            "the correlation is r": lambda c: near(c(z=1.0, own=0.0), c.r),
+            "both add up": lambda c: near(c(z=0.0) + c(own=0.0), c()),
+        },
+        where={"r": span(-1.0, 1.0), "z": span(-4.0, 4.0), "own": span(-4.0, 4.0)},
+    ),
+    Proof(
+        whole_in_the_mean,
+        [eg(2, x=2.25, u=0.74), eg(3, x=2.25, u=0.76), eg(2, x=2.0, u=0.999), eg(0, x=0.0, u=0.99)],
+        rises_with="x u",
+        claims={
+            "never farther than one": lambda c: abs(c() - c.x) <= 1.0,
+            "the mean over draws is the number": lambda c: near(
+                sum(c(u=(k + 0.5) / 64.0) for k in range(64)) / 64.0, c.x, 1.0 / 64.0
+            ),
+        },
+        where={"x": span(0.0, 10.0)},
     ),
     Proof(
         nearest_whole,

@@ -16,6 +16,7 @@ from talkoot.agents.chance import (
     normal,
     poisson,
     random_bits,
+    share_below,
     uniform,
 )
 
@@ -152,6 +153,26 @@ PROOFS = (
             ),
         },
         where={"q": span(2.73, 8.0)},
+    ),
+    Proof(
+        share_below,
+        [
+            eg(0.5, z=0.0),
+            # any table of the normal distribution
+            eg(approx(0.975, abs=1e-9), z=1.959963984540054),
+            eg(approx(0.15865525393145707, abs=1e-12), z=-1.0),
+            eg(approx(1e-12, rel=1e-9), z=-40.0),  # never 0, so that its quantile is finite
+            eg(approx(1.0 - 1e-12, rel=1e-15), z=40.0),
+            eg(approx(1.2798125e-12, rel=1e-6), z=-7.0),
+        ],
+        rises_with="z",
+        between=(1e-12, 1.0 - 1e-12),
+        claims={
+            "it undoes normal": lambda c, u: near(c(z=normal(u)), u, 1e-9),
+            "the standard library's": lambda c: near(c(), STANDARD.cdf(c.z), 1e-11),
+            "both sides alike": lambda c: near(c() + c(z=-c.z), 1.0, 1e-15),
+        },
+        where={"z": span(-9.0, 9.0)},
     ),
     Proof(
         _poisson_part,

@@ -1,381 +1,84 @@
-"""What an owner brings along: whose draw is the median, who is one deviation above it, who is out
-in the tails.
-"""
-
-from math import inf, log
+"""The owner's mind that changes: confidence, and what one dares."""
 
 from talkoot.agents.entrepreneur import (
-    assets_at_founding,
-    circles_at_founding,
-    exports_at_founding,
-    offset_km,
-    open_demand_share,
-    owner_age_at_founding,
-    productivity_at_founding,
-    size_at_founding,
-    spare_hours_at_founding,
-    staff_at_founding,
-    sustained_skill,
-)
-from talkoot.agents.purposes import (
-    ASSETS,
-    CIRCLE,
-    MIND,
-    OPENNESS,
-    OWNER,
-    PLACE,
-    PRODUCTIVITY,
-    SIZE,
-    SKILL,
-    TIME,
+    confidence_after_encouragement,
+    confidence_after_month,
+    confidence_after_support,
+    hesitates,
+    strength_of_doubt,
 )
 
-from ..draws import (
-    HIGHEST,
-    LOWEST,
-    MEDIAN,
-    ONE_ABOVE,
-    ONE_BELOW,
-    TWO_ABOVE,
-    about,
-    key_drawing,
-    quantile,
-)
 from ..proof import Proof, between, eg, near
-from ..strategies import span, whole
-
-HAVE = ("vehicle", "premises", "space", "shop", "stand")
-AGE = {
-    "owner_age_mean_years": 40.0,
-    "owner_age_sd_years": 10.0,
-    "owner_age_least_years": 18.0,
-    "owner_age_most_years": 63.0,
-}
-SIZES = {"size_median_fte": 0.5, "size_log_sd": log(2.0), "drawn_most_sd": 3.2}
-YIELD = {"productivity_median_eur": 6000.0, "productivity_log_sd": log(2.0), "drawn_most_sd": 3.2}
-SKILLS = {
-    "skill_mean": 0.5,
-    "skill_sd_owner": 0.1,
-    "skill_sd_topic": 0.2,
-    "skill_least": 0.05,
-    "skill_most": 0.95,
-}
-OPEN = {"open_share_sd": 0.15, "open_share_least": 0.02, "open_share_most": 0.98}
-STAFFED = {
-    "size_fte": 4.0,
-    "owner_fte": 1.0,
-    "value_per_worker_eur": 5000.0,
-    "attitude": 0.6,
-    "of_the_past": False,
-    "wage_eur": 3000.0,
-    "employee_fte": 0.5,
-    "staff_of_the_past": 0.4,
-}
-SPARE = {"spare_hours_median": 20.0, "spare_hours_log_sd": log(2.0)}
-
-
-def skill(u: float, n: int, **given: float):
-    """Return an example of an owner of whom one draw, of ability or of a topic, is known."""
-    return {"key": key_drawing(u, SKILL, n), **SKILLS, **given}
-
+from ..strategies import span
 
 PROOFS = (
     Proof(
-        owner_age_at_founding,
+        confidence_after_support,
         [
-            eg(about(40.0), key=key_drawing(MEDIAN, OWNER), **AGE),
-            eg(about(50.0), key=key_drawing(ONE_ABOVE, OWNER), **AGE),
-            eg(about(30.0), key=key_drawing(ONE_BELOW, OWNER), **AGE),
-            eg(18.0, key=key_drawing(LOWEST, OWNER), **AGE),  # of age
-            eg(63.0, key=key_drawing(HIGHEST, OWNER), **AGE),  # before retiring
+            eg(0.52, confidence=0.5, support=0.8, confidence_gain=0.05),
+            eg(1.0, confidence=1.0, support=1.0, confidence_gain=0.1),
         ],
-        rises_with="owner_age_mean_years",
-        between=(15.0, 75.0),
-        claims={
-            "of age, and before retiring": lambda c: between(
-                c(), c.owner_age_least_years, c.owner_age_most_years
-            ),
-            "normal": lambda c, u: near(
-                c(
-                    key=key_drawing(u, OWNER),
-                    owner_age_sd_years=1.0,
-                    owner_age_least_years=0.0,
-                    owner_age_most_years=100.0,
-                ),
-                c.owner_age_mean_years + quantile(u),
-                1e-8,
-            ),
-        },
-    ),
-    Proof(
-        size_at_founding,
-        [
-            eg(about(0.5), key=key_drawing(MEDIAN, SIZE), **SIZES),
-            eg(about(1.0), key=key_drawing(ONE_ABOVE, SIZE), **SIZES),
-            eg(about(0.25), key=key_drawing(ONE_BELOW, SIZE), **SIZES),
-            eg(about(0.5 * 2.0**3.2), key=key_drawing(HIGHEST, SIZE), **SIZES),
-            eg(about(0.5 * 2.0**-3.2), key=key_drawing(LOWEST, SIZE), **SIZES),
-        ],
-        rises_with="size_median_fte",
-        between=(0.0, inf),
-        claims={
-            "lognormal, cut": lambda c, u: near(
-                log(c(key=key_drawing(u, SIZE)) / c.size_median_fte),
-                c.size_log_sd * quantile(u, c.drawn_most_sd),
-                1e-8,
-            )
-        },
-    ),
-    Proof(
-        productivity_at_founding,
-        [
-            eg(about(9000.0), key=key_drawing(MEDIAN, PRODUCTIVITY), sector_ratio=1.5, **YIELD),
-            eg(about(12000.0), key=key_drawing(ONE_ABOVE, PRODUCTIVITY), sector_ratio=1.0, **YIELD),
-            eg(about(3000.0), key=key_drawing(ONE_BELOW, PRODUCTIVITY), sector_ratio=1.0, **YIELD),
-            eg(
-                about(6000.0 * 2.0**3.2),
-                key=key_drawing(HIGHEST, PRODUCTIVITY),
-                sector_ratio=1.0,
-                **YIELD,
-            ),
-            eg(
-                about(6000.0 * 2.0**-3.2),
-                key=key_drawing(LOWEST, PRODUCTIVITY),
-                sector_ratio=1.0,
-                **YIELD,
-            ),
-        ],
-        rises_with="sector_ratio productivity_median_eur",
-        between=(0.0, inf),
-        claims={
-            "lognormal, cut": lambda c, u: near(
-                log(c(key=key_drawing(u, PRODUCTIVITY), sector_ratio=1.0)),
-                log(c.productivity_median_eur)
-                + c.productivity_log_sd * quantile(u, c.drawn_most_sd),
-                1e-8,
-            ),
-        },
-    ),
-    Proof(
-        open_demand_share,
-        [
-            eg(about(0.4), key=key_drawing(MEDIAN, OPENNESS), sector_open_share=0.4, **OPEN),
-            eg(about(0.55), key=key_drawing(ONE_ABOVE, OPENNESS), sector_open_share=0.4, **OPEN),
-            eg(0.98, key=key_drawing(HIGHEST, OPENNESS), sector_open_share=0.4, **OPEN),
-            eg(0.02, key=key_drawing(LOWEST, OPENNESS), sector_open_share=0.4, **OPEN),
-        ],
-        rises_with="sector_open_share",
+        rises_with="confidence support confidence_gain",
         between=(0.0, 1.0),
         claims={
-            "nobody is all open or all local": lambda c: between(
-                c(), c.open_share_least, c.open_share_most
-            ),
-            "as much above as below": lambda c, u: near(
-                c(key=key_drawing(u, OPENNESS), sector_open_share=0.5, open_share_sd=0.05) - 0.5,
-                0.5
-                - c(key=key_drawing(1 - u, OPENNESS), sector_open_share=0.5, open_share_sd=0.05),
-                1e-8,
+            "without support it stays": lambda c: c(support=0.0) == c.confidence,
+            "company never harms": lambda c: c() >= c.confidence,
+            "in the end full": lambda c: near(
+                c.again("confidence", 600, support=1.0, confidence_gain=0.1), 1.0
             ),
         },
     ),
     Proof(
-        offset_km,
+        confidence_after_month,
         [
-            eg(
-                about(0.0),
-                key=key_drawing(MEDIAN, PLACE, 1),
-                axis=1,
-                scatter_km=5.0,
-                scatter_most_sd=3.0,
-            ),
-            # a plane's normal spread of 0.8 of the mean distance: the mean is sqrt(pi/2) spreads
-            eg(
-                about(4.0),
-                key=key_drawing(ONE_ABOVE, PLACE),
-                axis=0,
-                scatter_km=5.0,
-                scatter_most_sd=3.0,
-            ),
-            eg(
-                about(-4.0),
-                key=key_drawing(ONE_BELOW, PLACE, 1),
-                axis=1,
-                scatter_km=5.0,
-                scatter_most_sd=3.0,
-            ),
-            eg(
-                about(12.0),
-                key=key_drawing(HIGHEST, PLACE),
-                axis=0,
-                scatter_km=5.0,
-                scatter_most_sd=3.0,
-            ),  # 3 spreads
-            eg(
-                about(-12.0),
-                key=key_drawing(LOWEST, PLACE),
-                axis=0,
-                scatter_km=5.0,
-                scatter_most_sd=3.0,
-            ),
+            eg(0.69, confidence=0.7, usual=0.5, confidence_fading=0.05),  # 5 % of 0.2
+            eg(0.31, confidence=0.3, usual=0.5, confidence_fading=0.05),
         ],
-        claims={
-            "within so many spreads": lambda c: (
-                abs(c()) <= 0.8 * c.scatter_km * c.scatter_most_sd + 1e-9
-            ),
-            "east as much as west": lambda c, u: near(
-                c(key=key_drawing(u, PLACE), axis=0),
-                -c(key=key_drawing(1.0 - u, PLACE), axis=0),
-                1e-8,
-            ),
-            "twice the scatter, twice as far": lambda c: near(
-                c(scatter_km=2.0 * c.scatter_km), 2 * c()
-            ),
-        },
-    ),
-    Proof(
-        sustained_skill,
-        [
-            # the general ability alone (no spread between topics), then a topic's alone
-            eg(about(0.6), topic=3, **skill(ONE_ABOVE, 0, skill_sd_topic=0.0)),
-            eg(about(0.4), topic=3, **skill(ONE_BELOW, 0, skill_sd_topic=0.0)),
-            eg(about(0.7), topic=3, **skill(ONE_ABOVE, 4, skill_sd_owner=0.0)),
-            eg(about(0.3), topic=0, **skill(ONE_BELOW, 1, skill_sd_owner=0.0)),
-            eg(about(0.7), topic=3, **skill(TWO_ABOVE, 0, skill_sd_topic=0.0)),
-            eg(about(0.9), topic=3, **skill(TWO_ABOVE, 4, skill_sd_owner=0.0)),
-            eg(0.95, topic=3, **skill(HIGHEST, 4, skill_sd_owner=0.0)),
-            eg(0.05, topic=3, **skill(LOWEST, 4, skill_sd_owner=0.0)),
-        ],
-        rises_with="skill_mean",
+        rises_with="confidence usual",
         between=(0.0, 1.0),
         claims={
-            "nobody knows nothing, nobody all": lambda c: between(c(), c.skill_least, c.skill_most),
-            "owners' and topics' luck add up": lambda c: near(
-                c(skill_mean=0.5, skill_sd_owner=0.03, skill_sd_topic=0.02) - 0.5,
-                c(skill_mean=0.5, skill_sd_owner=0.03, skill_sd_topic=0.0)
-                + c(skill_mean=0.5, skill_sd_owner=0.0, skill_sd_topic=0.02)
-                - 1.0,
-            ),
-            "all topics share the owner's ability": lambda c, topic: near(
-                c(skill_sd_topic=0.0), c(skill_sd_topic=0.0, topic=topic)
+            "the usual stays": lambda c: near(c(confidence=c.usual), c.usual),
+            "never past the usual": lambda c: between(c(), c.confidence, c.usual),
+            "in the end the usual": lambda c: near(
+                c.again("confidence", 600, confidence_fading=0.1), c.usual
             ),
         },
+        where={"confidence_fading": span(0.0, 0.1)},
     ),
     Proof(
-        spare_hours_at_founding,
+        confidence_after_encouragement,
         [
-            eg(about(20.0), key=key_drawing(MEDIAN, TIME), **SPARE),
-            eg(about(40.0), key=key_drawing(ONE_ABOVE, TIME), **SPARE),
-            eg(about(10.0), key=key_drawing(ONE_BELOW, TIME), **SPARE),
+            eg(0.56, confidence=0.5, support=0.6, encouragement=0.2),  # 12 % of the gap of 0.5
+            eg(1.0, confidence=1.0, support=1.0, encouragement=0.4),
         ],
-        rises_with="spare_hours_median",
-        between=(0.0, inf),
+        rises_with="confidence support encouragement",
+        between=(0.0, 1.0),
         claims={
-            "lognormal": lambda c, u: near(
-                log(c(key=key_drawing(u, TIME)) / c.spare_hours_median),
-                c.spare_hours_log_sd * quantile(u),
-                1e-8,
-            )
+            "without support it stays": lambda c: c(support=0.0) == c.confidence,
+            "it never harms": lambda c: c() >= c.confidence,
         },
     ),
     Proof(
-        assets_at_founding,
+        hesitates,
         [
-            eg(0, key=1, **{f"asset_share_{name}": 0.0 for name in HAVE}),
-            eg(31, key=1, **{f"asset_share_{name}": 1.0 for name in HAVE}),
-            *(
-                eg(2**k, key=1, **{f"asset_share_{name}": float(name == one) for name in HAVE})
-                for k, one in enumerate(HAVE)
-            ),
-            # a share of 0.3: whose draw for it is 0.29 has it, whose is 0.31 has not
-            *(
-                eg(
-                    2**k if u < 0.3 else 0,
-                    key=key_drawing(u, ASSETS, k),
-                    **{f"asset_share_{name}": 0.3 * (name == one) for name in HAVE},
-                )
-                for k, one in enumerate(HAVE)
-                for u in (0.29, 0.31)
-            ),
+            eg(True, intention=0.5, confidence=0.59, growth_steps=0.5, hesitant_below=0.6),
+            eg(False, intention=0.49, confidence=0.59, growth_steps=0.5, hesitant_below=0.6),
+            eg(False, intention=0.5, confidence=0.6, growth_steps=0.5, hesitant_below=0.6),
+            eg(False, intention=0.1, confidence=0.9, growth_steps=0.5, hesitant_below=0.6),
         ],
-        rises_with=" ".join(f"asset_share_{name}" for name in HAVE),
-        between=(0, 31),
-    ),
-    Proof(
-        circles_at_founding,
-        # 3, 4, 5 or 6, a quarter of owners each
-        [
-            eg(circles, key=key_drawing(u, CIRCLE, 6), circles_least=3.0, circles_most=6.0)
-            for u, circles in (
-                (0.0, 3),
-                (0.24, 3),
-                (0.26, 4),
-                (0.49, 4),
-                (0.51, 5),
-                (0.76, 6),
-                (1 - 1e-12, 6),
-            )
-        ],
-        between=(1, 6),
+        rises_with="intention hesitant_below",
+        falls_with="confidence growth_steps",
         claims={
-            "within what there is": lambda c: int(c.circles_least) <= c() <= c.circles_most,
-            "more cannot be fewer": lambda c, u: (
-                c(key=key_drawing(0.5 * u, CIRCLE, 6)) <= c(key=key_drawing(u, CIRCLE, 6))
-            ),
-        },
-        where={
-            "circles_least": whole(1, 3).map(float),
-            "circles_most": whole(3, 6).map(float),
+            "the sure do not": lambda c: c(confidence=1.0) is False,
+            "nor do those who want nothing": lambda c: c(intention=0.0) is False,
         },
     ),
     Proof(
-        exports_at_founding,
-        # half of the practice, a quarter of 0.6
-        [
-            eg(
-                True, key=key_drawing(0.14, MIND, 4), export_practice=0.5, exporting_at_founding=0.6
-            ),
-            eg(
-                False,
-                key=key_drawing(0.16, MIND, 4),
-                export_practice=0.5,
-                exporting_at_founding=0.6,
-            ),
-            eg(
-                True, key=key_drawing(0.59, MIND, 4), export_practice=1.0, exporting_at_founding=0.6
-            ),
-            eg(
-                False,
-                key=key_drawing(0.61, MIND, 4),
-                export_practice=1.0,
-                exporting_at_founding=0.6,
-            ),
-        ],
-        rises_with="export_practice exporting_at_founding",
-        claims={"nobody who knows nothing of it": lambda c: c(export_practice=0.0) is False},
-    ),
-    Proof(
-        staff_at_founding,
-        # 4 of full-time work, 1 the owner's, half-time employees: 6; 0.4 of that, 2.4, in the past
-        [
-            eg(6, **STAFFED),
-            eg(2, **STAFFED | {"of_the_past": True}),
-            eg(5, **STAFFED | {"size_fte": 3.9}),  # 5.8 are no six
-            eg(0, **STAFFED | {"size_fte": 0.5}),
-            eg(0, **STAFFED | {"size_fte": 1.4}),
-            eg(0, **STAFFED | {"value_per_worker_eur": 3000.0}),  # pays the wage, and no more
-            eg(6, **STAFFED | {"value_per_worker_eur": 3001.0}),
-            eg(0, **STAFFED | {"attitude": 0.0}),
-            eg(6, **STAFFED | {"attitude": 0.01}),
-        ],
-        rises_with="size_fte value_per_worker_eur attitude staff_of_the_past",
-        falls_with="owner_fte of_the_past wage_eur employee_fte",
-        between=(0, inf),
-        claims={
-            "the owner does it all alone": lambda c: c(owner_fte=c.size_fte) == 0,
-            "no more than there is work for": lambda c: (
-                c() * c.employee_fte <= max(c.size_fte - c.owner_fte, 0.0) + 1e-9
-            ),
-        },
-        where={"value_per_worker_eur": span(1000.0, 9000.0)},
+        strength_of_doubt,
+        [eg(0.32, intention=0.8, confidence=0.6)],
+        rises_with="intention",
+        falls_with="confidence",
+        between=(0.0, 1.0),
+        claims={"the sure have none": lambda c: c(confidence=1.0) == 0.0},
     ),
 )

@@ -14,13 +14,22 @@ from talkoot.agents.market import (
     owner_fte,
     sales,
     share_of_local_pool,
+    share_served,
     work_fte,
 )
 
 from ..proof import Proof, between, eg, near
 from ..strategies import EUR, SOME_EUR, span
 
-OWNER = {"owner_hours_per_size": 1.8, "owner_least_fte": 0.15, "owner_most_fte": 0.85}
+OWNER = {
+    "owner_hours_per_size": 1.8,
+    "owner_least_fte": 0.15,
+    "owner_most_fte": 0.85,
+    "hours_of_women": 0.8,
+    "kin_most_fte": 0.5,
+    "woman": False,
+    "kin": False,
+}
 
 PROOFS = (
     Proof(
@@ -74,10 +83,25 @@ PROOFS = (
             eg(0.54, size_fte=0.3, **OWNER),
             eg(0.15, size_fte=0.01, **OWNER),
             eg(0.85, size_fte=5.0, **OWNER),
+            eg(0.68, size_fte=5.0, **OWNER | {"woman": True}),
+            eg(1.35, size_fte=5.0, **OWNER | {"kin": True}),
+            eg(1.18, size_fte=5.0, **OWNER | {"woman": True, "kin": True}),
+            # where there is little to do, nobody does more
+            eg(0.54, size_fte=0.3, **OWNER | {"woman": True}),
+            eg(0.54, size_fte=0.3, **OWNER | {"kin": True}),
         ],
-        rises_with="size_fte owner_hours_per_size owner_least_fte owner_most_fte",
-        between=(0.05, 1.3),
-        claims={"never more than an owner can": lambda c: c() <= c.owner_most_fte},
+        rises_with="size_fte owner_hours_per_size owner_least_fte owner_most_fte kin kin_most_fte "
+        "hours_of_women",
+        falls_with="woman",
+        between=(0.05, 2.3),
+        claims={
+            "never more than an owner can, nor a second than that": lambda c: (
+                c() <= c.owner_most_fte + (c.kin_most_fte if c.kin else 0.0)
+            ),
+            "never more than there is to do, or the least": lambda c: (
+                c() <= max(c.owner_hours_per_size * c.size_fte, c.owner_least_fte)
+            ),
+        },
     ),
     Proof(
         capacity,
@@ -130,6 +154,27 @@ PROOFS = (
             ),
             "a trickle is all served": lambda c: near(
                 c(demand_eur=1e-5 * c.capacity_eur), 1e-5 * c.capacity_eur
+            ),
+        },
+    ),
+    Proof(
+        share_served,
+        [
+            eg(2.0**-0.25, demand_eur=1250.0, capacity_eur=1000.0, capacity_slack=1.25),
+            eg((16 / 17) ** 0.25, demand_eur=625.0, capacity_eur=1000.0, capacity_slack=1.25),
+            eg(1.0, demand_eur=0.0, capacity_eur=1000.0, capacity_slack=1.25),  # nobody waits
+            # cents count: asked for twice of what can be stretched to
+            eg(17.0**-0.25, demand_eur=0.05, capacity_eur=0.02, capacity_slack=1.25),
+        ],
+        rises_with="capacity_eur capacity_slack",
+        falls_with="demand_eur",
+        between=(0.0, 1.0),
+        claims={
+            "of what is asked that share is sold": lambda c: near(
+                c() * c.demand_eur, sales(c.p, c.demand_eur, c.capacity_eur)
+            ),
+            "a firm whose capacity grows with demand serves as much": lambda c: near(
+                c(demand_eur=2.0 * c.demand_eur, capacity_eur=2.0 * c.capacity_eur), c()
             ),
         },
     ),
@@ -206,11 +251,13 @@ PROOFS = (
     Proof(
         work_fte,
         [
-            eg(0.8, owner_fte=0.8, employees=0, employee_fte=0.6),
-            eg(2.6, owner_fte=0.8, employees=3, employee_fte=0.6),
+            eg(0.8, owner_fte=0.8, employees=0, seasonal=0, employee_fte=0.6),
+            eg(2.6, owner_fte=0.8, employees=3, seasonal=0, employee_fte=0.6),
+            eg(3.8, owner_fte=0.8, employees=3, seasonal=2, employee_fte=0.6),
         ],
-        rises_with="owner_fte employees employee_fte",
+        rises_with="owner_fte employees seasonal employee_fte",
         between=(0.0, inf),
+        swaps=("employees", "seasonal"),
         claims={
             "each employee adds the same": lambda c: near(
                 c(employees=c.employees + 1) - c(), c.employee_fte

@@ -11,6 +11,8 @@ from talkoot.agents.market import (
     products_after_month,
     shock_scale,
     transitory_after_month,
+    usual_after_jump,
+    usual_after_turning_away,
 )
 
 from ..proof import Proof, between, eg, near
@@ -69,15 +71,17 @@ PROOFS = (
     Proof(
         transitory_after_month,
         [
-            # 96 % stay: 0.48; and 0.4 of a jump of 2 and a tenth of a noise of -3: 0.68
+            # 96 % stay: 0.48; and 0.4 of the three quarters of a jump of 2 that pass, and of a
+            # tenth of a noise of -3: 0.48
             eg(
-                1.16,
+                0.96,
                 transitory=0.5,
                 scale=0.4,
                 jump=2.0,
                 noise=-3.0,
                 transitory_reversion=0.04,
                 noise_ratio=0.1,
+                permanent_share=0.25,
             ),
         ],
         rises_with="transitory jump noise",
@@ -88,6 +92,47 @@ PROOFS = (
             "without shocks it shrinks": lambda c: abs(c(scale=0.0)) <= abs(c.transitory),
             "luck up is as far as luck down": lambda c: near(
                 c(transitory=-c.transitory, jump=-c.jump, noise=-c.noise), -c()
+            ),
+        },
+    ),
+    Proof(
+        usual_after_jump,
+        [
+            eg(8.2, log_usual_eur=8.0, scale=0.4, jump=2.0, permanent_share=0.25),
+            eg(7.8, log_usual_eur=8.0, scale=0.4, jump=-2.0, permanent_share=0.25),
+            eg(8.0, log_usual_eur=8.0, scale=0.4, jump=0.0, permanent_share=0.25),
+        ],
+        rises_with="log_usual_eur jump",
+        claims={
+            "what stays and what passes are the whole jump": lambda c: near(
+                c() - c.log_usual_eur + transitory_after_month(c.p, 0.0, c.scale, c.jump, 0.0),
+                c.scale * c.jump,
+            ),
+            "luck up is as far as luck down": lambda c: near(
+                c() + c(jump=-c.jump), 2.0 * c.log_usual_eur
+            ),
+        },
+    ),
+    Proof(
+        usual_after_turning_away,
+        [
+            # twice the load that customers bear
+            eg(
+                8.0 - 0.02 * log(2.0),
+                log_usual_eur=8.0,
+                load=2.4,
+                turned_away=0.02,
+                turning_away_load=1.2,
+            ),
+            eg(8.0, log_usual_eur=8.0, load=1.2, turned_away=0.02, turning_away_load=1.2),
+            eg(8.0, log_usual_eur=8.0, load=0.0, turned_away=0.02, turning_away_load=1.2),
+        ],
+        rises_with="log_usual_eur turning_away_load",
+        falls_with="load turned_away",
+        claims={
+            "nobody gains by it": lambda c: c() <= c.log_usual_eur,
+            "a full order book turns nobody away": lambda c: (
+                c(load=c.turning_away_load) == c.log_usual_eur
             ),
         },
     ),

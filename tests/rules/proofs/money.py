@@ -121,19 +121,20 @@ PROOFS = (
     ),
     Proof(
         value_added,
-        # 1000 sold, 400 bought, 30 of rent, 20 of fees, 50 from ventures
+        # 1000 sold, 400 bought, 30 of rent, 5 of fuel, 20 of fees, 50 from ventures
         [
             eg(
-                640.0,
+                635.0,
                 sold_eur=1000.0,
                 bought_eur=400.0,
                 rented_eur=30.0,
+                travel_eur=5.0,
                 lent_eur=20.0,
                 shared_out_eur=50.0,
             )
         ],
         rises_with="sold_eur lent_eur shared_out_eur",
-        falls_with="bought_eur rented_eur",
+        falls_with="bought_eur rented_eur travel_eur",
         claims={
             "rent from a peer is the peer's fee": lambda c, eur: near(
                 c(rented_eur=eur, lent_eur=eur), c(rented_eur=0.0, lent_eur=0.0)
@@ -145,10 +146,14 @@ PROOFS = (
     ),
     Proof(
         wages,
-        [eg(4500.0, employees=3, wage_eur=3000.0, employee_fte=0.5)],
-        rises_with="employees wage_eur employee_fte",
+        [
+            eg(4500.0, employees=3, seasonal=0, wage_eur=3000.0, employee_fte=0.5),
+            eg(7500.0, employees=3, seasonal=2, wage_eur=3000.0, employee_fte=0.5),
+        ],
+        rises_with="employees seasonal wage_eur employee_fte",
         between=(0.0, inf),
-        claims={"who has nobody pays nobody": lambda c: c(employees=0) == 0.0},
+        swaps=("employees", "seasonal"),
+        claims={"who has nobody pays nobody": lambda c: c(employees=0, seasonal=0) == 0.0},
     ),
     Proof(
         fixed_costs,

@@ -4,6 +4,7 @@ import numpy as np
 
 from talkoot.agents.trades import (
     births_of_trade,
+    closing_of_trade,
     contrasted,
     open_share_of_trade,
     season_of_births,
@@ -11,6 +12,7 @@ from talkoot.agents.trades import (
     season_of_trade,
     turnover_of_trade,
     weight_of_topic,
+    women_of_trade,
 )
 
 from ..proof import Proof, Rule, eg, near
@@ -78,6 +80,8 @@ PROOFS = (
     from_mean(births_of_trade, "share", "trade_births_contrast"),
     from_one(turnover_of_trade, "ratio", "trade_turnover_contrast"),
     from_mean(open_share_of_trade, "share", "trade_open_contrast"),
+    from_mean(women_of_trade, "share", "trade_women_contrast"),
+    from_one(closing_of_trade, "ratio", "trade_closing_contrast"),
     from_mean(weight_of_topic, "weight", "trade_topics_contrast"),
     from_one(season_of_trade, "season", "trade_season_contrast"),
     from_one(season_of_births, "season", "season_of_births_contrast"),
