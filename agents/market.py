@@ -5,6 +5,7 @@ Local demand is finite, so that part of what one firm gains is displaced from it
 """
 
 from math import exp, log, sqrt
+from typing import Any
 
 from .arithmetic import moving_average
 from .chance import laplace
@@ -140,8 +141,8 @@ def demand_after_rivals(open_share: float, demand_eur: float, local_factor: floa
 
 
 @rule
-def work_fte(p: Parameters, owner_fte: float, employees: int, seasonal: int) -> float:
-    """Return the work done in a firm, FTE, hands for the season included."""
+def work_fte(p: Parameters, owner_fte: Any, employees: Any, seasonal: Any) -> Any:
+    """Return the work done in a firm (or each of an array), FTE, hands for the season included."""
     return owner_fte + p.employee_fte * (employees + seasonal)
 
 

@@ -7,7 +7,7 @@ from talkoot.agents.chance import mix
 from talkoot.sim.engine.start import warm_up
 from talkoot.sim.experiment.plan.plan import prepare
 from talkoot.sim.experiment.work.block import run_policy
-from talkoot.sim.experiment.work.outcomes import outcomes_of_region
+from talkoot.sim.experiment.work.outcomes import REGION, outcome_rows
 from tests.lines import study_from
 
 REPLICATIONS = 16
@@ -35,9 +35,9 @@ def lived(reseed):
         runs = [(start, "one_on_one"), (with_other_luck(start), "one_on_one"), (start, "pbas")]
         found.append(
             [
-                outcomes_of_region(study.p, run_policy(study, begun, study.policies[policy]))[
-                    "job_years_pv"
-                ]
+                outcome_rows(study.p, run_policy(study, begun, study.policies[policy]), None)[
+                    REGION
+                ]["job_years_pv"]
                 for begun, policy in runs
             ]
         )

@@ -10,6 +10,7 @@ import numpy as np
 
 from talkoot.agents.accounts import FUNDERS
 from talkoot.agents.columns import ACTIVE, NEVER, Array, Firms
+from talkoot.agents.market import work_fte
 from talkoot.agents.parameters import Parameters
 from talkoot.sim.engine.tracker_region import METRICS
 
@@ -67,7 +68,7 @@ def sums_of(p: Parameters, run: PolicyRun, rows: Array) -> Row:
     """Return what adds up, of given firms, (n_rows,), the closed ones included, in their order."""
     firms = run.firms
     active = rows[firms.status[rows] == ACTIVE]
-    work = firms.owner_fte + p.employee_fte * (firms.employees + firms.seasonal)
+    work = work_fte(p, firms.owner_fte, firms.employees, firms.seasonal)
     return {
         "firms": float(active.size),
         "employees": float(firms.employees[active].sum()),
@@ -106,12 +107,12 @@ def outcomes_of_lines(p: Parameters, run: PolicyRun) -> dict[str, Row]:
     }
 
 
-def outcomes_of_region(p: Parameters, run: PolicyRun) -> Row:
+def outcomes_of_region(run: PolicyRun, lines: dict[str, Row]) -> Row:
     """Return the outcomes of the whole region, net of displacement: the two lines added up.
 
     Expertise, practice and confidence are means over the firms active at the horizon.
     """
-    small, large = outcomes_of_lines(p, run).values()
+    small, large = lines.values()
     counted = ("ventures_started", "owner_hours", *OF_REGION)
     ventures, hours, *of_region = (float(metric(run, name).sum()) for name in counted)
     return {
@@ -149,7 +150,8 @@ def fare_of(run: PolicyRun, members: Array) -> Fare:
 
 def outcome_rows(p: Parameters, run: PolicyRun, baseline: PolicyRun | None) -> dict[str, Row]:
     """Return a run's outcomes by scope; only the region's if it is the baseline itself."""
-    rows = {REGION: outcomes_of_region(p, run), **outcomes_of_lines(p, run)}
+    lines = outcomes_of_lines(p, run)
+    rows = {REGION: outcomes_of_region(run, lines), **lines}
     names = (*rows[REGION], *GAINS)
     if baseline is not None:
         members = ever_members(run.firms)
