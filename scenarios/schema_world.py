@@ -49,14 +49,17 @@ Measured: the stock then stays within 5 % of what is asked for; with 0.2, 10 % a
 """
 
 
+def _expected(told: str) -> PydanticCustomError:
+    """Return the error of a rate with which a stock of firms would not do as asked."""
+    return PydanticCustomError("rate_that_lasts", "{told}", {"told": told})
+
+
 def births_that_last(rate: float) -> float:
     """Return a yearly birth rate, or say why no stock of firms would stay with it."""
     if not rate >= FEWEST_BIRTHS:
-        told = f"at least {FEWEST_BIRTHS}: fewer births cannot keep the stock of firms"
-        raise PydanticCustomError("births_that_last", "{told}", {"told": told})
+        raise _expected(f"at least {FEWEST_BIRTHS}: fewer births cannot keep the stock of firms")
     if rate > MOST_BIRTHS:
-        told = f"at most {MOST_BIRTHS}: closings cannot keep pace with more births"
-        raise PydanticCustomError("births_that_last", "{told}", {"told": told})
+        raise _expected(f"at most {MOST_BIRTHS}: closings cannot keep pace with more births")
     return rate
 
 
@@ -72,20 +75,19 @@ Measured over five years: 0.03 and 0.04 come out as asked, 0.02 more than births
 def deaths_that_last(rate: float) -> float:
     """Return a yearly death rate, or say why firms cannot close so seldom or so often."""
     if not rate >= FEWEST_DEATHS:
-        told = f"at least {FEWEST_DEATHS}: so many owners retire or fail, nearly"
-        raise PydanticCustomError("deaths_that_last", "{told}", {"told": told})
+        raise _expected(f"at least {FEWEST_DEATHS}: so many owners retire or fail, nearly")
     if rate > MOST_DEATHS:
-        told = f"at most {MOST_DEATHS}: closings cannot be more"
-        raise PydanticCustomError("deaths_that_last", "{told}", {"told": told})
+        raise _expected(f"at most {MOST_DEATHS}: closings cannot be more")
     return rate
 
 
 def deaths_beside(births: float, rate: float) -> float:
     """Return a yearly death rate that lasts beside a rate of births, or say why it does not."""
     deaths_that_last(rate)
-    if rate > births + MOST_MORE_DEATHS:
-        told = f"at most {births + MOST_MORE_DEATHS:g}, births and {MOST_MORE_DEATHS}: who closes "
-        raise PydanticCustomError("deaths_beside", "{told}", {"told": f"{told}easily is soon gone"})
+    most = births + MOST_MORE_DEATHS
+    if rate > most:
+        told = f"at most {most:g}, births and {MOST_MORE_DEATHS}: who closes easily is soon gone"
+        raise _expected(told)
     return rate
 
 
