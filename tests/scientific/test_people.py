@@ -15,6 +15,7 @@ from talkoot.sim.engine.tracker_region import METRICS
 from ..lives import begun
 from .books import overworked
 
+pytestmark = pytest.mark.draws
 MONTHS, REPLICATIONS = 120, 4
 EVERY_YEAR = slice(11, None, 12)
 IN_SOURCES = {
@@ -34,11 +35,11 @@ IN_SOURCES = {
 
 
 @pytest.fixture(scope="module")
-def lived():
+def lived(reseed):
     """Years' ends of METRICS as shares of firms, (kinds,), and the states at the end."""
     p, shares, states = parameters(), [], []
     for replication in range(REPLICATIONS):
-        state = begun(p, "one_on_one", MONTHS, replication=replication)
+        state = begun(p, "one_on_one", MONTHS, 1 + reseed, replication)
         record = np.zeros((MONTHS, len(METRICS)))
         run_months(p, 0, state, record)
         told = {name: record[EVERY_YEAR, k] for k, name in enumerate(METRICS)}
@@ -58,13 +59,10 @@ def of_all(states, column):
 
 
 def test_fewer_women_employ(lived):
-    """Statistics Finland 2017: one employer in four is a woman, of all entrepreneurs one in three.
-
-    The model has fewer women among employers too, yet not as few as the source.
-    """
+    """Women entrepreneurs' association 2017: about one employer in four, one owner in three."""
     woman, staff = of_all(lived[1], "woman"), of_all(lived[1], "employees")
     employing, alone = woman[staff > 0].mean(), woman[staff == 0].mean()
-    assert 0.22 <= employing <= 0.32 and employing < alone - 0.03
+    assert 0.22 <= employing <= 0.30 and employing < alone - 0.03
 
 
 def test_the_larger_the_firm_the_better_its_practice(lived):
@@ -76,17 +74,17 @@ def test_the_larger_the_firm_the_better_its_practice(lived):
     assert 0.03 <= slope <= 0.06
 
 
-def test_who_would_never_employ_has_a_small_market(lived):
+@pytest.mark.parametrize("replication", range(REPLICATIONS))
+def test_who_would_never_employ_has_a_small_market(reseed, replication):
     p = parameters()
-    start = begun(p, "one_on_one", 1)
-    firms = start.firms
+    firms = begun(p, "one_on_one", 1, 1 + reseed, replication).firms
     there = firms.status == ACTIVE
     market_fte = np.exp(firms.log_usual_eur) / firms.productivity
     never = there & (firms.usual_attitude == 0.0)
     others = there & ~never
     assert 0.1 < never.sum() / there.sum() < 0.25
     assert market_fte[never].mean() < 0.25 * market_fte[others].mean()
-    # What they could sell is about what they sell: no reservoir waits for a change of mind.
+    # They can sell no more than they have hands for: no reservoir waits for a change of mind.
     work_fte = firms.owner_fte + p.employee_fte * firms.employees
     assert market_fte[never].sum() < work_fte[never].sum()
 
