@@ -36,9 +36,9 @@ def chance_to_lose_tie(p: Parameters) -> float:
 
 
 @rule
-def chance_to_post(belonging: float) -> float:
-    """Return the chance that a member looks into the group's closed channel in a month."""
-    return belonging
+def looks_in(belonging: float, u: float) -> bool:
+    """Tell whether a member looks into the group's closed channel this month, as one belongs."""
+    return u < belonging
 
 
 @rule

@@ -33,13 +33,6 @@ def severity_after_experience(p: Parameters, severity: float, close: float, trus
 
 
 @rule
-def tips_on_request(p: Parameters, contacts: float, trust: float, rivals: bool) -> float:
-    """Return the leads that a request brings; one contact is enough, rivals hold back."""
-    sharing = p.rival_sharing if rivals else 1.0
-    return p.tips_on_request * contacts / (1.0 + contacts) * trust * sharing
-
-
-@rule
 def weight_of_argument(
     p: Parameters, opinion: float, other: float, trust: float, experienced: bool
 ) -> float:
@@ -72,6 +65,13 @@ def idea_after_feedback(p: Parameters, promise: float, know_how: float, trust: f
 
 
 @rule
+def idea_after_post(p: Parameters, promise: float, know_how: float, trust: float) -> float:
+    """Return an idea's promise after a month of comments in the closed group online."""
+    feedback = idea_after_feedback(p, promise, know_how, trust) - promise
+    return promise + p.channel_feedback * feedback
+
+
+@rule
 def pressing_at_table(p: Parameters, severity: float, of_host: bool) -> float:
     """Return how pressing a problem is at the table; the host's counts more."""
     return severity * (p.host_problem_weight if of_host else 1.0)
@@ -84,12 +84,6 @@ def chance_to_go_on(p: Parameters, trust: float, followed: float) -> float:
     ``followed`` is how far a facilitator sees to what was agreed, in [0, 1].
     """
     return min(p.going_on * trust * (1.0 + followed), 1.0)
-
-
-@rule
-def wish_for_contacts(p: Parameters, severity: float, tips: float) -> float:
-    """Return how much an owner wants contacts: more with a problem, less with leads in hand."""
-    return (p.contacts_wanted + (1.0 - p.contacts_wanted) * severity) / (1.0 + tips)
 
 
 @rule

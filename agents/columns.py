@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from .accounts import ACCOUNTS
 from .activity_list import ACTIVITIES
 from .column import LOG, MONEY, SHARE, Column, f8, i4
+from .contact_kinds import CONTACT_KINDS
 from .topics import N_TOPICS
 
 N_SECTORS = 8
@@ -86,7 +87,12 @@ class Firms(NamedTuple):
     expertise: Annotated[Array, f8("know-how per topic, 0-1", N_TOPICS, write=SHARE)]
     practice: Annotated[Array, f8("sound practices adopted per topic, 0-1", N_TOPICS, write=SHARE)]
     quality: Annotated[Array, f8("practice quality Q, sector-weighted, 0-1")]
-    tips: Annotated[Array, f8("perishable leads", write=(0.0, 1e6))]
+    contacts: Annotated[
+        Array, f8("live contacts and facts from others, by kind", len(CONTACT_KINDS), write=LOG)
+    ]
+    abroad_from: Annotated[Array, i4("row of who passed on a contact abroad", start=NOBODY)]
+    given: Annotated[Array, f8("what the owner has done for others, turns", write=(0.0, 1e6))]
+    taken: Annotated[Array, f8("what the owner has asked of others, turns", write=(0.0, 1e6))]
     news: Annotated[Array, i4("bit mask of items of news heard")]
     confidence: Annotated[Array, f8("confidence, 0-1", write=SHARE)]
     intention: Annotated[Array, f8("growth intention, 0-1", write=SHARE)]
@@ -123,6 +129,9 @@ class Firms(NamedTuple):
     usual_value_eur: Annotated[Array, f8("value added, 12-month average, EUR/month", write=MONEY)]
     usual_profit_eur: Annotated[
         Array, f8("profit before draw, 12-month average, EUR/month", write=MONEY)
+    ]
+    recent_profit_eur: Annotated[
+        Array, f8("the same, average of the last months, EUR/month", write=MONEY)
     ]
     usual_income_eur: Annotated[
         Array, f8("owner's income, 36-month average, EUR/month", write=MONEY)
@@ -192,6 +201,7 @@ class Groups(NamedTuple):
     subject: Annotated[Array, i4("topic, asset or decision, -1 none", SLOTS, start=NOBODY)]
     change: Annotated[Array, f8("what changed for the initiator", SLOTS)]
     memo: Annotated[Array, i4("1 = a memo of the evening was written")]
+    memo_topics: Annotated[Array, i4("bit mask of topics in the evening's memo")]
     memo_level: Annotated[
         Array, f8("explicit know-how in the group's memos", N_TOPICS, write=(0.0, 100.0))
     ]
@@ -204,7 +214,7 @@ class Groups(NamedTuple):
     attended: Annotated[Array, i4("1 = came this month", SEATS)]
     remote: Annotated[Array, i4("1 = took part online", SEATS)]
     trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS, write=SHARE)]
-    cools: Annotated[Array, i4("1 = the pair does not get on", SEATS, SEATS)]
+    fit: Annotated[Array, f8("trust that a pair comes to have", SEATS, SEATS, write=SHARE)]
     aware: Annotated[
         Array, f8("how well one seat knows what another has and can", SEATS, SEATS, write=SHARE)
     ]

@@ -27,7 +27,6 @@ ATTEND: Final = 25
 SEATING: Final = 26
 CONVERSE: Final = 27
 TIE: Final = 28
-COOL: Final = 29
 ASK_ADVICE: Final = 30
 ADVICE_PRIORITY: Final = 31
 ACQUAINTANCE: Final = 32
@@ -67,6 +66,8 @@ SEASON: Final = 66
 ORIGIN: Final = 67
 CALLED: Final = 68
 CIRCLE_CALLED: Final = 69
+FIT: Final = 73
+EXPERIENCE: Final = 74
 NEWS: Final = 90
 NEWS_ELSEWHERE: Final = 91
 

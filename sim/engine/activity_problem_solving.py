@@ -80,7 +80,12 @@ def do(
     going_on = chance_to_go_on(p, close, groups.followed[g])
     if uniform(firms.key[i], month, GOING_ON) < going_on:
         firms.expertise[i, t] += thinking_together(
-            p, firms.expertise[i, t], firms.expertise[helper, t], close, 1.0
+            p,
+            firms.expertise[i, t],
+            firms.expertise[helper, t],
+            close,
+            1.0,
+            firms.sector[i] == firms.sector[helper],
         )
         firms.severity[i] = severity_after_help(p, firms.severity[i], best, close)
     relief = before - firms.severity[i]

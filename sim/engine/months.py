@@ -53,7 +53,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_meeting.sit_down(month, firms, groups, ledger, scratch)
         process_activities.hold_activities(p, month, firms, groups, ledger, scratch)
         process_talks.learn_together(p, month, policy, firms, groups, ledger, scratch)
-        process_evening.build_trust(p, firms, groups)
+        process_evening.build_trust(p, month, firms, groups)
         process_evening.note_evening(p, month, firms, groups)
         process_acquaintances.talk_with_acquaintances(
             p, month, active, environment, firms, groups, scratch
@@ -61,7 +61,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_acquaintances.lose_ties(p, month, active, firms, ledger)
         process_advice.queue_for_advice(p, month, active, firms, groups, scratch)
         process_advice.advise_one_on_one(p, month, firms, groups, ledger, scratch)
-        process_online.use_channel(p, month, policy, firms, groups)
+        process_online.use_channel(p, month, policy, firms, groups, scratch)
         process_online.read_site(p, month, firms, groups)
         process_online.answer_requests(p, firms, groups, ledger)
         process_consulting.consult_members(p, month, policy, environment, firms, groups, ledger)

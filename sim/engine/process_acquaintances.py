@@ -5,9 +5,10 @@ from talkoot.agents.at_the_table import hire_waits
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
+from talkoot.agents.contacts import N_CONTACTS, contacts_from_talk, worth_telling
 from talkoot.agents.hiring import attitude_after_example
 from talkoot.agents.joining import chance_to_bring_along
-from talkoot.agents.learning import any_topic, thinking_together, tips_from_talk
+from talkoot.agents.learning import any_topic, think_together, thinking_together, told
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_help
@@ -22,6 +23,7 @@ from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment
 from talkoot.agents.trust import trust_in_acquaintance
 
+from .contacts_at_hand import contacts_of
 from .tracker_events import TIE_LOST, trace_event
 
 
@@ -70,10 +72,14 @@ def talk_with_acquaintances(
         trust = trust_in_acquaintance(p)
         scratch.rows[talks] = i
         scratch.place[talks] = t
-        scratch.priority[talks] = thinking_together(
-            p, firms.expertise[i, t], firms.expertise[j, t], trust, 1.0
-        )
-        rivals = firms.sector[i] == firms.sector[j] and firms.settlement[i] == firms.settlement[j]
+        own = firms.expertise[i, t]
+        theirs = firms.expertise[j, t]
+        alike = firms.sector[i] == firms.sector[j]
+        gain = told(p, own, theirs, trust, 1.0)
+        if think_together(p, t == firms.need_topic[i], False, trust):
+            gain = thinking_together(p, own, theirs, trust, 1.0, alike)
+        scratch.priority[talks] = gain
+        rivals = alike and firms.settlement[i] == firms.settlement[j]
         unknown = firms.news[j] & ~firms.news[i]
         scratch.heard[talks] = 0
         if unknown != 0:
@@ -81,7 +87,16 @@ def talk_with_acquaintances(
                 p, unknown, firms.key[i], month, NEWS_ELSEWHERE, 0, trust, 1.0, rivals
             )
         talks += 1
-        firms.tips[i] += tips_from_talk(p, trust, 1.0, rivals)
+        for kind in range(N_CONTACTS):
+            worth = worth_telling(
+                p,
+                firms.contacts[i, kind],
+                contacts_of(p, month, i, kind, firms),
+                contacts_of(p, month, j, kind, firms),
+                trust,
+                rivals,
+            )
+            firms.contacts[i, kind] += contacts_from_talk(p, worth, 1.0)
         if t == firms.need_topic[i]:
             firms.severity[i] = severity_after_help(
                 p, firms.severity[i], firms.expertise[j, t], trust

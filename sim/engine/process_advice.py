@@ -21,7 +21,7 @@ from talkoot.agents.facilitator import (
 )
 from talkoot.agents.facilitator_hours import hours_after, hours_of_client, sessions_in
 from talkoot.agents.hiring import attitude_after_advice
-from talkoot.agents.learning import learnt_from_facilitator
+from talkoot.agents.learning import learnt_in_session
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_advice
 from talkoot.agents.purposes import (
@@ -81,7 +81,7 @@ def advise_one_on_one(
             # An hour with a client is worth an hour of consulting, whoever pays.
             for _ in range(talks_with_client(p)):
                 known = adviser_knows(p)
-                firms.expertise[i, t] += learnt_from_facilitator(p, firms.expertise[i, t], known)
+                firms.expertise[i, t] += learnt_in_session(p, firms.expertise[i, t], known)
                 firms.severity[i] = severity_after_advice(p, firms.severity[i], known)
             groups.advice_left[g] = hours_after(groups.advice_left[g], hours_of_client(p))
             ledger.events[ADVICE_HOURS_USED] += hours_of_client(p)

@@ -13,7 +13,7 @@ from talkoot.agents.columns import (
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import consultant_knows, talks_in_session, worth_consulting
 from talkoot.agents.facilitator_hours import hours_after, hours_of_session, sessions_in
-from talkoot.agents.learning import learnt_from_facilitator
+from talkoot.agents.learning import learnt_in_session
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_advice
 from talkoot.agents.purposes import CONSULT
@@ -118,7 +118,7 @@ def consult(
     """Hold one session with a firm about one topic."""
     known = consultant_knows(p, t)
     for _ in range(talks_in_session(p)):
-        firms.expertise[i, t] += learnt_from_facilitator(p, firms.expertise[i, t], known)
+        firms.expertise[i, t] += learnt_in_session(p, firms.expertise[i, t], known)
         if firms.need_topic[i] == t:
             firms.severity[i] = severity_after_advice(p, firms.severity[i], known)
     hours = hours_of_session(p)

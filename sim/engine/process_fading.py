@@ -3,6 +3,7 @@
 from talkoot.agents.awareness import awareness_after_month
 from talkoot.agents.columns import ACTIVE, NOBODY, SEATS, Array, Firms, Groups
 from talkoot.agents.compiled import kernel
+from talkoot.agents.contacts import N_CONTACTS, contacts_after_month
 from talkoot.agents.entrepreneur import confidence_after_month
 from talkoot.agents.hiring import attitude_after_month
 from talkoot.agents.learning import (
@@ -10,17 +11,16 @@ from talkoot.agents.learning import (
     expertise_after_month,
     freshness_after_month,
     practice_after_month,
-    tips_after_month,
 )
 from talkoot.agents.market import products_after_month
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import N_TOPICS
-from talkoot.agents.trust import belonging_after_month, trust_after_month
+from talkoot.agents.trust import belonging_after_month, giving_after_month, trust_after_month
 
 
 @kernel
 def fade(p: Parameters, active: Array, firms: Firms) -> None:
-    """Let know-how, practice, tips and confidence go back towards what the owner sustains."""
+    """Let know-how, practice, contacts and confidence go back towards what the owner sustains."""
     for i in active:
         if firms.status[i] != ACTIVE:
             continue
@@ -28,7 +28,10 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
             sustained = firms.sustained[i, t]
             firms.expertise[i, t] = expertise_after_month(p, firms.expertise[i, t], sustained)
             firms.practice[i, t] = practice_after_month(p, firms.practice[i, t], sustained)
-        firms.tips[i] = tips_after_month(p, firms.tips[i])
+        for kind in range(N_CONTACTS):
+            firms.contacts[i, kind] = contacts_after_month(p, firms.contacts[i, kind])
+        firms.given[i] = giving_after_month(p, firms.given[i])
+        firms.taken[i] = giving_after_month(p, firms.taken[i])
         firms.products[i] = products_after_month(p, firms.products[i])
         firms.example[i] = example_after_month(p, firms.example[i])
         firms.freshness[i] = freshness_after_month(p, firms.freshness[i])

@@ -8,6 +8,9 @@ from talkoot.agents.accounts import (
 from talkoot.agents.chance import laplace, uniform
 from talkoot.agents.columns import EXPORT_ENTRIES, Array, Firms, Ledger
 from talkoot.agents.compiled import kernel
+from talkoot.agents.contact_kinds import ABROAD
+from talkoot.agents.contact_kinds import CUSTOMERS as TO_CUSTOMERS
+from talkoot.agents.contacts import attraction_by_contacts
 from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
@@ -76,7 +79,6 @@ def attract_demand(
         target = lasting_target(
             p,
             firms.quality[i],
-            firms.tips[i],
             float(firms.ties[i]),
             firms.products[i],
             firms.intention[i],
@@ -84,10 +86,14 @@ def attract_demand(
         )
         firms.lasting[i] = lasting_after_month(p, firms.lasting[i], target)
         lack = entrant_lack(p, month - firms.founded[i])
+        opened = attraction_by_contacts(p, firms.contacts[i, TO_CUSTOMERS])
         sector = firms.sector[i]
         season = environment.season[sector, month % 12] * environment.climate[now, sector]
         firms.demand_eur[i] = demand_before_rivals(
-            p, firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
+            p,
+            firms.log_usual_eur[i],
+            firms.transitory[i] + firms.lasting[i] + opened - lack,
+            season,
         )
         # What nobody here can serve takes no customer from a rival.
         work = work_fte(p, firms.owner_fte[i], firms.employees[i], 0)
@@ -132,17 +138,21 @@ def sell(
 
 @kernel
 def enter_export(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
-    """Find customers abroad: rare, and likelier the better export is understood in practice."""
+    """Find customers abroad: rare, likelier with practice in export and contacts abroad."""
     for i in active:
         if firms.exporting[i] == 1:
             continue
-        if uniform(firms.key[i], month, EXPORT) < chance_to_export(p, firms.practice[i, EXPORTING]):
+        chance = chance_to_export(p, firms.practice[i, EXPORTING], firms.contacts[i, ABROAD])
+        if uniform(firms.key[i], month, EXPORT) < chance:
             win_customers_abroad(p, i, firms, ledger)
 
 
 @kernel
 def win_customers_abroad(p: Parameters, i: int, firms: Firms, ledger: Ledger) -> None:
-    """Make a firm an exporter: customers abroad take the place of some local demand."""
+    """Make a firm an exporter: customers abroad take the place of some local demand.
+
+    Whoever passed on a contact is told with it, while the contact lives.
+    """
     firms.exporting[i] = 1
     firms.open_share[i] = open_share_of_exporter(p, firms.open_share[i])
-    count_event(ledger, EXPORT_ENTRIES, i, firms.group[i])
+    count_event(ledger, EXPORT_ENTRIES, i, firms.group[i], other=firms.abroad_from[i])

@@ -165,6 +165,7 @@ def attend(
                 distance_km,
                 winter,
                 daytime,
+                groups.size[g] - 1,
             )
             if not has_time(p, i, hours, firms):
                 chance = 0.0
@@ -181,6 +182,7 @@ def attend(
                     0.0,
                     0.0,
                     daytime,
+                    groups.size[g] - 1,
                 )
                 at_home = chance_from_home(p, chance_online)
                 if at_home > chance and has_time(p, i, hours_online, firms):
@@ -212,6 +214,7 @@ def attend(
                 firms.travel_eur[i] = travel_eur(p, scratch.way_km[s])
         if host != NOBODY:
             firms.hosted_month[host] = month
+            firms.given[host] += 1.0
             use_hours(host, hours_to_host(p), firms, ledger)
 
 

@@ -1,7 +1,7 @@
 """Between meetings online: social media, the memo site, requests to other groups."""
 
-from talkoot.agents.acquaintances import chance_to_post, chance_to_read_site
-from talkoot.agents.at_the_table import need_of_answer
+from talkoot.agents.acquaintances import chance_to_read_site, looks_in
+from talkoot.agents.at_the_table import idea_after_post, know_how_of_ideas, need_of_answer
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     NOBODY,
@@ -12,37 +12,77 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.learning import (
-    learnt_from_memo,
-    learnt_from_stranger,
-    tips_from_channel,
-)
+from talkoot.agents.contacts import N_CONTACTS, contacts_from_channel, worth_telling
+from talkoot.agents.learning import learnt_from_stranger, learnt_from_text
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_answer
 from talkoot.agents.purposes import CHANNEL, READ
+from talkoot.agents.scratch import Scratch
+from talkoot.agents.topics import PRODUCT, SALES
 from talkoot.scenarios.policy_arrays import Policy
 
+from .contacts_at_hand import contacts_of
 from .tracker_events import count_event
 
 
 @kernel
-def use_channel(p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups) -> None:
-    """Let members pass tips in their closed group on social media: explicit, small, to all."""
+def use_channel(
+    p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups, scratch: Scratch
+) -> None:
+    """Let members tell contacts in their closed group on social media, and look at new ideas.
+
+    Who belongs looks in. A post about a product idea gets feedback from all who do.
+    """
     for g in range(groups.key.size):
         k = groups.phase[g]
         if k == NOBODY or groups.size[g] < 2 or policy.channel[groups.arm[g], k] == 0:
             continue
+        know_how = 0.0
+        looking = 0
         for s in range(SEATS):
+            scratch.begun[s] = 0
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
-            if uniform(firms.key[i], month, CHANNEL) >= chance_to_post(firms.belonging[i]):
+            if not looks_in(firms.belonging[i], uniform(firms.key[i], month, CHANNEL)):
                 continue
+            scratch.begun[s] = 1
+            looking += 1
+            know_how += know_how_of_ideas(firms.expertise[i, PRODUCT], firms.expertise[i, SALES])
+            for kind in range(N_CONTACTS):
+                scratch.market[s, kind] = contacts_of(p, month, i, kind, firms)
+        if looking < 2:
+            continue
+        for s in range(SEATS):
+            if scratch.begun[s] == 0:
+                continue
+            i = groups.member[g, s]
             trust = 0.0
             for o in range(SEATS):
-                if o != s and groups.member[g, o] != NOBODY:
-                    trust += groups.trust[g, o, s]
-            firms.tips[i] += tips_from_channel(p, trust) / (groups.size[g] - 1)
+                if o != s and scratch.begun[o] == 1:
+                    trust += groups.trust[g, s, o]
+            trust /= looking - 1
+            for kind in range(N_CONTACTS):
+                worth = 0.0
+                for o in range(SEATS):
+                    if o == s or scratch.begun[o] == 0:
+                        continue
+                    j = groups.member[g, o]
+                    worth += worth_telling(
+                        p,
+                        firms.contacts[i, kind],
+                        scratch.market[s, kind],
+                        scratch.market[o, kind],
+                        groups.trust[g, o, s],
+                        firms.sector[i] == firms.sector[j]
+                        and firms.settlement[i] == firms.settlement[j],
+                    )
+                firms.contacts[i, kind] += contacts_from_channel(p, worth / (looking - 1))
+            if firms.idea[i] > 0.0:
+                own = know_how_of_ideas(firms.expertise[i, PRODUCT], firms.expertise[i, SALES])
+                firms.idea[i] = idea_after_post(
+                    p, firms.idea[i], (know_how - own) / (looking - 1), trust
+                )
 
 
 @kernel
@@ -64,7 +104,7 @@ def read_site(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
                 for h in range(groups.key.size):
                     if groups.linked[h] == 1 and groups.arm[h] == groups.arm[g]:
                         level = max(level, groups.memo_level[h, t])
-            firms.expertise[i, t] += learnt_from_memo(p, firms.expertise[i, t], level)
+            firms.expertise[i, t] += learnt_from_text(p, firms.expertise[i, t], level)
 
 
 @kernel

@@ -1,7 +1,7 @@
 """Talks at the table: knowledge is redeveloped, contacts made, people get to know each other."""
 
 from talkoot.agents.acquaintances import chance_of_tie
-from talkoot.agents.activities import topic_of_activity
+from talkoot.agents.activities import is_about_a_problem, topic_of_activity
 from talkoot.agents.awareness import awareness_after_talk, known_know_how
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
@@ -15,17 +15,17 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
+from talkoot.agents.contacts import N_CONTACTS, contacts_from_talk, worth_telling
 from talkoot.agents.facilitator import focus, is_researcher_topic, researcher_knows
 from talkoot.agents.learning import (
-    created_together,
     freshness_after_evening,
-    learnt_by_explaining,
-    learnt_from_facilitator,
+    learnt_from_lecture,
+    problem_is_shared,
     quality_of_contact,
+    think_together,
     thinking_together,
-    tips_from_talk,
+    told,
     topic_of_talk,
-    understanding,
 )
 from talkoot.agents.meeting import neighbour, talks_in_evening
 from talkoot.agents.news import news_heard
@@ -36,6 +36,7 @@ from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 
+from .contacts_at_hand import size_up_the_table
 from .tracker_events import count_event
 
 
@@ -61,6 +62,9 @@ def learn_together(
         # Gains wait in scratch until all have talked: who sits first must not learn more.
         scratch.gain[:came, :] = 0.0
         scratch.heard[:came] = 0
+        size_up_the_table(p, month, g, firms, groups, scratch)
+        host = groups.host[g]
+        of_host = NOBODY if host == NOBODY else firms.need_topic[host]
         for a in range(came):
             i = groups.table[g, a]
             s = firms.seat[i]
@@ -77,22 +81,36 @@ def learn_together(
                 j = groups.table[g, b]
                 o = firms.seat[j]
                 trust = groups.trust[g, s, o]
-                aware = groups.aware[g, s, o]
                 apart = groups.remote[g, s] == 1 or groups.remote[g, o] == 1
                 contact = quality_of_contact(p, apart)
                 novelty = contact * firms.freshness[i]
                 known = firms.expertise[i, t]
-                heard = understanding(p, aware) * thinking_together(
-                    p, known, firms.expertise[j, t], trust, novelty
-                )
+                theirs = firms.expertise[j, t]
                 alike = firms.sector[i] == firms.sector[j]
-                created = created_together(p, known, firms.expertise[j, t], trust, alike)
-                scratch.gain[a, t] += heard
-                scratch.gain[a, t] += created
-                count_event(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=heard + created)
-                scratch.gain[b, t] += learnt_by_explaining(p, firms.expertise[j, t], known)
+                on_table = is_about_a_problem(groups.activity[g, c])
+                shared = problem_is_shared(
+                    t, need, firms.need_topic[j], of_host, about if on_table else NOBODY
+                )
+                gain = told(p, known, theirs, trust, novelty)
+                if think_together(p, shared, apart, trust):
+                    gain = thinking_together(p, known, theirs, trust, novelty, alike)
+                    back = groups.trust[g, o, s]
+                    scratch.gain[b, t] += thinking_together(
+                        p, theirs, known, back, firms.freshness[j], alike
+                    )
+                scratch.gain[a, t] += gain
+                count_event(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=gain)
                 rivals = alike and firms.settlement[i] == firms.settlement[j]
-                firms.tips[i] += tips_from_talk(p, trust, novelty, rivals)
+                for kind in range(N_CONTACTS):
+                    worth = worth_telling(
+                        p,
+                        firms.contacts[i, kind],
+                        scratch.market[a, kind],
+                        scratch.market[b, kind],
+                        groups.trust[g, o, s],
+                        rivals,
+                    )
+                    firms.contacts[i, kind] += contacts_from_talk(p, worth, contact)
                 unknown = firms.news[j] & ~firms.news[i]
                 if unknown != 0:
                     scratch.heard[a] |= news_heard(
@@ -105,9 +123,9 @@ def learn_together(
                     )
                 if uniform(key, month, TIE, c) < chance_of_tie(p, trust, novelty):
                     make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
-                groups.aware[g, s, o] = awareness_after_talk(p, aware, contact)
+                groups.aware[g, s, o] = awareness_after_talk(p, groups.aware[g, s, o], contact)
             if by_researcher and is_researcher_topic(theme):
-                scratch.gain[a, theme] += learnt_from_facilitator(
+                scratch.gain[a, theme] += learnt_from_lecture(
                     p, firms.expertise[i, theme], researcher_knows(p)
                 )
             firms.example[i] = example / talks
