@@ -2,7 +2,8 @@
 
 Sales are the turnover of the 12 months before a wave; beside them the last 3 months. Profit is
 the average monthly profit before the owner's draw, over about a year and over the last months;
-workers include the owner; partners are business contacts made; practices are the practice quality Q in points.
+workers include the owner; partners are business contacts made; practices are the practice quality
+Q in points.
 """
 
 from typing import NamedTuple

@@ -10,9 +10,10 @@ from talkoot.agents.columns import (
     N_TIES,
     NEVER,
 )
+from talkoot.agents.contacts import contacts_from_talk
 from talkoot.agents.facilitator import chance_to_ask_advice, talks_with_client
 from talkoot.agents.hiring import attitude_after_advice, attitude_after_example
-from talkoot.agents.learning import thinking_together, tips_from_talk
+from talkoot.agents.learning import learnt_in_session, think_together, thinking_together, told
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
@@ -26,7 +27,7 @@ from talkoot.agents.purposes import (
 from talkoot.agents.topics import N_TOPICS
 
 from .hours import can_use, use
-from .people import news_told, rivals
+from .people import news_told, worth_of
 
 
 def partner_of(f: Any, pick: int) -> Any:
@@ -53,9 +54,13 @@ def talk(m: Any) -> None:
         if t < 0:
             t = int(m.draw(f, ACQUAINTANCE_TOPIC) * N_TOPICS)
         trust = m.p.acquaintance_trust
-        gain = thinking_together(m.p, f.expertise[t], other.expertise[t], trust, 1.0)
+        mine, theirs, alike = f.expertise[t], other.expertise[t], f.sector == other.sector
+        gain = told(m.p, mine, theirs, trust, 1.0)
+        if think_together(m.p, t == f.need_topic, False, trust):
+            gain = thinking_together(m.p, mine, theirs, trust, 1.0, alike)
         learnt.append((f, t, gain, news_told(m, f, other, NEWS_ELSEWHERE, 0, trust, 1.0)))
-        f.tips += tips_from_talk(m.p, trust, 1.0, rivals(f, other))
+        for kind in range(len(f.contacts)):
+            f.contacts[kind] += contacts_from_talk(m.p, worth_of(m, f, other, kind, trust), 1.0)
         if t == f.need_topic:
             f.severity = severity_after_help(m.p, f.severity, other.expertise[t], trust)
         if other.employees > 0 and hire_waits(m.p, f.employees, f.load):
@@ -103,9 +108,7 @@ def see(m: Any, g: Any, f: Any) -> None:
     m.events[ADVICE_HOURS_USED] += m.p.client_hours
     t, p = f.need_topic, m.p
     for _ in range(talks_with_client(p)):
-        f.expertise[t] += thinking_together(
-            p, f.expertise[t], p.adviser_expertise, p.facilitator_trust, 1.0
-        )
+        f.expertise[t] += learnt_in_session(p, f.expertise[t], p.adviser_expertise)
         f.severity = severity_after_help(p, f.severity, p.adviser_expertise, p.facilitator_trust)
     f.support_hours += p.client_contact_hours
     if f.support_month == NEVER:

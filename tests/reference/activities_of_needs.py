@@ -8,15 +8,20 @@ from talkoot.agents.at_the_table import (
     chance_to_solve_together,
     closeness,
     severity_after_experience,
-    tips_on_request,
 )
 from talkoot.agents.columns import ASSETS_SHARED, PROBLEMS_SOLVED, SOLVED_TOGETHER
+from talkoot.agents.contact_kinds import ABROAD
+from talkoot.agents.contacts import (
+    contacts_on_request,
+    looks_abroad,
+    wish_for_contacts,
+)
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
-from .people import rivals
+from .people import worth_of
 
 ASSETS_REUSED = number_of("reusing_assets")
 EXPERIENCE = number_of("seeking_experience")
@@ -51,7 +56,9 @@ def solve(e: Any, chance: Any) -> tuple:
     else:
         f.severity = severity_after_help(m.p, before, best, chance.trust)
         if m.draw(f, GOING_ON) < m.p.going_on * close * (1.0 + e.g.followed):
-            f.expertise[t] += thinking_together(m.p, f.expertise[t], best, close, 1.0)
+            f.expertise[t] += thinking_together(
+                m.p, f.expertise[t], best, close, 1.0, f.sector == helper.sector
+            )
             f.severity = severity_after_help(m.p, f.severity, best, close)
     relief = before - f.severity
     e.g.trust[f.seat][helper.seat] = trust_after_help(m.p, close, relief)
@@ -59,30 +66,28 @@ def solve(e: Any, chance: Any) -> tuple:
 
 
 def look_request(e: Any) -> tuple:
-    """Who misses contacts most, and who is known to have them."""
-    best: tuple = (0.0,)
+    """Who misses a contact most that another is known to have and would tell."""
+    m, best, most = e.m, (0.0,), 0.0
     for f in e.fresh(INFORMATION):
-        always = e.m.p.contacts_wanted
-        lacking = (always + (1.0 - always) * f.severity) / (1.0 + f.tips)
-        if lacking > best[0]:
-            best = (lacking, f, None, f.need_topic)
-    if best[0] == 0.0:
-        return best
-    f, most, whom = best[1], 0.0, None
-    for other in e.others(f):
-        contacts = other.tips + other.ties
-        known = contacts * (e.m.p.aware_of_strangers + e.g.aware[f.seat][other.seat])
-        if contacts > f.tips and known > most:
-            most, whom = known, other
-    return (0.0,) if whom is None else (best[0], f, whom, best[3])
+        abroad = looks_abroad(m.p, f.exporting == 1, f.intention)
+        for kind, held in enumerate(f.contacts):
+            wish = wish_for_contacts(m.p, kind, f.severity, held, abroad)
+            for other in e.others(f) if wish > 0.0 else []:
+                aware = m.p.aware_of_strangers + e.g.aware[f.seat][other.seat]
+                promising = wish * aware * worth_of(m, f, other, kind, e.trust(other, f))
+                if promising > most:
+                    most, best = promising, (wish, f, other, kind)
+    return best
 
 
 def pass_on(e: Any, chance: Any) -> tuple:
     """Give the contacts asked for."""
-    f, other = chance.who, chance.whom
-    tips = tips_on_request(e.m.p, other.tips + other.ties, e.trust(other, f), rivals(f, other))
-    f.tips += tips
-    return tips, other, chance.about
+    f, other, kind = chance.who, chance.whom, chance.about
+    contacts = contacts_on_request(e.m.p, worth_of(e.m, f, other, kind, e.trust(other, f)))
+    f.contacts[kind] += contacts
+    if kind == ABROAD:
+        f.abroad_from = other
+    return contacts, other, kind
 
 
 def look_experience(e: Any) -> tuple:

@@ -15,6 +15,10 @@ from talkoot.agents.accounts import (
 from talkoot.agents.arithmetic import moving_average
 from talkoot.agents.chance import laplace
 from talkoot.agents.columns import EXPORT_ENTRIES, PROBLEMS_SOLVED
+from talkoot.agents.contact_kinds import ABROAD
+from talkoot.agents.contact_kinds import CUSTOMERS as CUSTOMERS_KIND
+from talkoot.agents.contact_kinds import SUPPLIERS as SUPPLIERS_KIND
+from talkoot.agents.contacts import attraction_by_contacts, saving_by_contacts
 from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
@@ -83,13 +87,12 @@ def attract(m: Any) -> None:
         noise = laplace(m.draw(f, NOISE))
         f.log_usual_eur = usual_after_jump(m.p, f.log_usual_eur, scale, jumped)
         f.transitory = transitory_after_month(m.p, f.transitory, scale, jumped, noise)
-        target = lasting_target(
-            m.p, f.quality, f.tips, float(f.ties), f.products, f.intention, f.severity
-        )
+        target = lasting_target(m.p, f.quality, float(f.ties), f.products, f.intention, f.severity)
         f.lasting += m.p.lasting_adjustment * (target - f.lasting)
         lack = entrant_lack(m.p, m.month - f.founded)
         season = m.season[f.sector][m.month % 12] * m.climate[m.month + 1][f.sector]
-        attraction = f.transitory + f.lasting - lack
+        opened = attraction_by_contacts(m.p, f.contacts[CUSTOMERS_KIND])
+        attraction = f.transitory + f.lasting + opened - lack
         f.demand_eur = demand_before_rivals(m.p, f.log_usual_eur, attraction, season)
         work = f.owner_fte + m.p.employee_fte * f.employees
         usual = capacity(m.p, f.productivity, work, f.quality)
@@ -131,7 +134,8 @@ def settle(m: Any) -> None:
     rented_eur = lent_eur = 0.0
     for f in m.active():
         sold = f.turnover_eur - f.venture_sales_eur
-        bought = purchases(sold, f.value_share, f.saving_share)
+        saved = saving_by_contacts(p, f.contacts[SUPPLIERS_KIND], 1.0 + f.employees)
+        bought = purchases(sold, f.value_share, f.saving_share + saved)
         lender = -1 if f.lender is None else f.lender.row
         rented = rent(p, f.asset_need, lender, f.usual_value_eur)
         value = sold - bought - rented - f.travel_eur + f.lending_eur + f.venture_eur
@@ -140,12 +144,14 @@ def settle(m: Any) -> None:
             f.usual_value_eur = value
             f.usual_profit_eur = value * (1.0 - p.fixed_cost_share) - wages
             f.usual_income_eur = p.draw_share * f.usual_profit_eur
+            f.recent_profit_eur = f.usual_profit_eur
             f.cash_eur += p.cash_cushion_months * value
             paid["capital"] += p.cash_cushion_months * value
         fixed = p.fixed_cost_share * f.usual_value_eur
         profit = value - fixed - wages
         f.usual_value_eur = moving_average(f.usual_value_eur, value, p.accounts_memory_months)
         f.usual_profit_eur = moving_average(f.usual_profit_eur, profit, p.accounts_memory_months)
+        f.recent_profit_eur = moving_average(f.recent_profit_eur, profit, p.recall_months)
         income = p.draw_share * f.usual_profit_eur
         f.usual_income_eur = moving_average(f.usual_income_eur, income, p.income_memory_months)
         drawn = owner_draw(p, f.usual_profit_eur, f.cash_eur, f.usual_value_eur)
@@ -173,7 +179,8 @@ def settle(m: Any) -> None:
 def export(m: Any) -> None:
     """Find customers abroad."""
     for f in m.active():
-        if f.exporting == 0 and m.draw(f, EXPORT) < chance_to_export(m.p, f.practice[EXPORTING]):
+        chance = chance_to_export(m.p, f.practice[EXPORTING], f.contacts[ABROAD])
+        if f.exporting == 0 and m.draw(f, EXPORT) < chance:
             win_customers_abroad(m, f)
 
 

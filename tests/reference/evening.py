@@ -2,38 +2,44 @@
 
 from typing import Any
 
-from talkoot.agents.activities import topic_of_activity
+from talkoot.agents.activities import is_about_a_problem, topic_of_activity
+from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.attendance import relevance_of_theme
 from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import CONVERSATIONS, NEVER
+from talkoot.agents.contacts import contacts_from_talk
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.facilitator import focus, is_researcher_topic
 from talkoot.agents.learning import (
-    created_together,
-    learnt_by_explaining,
+    learnt_from_lecture,
+    learnt_from_text,
+    problem_is_shared,
+    quality_of_contact,
+    think_together,
     thinking_together,
-    tips_from_talk,
+    told,
     topic_of_talk,
-    understanding,
 )
 from talkoot.agents.meeting import neighbour
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CONVERSE, NEWS, TIE
+from talkoot.agents.purposes import CONVERSE, EXPERIENCE, NEWS, TIE
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,
+    experience_of_evening,
+    free_rides,
     trust_after_evening,
 )
 
-from .people import news_told, rivals, tie
+from .people import news_told, tie, worth_of
 
 
 def learn(m: Any) -> None:
     """Let everybody talk, once in each activity; what is learnt counts after the evening."""
     for g in m.groups:
-        talks = min(int(m.p.conversations), g.came - 1, g.activities)
-        if talks <= 0:
+        talks = min(int(m.p.conversations), g.activities)
+        if g.came < 2 or talks == 0:
             continue
         gain = [[0.0] * N_TOPICS for _ in range(g.came)]
         heard = [0] * g.came
@@ -43,12 +49,8 @@ def learn(m: Any) -> None:
                 example += talk(m, g, place, c, gain, heard)
             by_researcher = m.phase_of(g, "researcher_hours") > 0.0
             if by_researcher and is_researcher_topic(g.theme):
-                gain[place][g.theme] += thinking_together(
-                    m.p,
-                    f.expertise[g.theme],
-                    m.p.researcher_expertise,
-                    m.p.facilitator_trust,
-                    1.0,
+                gain[place][g.theme] += learnt_from_lecture(
+                    m.p, f.expertise[g.theme], m.p.researcher_expertise
                 )
             f.example = example / talks
             m.events[CONVERSATIONS] += talks
@@ -67,23 +69,31 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     if t == need:
         beside = known_to_know(g, place, t, beside)
     other = g.table[beside]
-    trust, aware = g.trust[f.seat][other.seat], g.aware[f.seat][other.seat]
+    trust, back = g.trust[f.seat][other.seat], g.trust[other.seat][f.seat]
     apart = g.remote[f.seat] or g.remote[other.seat]
-    contact = m.p.online_learning if apart else 1.0
+    contact = quality_of_contact(m.p, apart)
     novelty = contact * f.freshness
     mine, theirs = f.expertise[t], other.expertise[t]
-    gain[place][t] += understanding(m.p, aware) * thinking_together(
-        m.p, mine, theirs, trust, novelty
-    )
-    gain[place][t] += created_together(m.p, mine, theirs, trust, f.sector == other.sector)
-    gain[beside][t] += learnt_by_explaining(m.p, theirs, mine)
-    f.tips += tips_from_talk(m.p, trust, novelty, rivals(f, other))
+    of_host = -1 if g.host is None else g.host.need_topic
+    on_table = about if is_about_a_problem(g.activity[c]) else -1
+    alike = f.sector == other.sector
+    heard_now = told(m.p, mine, theirs, trust, novelty)
+    if think_together(
+        m.p, problem_is_shared(t, need, other.need_topic, of_host, on_table), bool(apart), trust
+    ):
+        heard_now = thinking_together(m.p, mine, theirs, trust, novelty, alike)
+        gain[beside][t] += thinking_together(m.p, theirs, mine, back, other.freshness, alike)
+    gain[place][t] += heard_now
+    for kind in range(len(f.contacts)):
+        f.contacts[kind] += contacts_from_talk(m.p, worth_of(m, f, other, kind, back), contact)
     heard[place] |= news_told(m, f, other, NEWS, c, trust, novelty)
     if t == need:
         f.severity = severity_after_help(m.p, f.severity, theirs, trust)
     if m.draw(f, TIE, c) < m.p.tie_chance * trust * novelty:
         tie(m, f, other)
-    g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_talk * contact)
+    g.aware[f.seat][other.seat] = awareness_after_contact(
+        g.aware[f.seat][other.seat], m.p.aware_by_talk * contact
+    )
     return trust * other.quality
 
 
@@ -112,8 +122,13 @@ def trust(m: Any) -> None:
                 support += now
                 apart = g.remote[f.seat] or g.remote[other.seat]
                 pace = m.p.trust_online if apart else in_room
-                cools = g.cools[f.seat][other.seat] == 1
-                g.trust[f.seat][other.seat] = trust_after_evening(m.p, now, pace, cools)
+                shown = experience_of_evening(
+                    m.p,
+                    g.fit[f.seat][other.seat],
+                    m.draw(f, EXPERIENCE, 0, other),
+                    free_rides(m.p, other.given, other.taken),
+                )
+                g.trust[f.seat][other.seat] = trust_after_evening(m.p, now, pace, shown)
             f.confidence = confidence_after_support(m.p, f.confidence, support / (g.came - 1))
 
 
@@ -134,6 +149,6 @@ def note(m: Any) -> None:
                 continue
             f.belonging = belonging_after_absence(m.p, f.belonging)
             if g.memo:
-                f.expertise[g.theme] += thinking_together(
-                    m.p, known, g.memo_level[g.theme], m.p.memo_learning, 1.0
-                )
+                for t in range(N_TOPICS):
+                    if has_bit(g.memo_topics, t):
+                        f.expertise[t] += learnt_from_text(m.p, f.expertise[t], g.memo_level[t])

@@ -95,7 +95,7 @@ def leave(m: Any) -> None:
 
 
 def fade(m: Any) -> None:
-    """Let know-how, practice, tips and confidence go back."""
+    """Let know-how, practice, contacts and confidence go back."""
     for f in m.active():
         f.expertise = [
             expertise_after_month(m.p, e, c) for e, c in zip(f.expertise, f.sustained, strict=True)
@@ -103,9 +103,11 @@ def fade(m: Any) -> None:
         f.practice = [
             practice_after_month(m.p, q, c) for q, c in zip(f.practice, f.sustained, strict=True)
         ]
-        f.tips *= 1.0 - m.p.tips_fading
+        f.contacts = [held * (1.0 - m.p.contacts_fading) for held in f.contacts]
+        f.given *= 1.0 - m.p.giving_fading
+        f.taken *= 1.0 - m.p.giving_fading
         f.products *= 1.0 - m.p.products_fading
-        f.example *= 1.0 - m.p.tips_fading
+        f.example *= 1.0 - m.p.example_fading
         f.freshness = freshness_after_month(m.p, f.freshness)
         f.confidence = confidence_after_month(m.p, f.confidence, f.usual_confidence)
         if f.employees == 0:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from talkoot.agents.at_the_table import idea_after_post, know_how_of_ideas
 from talkoot.agents.columns import (
     ADVICE_HOURS_UNUSED,
     CONSULTATIONS,
@@ -9,12 +10,15 @@ from talkoot.agents.columns import (
     GROUP_HOURS_USED,
     REQUESTS_ANSWERED,
 )
+from talkoot.agents.contacts import contacts_from_channel
 from talkoot.agents.facilitator import consultant_knows, worth_consulting
-from talkoot.agents.learning import thinking_together
+from talkoot.agents.learning import learnt_from_stranger, learnt_from_text, learnt_in_session
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import CHANNEL, CONSULT, READ
+from talkoot.agents.topics import PRODUCT, SALES
 
 from .hours import can_use, use
+from .people import worth_of
 
 
 def linked(m: Any, g: Any) -> list[Any]:
@@ -25,18 +29,30 @@ def linked(m: Any, g: Any) -> list[Any]:
 
 
 def channel(m: Any) -> None:
-    """Pass tips on social media."""
+    """Tell contacts on social media; look at ideas."""
     for g in m.groups:
         if g.phase < 0 or g.size < 2 or not m.phase_of(g, "channel"):
             continue
-        for f in g.members():
-            if m.draw(f, CHANNEL) >= f.belonging:
-                continue
+        looking = [f for f in g.members() if m.draw(f, CHANNEL) < f.belonging]
+        if len(looking) < 2:
+            continue
+        know_how = 0.0
+        for f in looking:
+            know_how += know_how_of_ideas(f.expertise[PRODUCT], f.expertise[SALES])
+        for f in looking:
+            others = [other for other in looking if other is not f]
             trust = 0.0
-            for other in g.members():
-                if other is not f:
-                    trust += g.trust[other.seat][f.seat]
-            f.tips += m.p.channel_tips * trust / (g.size - 1)
+            for other in others:
+                trust += g.trust[f.seat][other.seat]
+            trust /= len(others)
+            for kind in range(len(f.contacts)):
+                worth = 0.0
+                for other in others:
+                    worth += worth_of(m, f, other, kind, g.trust[other.seat][f.seat])
+                f.contacts[kind] += contacts_from_channel(m.p, worth / len(others))
+            if f.idea > 0.0:
+                own = know_how_of_ideas(f.expertise[PRODUCT], f.expertise[SALES])
+                f.idea = idea_after_post(m.p, f.idea, (know_how - own) / len(others), trust)
 
 
 def site(m: Any) -> None:
@@ -50,7 +66,7 @@ def site(m: Any) -> None:
                 continue
             t = f.need_topic
             level = max(h.memo_level[t] for h in shelf)
-            f.expertise[t] += thinking_together(m.p, f.expertise[t], level, m.p.memo_learning, 1.0)
+            f.expertise[t] += learnt_from_text(m.p, f.expertise[t], level)
 
 
 def requests(m: Any) -> None:
@@ -69,9 +85,7 @@ def requests(m: Any) -> None:
         best = max([0.0, *(j.expertise[t] for h in linked(m, g) for j in h.members())])
         if best <= f.expertise[t]:
             continue
-        f.expertise[t] += m.p.online_learning * thinking_together(
-            m.p, f.expertise[t], best, m.p.request_trust, 1.0
-        )
+        f.expertise[t] += learnt_from_stranger(m.p, f.expertise[t], best)
         if f.need_topic == t:
             f.severity = severity_after_help(m.p, f.severity, best, m.p.request_trust)
         m.events[REQUESTS_ANSWERED] += 1
@@ -132,7 +146,7 @@ def session(m: Any, g: Any, f: Any, t: int) -> None:
     m.events[GROUP_HOURS_USED] += p.consulting_session_hours
     known = consultant_knows(p, t)
     for _ in range(int(p.consulting_talks)):
-        f.expertise[t] += thinking_together(p, f.expertise[t], known, p.facilitator_trust, 1.0)
+        f.expertise[t] += learnt_in_session(p, f.expertise[t], known)
         if f.need_topic == t:
             f.severity = severity_after_help(p, f.severity, known, p.facilitator_trust)
     f.support_hours += p.consulting_session_hours

@@ -125,6 +125,7 @@ def attend(m: Any) -> None:
                 km,
                 winter,
                 daytime,
+                g.size - 1,
             )
             if not can_use(m, f, hours):
                 chance = 0.0
@@ -140,6 +141,7 @@ def attend(m: Any) -> None:
                     0.0,
                     0.0,
                     daytime,
+                    g.size - 1,
                 )
                 if easier > chance and can_use(m, f, at_home):
                     chance, hours, km, g.remote[f.seat] = easier, at_home, 0.0, 1
@@ -163,6 +165,7 @@ def attend(m: Any) -> None:
             f.travel_eur = 2.0 * km * m.p.travel_eur_per_km
         if g.host is not None:
             g.host.hosted_month = m.month
+            g.host.given += 1.0
             use(m, g.host, m.p.hosting_hours)
 
 

@@ -159,8 +159,8 @@ def take_seat(m: Any, f: Any, g: Any) -> None:
         g.aware[seat][other] = g.aware[other][seat] = 0.0
     for fellow in g.members():
         if fellow is not f:
-            cools = int(m.draw.cools(f, fellow))
-            g.cools[seat][fellow.seat] = g.cools[fellow.seat][seat] = cools
+            g.fit[seat][fellow.seat] = m.draw.fit(f, fellow)
+            g.fit[fellow.seat][seat] = m.draw.fit(fellow, f)
     f.group, f.seat, f.belonging = g, seat, m.p.belonging_start
     if f.joined_month == NEVER:
         f.joined_month = m.month
