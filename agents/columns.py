@@ -96,6 +96,7 @@ class Firms(NamedTuple):
     news: Annotated[Array, i4("bit mask of items of news heard")]
     confidence: Annotated[Array, f8("confidence, 0-1", write=SHARE)]
     intention: Annotated[Array, f8("growth intention, 0-1", write=SHARE)]
+    argued_by: Annotated[Array, i4("row of who argued most for a first hire", start=NOBODY)]
     attitude: Annotated[Array, f8("willingness to employ, 0 = never", write=(0.0, 100.0))]
     example: Annotated[Array, f8("practice quality of trusted peers met lately")]
     freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0, write=SHARE)]
@@ -145,6 +146,7 @@ class Firms(NamedTuple):
     joined_month: Annotated[Array, i4("month of first joining a group", start=NEVER)]
     belonging: Annotated[Array, f8("belonging to the group, 0-1", write=SHARE)]
     hosted_month: Annotated[Array, i4("month of last hosting", start=NEVER)]
+    organised: Annotated[Array, f8("evenings organised lately", write=(0.0, 1e6))]
     met_month: Annotated[Array, i4("month of last attending", start=NEVER)]
     invited_trust: Annotated[Array, f8("trust in the member who invited, 0 = not invited")]
     tie_to: Annotated[Array, i4("row of a business tie made in a group", N_TIES, start=NOBODY)]
@@ -172,7 +174,10 @@ class Groups(NamedTuple):
     arm: Annotated[Array, i4("which arm of the policy")]
     phase: Annotated[Array, i4("phase now, -1 none", start=NOBODY)]
     venue: Annotated[Array, i4("where it meets: 0 at members', 1 agency room, 2 online, 3 hybrid")]
-    process: Annotated[Array, f8("leading: share of the hours it takes that are there, 0-1")]
+    vacant: Annotated[Array, i4("1 = nobody in the post: adviser, researcher", 2)]
+    holder: Annotated[Array, i4("how many have held the post before", 2)]
+    turnout: Annotated[Array, f8("share of members who come, lately", start=1.0, write=SHARE)]
+    process: Annotated[Array, f8("leading: share of its hours there, times the skill, 0-1")]
     prepared: Annotated[Array, f8("preparing, likewise")]
     recruiting: Annotated[Array, f8("recruiting, likewise")]
     documented: Annotated[Array, f8("documenting, likewise")]
@@ -286,6 +291,8 @@ EVENTS = (
     "requests_answered",
     "ideas",
     "products_launched",
+    "quarrels",
+    "facilitators_left",
     "group_hours_paid",
     "group_hours_used",
     "group_hours_unused",
@@ -332,6 +339,8 @@ DONE = OWNER_HOURS + 1
     REQUESTS_ANSWERED,
     IDEAS,
     PRODUCTS_LAUNCHED,
+    QUARRELS,
+    FACILITATORS_LEFT,
     GROUP_HOURS_PAID,
     GROUP_HOURS_USED,
     GROUP_HOURS_UNUSED,

@@ -34,6 +34,12 @@ def is_called_for(task: int, meets: bool, recruits: bool, documents: bool, membe
 
 
 @rule
+def hours_in_post(hours: float, vacant: int) -> float:
+    """Return the hours that a role gives and costs this month: none while nobody is in the post."""
+    return 0.0 if vacant == 1 else hours
+
+
+@rule
 def hours_of_task(p: Parameters, task: int, members: int) -> float:
     """Return the hours that a task takes to be done in full.
 

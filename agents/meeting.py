@@ -17,11 +17,21 @@ def is_time_to_meet(interval: int, age_months: int) -> bool:
 
 @rule
 def chance_to_volunteer(
-    p: Parameters, belonging: float, confidence: float, spare_hours: float
+    p: Parameters, belonging: float, confidence: float, spare_hours: float, organised: float
 ) -> float:
-    """Return the chance that a member gives the organising hours this month."""
+    """Return the chance that a member gives the organising hours this month.
+
+    Who has organised many evenings lately is tired of it.
+    """
     has_time = min(spare_hours / p.volunteer_spare_hours, 1.0)
-    return p.volunteer_rate * belonging * confidence * has_time
+    fresh = 1.0 / (1.0 + p.tiring * organised)
+    return p.volunteer_rate * belonging * confidence * has_time * fresh
+
+
+@rule
+def organised_after_month(p: Parameters, organised: float) -> float:
+    """Return the evenings organised lately, a month later."""
+    return organised * (1.0 - p.rest)
 
 
 @rule
@@ -87,4 +97,5 @@ def share_on_agenda(p: Parameters, process: float, came: int) -> float:
     >>> share_on_agenda(p, 0.0, 2), share_on_agenda(p, 0.0, 10), share_on_agenda(p, 1.0, 10)
     (1.0, 0.3333333333333333, 1.0)
     """
-    return 1.0 / (1.0 + p.agenda_drift * (1.0 - process) * (came - 2))
+    alone = 1.0 / (1.0 + p.agenda_drift * (came - 2))
+    return alone + (1.0 - alone) * process

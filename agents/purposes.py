@@ -68,6 +68,10 @@ CALLED: Final = 68
 CIRCLE_CALLED: Final = 69
 FIT: Final = 73
 EXPERIENCE: Final = 74
+LEAVE_POST: Final = 75
+FILL_POST: Final = 76
+QUARREL: Final = 77
+SKILL_TO_LEAD: Final = 78
 NEWS: Final = 90
 NEWS_ELSEWHERE: Final = 91
 

@@ -7,6 +7,9 @@ import pandas as pd
 
 from talkoot.agents.activity_list import ACTIVITY_LIST
 from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, Firms, Ledger
+from talkoot.agents.contact_kinds import CONTACT_KINDS
+from talkoot.agents.dissolving import CAUSES
+from talkoot.agents.facilitator_posts import POSTS
 from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.tracker_events import ASIDES
@@ -26,7 +29,13 @@ class Kind(NamedTuple):
     meaning: str
 
 
-SUBJECTS_OF = {"none": (), "topic": TOPICS, "asset": ASSETS, "decision": DECISIONS}
+SUBJECTS_OF = {
+    "none": (),
+    "topic": TOPICS,
+    "asset": ASSETS,
+    "decision": DECISIONS,
+    "contact": CONTACT_KINDS,
+}
 """What an activity's subject is one of."""
 KINDS = (
     Kind("births", "founded", (), "", "founded the firm"),
@@ -47,13 +56,19 @@ KINDS = (
     Kind("ventures_started", "venture_started", VENTURES, "partners", "began one, as proposer"),
     Kind("ventures_paid_off", "venture_paid_off", VENTURES, "partners", "ended it, as first"),
     Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
-    Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
+    Kind("first_hires", "first_hire", (), "employees", "hired first; other: who argued for it"),
     Kind("hired_jobless", "hired_jobless", (), "", "took on somebody without a job"),
     Kind("hired_from_firms", "hired_away", (), "", "took on somebody of other's, who leaves there"),
     Kind("hired_from_other_jobs", "hired_from_job", (), "", "took on somebody from another job"),
     Kind("hired_from_elsewhere", "hired_newcomer", (), "", "took on somebody from elsewhere"),
     Kind("staff_left", "staff_left", (), "employees", "was left by an employee"),
-    Kind("export_entries", "export_entry", (), "", "won customers abroad"),
+    Kind(
+        "export_entries",
+        "export_entry",
+        (),
+        "",
+        "won customers abroad; other: by whose contact",
+    ),
     *(
         Kind(f"did_{one.name}", one.name, SUBJECTS_OF[one.subject], one.unit, one.meaning)
         for one in ACTIVITY_LIST
@@ -67,6 +82,8 @@ KINDS = (
     ),
     Kind("ideas", "idea", (), "", "had a product idea"),
     Kind("products_launched", "product_launched", (), "", "brought a new product to market"),
+    Kind("quarrels", "quarrel", (), "", "fell out with other at the meeting"),
+    Kind("facilitators_left", "facilitator_left", POSTS, "", "the group's facilitator left"),
     Kind("", "problem", TOPICS, "severity", "met a problem"),
     Kind("", "idea_failed", (), "", "gave the product idea up"),
     Kind("", "hired", (), "employees", "hired"),
@@ -76,6 +93,7 @@ KINDS = (
     Kind("", "partner_paid_off", VENTURES, "partners", "ended it; other: the first partner"),
     Kind("", "partner_failed", VENTURES, "partners", "ended it; other: the first partner"),
     Kind("", "bought_out", VENTURES, "EUR", "closed, and was paid its share of a venture"),
+    Kind("", "group_over", CAUSES, "", "the group dissolved"),
 )
 """All kinds. EVENTS also adds up hours, which are amounts and have no events."""
 

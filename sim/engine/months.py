@@ -24,6 +24,7 @@ from . import (
     process_opportunities,
     process_problems,
     process_programme,
+    process_quarrels,
     process_recruitment,
     process_talks,
     process_time,
@@ -54,6 +55,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_activities.hold_activities(p, month, firms, groups, ledger, scratch)
         process_talks.learn_together(p, month, policy, firms, groups, ledger, scratch)
         process_evening.build_trust(p, month, firms, groups)
+        process_quarrels.quarrel(p, month, firms, groups, ledger)
         process_evening.note_evening(p, month, firms, groups)
         process_acquaintances.talk_with_acquaintances(
             p, month, active, environment, firms, groups, scratch
@@ -91,7 +93,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_closing.close_firms(
             p, month, active, environment, types, firms, groups, ventures, ledger
         )
-        process_leaving.leave_groups(p, firms, groups, ledger)
+        process_leaving.leave_groups(p, month, firms, groups, ledger)
         process_fading.fade(p, active, firms)
         process_fading.grow_apart(p, month, firms, groups)
         tracker_region.observe(p, month, active, firms, groups, ledger, record[m])

@@ -59,7 +59,7 @@ def close_firms(
         if firms.grown_month[i] == NEVER and grows_out(p, firms.employees[i]):
             firms.grown_month[i] = month
             count_event(ledger, GROWN_OUT, i, firms.group[i], change=firms.employees[i])
-            leave_group(i, firms, groups)
+            leave_group(p, i, firms, groups)
         overdrawn = is_overdrawn(p, firms.cash_eur[i], firms.usual_value_eur[i])
         if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < chance_of_insolvency(p):
             count_event(ledger, INSOLVENCIES, i, firms.group[i], subject=INSOLVENT)
@@ -118,7 +118,7 @@ def close_firm(
     firms.turnover_eur[i] = 0.0
     firms.ties[i] = 0
     firms.tie_to[i, :] = NOBODY
-    leave_group(i, firms, groups)
+    leave_group(p, i, firms, groups)
 
 
 @entry

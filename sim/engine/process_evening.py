@@ -7,6 +7,7 @@ from talkoot.agents.columns import NEVER, NOBODY, SEATS, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.learning import learnt_from_text
+from talkoot.agents.meeting import share_on_agenda
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import EXPERIENCE
 from talkoot.agents.topics import N_TOPICS
@@ -60,13 +61,16 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups) -> Non
         if groups.came[g] == 0:
             continue
         theme = groups.theme[g]
+        on_agenda = share_on_agenda(p, groups.process[g], groups.came[g])
         for s in range(SEATS):
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
             known = firms.expertise[i, theme]
             if groups.attended[g, s] == 1:
-                useful = relevance_of_theme(p, theme, firms.need_topic[i], firms.severity[i], known)
+                useful = on_agenda * relevance_of_theme(
+                    p, theme, firms.need_topic[i], firms.severity[i], known
+                )
                 firms.belonging[i] = belonging_after_evening(p, firms.belonging[i], useful)
                 firms.met_month[i] = month
                 firms.support_hours[i] += hours_of_evening(p)

@@ -13,6 +13,7 @@ from talkoot.agents.learning import (
     practice_after_month,
 )
 from talkoot.agents.market import products_after_month
+from talkoot.agents.meeting import organised_after_month
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import belonging_after_month, giving_after_month, trust_after_month
@@ -30,6 +31,7 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
             firms.practice[i, t] = practice_after_month(p, firms.practice[i, t], sustained)
         for kind in range(N_CONTACTS):
             firms.contacts[i, kind] = contacts_after_month(p, firms.contacts[i, kind])
+        firms.organised[i] = organised_after_month(p, firms.organised[i])
         firms.given[i] = giving_after_month(p, firms.given[i])
         firms.taken[i] = giving_after_month(p, firms.taken[i])
         firms.products[i] = products_after_month(p, firms.products[i])

@@ -170,7 +170,7 @@ def hire(
         return
     if places == NEW and firms.first_hire_month[i] == NEVER and firms.employees[i] == 0:
         firms.first_hire_month[i] = month
-        count_event(ledger, FIRST_HIRES, i, firms.group[i], change=hired)
+        count_event(ledger, FIRST_HIRES, i, firms.group[i], other=firms.argued_by[i], change=hired)
     firms.employees[i] += hired
     firms.fixed_term[i] += for_a_time(p, hired, uniform(firms.key[i], month, CONTRACT, places))
     trace_event(ledger, HIRED, i, firms.group[i], change=hired)

@@ -22,6 +22,7 @@ from talkoot.agents.facilitator_hours import (
     TASKS,
     covered,
     hours_after,
+    hours_in_post,
     hours_of_client,
     hours_of_session,
     hours_of_task,
@@ -29,10 +30,13 @@ from talkoot.agents.facilitator_hours import (
     is_called_for,
     kept_for_later,
 )
+from talkoot.agents.facilitator_posts import ADVISER, RESEARCHER
 from talkoot.agents.joining import free_places
 from talkoot.agents.meeting import is_time_to_meet
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.policy_arrays import Policy
+
+from .process_facilitators import skill_in_charge
 
 N_TASKS = len(TASKS)
 
@@ -48,8 +52,8 @@ def receive_hours(g: int, policy: Policy, groups: Groups, ledger: Ledger) -> Non
     if k != NOBODY:
         advice = policy.one_on_one_hours[arm, k]
     if k != NOBODY and groups.over[g] == 0:
-        adviser = policy.adviser_hours[arm, k]
-        researcher = policy.researcher_hours[arm, k]
+        adviser = hours_in_post(policy.adviser_hours[arm, k], groups.vacant[g, ADVISER])
+        researcher = hours_in_post(policy.researcher_hours[arm, k], groups.vacant[g, RESEARCHER])
     ledger.events[GROUP_HOURS_PAID] += adviser
     ledger.events[GROUP_HOURS_PAID] += researcher
     ledger.events[ADVICE_HOURS_PAID] += advice
@@ -80,6 +84,7 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
     left = groups.adviser_left[g] + groups.researcher_left[g]
     if left == 0.0:
         return
+    skill = skill_in_charge(p, g, groups)
     meets = is_time_to_meet(interval, month - groups.start_month[g])
     reaches_out = interval > 0 and policy.outreach[arm, k] > 0.0
     recruits = reaches_out and free_places(p, groups.size[g]) > 0
@@ -89,7 +94,7 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
     for task in range(N_TASKS):
         if is_called_for(task, meets, recruits, documents, groups.size[g]):
             wanted = hours_of_task(p, task, groups.size[g])
-            note_cover(g, task, covered(left, wanted), groups)
+            note_cover(g, task, covered(left, wanted) * skill, groups)
             left = hours_after(left, wanted)
         # Recruiting is booked by itself, the evening only if it takes place (settle_hours).
         if task == LEADING:

@@ -16,6 +16,7 @@ ASIDES = (
     "partner_paid_off",
     "partner_failed",
     "bought_out",
+    "group_over",
 )
 """What is told and not counted."""
 (
@@ -28,6 +29,7 @@ ASIDES = (
     PARTNER_PAID_OFF,
     PARTNER_FAILED,
     BOUGHT_OUT,
+    GROUP_OVER,
 ) = range(len(EVENTS), len(EVENTS) + len(ASIDES))
 
 MONTH, KIND, WHO, OTHER, GROUP, SUBJECT, MINUTES, CHANGE = range(len(LINE))

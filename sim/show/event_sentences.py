@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from talkoot.agents.activity_list import ACTIVITY_LIST
-from talkoot.agents.columns import NOBODY, SECTORS
+from talkoot.agents.columns import NOBODY, SECTORS, STATUSES
+from talkoot.agents.contact_kinds import CONTACT_KINDS
 from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State
@@ -15,7 +16,7 @@ ABOUT_LIFE = {
     "joined": "joined the group",
     "left": "left the group",
     "grown_out": "grew out of the micro class",
-    "first_hire": "became an employer",
+    "first_hire": "became an employer{argued}",
     "hired": "hired {change:.0f}",
     "hired_away": "took on somebody who leaves {whom}",
     "staff_left": "was left by an employee",
@@ -25,7 +26,7 @@ ABOUT_LIFE = {
     "idea": "had a product idea",
     "idea_failed": "gave up a product idea",
     "product_launched": "brought a new product to market",
-    "export_entry": "won customers abroad",
+    "export_entry": "won customers abroad{contact}",
     "tie": "has a new business contact, {whom}",
     "tie_lost": "lost a business contact, {whom}",
     "advice_session": "saw an adviser about {subject}",
@@ -38,6 +39,7 @@ ABOUT_LIFE = {
     "partner_paid_off": "ended {subject} that paid off",
     "partner_failed": "ended {subject} that failed",
     "bought_out": "was bought out of {subject} for {change:,.0f} EUR",
+    "quarrel": "fell out with {whom}",
     "meeting": "hosted the meeting on {subject}: {change:.0f} came",
 }
 TOLD, BEGAN, ANSWERED = (
@@ -49,6 +51,10 @@ IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
 
+BARE = {"", "growth", "sales_premises", *CONTACT_KINDS, *STATUSES}
+"""Subjects that take no article."""
+
+
 def subject_in_words(word: str) -> str:
     """Return a subject as people say it.
 
@@ -58,7 +64,7 @@ def subject_in_words(word: str) -> str:
     if word in TOPICS:
         return word.replace("_", " and ")
     words = word.replace("_", " ")
-    if word in {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}:
+    if word in BARE:
         return words
     return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
@@ -99,5 +105,8 @@ class Narrator:
             "change": change,
             "drop": -change,
             "lent": " and lent it" if change > 0.0 else " but did not lend it",
+            "some": "some" if change > 0.0 else "none",
+            "argued": f", for which {self.name(other)} had argued" if other != NOBODY else "",
+            "contact": f", with a contact of {self.name(other)}" if other != NOBODY else "",
             "found": f"; {self.name(other)} became a customer" if other != NOBODY else "",
         }

@@ -6,7 +6,7 @@ from talkoot.agents.activities import is_about_a_problem, topic_of_activity
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.attendance import relevance_of_theme
 from talkoot.agents.awareness import awareness_after_contact
-from talkoot.agents.columns import CONVERSATIONS, NEVER
+from talkoot.agents.columns import CONVERSATIONS, NEVER, QUARRELS
 from talkoot.agents.contacts import contacts_from_talk
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.facilitator import focus, is_researcher_topic
@@ -20,9 +20,15 @@ from talkoot.agents.learning import (
     told,
     topic_of_talk,
 )
-from talkoot.agents.meeting import neighbour
+from talkoot.agents.meeting import neighbour, share_on_agenda
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CONVERSE, EXPERIENCE, NEWS, TIE
+from talkoot.agents.purposes import CONVERSE, EXPERIENCE, NEWS, QUARREL, TIE
+from talkoot.agents.quarrels import (
+    belonging_after_quarrel,
+    chance_of_quarrel,
+    strain_of_pair,
+    trust_after_quarrel,
+)
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import (
     belonging_after_absence,
@@ -140,7 +146,9 @@ def note(m: Any) -> None:
         for f in g.members():
             known = f.expertise[g.theme]
             if g.attended[f.seat]:
-                useful = relevance_of_theme(m.p, g.theme, f.need_topic, f.severity, known)
+                useful = share_on_agenda(m.p, g.process, g.came) * relevance_of_theme(
+                    m.p, g.theme, f.need_topic, f.severity, known
+                )
                 f.belonging = belonging_after_evening(m.p, f.belonging, useful)
                 f.met_month = m.month
                 f.support_hours += m.p.meeting_hours
@@ -152,3 +160,29 @@ def note(m: Any) -> None:
                 for t in range(N_TOPICS):
                     if has_bit(g.memo_topics, t):
                         f.expertise[t] += learnt_from_text(m.p, f.expertise[t], g.memo_level[t])
+
+
+def quarrel(m: Any) -> None:
+    """Let two fall out now and then."""
+    for g in m.groups:
+        pairs = [
+            (f, other, strain_of_pair(g.trust[f.seat][other.seat], g.trust[other.seat][f.seat]))
+            for a, f in enumerate(g.seated())
+            for other in g.seated()[:a]
+        ]
+        strain = 0.0
+        for _, _, strained in pairs:
+            strain += strained
+        if g.came < 2 or m.draw(g, QUARREL) >= chance_of_quarrel(m.p, strain, g.process):
+            continue
+        aim, below = m.draw(g, QUARREL, 1) * strain, 0.0
+        one, two = pairs[0][:2]
+        for f, other, strained in pairs:
+            if below <= aim:
+                one, two = f, other
+            below += strained
+        for f, other in ((one, two), (two, one)):
+            g.trust[f.seat][other.seat] = trust_after_quarrel(m.p, g.trust[f.seat][other.seat])
+        for f in g.seated():
+            f.belonging = belonging_after_quarrel(m.p, f.belonging, f in (one, two))
+        m.events[QUARRELS] += 1

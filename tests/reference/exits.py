@@ -16,6 +16,7 @@ from talkoot.agents.columns import (
     RETIRED,
     RETIREMENTS,
 )
+from talkoot.agents.dissolving import belonging_after_parting, is_given_up
 from talkoot.agents.entrepreneur import confidence_after_month
 from talkoot.agents.firm_closing import hazard_of_giving_up, hazard_of_retiring, income_shortfall
 from talkoot.agents.learning import (
@@ -38,7 +39,7 @@ def close(m: Any) -> None:
         if f.grown_month == NEVER and f.employees >= p.micro_limit_employees:
             f.grown_month = m.month
             m.events[GROWN_OUT] += 1
-            leave_group(f)
+            leave_group(m, f)
         overdrawn = f.cash_eur < -p.credit_months * f.usual_value_eur
         if overdrawn and m.draw(f, INSOLVENCY) < p.insolvency_chance:
             shut(m, f, INSOLVENT, INSOLVENCIES)
@@ -69,13 +70,21 @@ def shut(m: Any, f: Any, status: int, event: int) -> None:
     f.employees, f.turnover_eur = 0, 0.0
     f.fixed_term = f.seasonal = f.vacancies = f.called_away = 0
     f.ties, f.tie_to = 0, [None] * N_TIES
-    leave_group(f)
+    leave_group(m, f)
 
 
-def leave_group(f: Any) -> None:
-    """Clear a member's seat."""
-    if f.group is None:
+def leave_group(m: Any, f: Any) -> None:
+    """Clear a member's seat; the rest miss who gave."""
+    g = f.group
+    if g is None:
         return
+    given = 0.0
+    for other in g.members():
+        given += other.given
+    for other in g.members() if given > 0.0 else []:
+        if other is not f:
+            trust, part = g.trust[other.seat][f.seat], f.given / given
+            other.belonging = belonging_after_parting(m.p, other.belonging, trust, part)
     f.group.member[f.seat] = None
     f.group.attended[f.seat] = 0
     f.group.size -= 1
@@ -85,10 +94,13 @@ def leave_group(f: Any) -> None:
 def leave(m: Any) -> None:
     """Let members go whose belonging has run out, everybody when the group has died."""
     for g in m.groups:
+        if g.over:
+            continue
         died = g.idle_months >= m.p.dissolve_months and g.size > 0
+        died = died or is_given_up(m.p, g.process > 0.0, m.month - g.start_month, g.turnout)
         for f in g.members():
             if died or f.belonging < m.p.leave_below:
-                leave_group(f)
+                leave_group(m, f)
                 m.events[LEFT] += 1
         if died:
             g.over = 1
@@ -104,6 +116,7 @@ def fade(m: Any) -> None:
             practice_after_month(m.p, q, c) for q, c in zip(f.practice, f.sustained, strict=True)
         ]
         f.contacts = [held * (1.0 - m.p.contacts_fading) for held in f.contacts]
+        f.organised *= 1.0 - m.p.rest
         f.given *= 1.0 - m.p.giving_fading
         f.taken *= 1.0 - m.p.giving_fading
         f.products *= 1.0 - m.p.products_fading

@@ -10,11 +10,12 @@ from talkoot.agents.columns import (
     MEETINGS,
     SEATS,
 )
+from talkoot.agents.dissolving import turnout_after_evening
 from talkoot.agents.distance import road_km
 from talkoot.agents.hosting import chance_to_refuse_hosting
 from talkoot.agents.meeting import chance_to_volunteer
 from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, REFUSE_TO_HOST, SEATING
-from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE
+from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, OWN_PREMISES
 from talkoot.agents.topics import N_TOPICS
 
 from .hours import can_use, left, use
@@ -36,12 +37,14 @@ def call(m: Any) -> None:
         for f in g.members():
             if not can_use(m, f, m.p.organising_hours):
                 continue
-            chance = chance_to_volunteer(m.p, f.belonging, f.confidence, left(m, f))
+            chance = chance_to_volunteer(m.p, f.belonging, f.confidence, left(m, f), f.organised)
             u = m.draw(f, ORGANISE)
             if u < chance:
                 keen.append((u / chance, f.seat, f))
         if keen:
             g.organiser, g.met = min(keen)[2], 1
+            g.organiser.organised += 1.0
+            g.organiser.given += 1.0
             use(m, g.organiser, m.p.organising_hours)
 
 
@@ -60,6 +63,9 @@ def hosts(m: Any) -> None:
         ]
         if waits:
             g.host = max(waits)[2]
+        elif g.venue == OWN_PREMISES and g.process == 0.0:
+            g.met = 0
+            m.events[EVENINGS_LAPSED] += 1
 
 
 def themes(m: Any) -> None:
@@ -158,6 +164,7 @@ def attend(m: Any) -> None:
             m.events[EVENINGS_LAPSED] += 1
             continue
         g.idle_months = 0
+        g.turnout = turnout_after_evening(m.p, g.turnout, g.came / g.size)
         m.events[MEETINGS] += 1
         m.events[ATTENDANCES] += g.came
         for f, (hours, km) in ways.items():

@@ -31,6 +31,7 @@ class Entrepreneur(Record):
         self.group = self.model.groups[self.group] if self.group != NOBODY else None
         self.lender = self.model.person(self.lender)
         self.abroad_from = self.model.person(self.abroad_from)
+        self.argued_by = self.model.person(self.argued_by)
         self.tie_to = [self.model.person(row) for row in self.tie_to]
         self.ring = [self.model.firms[row] for row in self.model.environment.ring[self.row]]
 
@@ -156,6 +157,7 @@ def tie(m: Any, f: Any, other: Any) -> None:
 
 REFERENCES = {
     "abroad_from",
+    "argued_by",
     "catchment",
     "group",
     "host",

@@ -92,6 +92,7 @@ class ReferenceModel(mesa.Model):
         activities.hold(self)
         evening.learn(self)
         evening.trust(self)
+        evening.quarrel(self)
         evening.note(self)
         acquaintances.talk(self)
         acquaintances.lose_ties(self)

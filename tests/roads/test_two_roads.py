@@ -39,6 +39,11 @@ LIVELY = {
     "leave_rate": 0.03,
     "refill_chance": 0.8,
     "spare_hours_median": 40.0,
+    "quarrel_rate": 0.05,
+    "agenda_drift": 0.1,
+    "researcher_leaves": 0.15,
+    "adviser_leaves": 0.05,
+    "post_filled": 0.5,
     "retirement_rate": 0.4,
     "retirement_age_years": 58.0,
 }
