@@ -94,6 +94,7 @@ KINDS = (
     Kind("", "partner_failed", VENTURES, "partners", "ended it; other: the first partner"),
     Kind("", "bought_out", VENTURES, "EUR", "closed, and was paid its share of a venture"),
     Kind("", "group_over", CAUSES, "", "the group dissolved"),
+    Kind("", "memo_read", TOPICS, "know-how", "missed the meeting and read its memo"),
 )
 """All kinds. EVENTS also adds up hours, which are amounts and have no events."""
 

@@ -56,7 +56,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_talks.learn_together(p, month, policy, firms, groups, ledger, scratch)
         process_evening.build_trust(p, month, firms, groups)
         process_quarrels.quarrel(p, month, firms, groups, ledger)
-        process_evening.note_evening(p, month, firms, groups)
+        process_evening.note_evening(p, month, firms, groups, ledger)
         process_acquaintances.talk_with_acquaintances(
             p, month, active, environment, firms, groups, scratch
         )

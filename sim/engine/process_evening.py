@@ -3,7 +3,7 @@
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.attendance import hours_of_evening, relevance_of_theme
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NEVER, NOBODY, SEATS, Firms, Groups
+from talkoot.agents.columns import NEVER, NOBODY, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.learning import learnt_from_text
@@ -19,6 +19,8 @@ from talkoot.agents.trust import (
     pace_of_trust,
     trust_after_evening,
 )
+
+from .tracker_events import MEMO_READ, trace_event
 
 
 @kernel
@@ -55,7 +57,7 @@ def build_trust(p: Parameters, month: int, firms: Firms, groups: Groups) -> None
 
 
 @kernel
-def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
+def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger) -> None:
     """Move belonging; who stayed away reads the memo of the evening, if somebody wrote one."""
     for g in range(groups.key.size):
         if groups.came[g] == 0:
@@ -79,7 +81,11 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups) -> Non
                 continue
             firms.belonging[i] = belonging_after_absence(p, firms.belonging[i])
             if groups.memo[g] == 1:
+                gained = 0.0
                 for t in range(N_TOPICS):
                     if has_bit(groups.memo_topics[g], t):
                         level = groups.memo_level[g, t]
-                        firms.expertise[i, t] += learnt_from_text(p, firms.expertise[i, t], level)
+                        more = learnt_from_text(p, firms.expertise[i, t], level)
+                        firms.expertise[i, t] += more
+                        gained += more
+                trace_event(ledger, MEMO_READ, i, g, subject=theme, change=gained)

@@ -17,6 +17,7 @@ ASIDES = (
     "partner_failed",
     "bought_out",
     "group_over",
+    "memo_read",
 )
 """What is told and not counted."""
 (
@@ -30,6 +31,7 @@ ASIDES = (
     PARTNER_FAILED,
     BOUGHT_OUT,
     GROUP_OVER,
+    MEMO_READ,
 ) = range(len(EVENTS), len(EVENTS) + len(ASIDES))
 
 MONTH, KIND, WHO, OTHER, GROUP, SUBJECT, MINUTES, CHANGE = range(len(LINE))

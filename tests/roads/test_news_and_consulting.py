@@ -42,7 +42,7 @@ def known(news) -> int:
 
 
 def test_engine_and_plain_mesa_agree_on_news_and_consulting():
-    p = parameters(**LIVELY, news_per_talk=0.6)
+    p = parameters(**LIVELY | {"news_per_talk": 0.6, "researcher_leaves": 0.0})
     state = beginning(CONSULTED, p)
     told(state)
     reference = ReferenceModel(p, state)
