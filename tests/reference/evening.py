@@ -18,7 +18,7 @@ from talkoot.agents.learning import (
 )
 from talkoot.agents.meeting import neighbour
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CONVERSE, NEWS, TIE
+from talkoot.agents.purposes import CONVERSE, INTRODUCE, NEWS, TIE
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import (
     belonging_after_absence,
@@ -26,7 +26,8 @@ from talkoot.agents.trust import (
     trust_after_evening,
 )
 
-from .people import news_told, rivals, tie
+from . import ties
+from .people import news_told, rivals
 
 
 def learn(m: Any) -> None:
@@ -81,8 +82,13 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     heard[place] |= news_told(m, f, other, NEWS, c, trust, novelty)
     if t == need:
         f.severity = severity_after_help(m.p, f.severity, theirs, trust)
-    if m.draw(f, TIE, c) < m.p.tie_chance * trust * novelty:
-        tie(m, f, other)
+    tied = ties.between(f, other)
+    if tied is not None:
+        ties.grow(m, tied)
+    ready, introducing = m.p.tie_chance * trust * novelty, m.draw(f, INTRODUCE, c)
+    contact = ties.new_contact(m, f, other, ready, m.draw(f, TIE, c), introducing)
+    if contact is not None:
+        ties.make(m, f, contact)
     g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_talk * contact)
     return trust * other.quality
 
