@@ -86,9 +86,9 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     if tied is not None:
         ties.grow(m, tied)
     ready, introducing = m.p.tie_chance * trust * novelty, m.draw(f, INTRODUCE, c)
-    contact = ties.new_contact(m, f, other, ready, m.draw(f, TIE, c), introducing)
-    if contact is not None:
-        ties.make(m, f, contact)
+    found = ties.new_contact(m, f, other, ready, m.draw(f, TIE, c), introducing)
+    if found is not None:
+        ties.make(m, f, found)
     g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_talk * contact)
     return trust * other.quality
 
