@@ -79,6 +79,7 @@ def talk_with_acquaintances(
         trust = trust_in_contact(p, 0.0 if slot == NOBODY else firms.tie_strength[i, slot])
         scratch.rows[talks] = i
         scratch.partner[talks] = j
+        scratch.slot[talks] = slot
         scratch.place[talks] = t
         scratch.priority[talks] = thinking_together(
             p, firms.expertise[i, t], firms.expertise[j, t], trust, 1.0

@@ -110,13 +110,12 @@ def learn_together(
                     firms.severity[i] = severity_after_help(
                         p, firms.severity[i], firms.expertise[j, t], trust
                     )
-                slot = place_of_tie(i, j, firms.tie_to, firms.ties)
-                if slot != NOBODY:
-                    strengthen(p, i, slot, ties)
+                slot = place_of_tie(i, j, ties.to, ties.count)
+                strengthen(p, i, slot, ties)
                 ready = readiness_at_table(p, trust, novelty)
                 introducing = uniform(key, month, INTRODUCE, c)
                 u = uniform(key, month, TIE, c)
-                k = new_contact(p, u, introducing, ready, i, j, ties, people)
+                k = new_contact(p, u, introducing, ready, i, j, slot, ties, people)
                 if k != NOBODY:
                     make_tie(p, month, i, k, ties, ledger)
                 groups.aware[g, s, o] = awareness_after_talk(p, aware, contact)

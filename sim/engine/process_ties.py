@@ -63,7 +63,7 @@ def people_of(firms: Firms) -> People:
     )
 
 
-@kernel
+@part
 def place_of_tie(i: int, j: int, to: Array, count: Array) -> int:
     """Return where in the list of ``i`` the tie with ``j`` stands, -1 = there is none."""
     for slot in range(count[i]):
@@ -72,20 +72,20 @@ def place_of_tie(i: int, j: int, to: Array, count: Array) -> int:
     return NOBODY
 
 
-@kernel
+@part
 def strengthen(p: Parameters, i: int, slot: int, ties: Ties) -> None:
-    """Let a tie grow by a talk, at both ends alike."""
+    """Let a tie grow by a talk, at both ends alike; ``slot`` is its place, -1 = there is none."""
+    if slot == NOBODY:
+        return
     j = ties.to[i, slot]
     strength = strength_after_talk(p, ties.strength[i, slot])
     ties.strength[i, slot] = strength
     ties.strength[j, place_of_tie(j, i, ties.to, ties.count)] = strength
 
 
-@kernel
+@part
 def introduced_by(p: Parameters, u: float, j: int, i: int, ties: Ties) -> int:
     """Return whom ``j`` brings ``i`` together with: one of j's ties, by strength; -1 = nobody."""
-    if not is_introduced(p, u):
-        return NOBODY
     strength = 0.0
     for slot in range(ties.count[j]):
         strength += ties.strength[j, slot]
@@ -100,22 +100,20 @@ def introduced_by(p: Parameters, u: float, j: int, i: int, ties: Ties) -> int:
     return k
 
 
-@kernel
+@part
 def tie_arises(
     p: Parameters, u: float, readiness: float, i: int, j: int, ties: Ties, people: People
 ) -> bool:
     """Tell whether a talk ties two who have been no business contacts of each other.
 
-    Most draws lie above the chance of two wholly alike who share all their contacts, and need no
-    closer look.
+    Contacts in common are looked at first: most draws then need no closer look at the two.
     """
-    most = min(ties.count[i], ties.count[j])
-    if u >= chance_of_tie(p, readiness, 1.0, 1.0, most):
-        return False
     in_common = 0
     for slot in range(ties.count[i]):
         if place_of_tie(j, ties.to[i, slot], ties.to, ties.count) != NOBODY:
             in_common += 1
+    if u >= chance_of_tie(p, readiness, 1.0, 1.0, in_common):
+        return False
     alike = likeness(
         p,
         people.sector[i] == people.sector[j],
@@ -124,11 +122,13 @@ def tie_arises(
             people.age_years[i], people.founded[i], people.age_years[j], people.founded[j]
         ),
     )
-    km = road_km(p, people.east_km[i] - people.east_km[j], people.north_km[i] - people.north_km[j])
-    return u < chance_of_tie(p, readiness, alike, nearness(p, km), in_common)
+    east_km = people.east_km[i] - people.east_km[j]
+    north_km = people.north_km[i] - people.north_km[j]
+    near = nearness(p, road_km(p, east_km, north_km))
+    return u < chance_of_tie(p, readiness, alike, near, in_common)
 
 
-@kernel
+@part
 def new_contact(
     p: Parameters,
     u: float,
@@ -136,26 +136,32 @@ def new_contact(
     readiness: float,
     i: int,
     j: int,
+    slot: int,
     ties: Ties,
     people: People,
 ) -> int:
     """Return who becomes a contact of ``i`` by a talk with ``j``, -1 = nobody.
 
-    That is ``j``; if they are contacts already, somebody whom ``j`` brings ``i`` together with.
-    ``u`` and ``introducing`` are draws.
+    That is ``j``; if they are contacts already (``slot``), somebody whom ``j`` brings ``i``
+    together with. ``u`` and ``introducing`` are draws.
     """
-    if place_of_tie(i, j, ties.to, ties.count) == NOBODY:
-        return j if tie_arises(p, u, readiness, i, j, ties, people) else NOBODY
-    k = introduced_by(p, introducing, j, i, ties)
+    k = j
+    if slot != NOBODY:
+        if not is_introduced(p, introducing):
+            return NOBODY
+        k = introduced_by(p, introducing, j, i, ties)
+        readiness = readiness_elsewhere(p, trust_in_contact(p, 0.0))
     if k == NOBODY:
         return NOBODY
-    sought = readiness_elsewhere(p, trust_in_contact(p, 0.0))
-    return k if tie_arises(p, u, sought, i, k, ties, people) else NOBODY
+    # At the table most draws lie above the chance of two wholly alike who share all contacts.
+    if u >= chance_of_tie(p, readiness, 1.0, 1.0, min(ties.count[i], ties.count[k])):
+        return NOBODY
+    return k if tie_arises(p, u, readiness, i, k, ties, people) else NOBODY
 
 
 @kernel
 def make_tie(p: Parameters, month: int, i: int, j: int, ties: Ties, ledger: Ledger) -> None:
-    """Make two business contacts of each other; who has no room gives the weakest tie up."""
+    """Make two business contacts of each other, unless they are; a full list drops its weakest."""
     if place_of_tie(i, j, ties.to, ties.count) != NOBODY:
         return
     give_way(i, ties, ledger)
@@ -224,24 +230,23 @@ def keep_up(
 ) -> None:
     """Let talks outside meetings strengthen ties, lead to introductions, and make new ties.
 
-    ``scratch.rows`` have talked with ``scratch.partner``. New ties are made once all is known, in
-    keyed order: who comes first may take the last place in somebody's list.
+    ``scratch.rows`` have talked with ``scratch.partner``, who stand at ``scratch.slot`` in their
+    lists. New ties are made once all is known, in keyed order: who comes first may take the last
+    place in somebody's list.
     """
     ties = ties_of(firms)
     people = people_of(firms)
     found = 0
     for a in range(talks):
         i = scratch.rows[a]
-        j = scratch.partner[a]
-        slot = place_of_tie(i, j, ties.to, ties.count)
-        if slot != NOBODY:
-            strengthen(p, i, slot, ties)
+        strengthen(p, i, scratch.slot[a], ties)
     sought = readiness_elsewhere(p, trust_in_contact(p, 0.0))
     for a in range(talks):
         i = scratch.rows[a]
         introducing = uniform(firms.key[i], month, INTRODUCE_ELSEWHERE)
         u = uniform(firms.key[i], month, TIE_ELSEWHERE)
-        k = new_contact(p, u, introducing, sought, i, scratch.partner[a], ties, people)
+        j = scratch.partner[a]
+        k = new_contact(p, u, introducing, sought, i, j, scratch.slot[a], ties, people)
         if k != NOBODY:
             scratch.rows[found] = i
             scratch.partner[found] = k
@@ -267,11 +272,8 @@ def meet_partners(
             for b in range(a):
                 i = ventures.partner[v, a]
                 j = ventures.partner[v, b]
-                slot = place_of_tie(i, j, ties.to, ties.count)
-                if slot == NOBODY:
-                    make_tie(p, month, i, j, ties, ledger)
-                else:
-                    strengthen(p, i, slot, ties)
+                strengthen(p, i, place_of_tie(i, j, ties.to, ties.count), ties)
+                make_tie(p, month, i, j, ties, ledger)
 
 
 @kernel

@@ -3,6 +3,7 @@
 Two kinds of chance: as many ties among as many people, and as many within and across groups.
 """
 
+from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -11,9 +12,11 @@ from scipy.sparse.csgraph import connected_components, shortest_path
 
 from talkoot.agents.columns import NOBODY, Array, Firms
 
+OF_ALL = ("ties_mean", "ties_none")
+"""Of all ties of some firms, whomever they join them to."""
 FIGURES = (
-    "ties_mean",
-    "ties_none",
+    *OF_ALL,
+    "ties_among",
     "ties_clustering",
     "ties_clustering_random",
     "ties_clustering_in_groups",
@@ -47,17 +50,25 @@ def network_of(firms: Firms, rows: Array, group: Array) -> Network:
     return Network(matrix, firms.sector[rows], group)
 
 
+def of_all_ties(firms: Firms, rows: Array) -> dict[str, float]:
+    """Return OF_ALL of active firms at ``rows``, (n,)."""
+    ties = firms.ties[rows]
+    if not ties.size:
+        return dict.fromkeys(OF_ALL, EMPTY)
+    return {"ties_mean": float(ties.mean()), "ties_none": float((ties == 0).mean())}
+
+
 def figures(network: Network) -> dict[str, float]:
-    """Return FIGURES of a network; what it has too few ties for is NaN.
+    """Return FIGURES but OF_ALL, of ties among the firms; what has too few for it is NaN.
 
     >>> ring = csr_array(np.roll(np.eye(6), 1, 1) + np.roll(np.eye(6), -1, 1))
     >>> found = figures(Network(ring, np.array([0, 0, 0, 1, 1, 1]), np.zeros(6, np.int64)))
-    >>> found["ties_mean"], found["ties_clustering"], found["ties_path"], found["ties_across"]
+    >>> found["ties_among"], found["ties_clustering"], found["ties_path"], found["ties_across"]
     (2.0, 0.0, 1.8, 0.0)
     """
     n = network.trade.size
     if n == 0:
-        return dict.fromkeys(FIGURES, EMPTY)
+        return dict.fromkeys(FIGURES[len(OF_ALL) :], EMPTY)
     degree = network.matrix.sum(1)
     mean = float(degree.mean())
     triples = float((degree * (degree - 1.0)).sum())
@@ -65,8 +76,7 @@ def figures(network: Network) -> dict[str, float]:
     sizes = np.bincount(part)
     path, path_random = paths(network.matrix, part == sizes.argmax())
     return {
-        "ties_mean": mean,
-        "ties_none": float((degree == 0).mean()),
+        "ties_among": mean,
         "ties_clustering": triangles(network.matrix) / triples if triples else EMPTY,
         "ties_clustering_random": mean / (n - 1) if n > 1 else EMPTY,
         "ties_clustering_in_groups": clustering_in_groups(network),
@@ -92,7 +102,7 @@ def paths(matrix: csr_array, largest: Array) -> tuple[float, float]:
     inside = matrix[largest][:, largest]
     steps = shortest_path(inside, unweighted=True, directed=False)
     mean = float(inside.sum() / n)
-    return float(steps.sum() / (n * (n - 1))), np.log(n) / np.log(mean) if mean > 1.0 else EMPTY
+    return float(steps.sum() / (n * (n - 1))), log(n) / log(mean) if mean > 1.0 else EMPTY
 
 
 def assortativity(matrix: csr_array, kind: Array) -> float:
@@ -120,7 +130,8 @@ def clustering_in_groups(network: Network) -> float:
     """Return the clustering expected if chance laid as many ties within and across groups.
 
     Each pair of a group has the same chance of a tie, and each pair that is not; those in no group
-    are no group. Expected closed triples over expected triples.
+    are no group. Expected closed triples over expected triples; a little too high where groups are
+    small, so that more than this is more than chance.
     """
     known, group = np.unique(network.group, return_inverse=True)
     size = np.bincount(group).astype(float)
