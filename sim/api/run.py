@@ -1,15 +1,20 @@
 """`talkoot.run`: one policy, one replication, looked at closely."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import combinations
 
+import networkx as nx
 import pandas as pd
 from matplotlib.figure import Figure
 
+from talkoot.agents.attendance import hours_of_evening
 from talkoot.scenarios.question_run import Life
 from talkoot.sim.answers.events import people
 from talkoot.sim.answers.hours import unused
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
+from talkoot.sim.engine.graphs import graph
 from talkoot.sim.experiment.store.fields import with_units
 from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.show.event_sentences import Narrator
@@ -75,6 +80,24 @@ class Run:
         """The eleven activities of a community of practice: how often, and an example of each."""
         return with_units(table1(self._lived.events, self._words), "table1")
 
+    def graph(self, kind: str = "ties") -> nx.Graph:
+        """Return who is what to whom at the end, as a NetworkX graph; ``graph["units"]`` has units.
+
+        ``kind``: ``ties`` (business contacts of all firms; strength, since_month), ``trust`` and
+        ``who-knows-what`` (of members, directed), ``ventures`` (partners now) or ``meetings``
+        (hours_together since month 0). Nodes are the numbers of entrepreneurs in ``events``, with
+        trade, settlement, group, employees and so on.
+        """
+        lived, evening = self._lived, hours_of_evening(self._place.p)
+        came = lived.events[lived.events["kind"] == "attended"]
+        met: Counter[tuple[int, int]] = Counter()
+        for _, table in came.groupby(["month", "group"])["entrepreneur"]:
+            met.update(combinations(sorted(table), 2))
+        together = {pair: evening * times for pair, times in met.items()}
+        kinds = [venture.name for venture in self.config.ventures]
+        towns = self._place.region.settlements
+        return graph(kind, lived.state, self.config.months, towns, kinds, together)
+
     def plot(self) -> Figure:
         """Draw the region's figures month by month."""
         return run_figure(self.months, self.title)
@@ -104,7 +127,7 @@ def run(
     """Simulate one policy once, as `talkoot run` does; nothing is written.
 
     An argument that is None has its default, listed below. The run returned has ``months``,
-    ``events``, ``entrepreneurs``, ``memos``, ``table1`` and ``plot()``.
+    ``events``, ``entrepreneurs``, ``memos``, ``table1``, ``graph()`` and ``plot()``.
 
     Raises InputError with everything that is wrong, before anything is run.
 

@@ -166,16 +166,17 @@ def make_tie(p: Parameters, month: int, i: int, j: int, ties: Ties, ledger: Ledg
         return
     give_way(i, ties, ledger)
     give_way(j, ties, ledger)
-    hold(p, month, i, j, ties, ledger)
-    hold(p, month, j, i, ties, ledger)
+    strength = strength_of_new_tie(p)
+    hold(strength, month, i, j, ties, ledger)
+    hold(strength, month, j, i, ties, ledger)
 
 
 @kernel
-def hold(p: Parameters, month: int, i: int, j: int, ties: Ties, ledger: Ledger) -> None:
+def hold(strength: float, month: int, i: int, j: int, ties: Ties, ledger: Ledger) -> None:
     """Put a new tie at the end of one's list."""
     slot = ties.count[i]
     ties.to[i, slot] = j
-    ties.strength[i, slot] = strength_of_new_tie(p)
+    ties.strength[i, slot] = strength
     ties.month[i, slot] = month
     ties.count[i] = slot + 1
     count_event(ledger, TIES_MADE, i, ties.group[i], other=j)
@@ -280,16 +281,21 @@ def meet_partners(
 def loosen_ties(p: Parameters, active: Array, firms: Firms, ledger: Ledger) -> None:
     """Let ties fade; one that has become too weak ends, at both ends in the same month."""
     for i in active:
-        kept = 0
+        weakest = 1.0
         for slot in range(firms.ties[i]):
             strength = strength_after_month(p, firms.tie_strength[i, slot])
-            if tie_ends(p, strength):
+            firms.tie_strength[i, slot] = strength
+            weakest = min(weakest, strength)
+        if not tie_ends(p, weakest):
+            continue
+        kept = 0
+        for slot in range(firms.ties[i]):
+            if tie_ends(p, firms.tie_strength[i, slot]):
                 trace_event(ledger, TIE_LOST, i, firms.group[i], other=firms.tie_to[i, slot])
                 continue
-            firms.tie_strength[i, kept] = strength
-            if kept < slot:
-                firms.tie_to[i, kept] = firms.tie_to[i, slot]
-                firms.tie_month[i, kept] = firms.tie_month[i, slot]
+            firms.tie_to[i, kept] = firms.tie_to[i, slot]
+            firms.tie_strength[i, kept] = firms.tie_strength[i, slot]
+            firms.tie_month[i, kept] = firms.tie_month[i, slot]
             kept += 1
         for slot in range(kept, firms.ties[i]):
             firms.tie_to[i, slot] = NOBODY
