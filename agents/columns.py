@@ -164,7 +164,7 @@ class Ties(NamedTuple):
     to: Array  # Firms.tie_to
     strength: Array  # Firms.tie_strength
     month: Array  # Firms.tie_month
-    count: Array  # Firms.ties
+    number: Array  # Firms.ties
     group: Array  # Firms.group
 
 

@@ -88,7 +88,9 @@ def graph(
         found.nodes[i].update(_who(firms, i, month, settlements))
     used = {name for _, about in found.nodes(data=True) for name in about}
     used |= {name for *_, about in found.edges(data=True) for name in about}
-    found.graph.update(kind=kind, month=month, units={n: UNITS[n] for n in UNITS if n in used})
+    found.graph.update(
+        kind=Relation(kind).value, month=month, units={n: UNITS[n] for n in UNITS if n in used}
+    )
     return found
 
 

@@ -110,7 +110,7 @@ def learn_together(
                     firms.severity[i] = severity_after_help(
                         p, firms.severity[i], firms.expertise[j, t], trust
                     )
-                slot = place_of_tie(i, j, ties.to, ties.count)
+                slot = place_of_tie(i, j, ties.to, ties.number)
                 strengthen(p, i, slot, ties)
                 ready = readiness_at_table(p, trust, novelty)
                 introducing = uniform(key, month, INTRODUCE, c)

@@ -64,9 +64,9 @@ def people_of(firms: Firms) -> People:
 
 
 @part
-def place_of_tie(i: int, j: int, to: Array, count: Array) -> int:
+def place_of_tie(i: int, j: int, to: Array, number: Array) -> int:
     """Return where in the list of ``i`` the tie with ``j`` stands, -1 = there is none."""
-    for slot in range(count[i]):
+    for slot in range(number[i]):
         if to[i, slot] == j:
             return slot
     return NOBODY
@@ -80,22 +80,22 @@ def strengthen(p: Parameters, i: int, slot: int, ties: Ties) -> None:
     j = ties.to[i, slot]
     strength = strength_after_talk(p, ties.strength[i, slot])
     ties.strength[i, slot] = strength
-    ties.strength[j, place_of_tie(j, i, ties.to, ties.count)] = strength
+    ties.strength[j, place_of_tie(j, i, ties.to, ties.number)] = strength
 
 
 @part
 def introduced_by(p: Parameters, u: float, j: int, i: int, ties: Ties) -> int:
     """Return whom ``j`` brings ``i`` together with: one of j's ties, by strength; -1 = nobody."""
     strength = 0.0
-    for slot in range(ties.count[j]):
+    for slot in range(ties.number[j]):
         strength += ties.strength[j, slot]
     turn = turn_of_introduced(p, u, strength)
     k = NOBODY
-    for slot in range(ties.count[j]):
+    for slot in range(ties.number[j]):
         if turn >= 0.0:
             k = ties.to[j, slot]
         turn -= ties.strength[j, slot]
-    if k == i or place_of_tie(i, k, ties.to, ties.count) != NOBODY:
+    if k == i or place_of_tie(i, k, ties.to, ties.number) != NOBODY:
         return NOBODY
     return k
 
@@ -109,8 +109,8 @@ def tie_arises(
     Contacts in common are looked at first: most draws then need no closer look at the two.
     """
     in_common = 0
-    for slot in range(ties.count[i]):
-        if place_of_tie(j, ties.to[i, slot], ties.to, ties.count) != NOBODY:
+    for slot in range(ties.number[i]):
+        if place_of_tie(j, ties.to[i, slot], ties.to, ties.number) != NOBODY:
             in_common += 1
     if u >= chance_of_tie(p, readiness, 1.0, 1.0, in_common):
         return False
@@ -154,7 +154,7 @@ def new_contact(
     if k == NOBODY:
         return NOBODY
     # At the table most draws lie above the chance of two wholly alike who share all contacts.
-    if u >= chance_of_tie(p, readiness, 1.0, 1.0, min(ties.count[i], ties.count[k])):
+    if u >= chance_of_tie(p, readiness, 1.0, 1.0, min(ties.number[i], ties.number[k])):
         return NOBODY
     return k if tie_arises(p, u, readiness, i, k, ties, people) else NOBODY
 
@@ -162,7 +162,7 @@ def new_contact(
 @kernel
 def make_tie(p: Parameters, month: int, i: int, j: int, ties: Ties, ledger: Ledger) -> None:
     """Make two business contacts of each other, unless they are; a full list drops its weakest."""
-    if place_of_tie(i, j, ties.to, ties.count) != NOBODY:
+    if place_of_tie(i, j, ties.to, ties.number) != NOBODY:
         return
     give_way(i, ties, ledger)
     give_way(j, ties, ledger)
@@ -174,18 +174,18 @@ def make_tie(p: Parameters, month: int, i: int, j: int, ties: Ties, ledger: Ledg
 @kernel
 def hold(strength: float, month: int, i: int, j: int, ties: Ties, ledger: Ledger) -> None:
     """Put a new tie at the end of one's list."""
-    slot = ties.count[i]
+    slot = ties.number[i]
     ties.to[i, slot] = j
     ties.strength[i, slot] = strength
     ties.month[i, slot] = month
-    ties.count[i] = slot + 1
+    ties.number[i] = slot + 1
     count_event(ledger, TIES_MADE, i, ties.group[i], other=j)
 
 
 @kernel
 def give_way(i: int, ties: Ties, ledger: Ledger) -> None:
     """End the weakest tie of a full list."""
-    if ties.count[i] < N_TIES:
+    if ties.number[i] < N_TIES:
         return
     weakest = 0
     least = inf
@@ -195,14 +195,14 @@ def give_way(i: int, ties: Ties, ledger: Ledger) -> None:
             least = ties.strength[i, slot]
     j = ties.to[i, weakest]
     drop(i, weakest, ties, ledger)
-    drop(j, place_of_tie(j, i, ties.to, ties.count), ties, ledger)
+    drop(j, place_of_tie(j, i, ties.to, ties.number), ties, ledger)
 
 
 @kernel
 def drop(i: int, slot: int, ties: Ties, ledger: Ledger) -> None:
     """Take a tie out of one's list; later ones move up."""
     trace_event(ledger, TIE_LOST, i, ties.group[i], other=ties.to[i, slot])
-    last = ties.count[i] - 1
+    last = ties.number[i] - 1
     for place in range(slot, last):
         ties.to[i, place] = ties.to[i, place + 1]
         ties.strength[i, place] = ties.strength[i, place + 1]
@@ -210,19 +210,19 @@ def drop(i: int, slot: int, ties: Ties, ledger: Ledger) -> None:
     ties.to[i, last] = NOBODY
     ties.strength[i, last] = 0.0
     ties.month[i, last] = NEVER
-    ties.count[i] = last
+    ties.number[i] = last
 
 
 @kernel
 def end_ties(i: int, ties: Ties, ledger: Ledger) -> None:
     """End all ties of one who closes; it is the others who lose a contact."""
-    for slot in range(ties.count[i]):
+    for slot in range(ties.number[i]):
         j = ties.to[i, slot]
-        drop(j, place_of_tie(j, i, ties.to, ties.count), ties, ledger)
+        drop(j, place_of_tie(j, i, ties.to, ties.number), ties, ledger)
     ties.to[i, :] = NOBODY
     ties.strength[i, :] = 0.0
     ties.month[i, :] = NEVER
-    ties.count[i] = 0
+    ties.number[i] = 0
 
 
 @part
@@ -273,7 +273,7 @@ def meet_partners(
             for b in range(a):
                 i = ventures.partner[v, a]
                 j = ventures.partner[v, b]
-                strengthen(p, i, place_of_tie(i, j, ties.to, ties.count), ties)
+                strengthen(p, i, place_of_tie(i, j, ties.to, ties.number), ties)
                 make_tie(p, month, i, j, ties, ledger)
 
 
