@@ -123,11 +123,11 @@ def outcomes_of_region(run: PolicyRun, lines: dict[str, Row]) -> Row:
         **{name: small[name] + large[name] for name in small},
         **means_of(run.firms, active),
         **programme_of(run),
-        **of_all_ties(run.firms, active),
         "ventures": ventures,
         "members": float(ever_members(run.firms).size),
         "owner_hours": hours,
         **dict(zip(OF_REGION, of_region, strict=True)),
+        **of_all_ties(run.firms, active),
     }
 
 
