@@ -10,17 +10,22 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from talkoot.agents.attendance import hours_of_evening
+from talkoot.agents.columns import ACTIVE
 from talkoot.scenarios.question_run import Life
 from talkoot.sim.answers.events import people
 from talkoot.sim.answers.hours import unused
 from talkoot.sim.answers.trace import TracedRun, run_traced, untraced
 from talkoot.sim.engine.graphs import graph
+from talkoot.sim.engine.month import State
 from talkoot.sim.experiment.store.fields import with_units
+from talkoot.sim.experiment.work.network import network_figures
+from talkoot.sim.experiment.work.outcomes import ever_members
 from talkoot.sim.experiment.work.single import started_region
 from talkoot.sim.show.event_sentences import Narrator
 from talkoot.sim.show.figure_time import run_figure
 from talkoot.sim.show.memos import memos
 from talkoot.sim.show.table1 import table1
+from talkoot.sim.show.table_network import network_table
 from talkoot.sim.show.table_run import quarters
 from talkoot.sim.show.terminal import as_html
 
@@ -39,10 +44,23 @@ class Run:
     @cached_property
     def months(self) -> pd.DataFrame:
         """Every figure of the region, a row per month."""
+        return with_units(self._end[0], "run/months")
+
+    @cached_property
+    def _end(self) -> tuple[pd.DataFrame, State]:
+        """Months, and the state after them; of the traced run if there is one."""
         if "_lived" in vars(self):
-            return with_units(self._lived.months, "run/months")
+            return self._lived.months, self._lived.state
         state = self._place.under(self.config.policy)
-        return with_units(untraced(self._place, state, self.config.months), "run/months")
+        return untraced(self._place, state, self.config.months), state
+
+    @property
+    def network(self) -> dict[str, float]:
+        """Figures of the network of all who were ever in a group, beside chance (fields.csv)."""
+        firms = self._end[1].firms
+        rows = ever_members(firms)
+        rows = rows[firms.status[rows] == ACTIVE]
+        return network_figures(firms, rows, firms.group[rows])
 
     @property
     def notes(self) -> list[str]:
@@ -106,7 +124,8 @@ class Run:
         return f"<Run {self.title}, {self.config.months} months>"
 
     def _repr_html_(self) -> str:
-        return as_html(quarters(self.months, self.title), *self.notes)
+        network = [network_table(self.network)] if self.months["members"].any() else []
+        return as_html(quarters(self.months, self.title), *network, *self.notes)
 
 
 @with_keys("run")
@@ -127,7 +146,7 @@ def run(
     """Simulate one policy once, as `talkoot run` does; nothing is written.
 
     An argument that is None has its default, listed below. The run returned has ``months``,
-    ``events``, ``entrepreneurs``, ``memos``, ``table1``, ``graph()`` and ``plot()``.
+    ``events``, ``entrepreneurs``, ``memos``, ``table1``, ``network``, ``graph()`` and ``plot()``.
 
     Raises InputError with everything that is wrong, before anything is run.
 

@@ -7,6 +7,7 @@ import pytest
 import talkoot as tk
 from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS
 from talkoot.sim.engine.graphs import UNITS, Relation
+from talkoot.sim.show.table_network import network_table
 
 ASKED = {"policy": "joint_handover", "months": 14, "seed": 3}
 
@@ -82,6 +83,20 @@ def test_hours_together_add_up_evening_by_evening():
     told = sum(hours for *_, hours in graph.edges(data="hours_together"))
     gone = hours - told
     assert hours > 0.0 and 0.0 <= gone < 0.2 * hours, "hours of those who have closed are left out"
+
+
+def test_figures_of_a_runs_network_are_those_of_its_graph(run):
+    """Of members and of those who have left, each with the printed cell."""
+    events = run.events
+    ever = set(events["entrepreneur"][events["kind"] == "joined"])
+    graph = run.graph()
+    told, among = run.network, graph.subgraph(ever & set(graph))
+    assert told["ties_mean"] == pytest.approx(np.mean([graph.degree[i] for i in among]))
+    assert told["ties_among"] == pytest.approx(2.0 * among.number_of_edges() / len(among))
+    assert told["ties_clustering"] == pytest.approx(nx.transitivity(among))
+    printed = {str(cell).strip() for cell in network_table(told).columns[1].cells}
+    assert f"{told['ties_mean']:.1f}" in printed
+    assert f"{100.0 * nx.transitivity(among):.0f}" in printed
 
 
 def test_an_unknown_relation_is_refused(model):

@@ -50,6 +50,11 @@ def network_of(firms: Firms, rows: Array, group: Array) -> Network:
     return Network(matrix, firms.sector[rows], group)
 
 
+def network_figures(firms: Firms, rows: Array, group: Array) -> dict[str, float]:
+    """Return FIGURES of active firms at ``rows``, (n,), who belong to ``group``, (n,)."""
+    return of_all_ties(firms, rows) | figures(network_of(firms, rows, group))
+
+
 def of_all_ties(firms: Firms, rows: Array) -> dict[str, float]:
     """Return OF_ALL of active firms at ``rows``, (n,)."""
     ties = firms.ties[rows]

@@ -15,7 +15,7 @@ from talkoot.agents.parameters import Parameters
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .gains import GAINS, Fare, gains
-from .network import FIGURES, figures, network_of, of_all_ties
+from .network import FIGURES, network_figures, of_all_ties
 
 REGION, SMALL, LARGE = "region", "region_small", "region_large"
 MEMBERS, UNDER_BASELINE = "members", "members_under_baseline"
@@ -139,7 +139,6 @@ def outcomes_of_members(p: Parameters, run: PolicyRun, members: Array, group: Ar
     ``group``, (n_members,), is whose member each is at the horizon.
     """
     there = run.firms.status[members] == ACTIVE
-    ties = network_of(run.firms, members[there], group[there])
     return {
         **sums_of(p, run, members),
         **means_of(run.firms, members),
@@ -147,8 +146,7 @@ def outcomes_of_members(p: Parameters, run: PolicyRun, members: Array, group: Ar
         "ventures": float(run.firms.ventures[members].sum()),
         "members": float(members.size),
         "owner_hours": float(run.firms.support_hours[members].sum()),
-        **of_all_ties(run.firms, members[there]),
-        **figures(ties),
+        **network_figures(run.firms, members[there], group[there]),
     }
 
 
