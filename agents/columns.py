@@ -17,7 +17,8 @@ from .topics import N_TOPICS
 
 N_SECTORS = 8
 N_CIRCLES = 6
-N_TIES = 6
+N_TIES = 12
+"""Most business ties of an owner; the weakest gives way to one more."""
 SEATS = 28
 PARTNERS = 12
 VENTURES_PER_GROUP = 4
@@ -149,8 +150,13 @@ class Firms(NamedTuple):
     organised: Annotated[Array, f8("evenings organised lately", write=(0.0, 1e6))]
     met_month: Annotated[Array, i4("month of last attending", start=NEVER)]
     invited_trust: Annotated[Array, f8("trust in the member who invited, 0 = not invited")]
-    tie_to: Annotated[Array, i4("row of a business tie made in a group", N_TIES, start=NOBODY)]
-    ties: Annotated[Array, i4("business ties made in groups")]
+    tie_to: Annotated[
+        Array,
+        i4("rows of business ties, oldest first; at both ends", N_TIES, start=NOBODY),
+    ]
+    tie_strength: Annotated[Array, f8("strength of each, the same at both ends, 0-1", N_TIES)]
+    tie_month: Annotated[Array, i4("month in which each arose", N_TIES, start=NEVER)]
+    ties: Annotated[Array, i4("business ties")]
     saving_share: Annotated[Array, f8("purchases saved by joint buying this month")]
     venture_sales_eur: Annotated[Array, f8("own share of joint ventures' sales this month, EUR")]
     venture_eur: Annotated[Array, f8("profit shared out by joint ventures this month, EUR")]
@@ -161,6 +167,27 @@ class Firms(NamedTuple):
     fte_years_pv: Annotated[Array, f8("the same, discounted to month 0")]
     turnover_total_eur: Annotated[Array, f8("turnover since month 0, EUR")]
     ventures: Annotated[Array, i4("ventures joined since month 0")]
+
+
+class Ties(NamedTuple):
+    """The columns of Firms that hold the network, so that kernels are not handed all of them."""
+
+    to: Array  # Firms.tie_to
+    strength: Array  # Firms.tie_strength
+    month: Array  # Firms.tie_month
+    number: Array  # Firms.ties
+    group: Array  # Firms.group
+
+
+class People(NamedTuple):
+    """The columns of Firms by which two owners are alike and near."""
+
+    sector: Array
+    woman: Array
+    age_years: Array  # Firms.owner_age_years, at founding
+    founded: Array
+    east_km: Array
+    north_km: Array
 
 
 class Groups(NamedTuple):
@@ -393,3 +420,12 @@ def copy(columns: T) -> T:
 def select(columns: T, rows: NDArray[np.bool_] | NDArray[np.int64]) -> T:
     """Return a copy that keeps only the given rows (a mask, or their order)."""
     return type(columns)(*(np.ascontiguousarray(array[rows]) for array in columns))
+
+
+def select_firms(firms: Firms, rows: NDArray[np.bool_] | NDArray[np.int64]) -> Firms:
+    """Return `select` of firms, ties pointing at the new rows; who is left out must have no tie."""
+    kept = select(firms, rows)
+    row = np.full(firms.key.size + 1, NOBODY, np.int32)  # the last place is NOBODY's
+    row[:-1][rows] = np.arange(kept.key.size)
+    kept.tie_to[:] = row[kept.tie_to]
+    return kept

@@ -60,7 +60,7 @@ def lasting_target(
     severity: float,
 ) -> float:
     """Return the lasting attraction (log) that know-how, ties, products, needs would give."""
-    by_ties = p.attraction_by_ties * log(1.0 + ties) if ties > 0.0 else 0.0
+    by_ties = p.attraction_by_ties * log((1.0 + ties) / (1.0 + p.usual_ties))
     by_products = p.attraction_by_products * (log(1.0 + products) - log(1.0 + p.usual_products))
     return (
         p.attraction_by_practice * (quality - p.practice_reference)

@@ -31,7 +31,6 @@ ASK_ADVICE: Final = 30
 ADVICE_PRIORITY: Final = 31
 ACQUAINTANCE: Final = 32
 ACQUAINTANCE_TOPIC: Final = 33
-LOSE_TIE: Final = 34
 PROPOSE: Final = 35
 VENTURE_TYPE: Final = 36
 ACCEPT: Final = 37
@@ -74,6 +73,10 @@ QUARREL: Final = 77
 SKILL_TO_LEAD: Final = 78
 NEWS: Final = 90
 NEWS_ELSEWHERE: Final = 91
+TIE_ELSEWHERE: Final = 92
+INTRODUCE: Final = 93
+INTRODUCE_ELSEWHERE: Final = 94
+TAKE_UP: Final = 95
 
 # the environment
 ECONOMY: Final = 100

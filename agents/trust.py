@@ -98,12 +98,6 @@ def trust_of_new_member(p: Parameters) -> float:
 
 
 @rule
-def trust_in_acquaintance(p: Parameters) -> float:
-    """Return trust between acquaintances who are in no group together."""
-    return p.acquaintance_trust
-
-
-@rule
 def trust_after_help(p: Parameters, trust: float, relief: float) -> float:
     """Return trust in somebody who has just taken away ``relief`` of one's problem."""
     return trust + p.trust_by_help * relief * (1.0 - trust)

@@ -14,7 +14,7 @@ from talkoot.agents.purposes import ACTIVITY_OUTCOME
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
 
-from .process_talks import make_tie
+from .process_ties import make_tie, ties_of
 
 THIS = number_of("mapping_knowledge")
 
@@ -76,8 +76,7 @@ def do(
                 scratch.whom[THIS] = b
         if scratch.whom[THIS] != NOBODY:
             j = groups.table[g, scratch.whom[THIS]]
-            make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
-            make_tie(j, i, g, firms.tie_to, firms.ties, ledger)
+            make_tie(p, month, i, j, ties_of(firms), ledger)
     lowest = inf
     for t in range(N_TOPICS):
         best = 0.0

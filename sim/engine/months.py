@@ -27,6 +27,7 @@ from . import (
     process_quarrels,
     process_recruitment,
     process_talks,
+    process_ties,
     process_time,
     process_ventures,
     tracker_region,
@@ -58,9 +59,9 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_quarrels.quarrel(p, month, firms, groups, ledger)
         process_evening.note_evening(p, month, firms, groups, ledger)
         process_acquaintances.talk_with_acquaintances(
-            p, month, active, environment, firms, groups, scratch
+            p, month, active, environment, firms, groups, ledger, scratch
         )
-        process_acquaintances.lose_ties(p, month, active, firms, ledger)
+        process_ties.loosen_ties(p, active, firms, ledger)
         process_advice.queue_for_advice(p, month, active, firms, groups, scratch)
         process_advice.advise_one_on_one(p, month, firms, groups, ledger, scratch)
         process_online.use_channel(p, month, policy, firms, groups, scratch)
@@ -73,6 +74,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_ventures.gather_partners(p, month, types, firms, groups, ventures)
         process_ventures.start_ventures(p, month, types, firms, groups, ventures, ledger)
         process_joint_work.work_in_ventures(month, types, firms, ventures)
+        process_ties.meet_partners(p, month, firms, ventures, ledger)
         process_problems.meet_problems(p, month, active, environment, firms, ledger)
         process_opportunities.meet_opportunities(p, month, active, firms)
         process_opportunities.need_assets(p, month, active, firms)

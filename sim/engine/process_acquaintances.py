@@ -1,9 +1,14 @@
-"""Acquaintances talk between the meetings; business ties end."""
+"""Acquaintances and business contacts talk between the meetings."""
 
-from talkoot.agents.acquaintances import acquaintance_picked, chance_to_lose_tie, chance_to_talk
+from talkoot.agents.acquaintances import (
+    acquaintance_picked,
+    chance_to_talk,
+    turn_among_ties,
+    turn_of_talk,
+)
 from talkoot.agents.at_the_table import hire_waits
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import ACTIVE, N_TIES, NOBODY, Array, Firms, Groups, Ledger
+from talkoot.agents.columns import ACTIVE, NOBODY, Array, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.contacts import N_CONTACTS, contacts_from_talk, worth_telling
 from talkoot.agents.hiring import attitude_after_example
@@ -15,16 +20,15 @@ from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
     ACQUAINTANCE_TOPIC,
-    LOSE_TIE,
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment
-from talkoot.agents.trust import trust_in_acquaintance
+from talkoot.agents.ties import trust_in_contact
 
 from .contacts_at_hand import contacts_of
-from .tracker_events import TIE_LOST, trace_event
+from .process_ties import keep_up, place_of_tie
 
 
 @kernel
@@ -35,21 +39,26 @@ def talk_with_acquaintances(
     environment: Environment,
     firms: Firms,
     groups: Groups,
+    ledger: Ledger,
     scratch: Scratch,
 ) -> None:
-    """Let owners talk with an acquaintance now and then, under every policy.
+    """Let owners talk with an acquaintance or a business contact now and then, in a group or not.
 
-    Ties made in groups stand beside the acquaintances. When an acquaintance has closed down, the
-    next living firm on the same ring takes the place. A talk follows the same rule as at a meeting,
-    with less trust. A member who is met may pass on an invitation to the group. What is learnt
-    counts after everybody has talked.
+    When an acquaintance has closed down, the next living firm on the same ring takes the place. A
+    talk follows the same rule as at a meeting, with trust by the strength of the tie. A member who
+    is met may pass on an invitation to the group. What is learnt, and what becomes of ties, counts
+    after everybody has talked.
     """
     talks = 0
     for i in active:
         u = uniform(firms.key[i], month, ACQUAINTANCE)
         if u >= chance_to_talk(p):
             continue
-        pick = acquaintance_picked(p, u, firms.acquaintances[i] + firms.ties[i])
+        known = 0.0
+        for slot in range(firms.ties[i]):
+            known += firms.tie_strength[i, slot]
+        turn = turn_of_talk(p, u, firms.acquaintances[i], known)
+        pick = acquaintance_picked(p, turn)
         j = i
         if pick < firms.acquaintances[i]:
             j = environment.ring[i, pick]
@@ -58,19 +67,21 @@ def talk_with_acquaintances(
             while j != i and firms.status[j] != ACTIVE:
                 j = environment.ring[j, pick]
         else:
-            seen = pick - firms.acquaintances[i]
-            for slot in range(N_TIES):
-                if firms.tie_to[i, slot] != NOBODY:
-                    if seen == 0:
-                        j = firms.tie_to[i, slot]
-                    seen -= 1
-        if j == i or firms.status[j] != ACTIVE:
+            turn = turn_among_ties(p, turn, firms.acquaintances[i])
+            for slot in range(firms.ties[i]):
+                if turn >= 0.0:
+                    j = firms.tie_to[i, slot]
+                turn -= firms.tie_strength[i, slot]
+        if j == i:
             continue
         t = firms.need_topic[i]
         if t == NOBODY:
             t = any_topic(uniform(firms.key[i], month, ACQUAINTANCE_TOPIC))
-        trust = trust_in_acquaintance(p)
+        slot = place_of_tie(i, j, firms.tie_to, firms.ties)
+        trust = trust_in_contact(p, 0.0 if slot == NOBODY else firms.tie_strength[i, slot])
         scratch.rows[talks] = i
+        scratch.partner[talks] = j
+        scratch.slot[talks] = slot
         scratch.place[talks] = t
         own = firms.expertise[i, t]
         theirs = firms.expertise[j, t]
@@ -112,20 +123,4 @@ def talk_with_acquaintances(
     for a in range(talks):
         firms.expertise[scratch.rows[a], scratch.place[a]] += scratch.priority[a]
         firms.news[scratch.rows[a]] |= scratch.heard[a]
-
-
-@kernel
-def lose_ties(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
-    """End business ties: by chance, and when the other has closed down."""
-    for i in active:
-        if firms.ties[i] == 0:
-            continue
-        for slot in range(N_TIES):
-            j = firms.tie_to[i, slot]
-            if j == NOBODY:
-                continue
-            lost = uniform(firms.key[i], month, LOSE_TIE, slot) < chance_to_lose_tie(p)
-            if lost or firms.status[j] != ACTIVE:
-                firms.tie_to[i, slot] = NOBODY
-                firms.ties[i] -= 1
-                trace_event(ledger, TIE_LOST, i, firms.group[i], other=j)
+    keep_up(p, month, talks, firms, ledger, scratch)

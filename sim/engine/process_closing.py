@@ -10,7 +10,6 @@ from talkoot.agents.columns import (
     INSOLVENCIES,
     INSOLVENT,
     NEVER,
-    NOBODY,
     RETIRED,
     RETIREMENTS,
     Array,
@@ -36,6 +35,7 @@ from talkoot.agents.setting import Environment, VentureTypes, row_of_trend
 
 from .process_joint_work import buy_out
 from .process_leaving import leave_group
+from .process_ties import end_ties, ties_of
 from .tracker_events import count_event
 
 
@@ -116,8 +116,7 @@ def close_firm(
     firms.vacancies[i] = 0
     firms.called_away[i] = 0
     firms.turnover_eur[i] = 0.0
-    firms.ties[i] = 0
-    firms.tie_to[i, :] = NOBODY
+    end_ties(i, ties_of(firms), ledger)
     leave_group(p, i, firms, groups)
 
 

@@ -1,15 +1,11 @@
 """Talks at the table: knowledge is redeveloped, contacts made, people get to know each other."""
 
-from talkoot.agents.acquaintances import chance_of_tie
 from talkoot.agents.activities import is_about_a_problem, topic_of_activity
 from talkoot.agents.awareness import awareness_after_talk, known_know_how
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import (
     CONVERSATIONS,
-    N_TIES,
     NOBODY,
-    TIES_MADE,
-    Array,
     Firms,
     Groups,
     Ledger,
@@ -31,12 +27,21 @@ from talkoot.agents.meeting import neighbour, talks_in_evening
 from talkoot.agents.news import news_heard
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CONVERSE, NEWS, TIE
+from talkoot.agents.purposes import CONVERSE, INTRODUCE, NEWS, TIE
 from talkoot.agents.scratch import Scratch
+from talkoot.agents.ties import readiness_at_table
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 
 from .contacts_at_hand import size_up_the_table
+from .process_ties import (
+    make_tie,
+    new_contact,
+    people_of,
+    place_of_tie,
+    strengthen,
+    ties_of,
+)
 from .tracker_events import count_event
 
 
@@ -51,6 +56,8 @@ def learn_together(
     scratch: Scratch,
 ) -> None:
     """Let everybody talk, once in each activity; what is learnt counts after the evening."""
+    ties = ties_of(firms)
+    people = people_of(firms)
     for g in range(groups.key.size):
         came = groups.came[g]
         talks = talks_in_evening(p, came, groups.activities[g])
@@ -121,8 +128,14 @@ def learn_together(
                     firms.severity[i] = severity_after_help(
                         p, firms.severity[i], firms.expertise[j, t], trust
                     )
-                if uniform(key, month, TIE, c) < chance_of_tie(p, trust, novelty):
-                    make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
+                slot = place_of_tie(i, j, ties.to, ties.number)
+                strengthen(p, i, slot, ties)
+                ready = readiness_at_table(p, trust, novelty)
+                introducing = uniform(key, month, INTRODUCE, c)
+                u = uniform(key, month, TIE, c)
+                k = new_contact(p, u, introducing, ready, i, j, slot, ties, people)
+                if k != NOBODY:
+                    make_tie(p, month, i, k, ties, ledger)
                 groups.aware[g, s, o] = awareness_after_talk(p, groups.aware[g, s, o], contact)
             if by_researcher and is_researcher_topic(theme):
                 scratch.gain[a, theme] += learnt_from_lecture(
@@ -150,19 +163,3 @@ def known_to_know(g: int, a: int, t: int, neighbour: int, firms: Firms, groups: 
             most = known
             chosen = b
     return chosen
-
-
-@kernel
-def make_tie(i: int, j: int, g: int, tie_to: Array, ties: Array, ledger: Ledger) -> None:
-    """Make j a business contact of i, if there is none yet and i has room for another."""
-    free = NOBODY
-    for slot in range(N_TIES):
-        if tie_to[i, slot] == j:
-            return
-        if tie_to[i, slot] == NOBODY:
-            free = slot
-    if free == NOBODY:
-        return
-    tie_to[i, free] = j
-    ties[i] += 1
-    count_event(ledger, TIES_MADE, i, g, other=j)

@@ -103,15 +103,6 @@ def test_leads_are_a_geometric_series_as_freshness_is_used_up():
     assert world.firms.tips == pytest.approx([total / 2, total / 2, total, total])
 
 
-def test_a_tie_waits_geometrically():
-    """Each talk makes one with chance 0.1 * trust 0.6, once for each other."""
-    world = pair(0.5, 0.5, 1500, tie_chance=0.1, trust_start=0.6)
-    made = world.live(10)["ties_made"]
-    assert fit_of_risks(made, 3000 - np.cumsum(made) + made, 0.06) > RARE
-    assert (world.firms.ties == (world.firms.tie_to != -1).sum(1)).all()
-    assert world.firms.ties.max() == 1
-
-
 def test_with_a_problem_one_goes_to_whoever_is_known_to_know():
     """Of five, 3 knows most, but only 2 is known: both talks go there (0.9 * 0.3 against 0)."""
     world = World(

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import kstest
 
-from talkoot.agents.columns import GAVE_UP, NOBODY
+from talkoot.agents.columns import NOBODY
 from talkoot.agents.topics import N_TOPICS
 
 from .chances import FAR, RARE, errors_from, fit_of_risks, fit_of_shares
@@ -57,23 +57,6 @@ def test_owners_solve_problems_alone(severity, expertise):
     done = world.firms.need_topic == NOBODY
     assert (world.firms.lived[done] == 1 << 3).all() and (world.firms.lived[~done] == 0).all()
     assert (world.firms.severity[done] == 0.0).all()
-
-
-def test_ties_end_by_chance_and_with_the_other_firm():
-    """Six ties each: a month loses each with chance tie_loss, and all to one that has closed."""
-    world = World(7, 1500, tie_loss=0.03)
-    firms = world.firms
-    rows = np.arange(7 * 1500)[:, None]
-    firms.tie_to[:] = rows // 7 * 7 + (rows + 1 + np.arange(6)) % 7
-    firms.ties[:] = 6
-    ties = [world.live()["ties"][0] for _ in range(12)]
-    lost = -np.diff([6 * 7 * 1500, *ties])
-    assert fit_of_risks(lost, [6 * 7 * 1500, *ties[:-1]], 0.03) > RARE
-    assert ((firms.tie_to != NOBODY).sum(1) == firms.ties).all()
-    assert (firms.tie_to[:7] == 0).any()
-    firms.status[0] = GAVE_UP
-    world.live()
-    assert (firms.tie_to[1:7] != 0).all()
 
 
 def test_opportunities_come_at_their_rate_and_stay_open():

@@ -6,6 +6,7 @@ Nothing happens in it that a test does not switch on (``STILL``).
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from talkoot.agents.chance import key_of
 from talkoot.agents.columns import (
@@ -115,6 +116,16 @@ class World:
         """Return a column of the firms as (villages, n, ...)."""
         villages = self.state.environment.pool_eur.shape[0]
         return column.reshape(villages, -1, *column.shape[1:])
+
+    def tie(self, one: ArrayLike, other: ArrayLike, strength: float) -> None:
+        """Make two, or each pair of rows, business contacts of each other."""
+        for i, j in zip(np.ravel(one).tolist(), np.ravel(other).tolist(), strict=True):
+            for a, b in ((i, j), (j, i)):
+                slot = self.firms.ties[a]
+                self.firms.tie_to[a, slot] = b
+                self.firms.tie_strength[a, slot] = strength
+                self.firms.tie_month[a, slot] = self.month
+                self.firms.ties[a] = slot + 1
 
     def limit_pools(self, eur: float) -> None:
         """Let each village's customers spend so much a month in each trade."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from talkoot.agents.columns import Firms, Groups
+from talkoot.agents.columns import NOBODY, Firms, Groups, select_firms
 from talkoot.agents.parameters import parameters
 from talkoot.sim.engine.start import Start
 
@@ -32,7 +32,7 @@ def shuffled(start: Start) -> Start:
     order = np.arange(start.firms.key.size)
     order[:past] = np.random.default_rng(5).permutation(past)
     row = np.argsort(order)
-    firms = Firms(*(np.ascontiguousarray(column[order]) for column in start.firms))
+    firms = select_firms(start.firms, order)
     ring = row[start.environment.ring[order]].astype(np.int32)
     return start._replace(firms=firms, environment=start.environment._replace(ring=ring))
 
@@ -65,17 +65,16 @@ def beside(start: Start, other: Start) -> Start:
     """Put two regions far apart into one world."""
     n, towns = start.firms.key.size, start.environment.pool_eur.shape[0]
     groups = start.groups.key.size
+    to = other.firms.tie_to
     moved = other.firms._replace(
-        settlement=other.firms.settlement + towns, catchment=other.firms.catchment + groups
+        settlement=other.firms.settlement + towns,
+        catchment=other.firms.catchment + groups,
+        tie_to=np.where(to == NOBODY, NOBODY, to + n),
     )
     order = np.argsort(np.concatenate([start.firms.founded, moved.founded]), kind="stable")
     row = np.argsort(order)
-    both = Firms(
-        *(
-            np.ascontiguousarray(np.concatenate(pair)[order])
-            for pair in zip(start.firms, moved, strict=True)
-        )
-    )
+    together = Firms(*(np.concatenate(pair) for pair in zip(start.firms, moved, strict=True)))
+    both = select_firms(together, order)
     ring = row[np.concatenate([start.environment.ring, other.environment.ring + n])][order].astype(
         np.int32
     )

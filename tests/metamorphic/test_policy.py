@@ -158,6 +158,7 @@ def where_nobody_hosts_nothing_is_visited(live):
 def online_nobody_is_far(live):
     online = policy(phase(venue="online"))
     easy = {"reach_km": 1e9, "join_distance_km": 1e12, "travel_speed_kmh": 1e12}
+    easy |= {"tie_reach_km": 1e15}
     here = live(online, **easy, after=uninvited)
     there = live(online, **easy, after=moved)
     return differing(here, there, {"Firms.east_km", "Firms.north_km", "Firms.seat_km"})

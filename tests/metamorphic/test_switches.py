@@ -15,8 +15,8 @@ from ..reference import (
     links,
     meeting,
     opportunities,
+    ties,
 )
-from ..reference.people import tie
 from .faults import afterwards, every_group, everybody, instead
 from .relation import ROADS, asked, relation
 from .worlds import NOTHING, differing, phase, policy
@@ -31,12 +31,13 @@ def never(live, *metrics, but=None, **changed):
 def befriend(m, g):
     """Make contacts of any two."""
     for one, other in zip(g.seated(), g.seated()[1:], strict=False):
-        tie(m, one, other)
+        ties.make(m, one, other)
 
 
 @relation(afterwards(evening, "learn", every_group(befriend)))
 def no_chance_of_ties_no_ties(live):
-    return never(live, "ties_made", "ties", tie_chance=0.0, find_chance=0.0)
+    off = ("tie_chance", "tie_chance_elsewhere", "find_chance", "opportunity_rate")
+    return never(live, "ties_made", "ties", **dict.fromkeys(off, 0.0))
 
 
 @relation(afterwards(business, "problems", everybody("need_topic", 0)))

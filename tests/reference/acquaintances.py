@@ -7,7 +7,6 @@ from talkoot.agents.columns import (
     ACTIVE,
     ADVICE_HOURS_USED,
     ADVICE_SESSIONS,
-    N_TIES,
     NEVER,
 )
 from talkoot.agents.contacts import contacts_from_talk
@@ -20,20 +19,23 @@ from talkoot.agents.purposes import (
     ACQUAINTANCE_TOPIC,
     ADVICE_PRIORITY,
     ASK_ADVICE,
-    LOSE_TIE,
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
 from talkoot.agents.topics import N_TOPICS
 
+from . import ties
 from .hours import can_use, use
 from .people import news_told, worth_of
 
 
-def partner_of(f: Any, pick: int) -> Any:
-    """Return the acquaintance or business tie picked; the person alone if nobody is left."""
+def partner_of(m: Any, f: Any, u: float) -> Any:
+    """Return the acquaintance or business contact whose turn it is; oneself if nobody is left."""
+    pull = m.p.acquaintance_pull
+    turn = u / m.p.talk_chance * (pull * f.acquaintances + ties.held(f))
+    pick = int(turn / pull)
     if pick >= f.acquaintances:
-        return [other for other in f.tie_to if other is not None][pick - f.acquaintances]
+        return ties.at_turn(f, turn - pull * f.acquaintances) or f
     other = f.ring[pick]
     while other is not f and other.status != ACTIVE:
         other = other.ring[pick]
@@ -41,19 +43,23 @@ def partner_of(f: Any, pick: int) -> Any:
 
 
 def talk(m: Any) -> None:
-    """Let owners talk with an acquaintance now and then; learning counts afterwards."""
+    """Let owners talk now and then with somebody they know; learning counts afterwards."""
     learnt = []
+    talked = []
     for f in m.active():
         u = m.draw(f, ACQUAINTANCE)
         if u >= m.p.talk_chance:
             continue
-        other = partner_of(f, int(u / m.p.talk_chance * (f.acquaintances + f.ties)))
-        if other is f or other.status != ACTIVE:
+        other = partner_of(m, f, u)
+        if other is f:
             continue
+        talked.append((f, other))
         t = f.need_topic
         if t < 0:
             t = int(m.draw(f, ACQUAINTANCE_TOPIC) * N_TOPICS)
-        trust = m.p.acquaintance_trust
+        tie = ties.between(f, other)
+        strength = 0.0 if tie is None else tie.strength
+        trust = m.p.acquaintance_trust + (m.p.tie_trust - m.p.acquaintance_trust) * strength
         mine, theirs, alike = f.expertise[t], other.expertise[t], f.sector == other.sector
         gain = told(m.p, mine, theirs, trust, 1.0)
         if think_together(m.p, t == f.need_topic, False, trust):
@@ -71,18 +77,7 @@ def talk(m: Any) -> None:
     for f, t, gain, heard in learnt:
         f.expertise[t] += gain
         f.news |= heard
-
-
-def lose_ties(m: Any) -> None:
-    """End business ties by chance, or when the other has closed down."""
-    for f in m.active():
-        for slot in range(N_TIES):
-            other = f.tie_to[slot]
-            if other is None:
-                continue
-            if m.draw(f, LOSE_TIE, slot) < m.p.tie_loss or other.status != ACTIVE:
-                f.tie_to[slot] = None
-                f.ties -= 1
+    ties.keep_up(m, talked)
 
 
 def advise(m: Any) -> None:

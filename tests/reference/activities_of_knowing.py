@@ -12,7 +12,7 @@ from talkoot.agents.purposes import ACTIVITY_OUTCOME
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_evening
 
-from .people import tie
+from . import ties
 
 MAPPING = number_of("mapping_knowledge")
 VISITS = number_of("visits")
@@ -103,8 +103,7 @@ def map_it(e: Any, chance: Any) -> tuple:
         others = [other for other in e.others(f) if other.sector != f.sector]
         if others:
             whom = max(others, key=lambda other: e.trust(f, other))
-            tie(m, f, whom)
-            tie(m, whom, f)
+            ties.make(m, f, whom)
     lowest = m.p.known_from
     for t in range(N_TOPICS):
         best = max(one.expertise[t] for one in g.seated())

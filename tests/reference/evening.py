@@ -22,7 +22,7 @@ from talkoot.agents.learning import (
 )
 from talkoot.agents.meeting import neighbour, share_on_agenda
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CONVERSE, EXPERIENCE, NEWS, QUARREL, TIE
+from talkoot.agents.purposes import CONVERSE, EXPERIENCE, INTRODUCE, NEWS, QUARREL, TIE
 from talkoot.agents.quarrels import (
     belonging_after_quarrel,
     chance_of_quarrel,
@@ -38,7 +38,8 @@ from talkoot.agents.trust import (
     trust_after_evening,
 )
 
-from .people import news_told, tie, worth_of
+from . import ties
+from .people import news_told, worth_of
 
 
 def learn(m: Any) -> None:
@@ -95,11 +96,16 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     heard[place] |= news_told(m, f, other, NEWS, c, trust, novelty)
     if t == need:
         f.severity = severity_after_help(m.p, f.severity, theirs, trust)
-    if m.draw(f, TIE, c) < m.p.tie_chance * trust * novelty:
-        tie(m, f, other)
     g.aware[f.seat][other.seat] = awareness_after_contact(
         g.aware[f.seat][other.seat], m.p.aware_by_talk * contact
     )
+    tied = ties.between(f, other)
+    if tied is not None:
+        ties.grow(m, tied)
+    ready, introducing = m.p.tie_chance * trust * novelty, m.draw(f, INTRODUCE, c)
+    found = ties.new_contact(m, f, other, ready, m.draw(f, TIE, c), introducing)
+    if found is not None:
+        ties.make(m, f, found)
     return trust * other.quality
 
 

@@ -10,7 +10,6 @@ from talkoot.agents.columns import (
     INSOLVENCIES,
     INSOLVENT,
     LEFT,
-    N_TIES,
     NEVER,
     NOBODY,
     RETIRED,
@@ -27,7 +26,7 @@ from talkoot.agents.learning import (
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
 from talkoot.agents.trust import trust_after_month
 
-from . import joint_work
+from . import joint_work, ties
 
 
 def close(m: Any) -> None:
@@ -69,7 +68,8 @@ def shut(m: Any, f: Any, status: int, event: int) -> None:
     f.status, f.exit_month = status, m.month
     f.employees, f.turnover_eur = 0, 0.0
     f.fixed_term = f.seasonal = f.vacancies = f.called_away = 0
-    f.ties, f.tie_to = 0, [None] * N_TIES
+    for tie in list(f.bonds):
+        ties.end(tie)
     leave_group(m, f)
 
 

@@ -6,10 +6,12 @@ import mesa
 import numpy as np
 
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import N_TIES, NOBODY, TIES_MADE, Firms, Groups, Ventures
+from talkoot.agents.columns import NOBODY, Firms, Groups, Ventures
 from talkoot.agents.contacts import TOPIC_OF_CONTACT, own_contacts, worth_telling
 from talkoot.agents.news import NEWS_ITEMS, chance_to_tell
 from talkoot.agents.trust import trust_of_pair
+
+from .ties import write_down
 
 
 class Record(mesa.Agent):
@@ -23,7 +25,7 @@ class Record(mesa.Agent):
 
 
 class Entrepreneur(Record):
-    """The owner-manager; ``group`` is a Group or None, ``tie_to`` holds entrepreneurs or None."""
+    """The owner-manager; ``group`` is a Group or None, ``bonds`` are ties."""
 
     def meet(self) -> None:
         """Point at other agents instead of at rows."""
@@ -32,7 +34,6 @@ class Entrepreneur(Record):
         self.lender = self.model.person(self.lender)
         self.abroad_from = self.model.person(self.abroad_from)
         self.argued_by = self.model.person(self.argued_by)
-        self.tie_to = [self.model.person(row) for row in self.tie_to]
         self.ring = [self.model.firms[row] for row in self.model.environment.ring[self.row]]
 
 
@@ -145,16 +146,6 @@ def worth_of(m: Any, f: Any, other: Any, kind: int, trust: float) -> float:
     return worth_telling(m.p, f.contacts[kind], mine, theirs, trust, rivals(f, other))
 
 
-def tie(m: Any, f: Any, other: Any) -> None:
-    """Make another a business contact if there is room for one more."""
-    if other in f.tie_to or None not in f.tie_to:
-        return
-    slot = max(k for k in range(N_TIES) if f.tie_to[k] is None)
-    f.tie_to[slot] = other
-    f.ties += 1
-    m.events[TIES_MADE] += 1
-
-
 REFERENCES = {
     "abroad_from",
     "argued_by",
@@ -175,12 +166,14 @@ def row_of(agent: Any) -> int:
 def as_columns(model: Any) -> dict[str, np.ndarray]:
     """Return what the agents know as columns, to compare with the engine's."""
     columns = {}
+    for f in model.firms:
+        write_down(f)
     for kind, agents in ((Firms, model.firms), (Groups, model.groups), (Ventures, model.ventures)):
         for name in kind._fields:
             values = [getattr(agent, name) for agent in agents]
             if name in REFERENCES:
                 values = [row_of(value) for value in values]
-            elif name in {"tie_to", "member", "table", "partner", "initiator"}:
+            elif name in {"member", "table", "partner", "initiator"}:
                 values = [[row_of(one) for one in value] for value in values]
             elif name == "proposal":
                 values = [row_of(value) for value in values]

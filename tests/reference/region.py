@@ -23,6 +23,7 @@ from . import (
     opportunities,
     recruitment,
     staff,
+    ties,
     ventures,
 )
 from .people import Entrepreneur, Group, KeyedDraws, Venture
@@ -40,6 +41,7 @@ class ReferenceModel(mesa.Model):
         self.firms = [Entrepreneur(self, state.firms, i) for i in range(state.firms.key.size)]
         self.groups = [Group(self, state.groups, g) for g in range(state.groups.key.size)]
         self.ventures = [Venture(self, state.ventures, v) for v in range(state.ventures.type.size)]
+        ties.take_over(self)
         for agent in (*self.firms, *self.groups, *self.ventures):
             agent.meet()
         self.clear_ledger()
@@ -95,7 +97,7 @@ class ReferenceModel(mesa.Model):
         evening.quarrel(self)
         evening.note(self)
         acquaintances.talk(self)
-        acquaintances.lose_ties(self)
+        ties.loosen(self)
         acquaintances.advise(self)
         links.channel(self)
         links.site(self)
@@ -107,6 +109,7 @@ class ReferenceModel(mesa.Model):
         ventures.gather(self)
         ventures.start(self)
         joint_work.work(self)
+        ties.meet_partners(self)
         business.problems(self)
         opportunities.opportunities(self)
         opportunities.assets(self)

@@ -29,6 +29,8 @@ LIVELY = {
     "problem_rate": 0.3,
     "solving_together": 1.0,
     "tie_chance": 0.1,
+    "tie_fading": 0.06,
+    "introduction": 0.45,
     "belonging_loss": 0.3,
     "leave_below": 0.4,
     "insolvency_chance": 0.5,

@@ -63,11 +63,6 @@ BY_RULE: dict[str, dict[str, str]] = {
     },
     "learning.thinking_together": {"distance <= 0.0  ->  distance < 0.0": NOTHING_EITHER_WAY},
     "learning.expertise_after_month": {"gap > 0.0  ->  gap >= 0.0": NOTHING_EITHER_WAY},
-    "market.lasting_target": {
-        "ties > 0.0  ->  ties >= 0.0": NOTHING_EITHER_WAY,
-        "ties  ->  p.attraction_by_ties": "log(1 + 0) is 0: the condition only saves time",
-        "0.0  ->  0.1  (2)": "ties are whole",
-    },
     "meeting.neighbour": {
         "place - step + came  ->  place - step - came": "modulo came it is the same",
         "place - step + came  ->  place - step": "modulo came it is the same",

@@ -12,7 +12,6 @@ from talkoot.agents.trust import (
     trust_after_help,
     trust_after_month,
     trust_after_venture,
-    trust_in_acquaintance,
     trust_of_new_member,
 )
 
@@ -169,7 +168,6 @@ PROOFS = (
         between=(0.5, 1.5),
     ),
     reads(trust_of_new_member, trust_start=0.4),
-    reads(trust_in_acquaintance, acquaintance_trust=0.35),
     reads(belonging_of_new_member, belonging_start=0.5),
     Proof(
         belonging_after_month,
