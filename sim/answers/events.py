@@ -26,7 +26,13 @@ class Kind(NamedTuple):
     meaning: str
 
 
-SUBJECTS_OF = {"none": (), "topic": TOPICS, "asset": ASSETS, "decision": DECISIONS}
+SUBJECTS_OF = {
+    "none": (),
+    "topic": TOPICS,
+    "asset": ASSETS,
+    "decision": DECISIONS,
+    "venture": VENTURES,
+}
 """What an activity's subject is one of."""
 KINDS = (
     Kind("births", "founded", (), "", "founded the firm"),
@@ -45,8 +51,8 @@ KINDS = (
     Kind("problems_solved", "problem_solved", TOPICS, "severity", "solved it; other: a helper"),
     Kind("advice_sessions", "advice_session", TOPICS, "", "saw an adviser one-on-one"),
     Kind("ventures_started", "venture_started", VENTURES, "partners", "began one, as proposer"),
-    Kind("ventures_paid_off", "venture_paid_off", VENTURES, "partners", "ended it, as first"),
-    Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
+    Kind("ventures_paid_off", "venture_paid_off", VENTURES, "EUR", "got so much, as first"),
+    Kind("ventures_failed", "venture_failed", VENTURES, "EUR", "got so much, as first"),
     Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
     Kind("hired_jobless", "hired_jobless", (), "", "took on somebody without a job"),
     Kind("hired_from_firms", "hired_away", (), "", "took on somebody of other's, who leaves there"),
@@ -67,15 +73,18 @@ KINDS = (
     ),
     Kind("ideas", "idea", (), "", "had a product idea"),
     Kind("products_launched", "product_launched", (), "", "brought a new product to market"),
+    Kind("suppliers_found", "supplier", (), "", "began to buy from other, a contact"),
     Kind("", "problem", TOPICS, "severity", "met a problem"),
     Kind("", "idea_failed", (), "", "gave the product idea up"),
     Kind("", "hired", (), "employees", "hired"),
     Kind("", "dismissed", (), "employees", "dismissed"),
     Kind("", "tie_lost", (), "", "lost the business contact with other"),
     Kind("", "partner_started", VENTURES, "partners", "began a venture; other: the proposer"),
-    Kind("", "partner_paid_off", VENTURES, "partners", "ended it; other: the first partner"),
-    Kind("", "partner_failed", VENTURES, "partners", "ended it; other: the first partner"),
+    Kind("", "partner_paid_off", VENTURES, "EUR", "got so much; other: the first partner"),
+    Kind("", "partner_failed", VENTURES, "EUR", "got so much; other: the first partner"),
     Kind("", "bought_out", VENTURES, "EUR", "closed, and was paid its share of a venture"),
+    Kind("", "refused", VENTURES, "", "would not join; other: the proposer"),
+    Kind("", "supplier_lost", (), "", "buys no longer from other"),
 )
 """All kinds. EVENTS also adds up hours, which are amounts and have no events."""
 

@@ -30,6 +30,7 @@ from talkoot.agents.money import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment
+from talkoot.agents.suppliers import bought_elsewhere
 
 
 @kernel
@@ -54,11 +55,19 @@ def settle_accounts(
     for i in active:
         turnover = firms.turnover_eur[i]
         sold = turnover - firms.venture_sales_eur[i]
-        bought = purchases(sold, firms.value_share[i], firms.saving_share[i])
+        from_contacts = firms.from_contacts_eur[i]
+        bought = bought_elsewhere(
+            purchases(sold, firms.value_share[i], firms.saving_share[i]), from_contacts
+        )
         rented = rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
         travelled = firms.travel_eur[i]
         value = value_added(
-            sold, bought, rented, travelled, firms.lending_eur[i], firms.venture_eur[i]
+            sold,
+            bought + from_contacts,
+            rented,
+            travelled,
+            firms.lending_eur[i],
+            firms.venture_eur[i],
         )
         paid = wages(p, firms.employees[i], firms.seasonal[i])
         usual_value = firms.usual_value_eur[i]

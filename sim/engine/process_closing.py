@@ -118,6 +118,8 @@ def close_firm(
     firms.turnover_eur[i] = 0.0
     firms.ties[i] = 0
     firms.tie_to[i, :] = NOBODY
+    firms.suppliers[i] = 0
+    firms.supplier[i, :] = NOBODY
     leave_group(i, firms, groups)
 
 

@@ -16,6 +16,8 @@ ASIDES = (
     "partner_paid_off",
     "partner_failed",
     "bought_out",
+    "refused",
+    "supplier_lost",
 )
 """What is told and not counted."""
 (
@@ -28,6 +30,8 @@ ASIDES = (
     PARTNER_PAID_OFF,
     PARTNER_FAILED,
     BOUGHT_OUT,
+    REFUSED,
+    SUPPLIER_LOST,
 ) = range(len(EVENTS), len(EVENTS) + len(ASIDES))
 
 MONTH, KIND, WHO, OTHER, GROUP, SUBJECT, MINUTES, CHANGE = range(len(LINE))

@@ -32,12 +32,15 @@ ABOUT_LIFE = {
     "consultation": "saw the researcher about {subject}",
     "request_answered": "learnt of {subject} from {whom}, of another group",
     "venture_started": "began {subject} with {change:.0f} partners",
-    "venture_paid_off": "ended {subject} that paid off",
-    "venture_failed": "ended {subject} that failed",
+    "venture_paid_off": "ended {subject} that paid off, and got {change:,.0f} EUR in all",
+    "venture_failed": "ended {subject} that failed, and got {change:,.0f} EUR back",
     "partner_started": "began {subject} with {change:.0f} partners, as {whom} had proposed",
-    "partner_paid_off": "ended {subject} that paid off",
-    "partner_failed": "ended {subject} that failed",
+    "partner_paid_off": "ended {subject} that paid off, and got {change:,.0f} EUR in all",
+    "partner_failed": "ended {subject} that failed, and got {change:,.0f} EUR back",
     "bought_out": "was bought out of {subject} for {change:,.0f} EUR",
+    "refused": "refused to join {subject} that {whom} had proposed",
+    "supplier": "began to buy from {whom}",
+    "supplier_lost": "buys no longer from {whom}",
     "meeting": "hosted the meeting on {subject}: {change:.0f} came",
 }
 TOLD, BEGAN, ANSWERED = (
@@ -47,6 +50,9 @@ TOLD, BEGAN, ANSWERED = (
 """Activities in words: in an evening, in the life of who began it, of who answered."""
 IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
+
+WITHOUT_ARTICLE = {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}
+WITHOUT_ARTICLE |= {"joint_purchasing", "software_codevelopment"}
 
 
 def subject_in_words(word: str) -> str:
@@ -58,7 +64,16 @@ def subject_in_words(word: str) -> str:
     if word in TOPICS:
         return word.replace("_", " and ")
     words = word.replace("_", " ")
-    if word in {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}:
+    if word in {
+        "",
+        "growth",
+        "sales_premises",
+        "joint_purchasing",
+        "software_codevelopment",
+        "gave_up",
+        "insolvent",
+        "retired",
+    }:
         return words
     return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
@@ -99,5 +114,5 @@ class Narrator:
             "change": change,
             "drop": -change,
             "lent": " and lent it" if change > 0.0 else " but did not lend it",
-            "found": f"; {self.name(other)} became a customer" if other != NOBODY else "",
+            "found": f"; {self.name(other)} became a business contact" if other != NOBODY else "",
         }

@@ -145,6 +145,7 @@ def _plain(n: int, villages: int, months: int = 1200) -> Environment:
         pool_eur=np.zeros((villages, N_SECTORS)),
         asked_eur=np.zeros((villages, N_SECTORS)),
         unlimited=np.ones(1, np.int64),
+        bought_share=np.zeros((N_SECTORS, N_SECTORS)),
         ring=np.repeat(following[:, None], N_CIRCLES, 1).astype(np.int32),
         closing_level=np.ones(villages),
         closing_trend=np.ones((2, villages)),
