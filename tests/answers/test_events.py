@@ -20,7 +20,7 @@ from tests.lines import run_from
 POLICIES = ("one_on_one", "joint_handover", "self_organised")
 SEEDS = range(1, 21)
 EAGER = {
-    "opportunity_rate": 0.2,
+    "opportunity_frequency": 12.0,
     "asset_need_rate": 0.1,
     "idea_rate": 0.2,
     "problem_rate": 0.3,

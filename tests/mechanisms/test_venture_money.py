@@ -13,7 +13,7 @@ from .still import ALWAYS, NEVER_EVER
 from .world import USUAL_EUR, World
 
 CENT = 0.005
-KIND = {"partners_max": 3, "months": 6, "stake_share": 0.2}
+KIND = {"partners_min": 3, "partners_max": 3, "months": 6, "stake_share": 0.2}
 """Stakes are a fifth of a month's usual value added."""
 
 
@@ -30,7 +30,7 @@ def partners(works: bool, n: int = 3, trust_change: float = 0.0, **kind: Any) ->
         venture_trust_change=trust_change,
     )  # fmt: skip
     firms = world.firms
-    firms.opportunity[0] = 1
+    firms.opportunity[0], firms.opportunity_kind[0] = 1, 0
     size = np.array([1.0, 2.0, 3.0, *[1.0] * (n - 3)])
     firms.log_usual_eur[:] = np.log(USUAL_EUR * size)
     firms.usual_value_eur[:] = firms.usual_profit_eur[:] = 3000.0 * size

@@ -163,7 +163,8 @@ def _facilitation(phases: tuple[dict[str, Any], ...]) -> Facilitation:
 
 
 def _venture(kind: dict[str, Any]) -> VentureConfig:
-    least = {"partners_min": 2, "hours_per_month": 6.0, "topics": ["finance"]}
+    least = {"partners_min": 2, "partners_max": 4, "months": 6, "stake_share": 0.0}
+    least |= {"hours_per_month": 6.0, "topics": ["finance"]}
     return VentureConfig.model_validate({"name": "tried", "purpose": "Tried."} | least | kind)
 
 

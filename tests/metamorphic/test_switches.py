@@ -72,7 +72,7 @@ def nothing_lacking_nothing_lent(live):
 
 @relation(afterwards(opportunities, "opportunities", everybody("opportunity", 3)))
 def no_opportunity_no_venture(live):
-    return never(live, "ventures_started", "did_coordination", opportunity_rate=0.0)
+    return never(live, "ventures_started", "did_coordination", opportunity_frequency=0.0)
 
 
 @relation(afterwards(opportunities, "products", everybody("idea", 0.5)))

@@ -10,6 +10,7 @@ from talkoot.agents.columns import (
     INSOLVENCIES,
     INSOLVENT,
     LEFT,
+    N_SUPPLIERS,
     N_TIES,
     NEVER,
     NOBODY,
@@ -69,6 +70,7 @@ def shut(m: Any, f: Any, status: int, event: int) -> None:
     f.employees, f.turnover_eur = 0, 0.0
     f.fixed_term = f.seasonal = f.vacancies = f.called_away = 0
     f.ties, f.tie_to = 0, [None] * N_TIES
+    f.suppliers, f.supplier = 0, [None] * N_SUPPLIERS
     leave_group(f)
 
 

@@ -31,6 +31,7 @@ class Entrepreneur(Record):
         self.group = self.model.groups[self.group] if self.group != NOBODY else None
         self.lender = self.model.person(self.lender)
         self.tie_to = [self.model.person(row) for row in self.tie_to]
+        self.supplier = [self.model.person(row) for row in self.supplier]
         self.ring = [self.model.firms[row] for row in self.model.environment.ring[self.row]]
 
 
@@ -148,7 +149,7 @@ def as_columns(model: Any) -> dict[str, np.ndarray]:
             values = [getattr(agent, name) for agent in agents]
             if name in {"catchment", "group", "host", "lender", "organiser", "proposer"}:
                 values = [row_of(value) for value in values]
-            elif name in {"tie_to", "member", "table", "partner", "initiator"}:
+            elif name in {"tie_to", "supplier", "member", "table", "partner", "initiator"}:
                 values = [[row_of(one) for one in value] for value in values]
             elif name == "proposal":
                 values = [row_of(value) for value in values]

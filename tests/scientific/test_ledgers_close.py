@@ -31,7 +31,7 @@ from .books import (
 
 FUNDERS = [funder.value for funder in Funder]
 BUSY = {
-    "opportunity_rate": 0.2,
+    "opportunity_frequency": 12.0,
     "asset_need_rate": 0.2,
     "closing_later": 0.1,
     "insolvency_chance": 0.5,
