@@ -18,12 +18,6 @@ def chance_of_opportunity(p: Parameters, usual: float) -> float:
 
 
 @rule
-def months_of_opportunity(p: Parameters) -> int:
-    """Return how many months an opportunity stays open."""
-    return nearest_whole(p.opportunity_months)
-
-
-@rule
 def chance_of_asset_need(p: Parameters) -> float:
     """Return the monthly chance to need an asset, while none is needed."""
     return p.asset_need_rate

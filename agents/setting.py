@@ -99,6 +99,7 @@ class VentureTypes(NamedTuple):
     asset: Array  # bit of the asset it needs, 0 = none
     opens_export: Array  # chance that a partner keeps customers abroad when it has worked
     chance: Array  # (types, 12) that an owner of a fitting trade comes upon one in a month
+    open_months: Array  # an opportunity waits to be seized
     sells: Array  # (types, 12), 1 = its customers are there
     trades: Array  # bit mask of the trades that can take part
     asks_members: Array  # 1 = all members of the group are asked, not only who came

@@ -97,6 +97,7 @@ def venture_table(ventures: list[VentureConfig]) -> VentureTypes:
         asset=np.array([asset_bit(v.asset) for v in ventures], np.int64),
         opens_export=np.array([v.opens_export for v in ventures], np.float64),
         chance=np.array([chance_by_month(v) for v in ventures]).reshape(-1, 12),
+        open_months=np.array([v.open_months for v in ventures], np.int64),
         sells=np.array([in_months(v.sells_in) for v in ventures]).reshape(-1, 12),
         trades=np.array(
             [sum(1 << SECTORS.index(t) for t in set(v.trades)) for v in ventures], np.int64

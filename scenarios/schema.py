@@ -49,6 +49,9 @@ class VentureConfig(Strict):
     comes_in: list[MonthName] = Field(
         list(MONTHS), min_length=1, max_length=12, description="months in which that is"
     )
+    open_months: Annotated[int, Field(ge=1, le=60)] = Field(
+        6, description="how long the opportunity waits to be seized"
+    )
     trades: list[SectorName] = Field(
         list(SECTORS), min_length=1, max_length=8, description="those that can take part"
     )

@@ -20,7 +20,6 @@ from talkoot.agents.opportunities import (
     chance_of_opportunity,
     months_of_asset_need,
     months_of_idea,
-    months_of_opportunity,
     promise_of_idea,
 )
 from talkoot.agents.parameters import Parameters
@@ -54,7 +53,7 @@ def meet_opportunities(
                 continue
             below += chance_of_opportunity(p, types.chance[kind, now])
             if u < below:
-                firms.opportunity[i] = months_of_opportunity(p)
+                firms.opportunity[i] = types.open_months[kind]
                 firms.opportunity_kind[i] = kind
                 break
 

@@ -84,7 +84,7 @@ def test_opportunities_come_at_their_rate_and_stay_open():
     kinds = ({"times_per_year": 0.3}, {"times_per_year": 0.9})
     others = {"times_per_year": 9.0, "trades": ["construction"]}
     kinds = tuple(kind | {"stake_share": 0.0} for kind in (others, *kinds))
-    world = World(1, MANY, (), kinds, opportunity_frequency=1.0, opportunity_months=6.0)
+    world = World(1, MANY, (), kinds, opportunity_frequency=1.0)
     seen = []
     for _ in range(10):
         world.live()
@@ -150,8 +150,8 @@ def test_export_comes_by_practice_in_it():
 
 def test_opportunities_come_in_their_months():
     """A year's 1.2, at half the frequency, lie in two months: 0.3 in each, none in the others."""
-    kind = {"times_per_year": 1.2, "comes_in": ["mar", "apr"], "stake_share": 0.0}
-    world = World(1, MANY, (), (kind,), opportunity_frequency=0.5, opportunity_months=1.0)
+    kind = {"times_per_year": 1.2, "comes_in": ["mar", "apr"], "open_months": 1}
+    world = World(1, MANY, (), (kind,), opportunity_frequency=0.5)
     came = []
     for _ in range(14):
         world.live()

@@ -23,7 +23,7 @@ def opportunities(m: Any) -> None:
                 continue
             below += m.p.opportunity_frequency * usual
             if aim < below:
-                f.opportunity, f.opportunity_kind = int(m.p.opportunity_months), kind
+                f.opportunity, f.opportunity_kind = m.types.open_months[kind].item(), kind
                 break
 
 

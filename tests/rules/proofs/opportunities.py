@@ -7,7 +7,6 @@ from talkoot.agents.opportunities import (
     chance_of_opportunity,
     months_of_asset_need,
     months_of_idea,
-    months_of_opportunity,
     promise_of_idea,
 )
 
@@ -22,7 +21,6 @@ PROOFS = (
         between=(0.0, 20.0),
         claims={"as often as the kind says": lambda c: c(opportunity_frequency=1.0) == c.usual},
     ),
-    reads(months_of_opportunity, opportunity_months=6.6, gives=7),
     reads(chance_of_asset_need, asset_need_rate=0.03),
     Proof(
         asset_needed,
