@@ -181,6 +181,11 @@ def test_who_would_not_join_is_told():
     told = lines[lines[:, 1] == REFUSED]
     assert (told[:, 2] % 4 == 2).all() and len(told) == VILLAGES
     assert (told[:, 3] % 4 == 0).all() and (told[:, 5] == 0).all()
+    none = prepared({"partners_max": 4}, n=4, accept_base=NEVER_EVER)
+    none.trace(VILLAGES * 40)
+    none.live()
+    told = none.lines()
+    assert sorted(told[told[:, 1] == REFUSED, 2] % 4) == sorted([1, 2, 3] * VILLAGES)
 
 
 @pytest.mark.parametrize(("has", "lack"), [(0, 1.5), (1, 0.0)])
