@@ -17,6 +17,7 @@ from .topics import N_TOPICS
 
 N_SECTORS = 8
 N_CIRCLES = 6
+N_SUPPLIERS = 4
 N_TIES = 12
 """Most business ties of an owner; the weakest gives way to one more."""
 SEATS = 28
@@ -105,6 +106,8 @@ class Firms(NamedTuple):
     severity: Annotated[Array, f8("severity of the open problem, 0-1")]
     lived: Annotated[Array, i4("bit mask of topics in which problems were lived through")]
     opportunity: Annotated[Array, i4("months that an opportunity too big for one stays open")]
+    opportunity_kind: Annotated[Array, i4("kind of venture that it is, -1 none", start=NOBODY)]
+    prospect: Annotated[Array, f8("whether the table could seize it: 0 no, 1 well", write=SHARE)]
     asset_need: Annotated[Array, i4("asset needed and lacking, -1 none", start=NOBODY)]
     asset_months: Annotated[Array, i4("months that the asset is still needed")]
     lender: Annotated[Array, i4("row of the peer who lends it, -1 = rented", start=NOBODY)]
@@ -157,6 +160,13 @@ class Firms(NamedTuple):
     tie_strength: Annotated[Array, f8("strength of each, the same at both ends, 0-1", N_TIES)]
     tie_month: Annotated[Array, i4("month in which each arose", N_TIES, start=NEVER)]
     ties: Annotated[Array, i4("business ties")]
+    supplier: Annotated[
+        Array, i4("row of a contact made in a group from whom it buys", N_SUPPLIERS, start=NOBODY)
+    ]
+    suppliers: Annotated[Array, i4("how many they are")]
+    ordered_eur: Annotated[Array, f8("ordered by contacts made in groups this month, EUR")]
+    delivered_eur: Annotated[Array, f8("of that, sold to them this month, EUR")]
+    from_contacts_eur: Annotated[Array, f8("bought of such contacts this month, EUR")]
     saving_share: Annotated[Array, f8("purchases saved by joint buying this month")]
     venture_sales_eur: Annotated[Array, f8("own share of joint ventures' sales this month, EUR")]
     venture_eur: Annotated[Array, f8("profit shared out by joint ventures this month, EUR")]
@@ -230,7 +240,7 @@ class Groups(NamedTuple):
     minutes: Annotated[Array, f8("how long", SLOTS)]
     initiator: Annotated[Array, i4("row of who began it, -1 a facilitator", SLOTS, start=NOBODY)]
     partner: Annotated[Array, i4("row of who answered, -1 nobody", SLOTS, start=NOBODY)]
-    subject: Annotated[Array, i4("topic, asset or decision, -1 none", SLOTS, start=NOBODY)]
+    subject: Annotated[Array, i4("topic, asset, decision or venture, -1 none", SLOTS, start=NOBODY)]
     change: Annotated[Array, f8("what changed for the initiator", SLOTS)]
     memo: Annotated[Array, i4("1 = a memo of the evening was written")]
     memo_topics: Annotated[Array, i4("bit mask of topics in the evening's memo")]
@@ -262,6 +272,7 @@ class Ventures(NamedTuple):
     partner: Annotated[Array, i4("rows of partners, the proposer first", PARTNERS, start=NOBODY)]
     share: Annotated[Array, f8("each partner's share, by stake paid; they sum to 1", PARTNERS)]
     works: Annotated[Array, i4("1 = pays off")]
+    received_eur: Annotated[Array, f8("what each partner has got back and earned", PARTNERS)]
     paid_in_eur: Annotated[Array, f8("stakes paid in by those who are partners now, EUR")]
     cash_eur: Annotated[Array, f8("cash, EUR")]
 
@@ -326,6 +337,7 @@ EVENTS = (
     "advice_hours_paid",
     "advice_hours_used",
     "advice_hours_unused",
+    "suppliers_found",
 )
 (
     BIRTHS,
@@ -374,6 +386,7 @@ DONE = OWNER_HOURS + 1
     ADVICE_HOURS_PAID,
     ADVICE_HOURS_USED,
     ADVICE_HOURS_UNUSED,
+    SUPPLIERS_FOUND,
 ) = range(DONE + len(ACTIVITIES), len(EVENTS))
 
 

@@ -102,6 +102,7 @@ def environment_of(
         pool_eur=np.zeros(shape),
         asked_eur=np.zeros(shape),
         unlimited=np.ones(1, np.int64),
+        bought_share=sectors.bought_share,
         ring=rings(region, firms),
         closing_level=region.closing_level,
         closing_trend=np.stack([stationary, trend]),

@@ -35,6 +35,7 @@ SUBJECTS_OF = {
     "asset": ASSETS,
     "decision": DECISIONS,
     "contact": CONTACT_KINDS,
+    "venture": VENTURES,
 }
 """What an activity's subject is one of."""
 KINDS = (
@@ -54,9 +55,9 @@ KINDS = (
     Kind("problems_solved", "problem_solved", TOPICS, "severity", "solved it; other: a helper"),
     Kind("advice_sessions", "advice_session", TOPICS, "", "saw an adviser one-on-one"),
     Kind("ventures_started", "venture_started", VENTURES, "partners", "began one, as proposer"),
-    Kind("ventures_paid_off", "venture_paid_off", VENTURES, "partners", "ended it, as first"),
-    Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
-    Kind("first_hires", "first_hire", (), "employees", "hired first; other: who argued for it"),
+    Kind("ventures_paid_off", "venture_paid_off", VENTURES, "EUR", "got so much, as first"),
+    Kind("ventures_failed", "venture_failed", VENTURES, "EUR", "got so much, as first"),
+    Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
     Kind("hired_jobless", "hired_jobless", (), "", "took on somebody without a job"),
     Kind("hired_from_firms", "hired_away", (), "", "took on somebody of other's, who leaves there"),
     Kind("hired_from_other_jobs", "hired_from_job", (), "", "took on somebody from another job"),
@@ -84,17 +85,20 @@ KINDS = (
     Kind("products_launched", "product_launched", (), "", "brought a new product to market"),
     Kind("quarrels", "quarrel", (), "", "fell out with other at the meeting"),
     Kind("facilitators_left", "facilitator_left", POSTS, "", "the group's facilitator left"),
+    Kind("suppliers_found", "supplier", (), "", "began to buy from other, a contact"),
     Kind("", "problem", TOPICS, "severity", "met a problem"),
     Kind("", "idea_failed", (), "", "gave the product idea up"),
     Kind("", "hired", (), "employees", "hired"),
     Kind("", "dismissed", (), "employees", "dismissed"),
     Kind("", "tie_lost", (), "", "lost the business contact with other"),
     Kind("", "partner_started", VENTURES, "partners", "began a venture; other: the proposer"),
-    Kind("", "partner_paid_off", VENTURES, "partners", "ended it; other: the first partner"),
-    Kind("", "partner_failed", VENTURES, "partners", "ended it; other: the first partner"),
+    Kind("", "partner_paid_off", VENTURES, "EUR", "got so much; other: the first partner"),
+    Kind("", "partner_failed", VENTURES, "EUR", "got so much; other: the first partner"),
     Kind("", "bought_out", VENTURES, "EUR", "closed, and was paid its share of a venture"),
     Kind("", "group_over", CAUSES, "", "the group dissolved"),
     Kind("", "memo_read", TOPICS, "know-how", "missed the meeting and read its memo"),
+    Kind("", "refused", VENTURES, "", "would not join; other: the proposer"),
+    Kind("", "supplier_lost", (), "", "buys no longer from other"),
 )
 """All kinds. EVENTS also adds up hours, which are amounts and have no events."""
 

@@ -26,6 +26,7 @@ from . import (
     process_programme,
     process_quarrels,
     process_recruitment,
+    process_suppliers,
     process_talks,
     process_ties,
     process_time,
@@ -53,6 +54,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_meeting.set_themes(policy, firms, groups)
         process_meeting.attend(p, month, environment, policy, firms, groups, ledger, scratch)
         process_meeting.sit_down(month, firms, groups, ledger, scratch)
+        process_ventures.size_up_opportunities(p, types, firms, groups, ventures)
         process_activities.hold_activities(p, month, firms, groups, ledger, scratch)
         process_talks.learn_together(p, month, policy, firms, groups, ledger, scratch)
         process_evening.build_trust(p, month, firms, groups)
@@ -62,6 +64,8 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
             p, month, active, environment, firms, groups, ledger, scratch
         )
         process_ties.loosen_ties(p, active, firms, ledger)
+        process_suppliers.lose_suppliers(p, month, active, firms, ledger)
+        process_suppliers.find_suppliers(p, month, active, environment, firms, ledger)
         process_advice.queue_for_advice(p, month, active, firms, groups, scratch)
         process_advice.advise_one_on_one(p, month, firms, groups, ledger, scratch)
         process_online.use_channel(p, month, policy, firms, groups, scratch)
@@ -69,14 +73,13 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_online.answer_requests(p, firms, groups, ledger)
         process_consulting.consult_members(p, month, policy, environment, firms, groups, ledger)
         process_hours.settle_hours(p, month, policy, groups, ledger)
-        process_ventures.propose_ventures(groups, ventures)
-        process_ventures.choose_types(p, month, types, firms, groups, ventures)
-        process_ventures.gather_partners(p, month, types, firms, groups, ventures)
+        process_ventures.propose_ventures(firms, groups, ventures)
+        process_ventures.gather_partners(p, month, types, firms, groups, ventures, ledger, scratch)
         process_ventures.start_ventures(p, month, types, firms, groups, ventures, ledger)
         process_joint_work.work_in_ventures(month, types, firms, ventures)
         process_ties.meet_partners(p, month, firms, ventures, ledger)
         process_problems.meet_problems(p, month, active, environment, firms, ledger)
-        process_opportunities.meet_opportunities(p, month, active, firms)
+        process_opportunities.meet_opportunities(p, month, active, types, firms)
         process_opportunities.need_assets(p, month, active, firms)
         process_opportunities.develop_products(p, month, active, firms, ledger)
         process_market.adopt_practices(p, active, environment, firms)
@@ -84,7 +87,9 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_hiring.take_on_for_season(p, month, active, environment, firms)
         process_market.attract_demand(p, month, active, environment, firms)
         process_joint_work.ask_for_ventures(month, environment, types, firms, ventures)
+        process_suppliers.order_from_contacts(p, active, environment, firms)
         process_market.sell(p, month, active, environment, firms, ledger)
+        process_suppliers.pay_contacts(p, active, environment, firms, ledger)
         process_joint_work.share_out_profits(
             p, month, environment, types, firms, groups, ventures, ledger
         )

@@ -33,6 +33,7 @@ from talkoot.agents.money import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment
+from talkoot.agents.suppliers import bought_elsewhere
 
 
 @kernel
@@ -60,11 +61,17 @@ def settle_accounts(
         saved = firms.saving_share[i] + saving_by_contacts(
             p, firms.contacts[i, TO_SUPPLIERS], 1.0 + firms.employees[i]
         )
-        bought = purchases(sold, firms.value_share[i], saved)
+        from_contacts = firms.from_contacts_eur[i]
+        bought = bought_elsewhere(purchases(sold, firms.value_share[i], saved), from_contacts)
         rented = rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
         travelled = firms.travel_eur[i]
         value = value_added(
-            sold, bought, rented, travelled, firms.lending_eur[i], firms.venture_eur[i]
+            sold,
+            bought + from_contacts,
+            rented,
+            travelled,
+            firms.lending_eur[i],
+            firms.venture_eur[i],
         )
         paid = wages(p, firms.employees[i], firms.seasonal[i])
         usual_value = firms.usual_value_eur[i]

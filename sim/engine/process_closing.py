@@ -10,6 +10,7 @@ from talkoot.agents.columns import (
     INSOLVENCIES,
     INSOLVENT,
     NEVER,
+    NOBODY,
     RETIRED,
     RETIREMENTS,
     Array,
@@ -117,6 +118,8 @@ def close_firm(
     firms.called_away[i] = 0
     firms.turnover_eur[i] = 0.0
     end_ties(i, ties_of(firms), ledger)
+    firms.suppliers[i] = 0
+    firms.supplier[i, :] = NOBODY
     leave_group(p, i, firms, groups)
 
 

@@ -42,6 +42,7 @@ from talkoot.agents.purposes import (
     NOISE,
 )
 from talkoot.agents.setting import Environment, row_of_month
+from talkoot.agents.suppliers import delivered, order_after_rivals
 from talkoot.agents.topics import EXPORTING, N_TOPICS
 
 from .tracker_events import count_event
@@ -120,14 +121,20 @@ def sell(
                 environment.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
                 environment.asked_eur[firms.settlement[i], firms.sector[i]],
             )
-        demand_eur = demand_after_rivals(firms.open_share[i], firms.demand_eur[i], local_factor)
+        ordered_eur = order_after_rivals(p, firms.ordered_eur[i], local_factor)
+        demand_eur = (
+            demand_after_rivals(firms.open_share[i], firms.demand_eur[i], local_factor)
+            + ordered_eur
+        )
         at_work = firms.owner_fte[i] - work_lost(p, firms.hours_beside[i], firms.hours_used[i])
         work = work_fte(p, at_work, firms.employees[i], firms.seasonal[i])
         capacity_eur = capacity(p, firms.productivity[i], work, firms.quality[i])
         own_sales = sales(p, demand_eur, capacity_eur)
         firms.turnover_eur[i] = own_sales
-        sold_eur += own_sales
-        sold_elsewhere_eur += own_sales * open_part(firms.open_share[i], local_factor)
+        firms.delivered_eur[i] = delivered(own_sales, ordered_eur, demand_eur)
+        to_others = own_sales - firms.delivered_eur[i]
+        sold_eur += to_others
+        sold_elsewhere_eur += to_others * open_part(firms.open_share[i], local_factor)
         load = demand_eur / capacity_eur
         is_new = month == firms.founded[i]
         firms.load[i] = load_after_month(p, firms.load[i], load, is_new)

@@ -18,6 +18,8 @@ ASIDES = (
     "bought_out",
     "group_over",
     "memo_read",
+    "refused",
+    "supplier_lost",
 )
 """What is told and not counted."""
 (
@@ -32,6 +34,8 @@ ASIDES = (
     BOUGHT_OUT,
     GROUP_OVER,
     MEMO_READ,
+    REFUSED,
+    SUPPLIER_LOST,
 ) = range(len(EVENTS), len(EVENTS) + len(ASIDES))
 
 MONTH, KIND, WHO, OTHER, GROUP, SUBJECT, MINUTES, CHANGE = range(len(LINE))

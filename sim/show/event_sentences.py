@@ -33,13 +33,16 @@ ABOUT_LIFE = {
     "consultation": "saw the researcher about {subject}",
     "request_answered": "learnt of {subject} from {whom}, of another group",
     "venture_started": "began {subject} with {change:.0f} partners",
-    "venture_paid_off": "ended {subject} that paid off",
-    "venture_failed": "ended {subject} that failed",
+    "venture_paid_off": "ended {subject} that paid off, and got {change:,.0f} EUR in all",
+    "venture_failed": "ended {subject} that failed, and got {change:,.0f} EUR back",
     "partner_started": "began {subject} with {change:.0f} partners, as {whom} had proposed",
-    "partner_paid_off": "ended {subject} that paid off",
-    "partner_failed": "ended {subject} that failed",
+    "partner_paid_off": "ended {subject} that paid off, and got {change:,.0f} EUR in all",
+    "partner_failed": "ended {subject} that failed, and got {change:,.0f} EUR back",
     "bought_out": "was bought out of {subject} for {change:,.0f} EUR",
     "quarrel": "fell out with {whom}",
+    "refused": "refused to join {subject} that {whom} had proposed",
+    "supplier": "began to buy from {whom}",
+    "supplier_lost": "buys no longer from {whom}",
     "meeting": "hosted the meeting on {subject}: {change:.0f} came",
 }
 TOLD, BEGAN, ANSWERED = (
@@ -49,6 +52,9 @@ TOLD, BEGAN, ANSWERED = (
 """Activities in words: in an evening, in the life of who began it, of who answered."""
 IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
+
+WITHOUT_ARTICLE = {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}
+WITHOUT_ARTICLE |= {"joint_purchasing", "software_codevelopment"}
 
 
 BARE = {"", "growth", "sales_premises", *CONTACT_KINDS, *STATUSES}

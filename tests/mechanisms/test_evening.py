@@ -25,12 +25,13 @@ def choosing(villages: int, **changed: float) -> World:
     three quarters are known, so 0.25. Each times its inclination.
     """
     world = World(
-        3, villages, (MEETS,), inclination_growing_confidence=1.0,
+        3, villages, (MEETS,), ({"stake_share": 0.0},), inclination_growing_confidence=1.0,
         inclination_coordination=1.125, inclination_visits=0.5, inclination_mapping_knowledge=1.0,
         growth_steps=0.5, hesitant_below=0.6, repetition=0.5, **changed,
     )  # fmt: skip
     world.firms.intention[:] = 0.8
-    world.firms.opportunity[:] = 1
+    world.firms.opportunity[:], world.firms.opportunity_kind[:] = 1, 0
+    world.firms.cash_eur[:] = 1.0
     world.groups.aware[:] = 0.75
     return world
 

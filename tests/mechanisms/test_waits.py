@@ -60,8 +60,14 @@ def test_owners_solve_problems_alone(severity, expertise):
 
 
 def test_opportunities_come_at_their_rate_and_stay_open():
-    """Open for 6 months, then again at rate 0.1: a share 6 / (6 + 10) of the time."""
-    world = World(1, MANY, opportunity_rate=0.1, opportunity_months=6.0)
+    """Open for 6 months, then again at rate 0.1: a share 6 / (6 + 10) of the time.
+
+    Two kinds for the trade come 0.3 and 0.9 times a year, and one for others only.
+    """
+    kinds = ({"times_per_year": 0.3}, {"times_per_year": 0.9})
+    others = {"times_per_year": 9.0, "trades": ["construction"]}
+    kinds = tuple(kind | {"stake_share": 0.0} for kind in (others, *kinds))
+    world = World(1, MANY, (), kinds, opportunity_frequency=1.0)
     seen = []
     for _ in range(10):
         world.live()
@@ -70,6 +76,9 @@ def test_opportunities_come_at_their_rate_and_stay_open():
     assert fit_of_risks(news, waiting, 0.1) > RARE
     world.live(100)
     assert errors_from(world.firms.opportunity > 0, 6 / 16) < FAR
+    found = world.firms.opportunity_kind
+    assert ((found >= 0) == (world.firms.opportunity > 0)).all()
+    assert fit_of_shares(np.bincount(found[found >= 0], minlength=3), [0.0, 0.3, 0.9]) > RARE
     levels = np.bincount(world.firms.opportunity, minlength=7)[1:]
     assert fit_of_shares(levels, np.ones(6)) > RARE
 
@@ -120,3 +129,16 @@ def test_export_comes_by_practice_in_it():
     assert exporting.sum() == entries.sum()
     assert world.firms.open_share[exporting] == pytest.approx(0.28)
     assert (world.firms.open_share[~exporting] == 0.1).all()
+
+
+def test_opportunities_come_in_their_months():
+    """A year's 1.2, at half the frequency, lie in two months: 0.3 in each, none in the others."""
+    kind = {"times_per_year": 1.2, "comes_in": ["mar", "apr"], "open_months": 1}
+    world = World(1, MANY, (), (kind,), opportunity_frequency=0.5)
+    came = []
+    for _ in range(14):
+        world.live()
+        came.append(int((world.firms.opportunity > 0).sum()))
+        world.firms.opportunity[:], world.firms.opportunity_kind[:] = 0, -1
+    assert [month for month, many in enumerate(came) if many] == [2, 3]
+    assert fit_of_risks(came[2:4], MANY, 0.3) > RARE

@@ -156,6 +156,7 @@ def _plain(n: int, villages: int, months: int = 1200) -> Environment:
         pool_eur=np.zeros((villages, N_SECTORS)),
         asked_eur=np.zeros((villages, N_SECTORS)),
         unlimited=np.ones(1, np.int64),
+        bought_share=np.zeros((N_SECTORS, N_SECTORS)),
         ring=np.repeat(following[:, None], N_CIRCLES, 1).astype(np.int32),
         closing_level=np.ones(villages),
         closing_trend=np.ones((2, villages)),
@@ -173,7 +174,8 @@ def _facilitation(phases: tuple[dict[str, Any], ...]) -> Facilitation:
 
 
 def _venture(kind: dict[str, Any]) -> VentureConfig:
-    least = {"partners_min": 2, "hours_per_month": 6.0, "topics": ["finance"]}
+    least = {"partners_min": 2, "partners_max": 4, "months": 6, "stake_share": 0.0}
+    least |= {"hours_per_month": 6.0, "topics": ["finance"]}
     return VentureConfig.model_validate({"name": "tried", "purpose": "Tried."} | least | kind)
 
 

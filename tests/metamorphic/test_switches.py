@@ -15,6 +15,7 @@ from ..reference import (
     links,
     meeting,
     opportunities,
+    suppliers,
     ties,
 )
 from .faults import afterwards, every_group, everybody, instead
@@ -73,7 +74,13 @@ def nothing_lacking_nothing_lent(live):
 
 @relation(afterwards(opportunities, "opportunities", everybody("opportunity", 3)))
 def no_opportunity_no_venture(live):
-    return never(live, "ventures_started", "did_coordination", opportunity_rate=0.0)
+    return never(live, "ventures_started", "did_coordination", opportunity_frequency=0.0)
+
+
+@relation(afterwards(suppliers, "find", everybody("suppliers", 1)))
+def no_supplier_nothing_bought_of_members(live):
+    bought = ("suppliers", "suppliers_found", "from_contacts_eur")
+    return never(live, *bought, supplier_rate=0.0)
 
 
 @relation(afterwards(opportunities, "products", everybody("idea", 0.5)))

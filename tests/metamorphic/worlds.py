@@ -25,7 +25,7 @@ from ..reference.region import ReferenceModel
 
 FIRMS, MONTHS = 140, 7
 BUSY = {
-    "opportunity_rate": 0.2,
+    "opportunity_frequency": 12.0,
     "asset_need_rate": 0.1,
     "idea_rate": 0.2,
     "tie_chance": 0.1,
@@ -34,7 +34,17 @@ BUSY = {
     "export_rate": 0.3,
     "closing_later": 0.2,
 }
-ROWS = {"settlement", "catchment", "group", "seat", "tie_to", "lender", "host", "organiser"}
+ROWS = {
+    "settlement",
+    "catchment",
+    "group",
+    "seat",
+    "tie_to",
+    "supplier",
+    "lender",
+    "host",
+    "organiser",
+}
 ROWS |= {"proposer", "initiator", "partner", "member", "table", "proposal"}
 """Columns that name rows, which mean nothing in another world."""
 

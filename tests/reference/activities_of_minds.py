@@ -26,15 +26,15 @@ def look_opportunity(e: Any) -> tuple:
     best: tuple = NONE
     for f in e.g.seated() if e.g.proposer is None else []:
         if f.opportunity > 0:
-            pressing = strength_to_propose(e.m.p, f.intention, f.confidence)
+            pressing = strength_to_propose(e.m.p, f.intention, f.confidence, f.prospect)
             if pressing > best[0]:
-                best = (pressing, f)
+                best = (pressing, f, None, f.opportunity_kind)
     return best
 
 
 def plan(e: Any, chance: Any) -> tuple:
     """Put it on the table."""
-    e.g.proposer, chance.who.opportunity = chance.who, 0
+    e.g.proposer = chance.who
     return 1.0, None, chance.about
 
 

@@ -38,6 +38,7 @@ from talkoot.agents.market import (
 from talkoot.agents.money import owner_draw, purchases, rent
 from talkoot.agents.problems import chance_to_solve
 from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
+from talkoot.agents.suppliers import delivered, order_after_rivals
 from talkoot.agents.topics import EXPORTING, N_TOPICS
 
 
@@ -110,13 +111,15 @@ def sell(m: Any) -> None:
         place = (f.settlement, f.sector)
         pool = m.pool_eur[f.settlement][f.sector] * m.local_level[m.month + 1]
         factor = share_of_local_pool(m.p, pool, m.asked[place])
-        demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor)
+        ordered = order_after_rivals(m.p, f.ordered_eur, factor)
+        demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor) + ordered
         lost = max(f.hours_used - f.hours_beside, 0.0) / m.p.full_time_hours
         work = f.owner_fte - lost + m.p.employee_fte * (f.employees + f.seasonal)
         able = capacity(m.p, f.productivity, work, f.quality)
         f.turnover_eur = sales(m.p, demand, able)
-        sold += f.turnover_eur
-        elsewhere += f.turnover_eur * open_part(f.open_share, factor)
+        f.delivered_eur = delivered(f.turnover_eur, ordered, demand)
+        sold += f.turnover_eur - f.delivered_eur
+        elsewhere += (f.turnover_eur - f.delivered_eur) * open_part(f.open_share, factor)
         load = demand / able
         f.load = (
             load if m.month == f.founded else moving_average(f.load, load, m.p.load_memory_months)
@@ -135,10 +138,13 @@ def settle(m: Any) -> None:
     for f in m.active():
         sold = f.turnover_eur - f.venture_sales_eur
         saved = saving_by_contacts(p, f.contacts[SUPPLIERS_KIND], 1.0 + f.employees)
-        bought = purchases(sold, f.value_share, f.saving_share + saved)
+        bought = purchases(sold, f.value_share, f.saving_share + saved) - f.from_contacts_eur
+        bought = max(bought, 0.0)
         lender = -1 if f.lender is None else f.lender.row
         rented = rent(p, f.asset_need, lender, f.usual_value_eur)
-        value = sold - bought - rented - f.travel_eur + f.lending_eur + f.venture_eur
+        value = sold - (bought + f.from_contacts_eur) - rented - f.travel_eur
+        value += f.lending_eur
+        value += f.venture_eur
         wages = p.wage_eur * p.employee_fte * (f.employees + f.seasonal)
         if m.month == f.founded:
             f.usual_value_eur = value

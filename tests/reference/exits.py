@@ -10,6 +10,7 @@ from talkoot.agents.columns import (
     INSOLVENCIES,
     INSOLVENT,
     LEFT,
+    N_SUPPLIERS,
     NEVER,
     NOBODY,
     RETIRED,
@@ -70,6 +71,7 @@ def shut(m: Any, f: Any, status: int, event: int) -> None:
     f.fixed_term = f.seasonal = f.vacancies = f.called_away = 0
     for tie in list(f.bonds):
         ties.end(tie)
+    f.suppliers, f.supplier = 0, [None] * N_SUPPLIERS
     leave_group(m, f)
 
 

@@ -34,6 +34,7 @@ class Entrepreneur(Record):
         self.lender = self.model.person(self.lender)
         self.abroad_from = self.model.person(self.abroad_from)
         self.argued_by = self.model.person(self.argued_by)
+        self.supplier = [self.model.person(row) for row in self.supplier]
         self.ring = [self.model.firms[row] for row in self.model.environment.ring[self.row]]
 
 
@@ -173,7 +174,7 @@ def as_columns(model: Any) -> dict[str, np.ndarray]:
             values = [getattr(agent, name) for agent in agents]
             if name in REFERENCES:
                 values = [row_of(value) for value in values]
-            elif name in {"member", "table", "partner", "initiator"}:
+            elif name in {"supplier", "member", "table", "partner", "initiator"}:
                 values = [[row_of(one) for one in value] for value in values]
             elif name == "proposal":
                 values = [row_of(value) for value in values]

@@ -23,6 +23,7 @@ from . import (
     opportunities,
     recruitment,
     staff,
+    suppliers,
     ties,
     ventures,
 )
@@ -91,6 +92,7 @@ class ReferenceModel(mesa.Model):
         meeting.themes(self)
         meeting.attend(self)
         meeting.sit(self)
+        ventures.size_up(self)
         activities.hold(self)
         evening.learn(self)
         evening.trust(self)
@@ -98,6 +100,8 @@ class ReferenceModel(mesa.Model):
         evening.note(self)
         acquaintances.talk(self)
         ties.loosen(self)
+        suppliers.lose(self)
+        suppliers.find(self)
         acquaintances.advise(self)
         links.channel(self)
         links.site(self)
@@ -105,7 +109,6 @@ class ReferenceModel(mesa.Model):
         links.consult(self)
         links.settle(self)
         ventures.propose(self)
-        ventures.choose(self)
         ventures.gather(self)
         ventures.start(self)
         joint_work.work(self)
@@ -119,7 +122,9 @@ class ReferenceModel(mesa.Model):
         staff.season(self)
         business.attract(self)
         joint_work.ask(self)
+        suppliers.place_orders(self)
         business.sell(self)
+        suppliers.pay(self)
         joint_work.share_out(self)
         business.settle(self)
         staff.change(self)
@@ -155,6 +160,8 @@ class ReferenceModel(mesa.Model):
             ),
             "women": float(sum(f.woman for f in firms)),
             "ties": float(sum(f.ties for f in firms)),
+            "suppliers": float(sum(f.suppliers for f in firms)),
+            "from_contacts_eur": 0.0,
             "members": float(sum(g.size for g in self.groups)),
             "groups_meeting": float(sum(g.met for g in self.groups)),
             "groups_over": float(sum(g.over for g in self.groups)),
@@ -168,6 +175,7 @@ class ReferenceModel(mesa.Model):
         for f in firms:
             told["fte"] += f.owner_fte + self.p.employee_fte * (f.employees + f.seasonal)
             told["turnover_eur"] += f.turnover_eur
+            told["from_contacts_eur"] += f.from_contacts_eur
             told["value_added_eur"] += f.value_share * f.turnover_eur
             known = 0.0
             for e in f.expertise:

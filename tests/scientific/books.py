@@ -30,6 +30,7 @@ def month_of(p: Parameters, month: int, state: State) -> tuple[dict[str, float],
     record = np.zeros((1, len(METRICS)))
     run_months(p, month, state, record)
     found = gaps(p, state, cash, public_eur(p, month, state, over)) | gaps_of_owners(state, alive)
+    found |= gaps_between_firms(state, alive)
     return found | gaps_of_hours(state, kept, paid_hours(month, state, over)), record[0]
 
 
@@ -115,6 +116,19 @@ def gaps_of_owners(state: State, alive: Array) -> dict[str, float]:
         "ways": state.ledger.flow_eur[FIRMS, TRAVEL] - state.firms.travel_eur[alive].sum(),
     }
     return {name: gap for name, gap in told.items() if not abs(gap) < 1e-6}
+
+
+def gaps_between_firms(state: State, alive: Array) -> dict[str, float]:
+    """Return what firms paid firms beyond assets lent and purchases of contacts, in the accounts of
+    those who paid and of those who were paid.
+    """
+    firms, paid = state.firms, state.ledger.flow_eur[FIRMS, FIRMS]
+    lent = firms.lending_eur[alive].sum()
+    told = {
+        "purchases of contacts": paid - lent - firms.from_contacts_eur[alive].sum(),
+        "sales to contacts": paid - lent - firms.delivered_eur[alive].sum(),
+    }
+    return {name: gap for name, gap in told.items() if not abs(gap) < HALF_A_CENT}
 
 
 def owners_hours_had(p: Parameters, state: State) -> Array:

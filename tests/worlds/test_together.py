@@ -19,7 +19,7 @@ from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 MONTHS = 10
-NOT_COMPARED = {"settlement", "catchment", "group", "seat", "tie_to", "lender", "ring"}
+NOT_COMPARED = {"settlement", "catchment", "group", "seat", "tie_to", "supplier", "lender", "ring"}
 
 
 def alone(name):
