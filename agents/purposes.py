@@ -67,6 +67,11 @@ SEASON: Final = 66
 ORIGIN: Final = 67
 CALLED: Final = 68
 CIRCLE_CALLED: Final = 69
+KIND: Final = 85
+LIVED: Final = 86
+AT_HOME: Final = 87
+STUDIED: Final = 88
+REQUEST: Final = 89
 NEWS: Final = 90
 NEWS_ELSEWHERE: Final = 91
 

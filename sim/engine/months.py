@@ -19,12 +19,14 @@ from . import (
     process_leaving,
     process_market,
     process_meeting,
+    process_memos,
     process_online,
     process_opening,
     process_opportunities,
     process_problems,
     process_programme,
     process_recruitment,
+    process_requests,
     process_talks,
     process_time,
     process_ventures,
@@ -55,6 +57,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_talks.learn_together(p, month, policy, firms, groups, ledger, scratch)
         process_evening.build_trust(p, firms, groups)
         process_evening.note_evening(p, month, firms, groups)
+        process_memos.get_to_know(p, groups)
         process_acquaintances.talk_with_acquaintances(
             p, month, active, environment, firms, groups, scratch
         )
@@ -63,7 +66,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_advice.advise_one_on_one(p, month, firms, groups, ledger, scratch)
         process_online.use_channel(p, month, policy, firms, groups)
         process_online.read_site(p, month, firms, groups)
-        process_online.answer_requests(p, firms, groups, ledger)
+        process_requests.answer_requests(p, month, policy, firms, groups, ledger)
         process_consulting.consult_members(p, month, policy, environment, firms, groups, ledger)
         process_hours.settle_hours(p, month, policy, groups, ledger)
         process_ventures.propose_ventures(groups, ventures)

@@ -22,6 +22,7 @@ from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment
 from talkoot.agents.trust import trust_in_acquaintance
 
+from .process_problems import hear_the_way, help_worth
 from .tracker_events import TIE_LOST, trace_event
 
 
@@ -83,9 +84,9 @@ def talk_with_acquaintances(
         talks += 1
         firms.tips[i] += tips_from_talk(p, trust, 1.0, rivals)
         if t == firms.need_topic[i]:
-            firms.severity[i] = severity_after_help(
-                p, firms.severity[i], firms.expertise[j, t], trust
-            )
+            worth = help_worth(p, j, i, firms)
+            firms.severity[i] = severity_after_help(p, firms.severity[i], worth, trust)
+            hear_the_way(i, j, firms)
         if firms.employees[j] > 0 and hire_waits(p, firms.employees[i], firms.load[i]):
             firms.attitude[i] = attitude_after_example(
                 p, firms.attitude[i], firms.attitude[j], trust

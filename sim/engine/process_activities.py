@@ -32,7 +32,6 @@ def hold_activities(
         groups.subject[g, :] = NOBODY
         groups.change[g, :] = 0.0
         groups.memo[g] = 0
-        groups.request[g] = NOBODY
         groups.proposer[g] = NOBODY
         if groups.came[g] < 2:
             continue

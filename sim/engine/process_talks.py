@@ -36,6 +36,7 @@ from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 
+from .process_problems import hear_the_way, help_worth
 from .tracker_events import count_event
 
 
@@ -73,7 +74,7 @@ def learn_together(
                 b = neighbour(a, c, came)
                 # With a problem one goes to whoever is known to know (transactive memory).
                 if t == need:
-                    b = known_to_know(g, a, t, b, firms, groups)
+                    b = known_to_know(p, g, a, b, firms, groups)
                 j = groups.table[g, b]
                 o = firms.seat[j]
                 trust = groups.trust[g, s, o]
@@ -100,9 +101,9 @@ def learn_together(
                     )
                 example += trust * firms.quality[j]
                 if t == need:
-                    firms.severity[i] = severity_after_help(
-                        p, firms.severity[i], firms.expertise[j, t], trust
-                    )
+                    worth = help_worth(p, j, i, firms)
+                    firms.severity[i] = severity_after_help(p, firms.severity[i], worth, trust)
+                    hear_the_way(i, j, firms)
                 if uniform(key, month, TIE, c) < chance_of_tie(p, trust, novelty):
                     make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
                 groups.aware[g, s, o] = awareness_after_talk(p, aware, contact)
@@ -120,14 +121,17 @@ def learn_together(
 
 
 @kernel
-def known_to_know(g: int, a: int, t: int, neighbour: int, firms: Firms, groups: Groups) -> int:
-    """Return the place of the one known to know most of a topic; a neighbour if nobody is."""
-    s = firms.seat[groups.table[g, a]]
+def known_to_know(
+    p: Parameters, g: int, a: int, neighbour: int, firms: Firms, groups: Groups
+) -> int:
+    """Return the place of the one known to know most of one's problem; a neighbour if nobody is."""
+    i = groups.table[g, a]
+    s = firms.seat[i]
     chosen = neighbour
     most = 0.0
     for b in range(groups.came[g]):
         j = groups.table[g, b]
-        known = known_know_how(groups.aware[g, s, firms.seat[j]], firms.expertise[j, t])
+        known = known_know_how(groups.aware[g, s, firms.seat[j]], help_worth(p, j, i, firms))
         if b != a and known > most:
             most = known
             chosen = b

@@ -8,9 +8,9 @@ from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import MEMOS_WRITTEN
 from talkoot.agents.learning import thinking_together
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
-from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_evening
 
+from .links import ask, gap
 from .people import tie
 
 MAPPING = number_of("mapping_knowledge")
@@ -98,9 +98,10 @@ def map_it(e: Any, chance: Any) -> tuple:
             whom = max(others, key=lambda other: e.trust(f, other))
             tie(m, f, whom)
             tie(m, whom, f)
-    lowest = m.p.known_from
-    for t in range(N_TOPICS):
-        best = max(one.expertise[t] for one in g.seated())
-        if best < lowest:
-            lowest, g.request, about = best, t, t
+    severest = 0.0
+    for one in g.seated():
+        if one.need_topic >= 0 and gap(g, one):
+            ask(m, g, one)
+            if one.severity > severest:
+                severest, about = one.severity, one.need_topic
     return gained / (g.came * (g.came - 1)), whom, about

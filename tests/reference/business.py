@@ -15,6 +15,7 @@ from talkoot.agents.accounts import (
 from talkoot.agents.arithmetic import moving_average
 from talkoot.agents.chance import laplace
 from talkoot.agents.columns import EXPORT_ENTRIES, PROBLEMS_SOLVED
+from talkoot.agents.kinds import kind_of_problem
 from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
@@ -33,8 +34,10 @@ from talkoot.agents.market import (
 )
 from talkoot.agents.money import owner_draw, purchases, rent
 from talkoot.agents.problems import chance_to_solve
-from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
+from talkoot.agents.purposes import EXPORT, JUMP, KIND, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
 from talkoot.agents.topics import EXPORTING, N_TOPICS
+
+from .people import put_behind
 
 
 def problems(m: Any) -> None:
@@ -50,13 +53,14 @@ def problems(m: Any) -> None:
                     t += 1
                     below += weights[t]
                 f.need_topic = t
+                f.need_kind = kind_of_problem(m.p, m.draw(f, KIND))
+                f.way_known = f.lived[t] >> f.need_kind & 1
                 least = m.p.severity_least
                 f.severity = least + (1.0 - least) * u / m.p.problem_rate
             continue
-        chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity)
+        chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity, f.way_known == 1)
         if m.draw(f, SOLVE) < chance:
-            f.lived |= 1 << f.need_topic
-            f.need_topic, f.severity = -1, 0.0
+            put_behind(f)
             m.events[PROBLEMS_SOLVED] += 1
 
 

@@ -26,7 +26,7 @@ from talkoot.agents.trust import (
     trust_after_evening,
 )
 
-from .people import news_told, rivals, tie
+from .people import has_lived, news_told, rivals, tie, worth
 
 
 def learn(m: Any) -> None:
@@ -65,7 +65,7 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     t = topic_of_talk(m.p, m.draw(f, CONVERSE, c), focus(m.p, g.process), need, about)
     beside = neighbour(place, c, g.came)
     if t == need:
-        beside = known_to_know(g, place, t, beside)
+        beside = known_to_know(m, g, place, beside)
     other = g.table[beside]
     trust, aware = g.trust[f.seat][other.seat], g.aware[f.seat][other.seat]
     apart = g.remote[f.seat] or g.remote[other.seat]
@@ -80,18 +80,19 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     f.tips += tips_from_talk(m.p, trust, novelty, rivals(f, other))
     heard[place] |= news_told(m, f, other, NEWS, c, trust, novelty)
     if t == need:
-        f.severity = severity_after_help(m.p, f.severity, theirs, trust)
+        f.severity = severity_after_help(m.p, f.severity, worth(m, other, f), trust)
+        f.way_known |= has_lived(other, f)
     if m.draw(f, TIE, c) < m.p.tie_chance * trust * novelty:
         tie(m, f, other)
     g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_talk * contact)
     return trust * other.quality
 
 
-def known_to_know(g: Any, place: int, t: int, beside: int) -> int:
+def known_to_know(m: Any, g: Any, place: int, beside: int) -> int:
     """Return the place of the one known to know most, else the one beside."""
     f, most = g.table[place], 0.0
     for k, other in enumerate(g.seated()):
-        known = g.aware[f.seat][other.seat] * other.expertise[t]
+        known = g.aware[f.seat][other.seat] * worth(m, other, f)
         if k != place and known > most:
             beside, most = k, known
     return beside
@@ -137,3 +138,12 @@ def note(m: Any) -> None:
                 f.expertise[g.theme] += thinking_together(
                     m.p, known, g.memo_level[g.theme], m.p.memo_learning, 1.0
                 )
+
+
+def memos(m: Any) -> None:
+    """Let absentees get to know those present, as a memo lists them."""
+    for g in m.groups:
+        for f in g.members() if g.memo else []:
+            for other in g.attendees() if not g.attended[f.seat] else []:
+                aware = g.aware[f.seat][other.seat]
+                g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_memo)

@@ -6,7 +6,7 @@ import mesa
 import numpy as np
 
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import N_TIES, NOBODY, TIES_MADE, Firms, Groups, Ventures
+from talkoot.agents.columns import N_TIES, NEVER, NOBODY, TIES_MADE, Firms, Groups, Ventures
 from talkoot.agents.news import NEWS_ITEMS, chance_to_tell
 from talkoot.agents.purposes import COOL
 from talkoot.agents.trust import do_not_get_on
@@ -133,6 +133,24 @@ def tie(m: Any, f: Any, other: Any) -> None:
     f.tie_to[slot] = other
     f.ties += 1
     m.events[TIES_MADE] += 1
+
+
+def put_behind(f: Any) -> None:
+    """End an open problem: its kind has been lived through."""
+    f.lived[f.need_topic] |= 1 << f.need_kind
+    f.need_topic, f.need_kind, f.severity = NOBODY, 0, 0.0
+    f.way_known, f.asked_month = 0, NEVER
+
+
+def has_lived(other: Any, f: Any) -> bool:
+    """Tell whether another has lived through the kind of one's problem."""
+    return bool(other.lived[f.need_topic] & (1 << f.need_kind))
+
+
+def worth(m: Any, other: Any, f: Any) -> float:
+    """Return another's know-how of one's problem."""
+    know_how = other.expertise[f.need_topic]
+    return know_how if has_lived(other, f) else m.p.general_help * know_how
 
 
 def row_of(agent: Any) -> int:

@@ -93,6 +93,7 @@ class ReferenceModel(mesa.Model):
         evening.learn(self)
         evening.trust(self)
         evening.note(self)
+        evening.memos(self)
         acquaintances.talk(self)
         acquaintances.lose_ties(self)
         acquaintances.advise(self)
