@@ -14,11 +14,21 @@ from talkoot.scenarios.sectors import read_sectors
 from ..mechanisms.world import World
 
 YEARS_IN_BUSINESS = 10
-OF_THE_TABLE = (
-    "problem_rate solving_alone solving_by_know_how help_rate general_help structure "
-    "inclination_problem_solving inclination_seeking_experience inclination_mapping_knowledge "
-    "inclination_documenting aware_by_talk aware_fading learning_rate"
-).split()
+OF_THE_TABLE = [
+    "problem_rate",
+    "solving_alone",
+    "solving_by_know_how",
+    "help_rate",
+    "general_help",
+    "structure",
+    "inclination_problem_solving",
+    "inclination_seeking_experience",
+    "inclination_mapping_knowledge",
+    "inclination_documenting",
+    "aware_by_talk",
+    "aware_fading",
+    "learning_rate",
+]
 PHASE = {
     "interval_months": 1,
     "adviser_hours": 30.0,
