@@ -37,11 +37,13 @@ PHASE = {
 }
 
 
-def network(size: int, members: int, alike: bool, links: bool, seed: int) -> World:
+def network(
+    size: int, members: int, alike: bool, links: bool, seed: int, **changed: float
+) -> World:
     """Return ``members`` in groups of a size, linked or not; else the same in every respect."""
     rules = {name: ABOUT[name].value for name in OF_THE_TABLE} | {"find_chance": 0.0}
     phase = PHASE | {"links": links}
-    world = World(size, members // size, (phase,), seed=seed, trust_start=0.5, **rules)
+    world = World(size, members // size, (phase,), seed=seed, trust_start=0.5, **rules | changed)
     firms, weight = world.firms, read_sectors().topic_weight
     world.state.environment.topic_weight[:] = weight
     rows = np.arange(members)

@@ -32,9 +32,11 @@ class Found(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def found(size: int, alike: bool, seed: int) -> Found:
+def found(size: int, alike: bool, seed: int, **changed: float) -> Found:
     """Return it of groups of a size, of one trade each or of all."""
-    linked, alone = (network(size, MEMBERS, alike, links, seed) for links in (True, False))
+    linked, alone = (
+        network(size, MEMBERS, alike, links, seed, **changed) for links in (True, False)
+    )
     told, untold = linked.live(MONTHS), alone.live(MONTHS)
     assert untold["requests_made"].sum() == untold["requests_answered"].sum() == 0.0
     asked = told["requests_made"].sum()
@@ -63,6 +65,13 @@ def test_links_matter_where_groups_are_small_or_alike(reseed):
     assert middling[True] > middling[False] > large[False]
     assert small[True] > middling[True] > large[True] > large[False]
     assert large[False] < 0.04
+
+
+@pytest.mark.draws
+def test_where_general_know_how_does_as_well_links_save_nothing(reseed):
+    """What an answer brings is the way through a kind of problem; severity alone is little."""
+    saved = [found(4, True, seed + len(SEEDS) * reseed, general_help=1.0).saved for seed in SEEDS]
+    assert abs(np.mean(saved)) < 0.01
 
 
 @pytest.mark.draws
