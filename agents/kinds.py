@@ -75,7 +75,7 @@ def problems_in_month(p: Parameters, know_how: float) -> float:
     """
     middling = 0.5 * (p.severity_least + 1.0)
     solving = chance_to_solve(p, know_how, middling, False)
-    if p.problem_rate + solving == 0.0:
+    if p.problem_rate == 0.0:
         return 0.0
     return p.problem_rate * solving / (p.problem_rate + solving)
 

@@ -12,7 +12,7 @@ def chance_to_answer(p: Parameters, written: bool, followed: float) -> float:
     what was agreed (``followed``, in [0, 1]).
     """
     seen = 1.0 if written else p.request_by_word
-    return min(p.request_answered * seen * (1.0 + followed), 1.0)
+    return p.request_answered * seen * (1.0 + followed)
 
 
 @rule

@@ -1,7 +1,7 @@
 """Requests: a problem that nobody at the table has lived through is put to the linked groups.
 
-They share a memo site. There members of the other groups see it, and absentees of one's own; so
-does the university, while its researchers work with the group.
+They share a memo site. There members of the other groups see it; so does the university, while its
+researchers work with the group.
 """
 
 from talkoot.agents.chance import uniform
@@ -98,21 +98,16 @@ def problem_of(i: int, firms: Firms) -> int:
 
 @kernel
 def who_answers(p: Parameters, month: int, g: int, i: int, firms: Firms, groups: Groups) -> int:
-    """Return the row of the member of a linked group who answers soonest, NOBODY if none does.
-
-    Who sat at the table this month has said there what there was to say.
-    """
+    """Return the row of the member of a linked group who answers soonest, NOBODY if none does."""
     chance = chance_to_answer(p, groups.memo[g] == 1, groups.followed[g])
     answers = NOBODY
     soonest = 1.0
     for h in range(groups.key.size):
-        if groups.linked[h] == 0 or groups.arm[h] != groups.arm[g]:
+        if h == g or groups.linked[h] == 0 or groups.arm[h] != groups.arm[g]:
             continue
         for o in range(SEATS):
             j = groups.member[h, o]
             if j == NOBODY or not has_lived_like(j, i, firms):
-                continue
-            if h == g and groups.attended[h, o] == 1:
                 continue
             u = uniform(firms.key[j], month, REQUEST, BY_MEMBER, firms.key[i])
             if u < chance and keenness(u, chance) < soonest:

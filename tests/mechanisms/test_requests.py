@@ -122,14 +122,16 @@ def test_without_a_gap_or_without_links_nobody_is_asked(knows):
     assert (firms.asked_month == NEVER).all()
 
 
-def test_who_stayed_away_may_answer_too():
-    """The one who has lived through it misses the evening and sees what is asked on the site."""
+def test_who_stayed_away_tells_at_the_next_evening():
+    """The one who has lived through it missed the evening; the request lapses when it is told."""
     world = asking(1)
     world.p = world.p._replace(request_answered=10.0)
     world.firms.spare_hours[2], world.firms.owner_fte[2] = 0.0, 1e-3  # no hours for it
-    told = world.live()
-    assert told["requests_made"] == told["requests_answered"] == 1
-    assert 2 in world.firms.tie_to[0]
+    assert world.live(2)["requests_made"].sum() == 1 and world.firms.way_known[0] == 0
+    world.firms.spare_hours[2], world.firms.owner_fte[2] = world.firms.spare_hours[1], 0.8
+    world.p = world.p._replace(inclination_problem_solving=1.0, inclination_mapping_knowledge=0.0)
+    assert world.live()["requests_answered"] == 0
+    assert world.firms.way_known[0] == 1 and world.firms.asked_month[0] == NEVER
 
 
 def test_a_request_lapses_when_the_group_is_linked_no_longer_or_the_problem_is_solved():

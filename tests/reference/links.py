@@ -98,12 +98,10 @@ def requests(m: Any) -> None:
 def answering(m: Any, g: Any, f: Any) -> Any:
     """Return who answers first, None if nobody does."""
     chance = m.p.request_answered * (1.0 if g.memo else m.p.request_by_word) * (1.0 + g.followed)
-    chance = min(chance, 1.0)
     answers = []
-    for h in [g, *linked(m, g)]:
+    for h in linked(m, g):
         for other in h.members():
-            at_table = h is g and g.attended[other.seat]
-            if at_table or not has_lived(other, f):
+            if not has_lived(other, f):
                 continue
             u = m.draw(other, REQUEST, 0, f)
             if u < chance:

@@ -1,5 +1,6 @@
 """Kinds of problems: how often they come, who has lived through them."""
 
+from talkoot.agents.chance import uniform
 from talkoot.agents.kinds import (
     adviser_has_seen,
     chance_to_have_lived,
@@ -11,6 +12,7 @@ from talkoot.agents.kinds import (
     problems_in_month,
     university_has_studied,
 )
+from talkoot.agents.purposes import AT_HOME, LIVED, STUDIED
 from talkoot.agents.topics import N_KINDS
 
 from ..proof import Proof, between, eg, near
@@ -19,6 +21,19 @@ ALONE = {"solving_alone": 0.1, "solving_by_know_how": 0.2, "solving_light": 2.0}
 MONTHS = {"severity_least": 0.2, "problem_rate": 0.1, "general_help": 0.5, **ALONE}
 NEVER_HOME = {"at_home_share": 0.0}
 EVEN = {"kind_exponent": 0.0}
+
+
+def as_drawn(c):
+    """Return the kinds for which a founder's own draws fall below their chances."""
+    lived = 0
+    for kind in range(N_KINDS):
+        often = c.weight * frequency_of_kind(c.p, kind)
+        chance = chance_to_have_lived(c.p, c.months, c.know_how, often)
+        met = uniform(c.key, 0, LIVED, 8 * c.topic + kind) < chance
+        own = kind == (c.sector - c.topic) % 8
+        home = own and uniform(c.key, 0, AT_HOME, c.topic) < c.at_home_share
+        lived |= (met or home) << kind
+    return lived
 
 
 def lies_in_its_share(c, u):
@@ -53,6 +68,8 @@ PROOFS = (
         kind_of_problem,
         [
             eg(0, u=0.12, **EVEN),
+            eg(1, u=0.125, **EVEN),
+            eg(7, u=1.0, **EVEN),
             eg(1, u=0.13, **EVEN),
             eg(7, u=0.999, **EVEN),
             eg(0, u=0.36, kind_exponent=1.0),
@@ -76,6 +93,7 @@ PROOFS = (
             eg(True, sector=0, topic=0, kind=0),
             eg(False, sector=0, topic=1, kind=0),
             eg(True, sector=3, topic=7, kind=4),
+            eg(True, sector=5, topic=2, kind=3),
         ],
         claims={
             "in one kind of each topic": lambda c: sum(c(kind=k) for k in range(N_KINDS)) == 1,
@@ -159,6 +177,7 @@ PROOFS = (
         ],
         between=(0, 2**N_KINDS - 1),
         claims={
+            "each kind by a draw of its own": lambda c: c() == as_drawn(c),
             "what was known stays known": lambda c: c() & ~c(months=2 * c.months) == 0,
             "a founder knows at most what the trade does daily": lambda c: (
                 c(months=0) in (0, 1 << (c.sector - c.topic) % N_KINDS)
@@ -184,6 +203,10 @@ PROOFS = (
         ],
         rises_with="university_kinds_share",
         claims={
+            "each kind by a draw of its own, the same for all": lambda c: (
+                [c(topic=t, kind=k) for t in range(8) for k in range(N_KINDS)]
+                == [uniform(0, 0, STUDIED, n) < c.university_kinds_share for n in range(64)]
+            ),
             "at a half, about half of all kinds": lambda c: between(
                 sum(
                     c(topic=t, kind=k, university_kinds_share=0.5)
@@ -192,7 +215,7 @@ PROOFS = (
                 ),
                 22,
                 42,
-            )
+            ),
         },
     ),
 )

@@ -18,7 +18,7 @@ PROOFS = (
         between=(0.0, 1.0),
         claims={
             "followed up in full, twice as likely": lambda c: near(
-                c(followed=1.0), min(2.0 * c(followed=0.0), 1.0)
+                c(followed=1.0), 2.0 * c(followed=0.0)
             )
         },
     ),
