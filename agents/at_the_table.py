@@ -13,8 +13,9 @@ def chance_to_solve_together(
 ) -> float:
     """Return the chance that a group solves a member's problem at the table.
 
-    ``best`` is the best expertise present in the topic, ``breadth`` the share of the others who
-    know more of it than the owner, ``trust`` the owner's in them, ``process`` the leading.
+    ``best`` is the best know-how present of the problem's kind, ``breadth`` the share of the others
+    who know more of its topic than the owner, ``trust`` the owner's in them, ``process`` the
+    leading.
     """
     known = best * (p.breadth_floor + (1.0 - p.breadth_floor) * breadth)
     return min(p.solving_together * known * trust * (1.0 + p.structure * process), 1.0)
@@ -105,12 +106,6 @@ def chance_to_lend(trust: float) -> float:
 
 
 @rule
-def is_skilled(p: Parameters, expertise: float) -> bool:
-    """Tell whether somebody counts as knowing a topic; where nobody does, there is a gap."""
-    return expertise >= p.known_from
-
-
-@rule
 def strength_to_map(mean_awareness: float) -> float:
     """Return how pressing a round of who knows what is: as far as people do not know each other."""
     return 1.0 - mean_awareness
@@ -150,17 +145,6 @@ def doubt_about_idea(promise: float) -> float:
 def new_in_memo(known: float, level: float) -> float:
     """Return what a memo adds to those there are: the best know-how of the theme present."""
     return max(known - level, 0.0)
-
-
-@rule
-def need_of_answer(has_problem: bool, severity: float, expertise: float) -> float:
-    """Return how much a member needs what a group asks others for; the neediest one asks.
-
-    >>> need_of_answer(True, 0.5, 0.3) > need_of_answer(False, 0.0, 0.1)
-    True
-    """
-    lacking = 1.0 - expertise
-    return lacking + severity if has_problem else lacking
 
 
 @rule

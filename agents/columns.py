@@ -13,7 +13,7 @@ from .accounts import ACCOUNTS
 from .activity_list import ACTIVITIES
 from .column import LOG, MONEY, SHARE, Column, f8, i4
 from .contact_kinds import CONTACT_KINDS
-from .topics import N_TOPICS
+from .topics import N_KINDS, N_TOPICS
 
 N_SECTORS = 8
 N_CIRCLES = 6
@@ -103,8 +103,13 @@ class Firms(NamedTuple):
     example: Annotated[Array, f8("practice quality of trusted peers met lately")]
     freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0, write=SHARE)]
     need_topic: Annotated[Array, i4("topic of the open problem, -1 none", start=NOBODY)]
+    need_kind: Annotated[Array, i4(f"its kind within the topic, 0-{N_KINDS - 1}")]
     severity: Annotated[Array, f8("severity of the open problem, 0-1")]
-    lived: Annotated[Array, i4("bit mask of topics in which problems were lived through")]
+    way_known: Annotated[
+        Array, i4("1 = the owner has lived through its kind, or was told how by one who has")
+    ]
+    asked_month: Annotated[Array, i4("month in which linked groups were asked", start=NEVER)]
+    lived: Annotated[Array, i4("bit mask per topic of kinds lived through", N_TOPICS)]
     opportunity: Annotated[Array, i4("months that an opportunity too big for one stays open")]
     opportunity_kind: Annotated[Array, i4("kind of venture that it is, -1 none", start=NOBODY)]
     prospect: Annotated[Array, f8("whether the table could seize it: 0 no, 1 well", write=SHARE)]
@@ -247,7 +252,6 @@ class Groups(NamedTuple):
     memo_level: Annotated[
         Array, f8("explicit know-how in the group's memos", N_TOPICS, write=(0.0, 100.0))
     ]
-    request: Annotated[Array, i4("topic nobody present knew well, -1 none", start=NOBODY)]
     proposer: Annotated[Array, i4("row of who found partners for an opportunity", start=NOBODY)]
     proposal: Annotated[Array, i4("venture row proposed this month", start=NOBODY)]
     sessions: Annotated[Array, i4("one-on-one clients the adviser has time for this month")]
@@ -326,6 +330,7 @@ EVENTS = (
     "assets_shared",
     "memos_written",
     "consultations",
+    "requests_made",
     "requests_answered",
     "ideas",
     "products_launched",
@@ -375,6 +380,7 @@ DONE = OWNER_HOURS + 1
     ASSETS_SHARED,
     MEMOS_WRITTEN,
     CONSULTATIONS,
+    REQUESTS_MADE,
     REQUESTS_ANSWERED,
     IDEAS,
     PRODUCTS_LAUNCHED,

@@ -10,7 +10,7 @@ from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, Firms, Led
 from talkoot.agents.contact_kinds import CONTACT_KINDS
 from talkoot.agents.dissolving import CAUSES
 from talkoot.agents.facilitator_posts import POSTS
-from talkoot.agents.topics import TOPICS
+from talkoot.agents.topics import PROBLEMS, TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.tracker_events import ASIDES
 
@@ -78,8 +78,13 @@ KINDS = (
     Kind("assets_shared", "asset_shared", ASSETS, "", "borrowed it from other"),
     Kind("memos_written", "memo_written", TOPICS, "know-how", "wrote the memo"),
     Kind("consultations", "consultation", TOPICS, "", "saw the researcher"),
+    Kind("requests_made", "request_made", PROBLEMS, "severity", "asked what nobody present knew"),
     Kind(
-        "requests_answered", "request_answered", TOPICS, "", "learnt from other, of a linked group"
+        "requests_answered",
+        "request_answered",
+        PROBLEMS,
+        "months",
+        "was told how; -1: by university",
     ),
     Kind("ideas", "idea", (), "", "had a product idea"),
     Kind("products_launched", "product_launched", (), "", "brought a new product to market"),

@@ -19,6 +19,7 @@ from . import (
     process_leaving,
     process_market,
     process_meeting,
+    process_memos,
     process_online,
     process_opening,
     process_opportunities,
@@ -26,6 +27,7 @@ from . import (
     process_programme,
     process_quarrels,
     process_recruitment,
+    process_requests,
     process_suppliers,
     process_talks,
     process_ties,
@@ -60,6 +62,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_evening.build_trust(p, month, firms, groups)
         process_quarrels.quarrel(p, month, firms, groups, ledger)
         process_evening.note_evening(p, month, firms, groups, ledger)
+        process_memos.get_to_know(p, groups)
         process_acquaintances.talk_with_acquaintances(
             p, month, active, environment, firms, groups, ledger, scratch
         )
@@ -70,7 +73,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_advice.advise_one_on_one(p, month, firms, groups, ledger, scratch)
         process_online.use_channel(p, month, policy, firms, groups, scratch)
         process_online.read_site(p, month, firms, groups)
-        process_online.answer_requests(p, firms, groups, ledger)
+        process_requests.answer_requests(p, month, policy, firms, groups, ledger)
         process_consulting.consult_members(p, month, policy, environment, firms, groups, ledger)
         process_hours.settle_hours(p, month, policy, groups, ledger)
         process_ventures.propose_ventures(firms, groups, ventures)

@@ -28,6 +28,7 @@ from talkoot.agents.setting import Environment
 from talkoot.agents.ties import trust_in_contact
 
 from .contacts_at_hand import contacts_of
+from .process_problems import hear_the_way, help_worth
 from .process_ties import keep_up, place_of_tie
 
 
@@ -109,9 +110,9 @@ def talk_with_acquaintances(
             )
             firms.contacts[i, kind] += contacts_from_talk(p, worth, 1.0)
         if t == firms.need_topic[i]:
-            firms.severity[i] = severity_after_help(
-                p, firms.severity[i], firms.expertise[j, t], trust
-            )
+            worth = help_worth(p, j, i, firms)
+            firms.severity[i] = severity_after_help(p, firms.severity[i], worth, trust)
+            hear_the_way(i, j, firms)
         if firms.employees[j] > 0 and hire_waits(p, firms.employees[i], firms.load[i]):
             firms.attitude[i] = attitude_after_example(
                 p, firms.attitude[i], firms.attitude[j], trust

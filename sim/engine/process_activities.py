@@ -35,7 +35,6 @@ def hold_activities(
         groups.change[g, :] = 0.0
         groups.memo[g] = 0
         groups.memo_topics[g] = 0
-        groups.request[g] = NOBODY
         groups.proposer[g] = NOBODY
         if groups.came[g] < 2:
             continue

@@ -2,6 +2,7 @@
 
 from talkoot.agents.columns import (
     LEFT,
+    NEVER,
     NOBODY,
     SEATS,
     Firms,
@@ -45,6 +46,7 @@ def leave_group(p: Parameters, i: int, firms: Firms, groups: Groups) -> None:
     firms.group[i] = NOBODY
     firms.seat[i] = NOBODY
     firms.belonging[i] = 0.0
+    firms.asked_month[i] = NEVER
 
 
 @kernel

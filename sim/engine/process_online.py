@@ -1,28 +1,19 @@
-"""Between meetings online: social media, the memo site, requests to other groups."""
+"""Between meetings online: social media and the memo site."""
 
 from talkoot.agents.acquaintances import chance_to_read_site, looks_in
-from talkoot.agents.at_the_table import idea_after_post, know_how_of_ideas, need_of_answer
+from talkoot.agents.at_the_table import idea_after_post, know_how_of_ideas
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import (
-    NOBODY,
-    REQUESTS_ANSWERED,
-    SEATS,
-    Firms,
-    Groups,
-    Ledger,
-)
+from talkoot.agents.columns import NOBODY, SEATS, Firms, Groups
 from talkoot.agents.compiled import kernel
 from talkoot.agents.contacts import N_CONTACTS, contacts_from_channel, worth_telling
-from talkoot.agents.learning import learnt_from_stranger, learnt_from_text
+from talkoot.agents.learning import learnt_from_text
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.problems import severity_after_answer
 from talkoot.agents.purposes import CHANNEL, READ
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import PRODUCT, SALES
 from talkoot.scenarios.policy_arrays import Policy
 
 from .contacts_at_hand import contacts_of
-from .tracker_events import count_event
 
 
 @kernel
@@ -105,45 +96,3 @@ def read_site(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
                     if groups.linked[h] == 1 and groups.arm[h] == groups.arm[g]:
                         level = max(level, groups.memo_level[h, t])
             firms.expertise[i, t] += learnt_from_text(p, firms.expertise[i, t], level)
-
-
-@kernel
-def answer_requests(p: Parameters, firms: Firms, groups: Groups, ledger: Ledger) -> None:
-    """Pass what a group lacks to the groups linked with it; the best there helps the one in need.
-
-    The one with the severest problem in the topic asks, else the one who knows least of it.
-    """
-    for g in range(groups.key.size):
-        t = groups.request[g]
-        if t == NOBODY or groups.linked[g] == 0:
-            continue
-        asks = NOBODY
-        most = -1.0
-        for s in range(SEATS):
-            i = groups.member[g, s]
-            if i == NOBODY:
-                continue
-            lacking = need_of_answer(
-                firms.need_topic[i] == t, firms.severity[i], firms.expertise[i, t]
-            )
-            if lacking > most:
-                most = lacking
-                asks = i
-        if asks == NOBODY:
-            continue
-        best = 0.0
-        helper = NOBODY
-        for h in range(groups.key.size):
-            if h == g or groups.linked[h] == 0 or groups.arm[h] != groups.arm[g]:
-                continue
-            for s in range(SEATS):
-                j = groups.member[h, s]
-                if j != NOBODY and firms.expertise[j, t] > best:
-                    best = firms.expertise[j, t]
-                    helper = j
-        if best <= firms.expertise[asks, t]:
-            continue
-        firms.expertise[asks, t] += learnt_from_stranger(p, firms.expertise[asks, t], best)
-        if firms.need_topic[asks] == t:
-            firms.severity[asks] = severity_after_answer(p, firms.severity[asks], best)
-        count_event(ledger, REQUESTS_ANSWERED, asks, g, other=helper, subject=t)

@@ -34,6 +34,7 @@ from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 
 from .contacts_at_hand import size_up_the_table
+from .process_problems import hear_the_way, help_worth
 from .process_ties import (
     make_tie,
     new_contact,
@@ -84,7 +85,7 @@ def learn_together(
                 b = neighbour(a, c, came)
                 # With a problem one goes to whoever is known to know (transactive memory).
                 if t == need:
-                    b = known_to_know(g, a, t, b, firms, groups)
+                    b = known_to_know(p, g, a, b, firms, groups)
                 j = groups.table[g, b]
                 o = firms.seat[j]
                 trust = groups.trust[g, s, o]
@@ -125,9 +126,9 @@ def learn_together(
                     )
                 example += trust * firms.quality[j]
                 if t == need:
-                    firms.severity[i] = severity_after_help(
-                        p, firms.severity[i], firms.expertise[j, t], trust
-                    )
+                    worth = help_worth(p, j, i, firms)
+                    firms.severity[i] = severity_after_help(p, firms.severity[i], worth, trust)
+                    hear_the_way(i, j, firms)
                 slot = place_of_tie(i, j, ties.to, ties.number)
                 strengthen(p, i, slot, ties)
                 ready = readiness_at_table(p, trust, novelty)
@@ -151,14 +152,17 @@ def learn_together(
 
 
 @kernel
-def known_to_know(g: int, a: int, t: int, neighbour: int, firms: Firms, groups: Groups) -> int:
-    """Return the place of the one known to know most of a topic; a neighbour if nobody is."""
-    s = firms.seat[groups.table[g, a]]
+def known_to_know(
+    p: Parameters, g: int, a: int, neighbour: int, firms: Firms, groups: Groups
+) -> int:
+    """Return the place of the one known to know most of one's problem; a neighbour if nobody is."""
+    i = groups.table[g, a]
+    s = firms.seat[i]
     chosen = neighbour
     most = 0.0
     for b in range(groups.came[g]):
         j = groups.table[g, b]
-        known = known_know_how(groups.aware[g, s, firms.seat[j]], firms.expertise[j, t])
+        known = known_know_how(groups.aware[g, s, firms.seat[j]], help_worth(p, j, i, firms))
         if b != a and known > most:
             most = known
             chosen = b

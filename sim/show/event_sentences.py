@@ -6,7 +6,7 @@ from typing import Any
 from talkoot.agents.activity_list import ACTIVITY_LIST
 from talkoot.agents.columns import NOBODY, SECTORS, STATUSES
 from talkoot.agents.contact_kinds import CONTACT_KINDS
-from talkoot.agents.topics import TOPICS
+from talkoot.agents.topics import N_KINDS, PROBLEMS, TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State
 
@@ -31,7 +31,8 @@ ABOUT_LIFE = {
     "tie_lost": "lost a business contact, {whom}",
     "advice_session": "saw an adviser about {subject}",
     "consultation": "saw the researcher about {subject}",
-    "request_answered": "learnt of {subject} from {whom}, of another group",
+    "request_made": "asked other groups about a problem with {subject}: nobody there had lived it",
+    "request_answered": "heard from {by} how to deal with a problem with {subject}, {waited}",
     "venture_started": "began {subject} with {change:.0f} partners",
     "venture_paid_off": "ended {subject} that paid off, and got {change:,.0f} EUR in all",
     "venture_failed": "ended {subject} that failed, and got {change:,.0f} EUR back",
@@ -50,6 +51,7 @@ TOLD, BEGAN, ANSWERED = (
     for words in ("told", "began", "answered")
 )
 """Activities in words: in an evening, in the life of who began it, of who answered."""
+GAP = "; nobody there had lived through a problem with {} of the kind that a member has"
 IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
@@ -64,9 +66,14 @@ BARE = {"", "growth", "sales_premises", *CONTACT_KINDS, *STATUSES}
 def subject_in_words(word: str) -> str:
     """Return a subject as people say it.
 
+    >>> subject_in_words("export_8")
+    'export (kind 8 of 8)'
     >>> [subject_in_words(word) for word in ("sales_marketing", "event_stand", "road_trip")]
     ['sales and marketing', 'an event stand', 'a road trip']
     """
+    if word in PROBLEMS:
+        topic, _, kind = word.rpartition("_")
+        return f"{subject_in_words(topic)} (kind {kind} of {N_KINDS})"
     if word in TOPICS:
         return word.replace("_", " and ")
     words = word.replace("_", " ")
@@ -114,5 +121,8 @@ class Narrator:
             "some": "some" if change > 0.0 else "none",
             "argued": f", for which {self.name(other)} had argued" if other != NOBODY else "",
             "contact": f", with a contact of {self.name(other)}" if other != NOBODY else "",
+            "by": self.name(other) if other != NOBODY else "the university",
+            "waited": f"{change:.0f} months after asking" if change > 0 else "in the same month",
+            "gap": GAP.format(subject_in_words(event["subject"])) if event["subject"] else "",
             "found": f"; {self.name(other)} became a customer" if other != NOBODY else "",
         }

@@ -99,6 +99,7 @@ STILL = {
     **ACTIVITIES_OFF,
     **dict.fromkeys(OFF, 0.0),
     "freshness_use": 1.0,
+    "general_help": 1.0,
     "openness_alone": 1.0,
     "repetition": 1.0,
     "attend_base": ALWAYS,

@@ -50,31 +50,6 @@ def test_who_has_a_problem_reads_the_memos_of_linked_groups(links):
     assert (np.delete(world.firms.expertise, TOPIC, 1) == 0.45).all()
 
 
-def test_a_request_goes_to_who_knows_best_in_the_linked_groups():
-    """What none of a group knows well is passed on when it maps its knowledge.
-
-    The one in need learns 0.85 (online) * 0.1 * 0.3 trust in a stranger * (1 - 0.45), and the
-    problem shrinks by 1 - 0.4 * 0.85 * 0.3.
-    """
-    world = World(
-        3, 2, ({"links": True, "interval_months": 1, "adviser_hours": 6.0},),
-        inclination_mapping_knowledge=1.0, minutes_mapping_knowledge=60.0, meeting_hours=1.0,
-        conversations=0.0, find_chance=0.0, help_rate=0.4, request_trust=0.3, online_learning=0.85,
-        **BEST,
-    )  # fmt: skip
-    firms = world.firms
-    firms.expertise[:] = 0.9
-    firms.expertise[:3, TOPIC] = 0.45
-    firms.expertise[5, TOPIC] = 0.85
-    firms.expertise[3:5, TOPIC] = 0.1
-    firms.need_topic[1], firms.severity[1] = TOPIC, 0.5
-    history = world.live()
-    assert history["requests_answered"] == 1
-    gain = 0.85 * 0.1 * 0.3 * 0.55
-    assert firms.expertise[:, TOPIC] == pytest.approx([0.45, 0.45 + gain, 0.45, 0.1, 0.1, 0.85])
-    assert firms.severity[1] == pytest.approx(0.5 * (1.0 - 0.4 * 0.85 * 0.3))
-
-
 def test_acquaintances_talk_of_a_problem_or_of_anything():
     """With chance 0.3 a month: on the problem if there is one, else on one of eight topics alike.
 

@@ -55,7 +55,7 @@ def test_owners_solve_problems_alone(severity, expertise):
     open_ = MANY - np.cumsum(solved) + solved
     assert fit_of_risks(solved, open_, (0.04 + 0.1 * expertise) * (2.0 - severity)) > RARE
     done = world.firms.need_topic == NOBODY
-    assert (world.firms.lived[done] == 1 << 3).all() and (world.firms.lived[~done] == 0).all()
+    assert (world.firms.lived[:, 3] == done).all() and not np.delete(world.firms.lived, 3, 1).any()
     assert (world.firms.severity[done] == 0.0).all()
 
 

@@ -18,7 +18,7 @@ AT_WORK = policy(
 MONTHS = 10
 EVERYWHERE = {"tips", "problem_drag", "products", "displacement", "talk_learning", "tacit_part"}
 EVERYWHERE |= {"rivalry", "ties", "ventures", "asset_needs", "joint_traits", "family_time"}
-EVERYWHERE |= {"turning_away", "lasting_growth", "other_roads", "second_hire"}
+EVERYWHERE |= {"kinds_of_problems", "turning_away", "lasting_growth", "other_roads", "second_hire"}
 EVERYWHERE |= {"staff_turnover", "seasonal_staff"}
 """Elements at work without groups too: acquaintances talk, trade and plan under every policy."""
 

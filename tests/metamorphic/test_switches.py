@@ -15,12 +15,15 @@ from ..reference import (
     links,
     meeting,
     opportunities,
+    recruitment,
     suppliers,
     ties,
 )
 from .faults import afterwards, every_group, everybody, instead
 from .relation import ROADS, asked, relation
 from .worlds import NOTHING, differing, phase, policy
+
+MANY_GAPS = {"problem_rate": 0.5, "kind_exponent": 0.0, "at_home_share": 0.0}
 
 
 def never(live, *metrics, but=None, **changed):
@@ -94,10 +97,15 @@ def nobody_writes_nothing_is_written(live):
     return never(live, "memos_written", "did_documenting", but=unwritten, member_writes=0.0)
 
 
-@relation(instead(links, "linked", lambda m, g: [h for h in m.groups if h is not g]))
-def unlinked_groups_answer_no_requests(live):
+def link(m, g):
+    """Link a group whatever the policy says."""
+    g.linked = 1
+
+
+@relation(afterwards(recruitment, "programme", every_group(link)))
+def unlinked_groups_make_and_answer_no_requests(live):
     alone = policy(phase(links=False))
-    return never(live, "requests_answered", but=alone, skill_mean=0.25)
+    return never(live, "requests_made", "requests_answered", but=alone, **MANY_GAPS)
 
 
 def chatter(m, g):
@@ -128,7 +136,7 @@ def where_trust_does_not_grow_it_stays_below_its_start(live):
 
 @relation(instead(evening, "awareness_after_contact", lambda aware, gain: aware + 0.01))
 def without_contact_that_tells_nobody_is_aware(live):
-    told = live(aware_by_talk=0.0, aware_by_visit=0.0, aware_by_mapping=0.0)
+    told = live(aware_by_talk=0.0, aware_by_visit=0.0, aware_by_mapping=0.0, aware_by_memo=0.0)
     return ["aware"] if told["Groups.aware"].any() else []
 
 

@@ -12,6 +12,7 @@ from talkoot.agents.columns import (
 from talkoot.agents.contacts import contacts_from_talk
 from talkoot.agents.facilitator import chance_to_ask_advice, talks_with_client
 from talkoot.agents.hiring import attitude_after_advice, attitude_after_example
+from talkoot.agents.kinds import adviser_has_seen
 from talkoot.agents.learning import learnt_in_session, think_together, thinking_together, told
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import (
@@ -26,7 +27,7 @@ from talkoot.agents.topics import N_TOPICS
 
 from . import ties
 from .hours import can_use, use
-from .people import news_told, worth_of
+from .people import has_lived, news_told, worth, worth_of
 
 
 def partner_of(m: Any, f: Any, u: float) -> Any:
@@ -68,7 +69,8 @@ def talk(m: Any) -> None:
         for kind in range(len(f.contacts)):
             f.contacts[kind] += contacts_from_talk(m.p, worth_of(m, f, other, kind, trust), 1.0)
         if t == f.need_topic:
-            f.severity = severity_after_help(m.p, f.severity, other.expertise[t], trust)
+            f.severity = severity_after_help(m.p, f.severity, worth(m, other, f), trust)
+            f.way_known |= has_lived(other, f)
         if other.employees > 0 and hire_waits(m.p, f.employees, f.load):
             f.attitude = attitude_after_example(m.p, f.attitude, other.attitude, trust)
         near = other.group is not None and other.group is f.catchment
@@ -102,9 +104,12 @@ def see(m: Any, g: Any, f: Any) -> None:
     g.advice_left = max(g.advice_left - m.p.client_hours, 0.0)
     m.events[ADVICE_HOURS_USED] += m.p.client_hours
     t, p = f.need_topic, m.p
+    seen = adviser_has_seen(p, f.need_kind)
+    helps = p.adviser_expertise if seen else p.general_help * p.adviser_expertise
+    f.way_known |= seen
     for _ in range(talks_with_client(p)):
         f.expertise[t] += learnt_in_session(p, f.expertise[t], p.adviser_expertise)
-        f.severity = severity_after_help(p, f.severity, p.adviser_expertise, p.facilitator_trust)
+        f.severity = severity_after_help(p, f.severity, helps, p.facilitator_trust)
     f.support_hours += p.client_contact_hours
     if f.support_month == NEVER:
         f.support_month = m.month

@@ -130,7 +130,7 @@ class Evening:
 def hold(m: Any) -> None:
     """Hold every group's evening."""
     for g in m.groups:
-        g.activities, g.memo, g.memo_topics, g.request, g.proposer = 0, 0, 0, NOBODY, None
+        g.activities, g.memo, g.memo_topics, g.proposer = 0, 0, 0, None
         g.activity, g.subject = [NOBODY] * SLOTS, [NOBODY] * SLOTS
         g.minutes, g.change = [0.0] * SLOTS, [0.0] * SLOTS
         g.initiator, g.partner = [None] * SLOTS, [None] * SLOTS

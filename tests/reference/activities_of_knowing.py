@@ -9,10 +9,10 @@ from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import MEMOS_WRITTEN
 from talkoot.agents.learning import learnt_by_seeing
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
-from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_evening
 
 from . import ties
+from .links import ask, gap
 
 MAPPING = number_of("mapping_knowledge")
 VISITS = number_of("visits")
@@ -104,9 +104,10 @@ def map_it(e: Any, chance: Any) -> tuple:
         if others:
             whom = max(others, key=lambda other: e.trust(f, other))
             ties.make(m, f, whom)
-    lowest = m.p.known_from
-    for t in range(N_TOPICS):
-        best = max(one.expertise[t] for one in g.seated())
-        if best < lowest:
-            lowest, g.request, about = best, t, t
+    severest = 0.0
+    for one in g.seated():
+        if one.need_topic >= 0 and gap(g, one):
+            ask(m, g, one)
+            if one.severity > severest:
+                severest, about = one.severity, one.need_topic
     return gained / (g.came * (g.came - 1)), whom, about

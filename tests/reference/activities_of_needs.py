@@ -21,7 +21,8 @@ from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.trust import trust_after_help
 
-from .people import worth_of
+from .links import ask, gap
+from .people import has_lived, put_behind, worth, worth_of
 
 ASSETS_REUSED = number_of("reusing_assets")
 EXPERIENCE = number_of("seeking_experience")
@@ -43,21 +44,24 @@ def look_problem(e: Any) -> tuple:
 def solve(e: Any, chance: Any) -> tuple:
     """Work on a problem together."""
     m, f, t = e.m, chance.who, chance.who.need_topic
-    helper = max(e.others(f), key=lambda other: other.expertise[t])
-    best = helper.expertise[t]
+    helper = max(e.others(f), key=lambda other: worth(m, other, f))
+    best = worth(m, helper, f)
     more = sum(1 for other in e.others(f) if other.expertise[t] > f.expertise[t])
     luck = chance_to_solve_together(m.p, best, more / (e.g.came - 1), chance.trust, e.g.process)
     before, close = f.severity, e.trust(f, helper)
     if m.draw(f, ACTIVITY_OUTCOME, PROBLEM_SOLVING) < luck:
-        f.severity, f.need_topic = 0.0, -1
-        f.lived |= 1 << t
+        put_behind(f)
         m.events[PROBLEMS_SOLVED] += 1
         m.events[SOLVED_TOGETHER] += 1
     else:
+        if any(has_lived(other, f) for other in e.others(f)):
+            f.way_known = 1
+        if gap(e.g, f):
+            ask(m, e.g, f)
         f.severity = severity_after_help(m.p, before, best, chance.trust)
         if m.draw(f, GOING_ON) < m.p.going_on * close * (1.0 + e.g.followed):
             f.expertise[t] += thinking_together(
-                m.p, f.expertise[t], best, close, 1.0, f.sector == helper.sector
+                m.p, f.expertise[t], helper.expertise[t], close, 1.0, f.sector == helper.sector
             )
             f.severity = severity_after_help(m.p, f.severity, best, close)
     relief = before - f.severity
@@ -98,8 +102,9 @@ def look_experience(e: Any) -> tuple:
             continue
         closest = 0.0
         for other in e.others(f):
-            if has_bit(other.lived, f.need_topic):
+            if has_lived(other, f):
                 close = closeness(e.m.p, f.sector == other.sector) * e.trust(f, other)
+                close *= e.m.p.aware_of_strangers + e.g.aware[f.seat][other.seat]
                 if close > closest:
                     closest = close
                     best = (f.severity, f, other, f.need_topic)
@@ -112,6 +117,7 @@ def tell(e: Any, chance: Any) -> tuple:
     before, trust = f.severity, e.trust(f, other)
     close = closeness(e.m.p, f.sector == other.sector)
     f.severity = severity_after_experience(e.m.p, before, close, trust)
+    f.way_known = 1
     e.g.trust[f.seat][other.seat] = trust_after_help(e.m.p, trust, before - f.severity)
     return before - f.severity, other, chance.about
 

@@ -19,6 +19,7 @@ from talkoot.agents.contact_kinds import ABROAD
 from talkoot.agents.contact_kinds import CUSTOMERS as CUSTOMERS_KIND
 from talkoot.agents.contact_kinds import SUPPLIERS as SUPPLIERS_KIND
 from talkoot.agents.contacts import attraction_by_contacts, saving_by_contacts
+from talkoot.agents.kinds import kind_of_problem
 from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
@@ -37,9 +38,11 @@ from talkoot.agents.market import (
 )
 from talkoot.agents.money import owner_draw, purchases, rent
 from talkoot.agents.problems import chance_to_solve
-from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
+from talkoot.agents.purposes import EXPORT, JUMP, KIND, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
 from talkoot.agents.suppliers import delivered, order_after_rivals
 from talkoot.agents.topics import EXPORTING, N_TOPICS
+
+from .people import put_behind
 
 
 def problems(m: Any) -> None:
@@ -55,13 +58,14 @@ def problems(m: Any) -> None:
                     t += 1
                     below += weights[t]
                 f.need_topic = t
+                f.need_kind = kind_of_problem(m.p, m.draw(f, KIND))
+                f.way_known = f.lived[t] >> f.need_kind & 1
                 least = m.p.severity_least
                 f.severity = least + (1.0 - least) * u / m.p.problem_rate
             continue
-        chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity)
+        chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity, f.way_known == 1)
         if m.draw(f, SOLVE) < chance:
-            f.lived |= 1 << f.need_topic
-            f.need_topic, f.severity = -1, 0.0
+            put_behind(f)
             m.events[PROBLEMS_SOLVED] += 1
 
 

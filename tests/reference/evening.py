@@ -39,7 +39,7 @@ from talkoot.agents.trust import (
 )
 
 from . import ties
-from .people import news_told, worth_of
+from .people import has_lived, news_told, worth, worth_of
 
 
 def learn(m: Any) -> None:
@@ -74,7 +74,7 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     t = topic_of_talk(m.p, m.draw(f, CONVERSE, c), focus(m.p, g.process), need, about)
     beside = neighbour(place, c, g.came)
     if t == need:
-        beside = known_to_know(g, place, t, beside)
+        beside = known_to_know(m, g, place, beside)
     other = g.table[beside]
     trust, back = g.trust[f.seat][other.seat], g.trust[other.seat][f.seat]
     apart = g.remote[f.seat] or g.remote[other.seat]
@@ -95,7 +95,8 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
         f.contacts[kind] += contacts_from_talk(m.p, worth_of(m, f, other, kind, back), contact)
     heard[place] |= news_told(m, f, other, NEWS, c, trust, novelty)
     if t == need:
-        f.severity = severity_after_help(m.p, f.severity, theirs, trust)
+        f.severity = severity_after_help(m.p, f.severity, worth(m, other, f), trust)
+        f.way_known |= has_lived(other, f)
     g.aware[f.seat][other.seat] = awareness_after_contact(
         g.aware[f.seat][other.seat], m.p.aware_by_talk * contact
     )
@@ -109,11 +110,11 @@ def talk(m: Any, g: Any, place: int, c: int, gain: list[list[float]], heard: lis
     return trust * other.quality
 
 
-def known_to_know(g: Any, place: int, t: int, beside: int) -> int:
+def known_to_know(m: Any, g: Any, place: int, beside: int) -> int:
     """Return the place of the one known to know most, else the one beside."""
     f, most = g.table[place], 0.0
     for k, other in enumerate(g.seated()):
-        known = g.aware[f.seat][other.seat] * other.expertise[t]
+        known = g.aware[f.seat][other.seat] * worth(m, other, f)
         if k != place and known > most:
             beside, most = k, known
     return beside
@@ -192,3 +193,12 @@ def quarrel(m: Any) -> None:
         for f in g.seated():
             f.belonging = belonging_after_quarrel(m.p, f.belonging, f in (one, two))
         m.events[QUARRELS] += 1
+
+
+def memos(m: Any) -> None:
+    """Let absentees get to know those present, as a memo lists them."""
+    for g in m.groups:
+        for f in g.members() if g.memo else []:
+            for other in g.attendees() if not g.attended[f.seat] else []:
+                aware = g.aware[f.seat][other.seat]
+                g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_memo)

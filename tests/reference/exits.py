@@ -90,7 +90,7 @@ def leave_group(m: Any, f: Any) -> None:
     f.group.member[f.seat] = None
     f.group.attended[f.seat] = 0
     f.group.size -= 1
-    f.group, f.seat, f.belonging = None, NOBODY, 0.0
+    f.group, f.seat, f.belonging, f.asked_month = None, NOBODY, 0.0, NEVER
 
 
 def leave(m: Any) -> None:

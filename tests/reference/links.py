@@ -8,17 +8,21 @@ from talkoot.agents.columns import (
     CONSULTATIONS,
     GROUP_HOURS_UNUSED,
     GROUP_HOURS_USED,
+    NEVER,
     REQUESTS_ANSWERED,
+    REQUESTS_MADE,
 )
 from talkoot.agents.contacts import contacts_from_channel
 from talkoot.agents.facilitator import consultant_knows, worth_consulting
+from talkoot.agents.kinds import university_has_studied
 from talkoot.agents.learning import learnt_from_stranger, learnt_from_text, learnt_in_session
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CHANNEL, CONSULT, READ
+from talkoot.agents.purposes import CHANNEL, CONSULT, READ, REQUEST
 from talkoot.agents.topics import PRODUCT, SALES
 
+from . import ties
 from .hours import can_use, use
-from .people import worth_of
+from .people import has_lived, worth_of
 
 
 def linked(m: Any, g: Any) -> list[Any]:
@@ -69,26 +73,61 @@ def site(m: Any) -> None:
             f.expertise[t] += learnt_from_text(m.p, f.expertise[t], level)
 
 
+def gap(g: Any, f: Any) -> bool:
+    """Tell whether neither the owner nor anybody at the table knows the way."""
+    return not f.way_known and not any(has_lived(other, f) for other in g.seated())
+
+
+def ask(m: Any, g: Any, f: Any) -> None:
+    """Put a problem to the linked groups, once."""
+    if g.linked and f.asked_month == NEVER:
+        f.asked_month = m.month
+        m.events[REQUESTS_MADE] += 1
+
+
 def requests(m: Any) -> None:
-    """Ask other groups for what is missing."""
+    """Answer what was asked."""
     for g in m.groups:
-        t = g.request
-        if t < 0 or not g.members():
-            continue
-        lacking = []
         for f in g.members():
-            lack = 1.0 - f.expertise[t]
-            if f.need_topic == t:
-                lack += f.severity
-            lacking.append((lack, -f.seat, f))
-        f = max(lacking)[2]
-        best = max([0.0, *(j.expertise[t] for h in linked(m, g) for j in h.members())])
-        if best <= f.expertise[t]:
-            continue
-        f.expertise[t] += learnt_from_stranger(m.p, f.expertise[t], best)
-        if f.need_topic == t:
-            f.severity = severity_after_help(m.p, f.severity, best, m.p.request_trust)
-        m.events[REQUESTS_ANSWERED] += 1
+            if f.asked_month == NEVER:
+                continue
+            if not g.linked or f.way_known:
+                f.asked_month = NEVER
+                continue
+            other, t = answering(m, g, f), f.need_topic
+            if other is not None:
+                known = other.expertise[t]
+                ties.make(m, f, other)
+            elif university(m, g, f):
+                known = consultant_knows(m.p, t)
+            else:
+                continue
+            f.expertise[t] += learnt_from_stranger(m.p, f.expertise[t], known)
+            f.severity = severity_after_help(m.p, f.severity, known, m.p.request_trust)
+            f.way_known, f.asked_month = 1, NEVER
+            m.events[REQUESTS_ANSWERED] += 1
+
+
+def answering(m: Any, g: Any, f: Any) -> Any:
+    """Return who answers first, None if nobody does."""
+    chance = m.p.request_answered * (1.0 if g.memo else m.p.request_by_word) * (1.0 + g.followed)
+    answers = []
+    for h in linked(m, g):
+        for other in h.members():
+            if not has_lived(other, f):
+                continue
+            u = m.draw(other, REQUEST, 0, f)
+            if u < chance:
+                answers.append((u / chance, other.row, other))
+    return min(answers)[2] if answers else None
+
+
+def university(m: Any, g: Any, f: Any) -> bool:
+    """Tell whether the university answers."""
+    if not m.phase_of(g, "researcher_hours"):
+        return False
+    studied = university_has_studied(m.p, f.need_topic, f.need_kind)
+    return studied and m.draw(f, REQUEST, 1) < m.p.university_answers
 
 
 def consult(m: Any) -> None:
@@ -145,10 +184,14 @@ def session(m: Any, g: Any, f: Any, t: int) -> None:
     g.researcher_left = max(g.researcher_left - p.consulting_session_hours, 0.0)
     m.events[GROUP_HOURS_USED] += p.consulting_session_hours
     known = consultant_knows(p, t)
+    studied = f.need_topic == t and university_has_studied(p, t, f.need_kind)
     for _ in range(int(p.consulting_talks)):
         f.expertise[t] += learnt_in_session(p, f.expertise[t], known)
         if f.need_topic == t:
-            f.severity = severity_after_help(p, f.severity, known, p.facilitator_trust)
+            helps = known if studied else p.general_help * known
+            f.severity = severity_after_help(p, f.severity, helps, p.facilitator_trust)
+    if studied:
+        f.way_known = 1
     f.support_hours += p.consulting_session_hours
     m.events[CONSULTATIONS] += 1
     use(m, f, p.consulting_session_hours)

@@ -6,7 +6,7 @@ import mesa
 import numpy as np
 
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NOBODY, Firms, Groups, Ventures
+from talkoot.agents.columns import NEVER, NOBODY, Firms, Groups, Ventures
 from talkoot.agents.contacts import TOPIC_OF_CONTACT, own_contacts, worth_telling
 from talkoot.agents.news import NEWS_ITEMS, chance_to_tell
 from talkoot.agents.trust import trust_of_pair
@@ -157,6 +157,24 @@ REFERENCES = {
     "organiser",
     "proposer",
 }
+
+
+def put_behind(f: Any) -> None:
+    """End an open problem: its kind has been lived through."""
+    f.lived[f.need_topic] |= 1 << f.need_kind
+    f.need_topic, f.need_kind, f.severity = NOBODY, 0, 0.0
+    f.way_known, f.asked_month = 0, NEVER
+
+
+def has_lived(other: Any, f: Any) -> bool:
+    """Tell whether another has lived through the kind of one's problem."""
+    return bool(other.lived[f.need_topic] & (1 << f.need_kind))
+
+
+def worth(m: Any, other: Any, f: Any) -> float:
+    """Return another's know-how of one's problem."""
+    know_how = other.expertise[f.need_topic]
+    return know_how if has_lived(other, f) else m.p.general_help * know_how
 
 
 def row_of(agent: Any) -> int:

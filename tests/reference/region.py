@@ -98,6 +98,7 @@ class ReferenceModel(mesa.Model):
         evening.trust(self)
         evening.quarrel(self)
         evening.note(self)
+        evening.memos(self)
         acquaintances.talk(self)
         ties.loosen(self)
         suppliers.lose(self)

@@ -42,6 +42,20 @@ BY_RULE: dict[str, dict[str, str]] = {
         "1e-17  ->  1.1000000000000002e-17": "no sum changes by a term so small",
     },
     "chance.poisson": {"rest > 0.0  ->  rest >= 0.0": "a part of mean 0 counts 0"},
+    "kinds.lived_at_founding": {
+        "uniform(key, 0, LIVED, draw) < chance_to_have_lived(p, months, know_how, frequency)  ->  "
+        "uniform(key, 0, LIVED, draw) <= chance_to_have_lived(p, months, know_how, frequency)": (
+            NEVER_EQUAL
+        ),
+        "uniform(key, 0, AT_HOME, topic) < p.at_home_share  ->  "
+        "uniform(key, 0, AT_HOME, topic) <= p.at_home_share": NEVER_EQUAL,
+    },
+    "kinds.university_has_studied": {
+        "uniform(UNIVERSITY, 0, STUDIED, topic * N_KINDS + kind) < p.university_kinds_share  ->  "
+        "uniform(UNIVERSITY, 0, STUDIED, topic * N_KINDS + kind) <= p.university_kinds_share": (
+            NEVER_EQUAL
+        )
+    },
     "founding.assets_at_founding": {
         "uniform(key, 0, ASSETS, asset) < shares[asset]  ->  "
         "uniform(key, 0, ASSETS, asset) <= shares[asset]": NEVER_EQUAL

@@ -12,9 +12,7 @@ from talkoot.agents.at_the_table import (
     doubt_about_idea,
     hire_waits,
     idea_after_feedback,
-    is_skilled,
     know_how_of_ideas,
-    need_of_answer,
     new_in_memo,
     opinion_after_argument,
     pressing_at_table,
@@ -223,16 +221,6 @@ PROOFS = (
         claims={"to nobody unless trusted": lambda c: c(trust=0.0) == 0.0},
     ),
     Proof(
-        is_skilled,
-        [
-            eg(True, expertise=0.5, known_from=0.5),
-            eg(True, expertise=0.9, known_from=0.5),
-            eg(False, expertise=0.49, known_from=0.5),
-        ],
-        rises_with="expertise",
-        falls_with="known_from",
-    ),
-    Proof(
         strength_to_map,
         [eg(0.7, mean_awareness=0.3)],
         falls_with="mean_awareness",
@@ -283,20 +271,5 @@ PROOFS = (
         between=(0.0, 1.0),
         claims={"what stands there already is not new": lambda c: c(level=c.known) == 0.0},
         where={"level": SHARE},
-    ),
-    Proof(
-        need_of_answer,
-        [
-            eg(0.7, has_problem=False, severity=0.5, expertise=0.3),
-            eg(1.2, has_problem=True, severity=0.5, expertise=0.3),
-        ],
-        rises_with="has_problem severity",
-        falls_with="expertise",
-        between=(0.0, 2.0),
-        claims={
-            "without a problem its severity means nothing": lambda c: (
-                c(has_problem=False, severity=0.0) == c(has_problem=False, severity=1.0)
-            )
-        },
     ),
 )

@@ -1,0 +1,58 @@
+"""Linked groups made by hand: so many members each, of one trade or of all, who only meet.
+
+Their owners have been in business for ten years; problems come and go as in the table of
+parameters, and evenings are for problems, experience, memos and who knows what.
+"""
+
+import numpy as np
+
+from talkoot.agents.kinds import lived_at_founding
+from talkoot.agents.parameters import ABOUT
+from talkoot.agents.topics import N_TOPICS
+from talkoot.scenarios.sectors import read_sectors
+
+from ..mechanisms.world import World
+
+YEARS_IN_BUSINESS = 10
+OF_THE_TABLE = [
+    "problem_rate",
+    "solving_alone",
+    "solving_by_know_how",
+    "help_rate",
+    "general_help",
+    "structure",
+    "inclination_problem_solving",
+    "inclination_seeking_experience",
+    "inclination_mapping_knowledge",
+    "inclination_documenting",
+    "aware_by_talk",
+    "aware_fading",
+    "learning_rate",
+]
+PHASE = {
+    "interval_months": 1,
+    "adviser_hours": 30.0,
+    "documentation": True,
+    "venue": "agency_room",
+}
+
+
+def network(
+    size: int, members: int, alike: bool, links: bool, seed: int, **changed: float
+) -> World:
+    """Return ``members`` in groups of a size, linked or not; else the same in every respect."""
+    rules = {name: ABOUT[name].value for name in OF_THE_TABLE} | {"find_chance": 0.0}
+    phase = PHASE | {"links": links}
+    world = World(size, members // size, (phase,), seed=seed, trust_start=0.5, **rules | changed)
+    firms, weight = world.firms, read_sectors().topic_weight
+    world.state.environment.topic_weight[:] = weight
+    rows = np.arange(members)
+    firms.sector[:] = (rows // size if alike else rows + rows // size) % len(weight)
+    for i in rows:
+        s = firms.sector[i]
+        known = float(weight[s] @ firms.expertise[i])
+        for t in range(N_TOPICS):
+            months = 12 * YEARS_IN_BUSINESS
+            key = firms.key[i]
+            firms.lived[i, t] = lived_at_founding(world.p, key, s, t, months, known, weight[s, t])
+    return world
