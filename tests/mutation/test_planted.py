@@ -47,13 +47,9 @@ FAULTS = (
     ),
     rule("trust", "belonging_after_evening", "+ usefulness)", "- usefulness)"),
     rule("trust", "trust_after_month", "(trust - p.trust_start)", "(trust + p.trust_start)"),
-    rule("learning", "created_together", "if same_sector or", "if not same_sector or"),
-    rule(
-        "learning",
-        "understanding",
-        "(1.0 - p.explicit_share) * aw",
-        "(1.0 + p.explicit_share) * aw",
-    ),
+    rule("learning", "think_together", "shared_problem and not apart", "shared_problem and apart"),
+    rule("learning", "level_of_words", "p.explicit_share * known", "p.explicit_share + known"),
+    rule("contacts", "worth_telling", "other - own - held", "other - own + held"),
     rule("market", "share_of_local_pool", "(1.0 + p.outside_option)", "(1.0 - p.outside_option)"),
     Fault(
         "sim/engine/waiting_line.py",

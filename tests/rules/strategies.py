@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from talkoot.agents.activity_list import ACTIVITIES
+from talkoot.agents.contacts import N_CONTACTS
 from talkoot.agents.parameters import ABOUT
 from talkoot.agents.topics import N_TOPICS
 
@@ -59,7 +60,7 @@ MEANING: dict[str, SearchStrategy] = {
     **named(
         SHARE, "stake_share leaving draw chance_online contact export_practice followed in_member"
     ),
-    **named(SHARE, "mean_awareness product sales readiness sector_share"),
+    **named(SHARE, "experience free_riding mean_awareness product sales readiness sector_share"),
     **named(PART, "value_share fit rate local_factor"),
     **named(OPEN_SHARE, "u"),
     **named(EUR, "asked_eur cash_eur demand_eur income paid_in_eur pool_eur sold_eur stake_eur"),
@@ -68,7 +69,8 @@ MEANING: dict[str, SearchStrategy] = {
     ),
     **named(EUR, "lent_eur public_eur rented_eur value_per_worker_eur job_year_eur"),
     **named(SOME_EUR, "capacity_eur productivity usual_value_eur"),
-    **named(PROFIT, "income_eur shared_out_eur usual_eur usual_profit usual_profit_eur"),
+    **named(PROFIT, "income_eur recent shared_out_eur usual_eur usual_profit usual_profit_eur"),
+    **named(PROFIT, "value"),
     **named(HOURS, "adviser_hours beside had hours left researcher_hours used wanted"),
     **named(SOME_HOURS, "needed one_takes spare_hours"),
     **named(KM, "distance_km east_km line_km north_km"),
@@ -77,10 +79,10 @@ MEANING: dict[str, SearchStrategy] = {
     **named(whole(0, 480), "age_months idle_months months_since_hosting"),
     **named(whole(0, 255), "purpose unknown mask"),
     **named(whole(0, 4095), "n"),
-    **named(YES, "agenda_of_host apart by_outreach cools documents equipped experienced"),
+    **named(YES, "agenda_of_host alike apart by_outreach documents equipped experienced"),
     **named(YES, "has_problem hosted is_new is_problem meets of_host of_the_past online"),
     **named(YES, "has_children kin woman"),
-    **named(YES, "recruits rivals same_sector steered worked works"),
+    **named(YES, "looks_abroad recruits rivals same_sector shared_problem steered worked works"),
     **named(FLAG, "about agenda axis exporting steering"),
     **named(SHARE, "winter daytime"),
     **named(LOGS, "attraction jump lasting noise target transitory"),
@@ -88,7 +90,8 @@ MEANING: dict[str, SearchStrategy] = {
     **named(span(0.0, 2.0), "closeness shortfall scale"),
     **named(span(0.0, 3.0), "level load"),
     **named(span(0.1, 3.0), "season sector_ratio"),
-    **named(span(0.0, 10.0), "contacts products ties tips time_scarcity work_fte size_fte"),
+    **named(span(0.0, 10.0), "contacts customers held products suppliers ties time_scarcity worth"),
+    **named(span(0.0, 10.0), "work_fte size_fte"),
     **named(span(18.0, 90.0), "from_years owner_age_years owner_years"),
     **named(span(-3.2, 3.2), "z_size"),
     **named(span(0.2, 4.0), "jobless_level trade"),
@@ -100,6 +103,9 @@ MEANING: dict[str, SearchStrategy] = {
     **named(whole(0, 7), "item bit"),
     **named(whole(0, 12), "activities interval talk times"),
     **named(whole(0, 3), "venue"),
+    **named(whole(0, N_CONTACTS - 1), "kind"),
+    **named(span(0.0, 30.0), "given taken turns"),
+    **named(span(1.0, 60.0), "workers"),
     **named(whole(0, 4), "task"),
     **named(whole(1, 300), "eligible"),
     **named(span(0.0, 60.0), "invited"),
