@@ -35,7 +35,7 @@ BUSY = {
     "closing_later": 0.2,
 }
 ROWS = {"settlement", "catchment", "group", "seat", "tie_to", "lender", "host", "organiser"}
-ROWS |= {"proposer", "initiator", "partner", "member", "table", "proposal"}
+ROWS |= {"abroad_from", "proposer", "initiator", "partner", "member", "table", "proposal"}
 """Columns that name rows, which mean nothing in another world."""
 
 Told = dict[str, np.ndarray]
