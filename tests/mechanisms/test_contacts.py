@@ -120,7 +120,7 @@ def test_only_who_would_take_a_step_asks_for_customers_abroad(intention, asks):
     world.firms.intention[:] = [intention, 0.0, 0.0]
     world.firms.exporting[2], world.firms.sector[2] = 1, 1  # no rival
     world.live()
-    assert world.firms.contacts[0, ABROAD] == pytest.approx(0.3 if asks else 0.0)
+    assert world.firms.contacts[:, ABROAD] == pytest.approx([0.3 if asks else 0.0, 0.0, 0.0])
     assert world.firms.abroad_from[0] == (2 if asks else -1)
 
 
