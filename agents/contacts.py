@@ -23,13 +23,18 @@ TOPIC_OF_CONTACT = (OPERATIONS, SALES, EXPORTING)
 
 @rule
 def own_contacts(
-    p: Parameters, kind: int, workers: float, practice: float, age_months: int, exporting: bool
+    p: Parameters,
+    contact_kind: int,
+    workers: float,
+    practice: float,
+    age_months: int,
+    exporting: bool,
 ) -> float:
     """Return what a firm knows of the market by itself; 0 is a young, ordinary firm of one.
 
     ``practice`` is that in the kind's topic. Whom to ask abroad is known from being there.
     """
-    if kind == ABROAD:
+    if contact_kind == ABROAD:
         return p.contacts_by_exporting if exporting else 0.0
     settled = min(age_months / p.contacts_age_months, 1.0)
     return (
@@ -93,13 +98,13 @@ def saving_by_contacts(p: Parameters, suppliers: float, workers: float) -> float
 
 @rule
 def wish_for_contacts(
-    p: Parameters, kind: int, severity: float, held: float, looks_abroad: bool
+    p: Parameters, contact_kind: int, severity: float, held: float, looks_abroad: bool
 ) -> float:
     """Return how much an owner wants contacts of a kind.
 
     More with a problem, less with some in hand; contacts abroad only who would go there.
     """
-    if kind == ABROAD and not looks_abroad:
+    if contact_kind == ABROAD and not looks_abroad:
         return 0.0
     return (p.contacts_wanted + (1.0 - p.contacts_wanted) * severity) / (1.0 + held)
 

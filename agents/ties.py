@@ -59,13 +59,13 @@ def readiness_elsewhere(p: Parameters, trust: float) -> float:
 
 @rule
 def chance_of_tie(
-    p: Parameters, readiness: float, alike: float, near: float, in_common: int
+    p: Parameters, readiness: float, liking: float, near: float, in_common: int
 ) -> float:
     """Return the chance that a talk makes two owners business contacts of each other.
 
     ``in_common`` is how many contacts they share: who knows the same people meets again.
     """
-    return min(readiness * alike * near * (1.0 + p.tie_closure * in_common), 1.0)
+    return min(readiness * liking * near * (1.0 + p.tie_closure * in_common), 1.0)
 
 
 @rule

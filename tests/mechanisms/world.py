@@ -94,6 +94,7 @@ class World:
             for g in range(villages):
                 groups.key[g] = key_of(seed, 0, 1, g, 0)
             _seat(self.p.trust_start, n, firms, groups)
+            groups.fit[:] = self.p.trust_mean
 
     @property
     def firms(self) -> Firms:

@@ -16,7 +16,15 @@ AT_WORK = policy(
     phase(from_month=6, agenda="facilitator", steering=True, researcher_hours=5.0),
 )
 MONTHS = 10
-EVERYWHERE = {"tips", "problem_drag", "products", "displacement", "talk_learning", "tacit_part"}
+EVERYWHERE = {
+    "contacts",
+    "remaking",
+    "problem_drag",
+    "products",
+    "displacement",
+    "talk_learning",
+    "tacit_part",
+}
 EVERYWHERE |= {"rivalry", "ties", "ventures", "asset_needs", "joint_traits", "family_time"}
 EVERYWHERE |= {"kinds_of_problems", "turning_away", "lasting_growth", "other_roads", "second_hire"}
 EVERYWHERE |= {"staff_turnover", "seasonal_staff"}

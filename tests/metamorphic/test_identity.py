@@ -11,7 +11,7 @@ from .faults import instead, luck_by
 from .relation import asked, relation
 from .worlds import BUSY, MONTHS, differing, phase, policy, start_of
 
-SEATED = {f"Groups.{name}" for name in ("attended", "remote", "trust", "cools", "aware")}
+SEATED = {f"Groups.{name}" for name in ("attended", "remote", "trust", "fit", "aware")}
 """Tables by seat; who joins in the same month sits in the order of rows."""
 
 APART = policy(phase(links=False))

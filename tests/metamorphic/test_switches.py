@@ -109,28 +109,27 @@ def unlinked_groups_make_and_answer_no_requests(live):
 
 
 def chatter(m, g):
-    """Pass tips although none are told."""
+    """Pass contacts although none are told."""
     for f in g.members() if m.phase_of(g, "channel") else []:
-        f.tips += 0.1
+        f.contacts[0] += 0.1
 
 
 @relation(afterwards(links, "channel", every_group(chatter)))
-def a_channel_without_tips_is_no_channel(live):
+def a_channel_that_tells_nothing_is_no_channel(live):
     silent = live(policy(phase(channel=False)))
-    return differing(live(channel_tips=0.0), silent)
+    return differing(live(contacts_from_channel=0.0, channel_feedback=0.0), silent)
 
 
 @relation(instead(evening, "thinking_together", lambda *a: 0.01))
 def without_learning_knowledge_is_that_of_no_support(live):
-    off = {"learning_rate": 0.0, "co_creation": 0.0, "explaining_gain": 0.0}
-    with_groups, without = live(**off), live(NOTHING, **off)
+    with_groups, without = live(learning_rate=0.0), live(NOTHING, learning_rate=0.0)
     assert with_groups["members"].any()
     return differing({"e": with_groups["Firms.expertise"]}, {"e": without["Firms.expertise"]})
 
 
-@relation(instead(evening, "trust_after_evening", lambda p, trust, pace, cools: trust + 0.01))
+@relation(instead(evening, "trust_after_evening", lambda p, trust, pace, shown: trust + 0.01))
 def where_trust_does_not_grow_it_stays_below_its_start(live):
-    told = live(trust_growth=0.0, trust_by_help=0.0, venture_trust_change=0.0)
+    told = live(trust_learning=0.0, trust_by_help=0.0, venture_trust_change=0.0)
     return ["trust"] if told["Groups.trust"].max() > 0.4 + 1e-12 else []
 
 

@@ -35,6 +35,8 @@ BUSY = {
     "closing_later": 0.2,
 }
 ROWS = {
+    "abroad_from",
+    "argued_by",
     "settlement",
     "catchment",
     "group",

@@ -75,7 +75,7 @@ BY_RULE: dict[str, dict[str, str]] = {
         "not above 0, is not above 0 either",
         "enough <= 0.0  ->  enough < 0.0": "an income under enough = 0 is below 0 itself",
     },
-    "learning.thinking_together": {"distance <= 0.0  ->  distance < 0.0": NOTHING_EITHER_WAY},
+    "learning.learnt": {"distance <= 0.0  ->  distance < 0.0": NOTHING_EITHER_WAY},
     "learning.expertise_after_month": {"gap > 0.0  ->  gap >= 0.0": NOTHING_EITHER_WAY},
     "meeting.neighbour": {
         "place - step + came  ->  place - step - came": "modulo came it is the same",
@@ -95,14 +95,6 @@ BY_RULE: dict[str, dict[str, str]] = {
         "uniform(key, 0, MIND, KIN) <= p.kin_share": NEVER_EQUAL
     },
     "people.children_from_years": {"u >= p.parents_share  ->  u > p.parents_share": NEVER_EQUAL},
-    "trust.do_not_get_on": {
-        "key < other_key  ->  key <= other_key": "nobody is paired with himself",
-        **{
-            f"uniform({one}, 0, COOL, 0, {other}) < p.cooling_share  ->  "
-            f"uniform({one}, 0, COOL, 0, {other}) <= p.cooling_share": NEVER_EQUAL
-            for one, other in (("key", "other_key"), ("other_key", "key"))
-        },
-    },
 }
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from talkoot.agents.activity_list import ACTIVITIES
+from talkoot.agents.contacts import N_CONTACTS
 from talkoot.agents.parameters import ABOUT
 from talkoot.agents.topics import N_TOPICS
 
@@ -58,12 +59,13 @@ MEANING: dict[str, SearchStrategy] = {
     **named(SHARE, "usefulness usual weight sales_share saving_share sector_open_share strength"),
     **named(
         SHARE,
-        "alike stake_share leaving draw chance_online contact export_practice followed in_member",
+        "liking stake_share leaving draw chance_online contact export_practice followed in_member",
     ),
     **named(SHARE, "near strength"),
     **named(SHARE, "mean_awareness product sales readiness sector_share"),
     **named(SHARE, "bought_share lacking prospect sells"),
     **named(SHARE, "frequency mean_awareness product sales readiness sector_share"),
+    **named(SHARE, "experience free_riding mean_awareness product sales readiness sector_share"),
     **named(PART, "value_share fit rate local_factor"),
     **named(OPEN_SHARE, "u"),
     **named(EUR, "asked_eur cash_eur demand_eur income paid_in_eur pool_eur sold_eur stake_eur"),
@@ -75,6 +77,8 @@ MEANING: dict[str, SearchStrategy] = {
     **named(EUR, "from_contacts_eur ordered_eur purchases_eur sales_eur"),
     **named(PROFIT, "supplier_value_eur"),
     **named(PROFIT, "income_eur shared_out_eur usual_eur usual_profit usual_profit_eur"),
+    **named(PROFIT, "income_eur recent shared_out_eur usual_eur usual_profit usual_profit_eur"),
+    **named(PROFIT, "value"),
     **named(HOURS, "adviser_hours beside had hours left researcher_hours used wanted"),
     **named(SOME_HOURS, "needed one_takes spare_hours"),
     **named(KM, "distance_km east_km km line_km north_km"),
@@ -89,12 +93,16 @@ MEANING: dict[str, SearchStrategy] = {
     **named(whole(0, 480), "age_months idle_months months months_since_hosting"),
     **named(whole(0, 255), "purpose unknown mask"),
     **named(whole(0, 4095), "n"),
-    **named(YES, "agenda_of_host apart by_outreach cools documents equipped experienced"),
+    **named(YES, "agenda_of_host apart by_outreach documents equipped experienced"),
     **named(YES, "lived way_known written"),
     **named(YES, "has_problem hosted is_new is_problem meets of_host of_the_past online"),
     **named(YES, "has_children kin same_sex same_trade woman"),
     **named(YES, "brings_lacking enough has_children kin together woman"),
     **named(YES, "recruits rivals same_sector steered worked works"),
+    **named(YES, "agenda_of_host alike apart by_outreach documents equipped experienced"),
+    **named(YES, "has_problem hosted is_new is_problem meets of_host of_the_past online"),
+    **named(YES, "has_children kin woman"),
+    **named(YES, "looks_abroad recruits rivals same_sector shared_problem steered worked works"),
     **named(FLAG, "about agenda axis exporting steering"),
     **named(SHARE, "winter daytime"),
     **named(LOGS, "attraction jump lasting noise target transitory"),
@@ -102,8 +110,11 @@ MEANING: dict[str, SearchStrategy] = {
     **named(span(0.0, 2.0), "closeness shortfall scale"),
     **named(span(0.0, 3.0), "level load"),
     **named(span(0.1, 3.0), "season sector_ratio"),
-    **named(span(0.0, 10.0), "contacts products ties tips time_scarcity work_fte size_fte"),
+    **named(span(0.0, 10.0), "contacts products ties time_scarcity work_fte size_fte"),
     **named(span(18.0, 90.0), "age from_years other_age owner_age_years owner_years"),
+    **named(span(0.0, 10.0), "contacts customers held products suppliers ties time_scarcity worth"),
+    **named(span(0.0, 10.0), "work_fte size_fte"),
+    **named(span(18.0, 90.0), "from_years owner_age_years owner_years"),
     **named(span(-3.2, 3.2), "z_size"),
     **named(span(0.2, 4.0), "jobless_level trade"),
     **named(STAFF, "called_away employees fixed_term hired members seasonal vacancies"),
@@ -115,6 +126,9 @@ MEANING: dict[str, SearchStrategy] = {
     **named(whole(0, 7), "item bit kind sector"),
     **named(whole(0, 12), "activities interval talk times"),
     **named(whole(0, 3), "venue"),
+    **named(whole(0, N_CONTACTS - 1), "contact_kind"),
+    **named(span(0.0, 30.0), "given taken turns"),
+    **named(span(1.0, 60.0), "workers"),
     **named(whole(0, 4), "task"),
     **named(whole(1, 300), "eligible"),
     **named(span(0.0, 60.0), "invited"),

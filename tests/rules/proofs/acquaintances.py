@@ -2,9 +2,9 @@
 
 from talkoot.agents.acquaintances import (
     acquaintance_picked,
-    chance_to_post,
     chance_to_read_site,
     chance_to_talk,
+    looks_in,
     turn_among_ties,
     turn_of_talk,
 )
@@ -57,11 +57,18 @@ PROOFS = (
         },
     ),
     Proof(
-        chance_to_post,
-        [eg(0.6, belonging=0.6)],
+        looks_in,
+        [
+            eg(True, belonging=0.6, u=0.59),
+            eg(False, belonging=0.6, u=0.6),
+            eg(False, belonging=0.6, u=0.61),
+        ],
         rises_with="belonging",
-        between=(0.0, 1.0),
-        claims={"who belongs in full always looks in": lambda c: c(belonging=1.0) == 1.0},
+        falls_with="u",
+        claims={
+            "who belongs in full always looks in": lambda c: c(belonging=1.0) is True,
+            "who does not belong never": lambda c: c(belonging=0.0) is False,
+        },
     ),
     reads(chance_to_read_site, site_reading=0.5),
 )

@@ -9,6 +9,7 @@ from talkoot.agents.meeting import (
     is_time_to_meet,
     keenness,
     neighbour,
+    share_on_agenda,
     talks_in_evening,
 )
 
@@ -61,12 +62,15 @@ PROOFS = (
             eg(0, place=4, talk=0, came=5),
             eg(1, place=4, talk=2, came=5),
             eg(2, place=4, talk=3, came=5),
+            eg(1, place=0, talk=4, came=5),  # and from the beginning
+            *(eg(1, place=0, talk=talk, came=2) for talk in range(4)),  # two have each other
         ],
         claims={
             "somebody who is there": lambda c: 0 <= c() < c.came,
             "everybody else in turn": lambda c: (
                 {c(talk=talk) for talk in range(c.came - 1)} == set(range(c.came)) - {c.place}
             ),
+            "after everybody one begins again": lambda c: c(talk=c.talk + c.came - 1) == c(),
             "my right neighbour's left one am I": lambda c: (
                 c(place=c(talk=2 * (c.talk // 2)), talk=2 * (c.talk // 2) + 1) == c.place
             ),
@@ -90,14 +94,37 @@ PROOFS = (
         talks_in_evening,
         [
             eg(6, came=12, activities=9, conversations=6.0),
-            eg(3, came=4, activities=9, conversations=6.0),  # nobody twice
+            eg(6, came=2, activities=9, conversations=6.0),  # two talk all evening
+            eg(6, came=4, activities=9, conversations=6.4),
             eg(2, came=12, activities=2, conversations=6.0),
+            eg(0, came=1, activities=9, conversations=6.0),  # nobody is there to talk with
         ],
         rises_with="came activities conversations",
         between=(0, 12),
         claims={
-            "with nobody twice, nor oneself": lambda c: c() < c.came,
             "one in each activity": lambda c: c() <= c.activities,
+            "two talk as often as any company": lambda c: c(came=2) == c(came=28),
+        },
+        where={"came": whole(1, 28)},
+    ),
+    Proof(
+        share_on_agenda,
+        [
+            eg(1.0, process=0.0, came=2, agenda_drift=0.25),
+            eg(0.8, process=0.0, came=3, agenda_drift=0.25),  # a quarter of it is chat
+            eg(1.0 / 3.0, process=0.0, came=10, agenda_drift=0.25),
+            eg(0.5, process=0.5, came=10, agenda_drift=0.25),
+            eg(1.0, process=1.0, came=10, agenda_drift=0.25),
+        ],
+        rises_with="process",
+        falls_with="came agenda_drift",
+        between=(0.0, 1.0),
+        claims={
+            "two have each other's ear": lambda c: c(came=2) == 1.0,
+            "who leads keeps all at it": lambda c: c(process=1.0) == 1.0,
+            "a company without a leader drifts": lambda c: (
+                c(process=0.0, came=12, agenda_drift=0.3) < 0.5
+            ),
         },
     ),
     Proof(

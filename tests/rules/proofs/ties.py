@@ -90,13 +90,13 @@ PROOFS = (
     Proof(
         chance_of_tie,
         [
-            eg(0.06, readiness=0.2, alike=0.5, near=0.6, in_common=0, tie_closure=0.5),
-            eg(0.12, readiness=0.2, alike=0.5, near=0.6, in_common=2, tie_closure=0.5),
-            eg(1.0, readiness=0.9, alike=1.0, near=1.0, in_common=4, tie_closure=0.5),
+            eg(0.06, readiness=0.2, liking=0.5, near=0.6, in_common=0, tie_closure=0.5),
+            eg(0.12, readiness=0.2, liking=0.5, near=0.6, in_common=2, tie_closure=0.5),
+            eg(1.0, readiness=0.9, liking=1.0, near=1.0, in_common=4, tie_closure=0.5),
         ],
-        rises_with="readiness alike near in_common tie_closure",
+        rises_with="readiness liking near in_common tie_closure",
         between=(0.0, 1.0),
-        swaps=("alike", "near"),
+        swaps=("liking", "near"),
         claims={
             "each contact in common adds as much as the first": lambda c: near(
                 c(in_common=2, readiness=0.01) - c(in_common=1, readiness=0.01),
@@ -106,7 +106,7 @@ PROOFS = (
                 c(tie_closure=0.0) == c(in_common=0)
             ),
         },
-        where={"in_common": whole(0, 12), "near": span(0.0, 1.0), "alike": span(0.0, 1.0)},
+        where={"in_common": whole(0, 12), "near": span(0.0, 1.0), "liking": span(0.0, 1.0)},
     ),
     Proof(
         is_introduced,
