@@ -56,7 +56,7 @@ IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
 WITHOUT_ARTICLE = {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}
-WITHOUT_ARTICLE |= {"joint_purchasing", "software_codevelopment"}
+WITHOUT_ARTICLE |= {"joint_purchasing", "shared_sales_premises", "software_codevelopment"}
 
 
 BARE = {"", "growth", "sales_premises", *CONTACT_KINDS, *STATUSES}
