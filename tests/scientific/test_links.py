@@ -76,11 +76,20 @@ def test_where_general_know_how_does_as_well_links_save_nothing(reseed):
 
 @pytest.mark.draws
 @pytest.mark.parametrize("alike", [True, False])
-def test_large_groups_ask_less_and_for_what_is_rare(alike, reseed):
-    """Requests of a member fall with the group's size, and so does the share that is answered."""
+def test_large_groups_ask_less(alike, reseed):
+    """What nobody present has lived through is rarer, the more are present."""
     asked = [mean(size, alike, "asked", reseed) for size in (4, 8, 20)]
     assert asked[0] > 1.3 * asked[1] > 1.6 * asked[2] > 0.0
-    answered = [mean(size, alike, "answered", reseed) for size in (4, 20)]
+
+
+@pytest.mark.draws
+def test_what_large_groups_ask_is_answered_less_often(reseed):
+    """They ask for what is rare elsewhere too: 0.80 and 0.74, with errors of 0.01 and 0.015."""
+    answered = []
+    for size, seeds in ((4, range(1, 5)), (20, range(1, 13))):
+        told = [found(size, alike, seed + 12 * reseed) for seed in seeds for alike in (True, False)]
+        asked = sum(one.asked for one in told)
+        answered.append(sum(one.answered * one.asked for one in told) / asked)
     assert 0.95 > answered[0] > answered[1] > 0.05
 
 
