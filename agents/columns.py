@@ -250,7 +250,7 @@ class Groups(NamedTuple):
     memo: Annotated[Array, i4("1 = a memo of the evening was written")]
     memo_topics: Annotated[Array, i4("bit mask of topics in the evening's memo")]
     memo_level: Annotated[
-        Array, f8("explicit know-how in the group's memos", N_TOPICS, write=(0.0, 100.0))
+        Array, f8("best know-how written of in the group's memos", N_TOPICS, write=(0.0, 100.0))
     ]
     proposer: Annotated[Array, i4("row of who found partners for an opportunity", start=NOBODY)]
     proposal: Annotated[Array, i4("venture row proposed this month", start=NOBODY)]

@@ -42,7 +42,8 @@ def learnt(p: Parameters, own: float, level: float, trust: float, novelty: float
     if copies(p):
         return p.learning_rate * distance * novelty
     d = distance / p.best_distance
-    return p.learning_rate * d * exp(1.0 - d) * trust * (1.0 - own) * novelty
+    gain = p.learning_rate * d * exp(1.0 - d) * trust * (1.0 - own) * novelty
+    return min(gain, distance)
 
 
 @rule
@@ -87,7 +88,12 @@ def problem_is_shared(topic: int, own: int, partner: int, host: int, on_table: i
 
 @rule
 def think_together(p: Parameters, shared_problem: bool, apart: bool, trust: float) -> bool:
-    """Tell whether a talk is thinking together: a real problem, in one room, some trust."""
+    """Tell whether a talk is thinking together: a real problem, in one room, some trust.
+
+    Under literal transfer there is no such thing: what is known is told.
+    """
+    if copies(p):
+        return False
     return shared_problem and not apart and trust >= p.trust_to_think
 
 
@@ -101,8 +107,12 @@ def told(p: Parameters, own: float, known: float, trust: float, novelty: float) 
 def thinking_together(
     p: Parameters, own: float, partner: float, trust: float, novelty: float, alike: bool
 ) -> float:
-    """Return one's gain in one topic from thinking about a problem with another; both gain."""
-    return learnt(p, own, level_thought_together(p, own, partner, alike), trust, novelty)
+    """Return one's gain in one topic from thinking about a problem with another.
+
+    It is what words would give at least.
+    """
+    level = level_thought_together(p, own, partner, alike)
+    return max(learnt(p, own, level, trust, novelty), told(p, own, partner, trust, novelty))
 
 
 @rule

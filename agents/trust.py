@@ -5,6 +5,8 @@ rivals; experience leads there, evening by evening, with good ones and bad ones 
 is told it beforehand: who has just joined trusts a new acquaintance as one does.
 """
 
+from math import sqrt
+
 from .arithmetic import correlated, within
 from .chance import normal, uniform
 from .compiled import rule
@@ -27,7 +29,7 @@ def trust_of_pair(p: Parameters, key: int, other_key: int, alike: bool, rivals: 
         mean -= p.trust_lost_to_rivals
     elif alike:
         mean += p.trust_by_likeness
-    z = correlated(p.trust_mutual, common, own)
+    z = correlated(sqrt(p.trust_mutual), common, own)
     return within(mean + p.trust_sd * z, 0.0, 1.0)
 
 

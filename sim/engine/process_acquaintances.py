@@ -48,7 +48,7 @@ def talk_with_acquaintances(
     When an acquaintance has closed down, the next living firm on the same ring takes the place. A
     talk follows the same rule as at a meeting, with trust by the strength of the tie. A member who
     is met may pass on an invitation to the group. What is learnt, and what becomes of ties, counts
-    after everybody has talked.
+    after everybody has talked; of a problem thought about together only its owner's gain does.
     """
     talks = 0
     for i in active:

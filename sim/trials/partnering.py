@@ -26,7 +26,7 @@ from .trial import take_places, ventures_of
 CROSSING = 7
 MEETING_ONCE = 6
 MONTHS = 12
-OF_REGULAR = ("member", "size", "trust", "cools", "aware", "idle_months")
+OF_REGULAR = ("member", "size", "trust", "fit", "aware", "idle_months")
 OF_MEMBER = ("group", "seat", "belonging", "catchment", "seat_km", "hosted_month")
 
 

@@ -6,7 +6,7 @@ from talkoot.agents.columns import NOBODY, Firms, Groups, select_firms
 from talkoot.agents.parameters import parameters
 from talkoot.sim.engine.start import Start
 
-from ..reference import business
+from ..reference import staff
 from .faults import instead, luck_by
 from .relation import asked, relation
 from .worlds import BUSY, MONTHS, differing, phase, policy, start_of
@@ -128,12 +128,12 @@ def doubled(live):
     return live(), live(**{name: 2.0 * getattr(p, name) for name in money})
 
 
-def wants_ten_thousand(p, load, attitude, employees, profit, cash_eur):
+def wants_ten_thousand(p, load, employees, profit, cash_eur):
     """Hire only those firms that own ten thousand euro."""
     return load > 1.0 and cash_eur > 10_000.0
 
 
-@relation(instead(business, "willing_to_hire", wants_ten_thousand))
+@relation(instead(staff, "willing_to_hire", wants_ten_thousand))
 def the_size_of_a_euro_decides_nothing(live):
     one, other = doubled(live)
     decided = [

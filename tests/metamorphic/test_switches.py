@@ -18,6 +18,7 @@ from ..reference import (
     recruitment,
     suppliers,
     ties,
+    staff,
 )
 from .faults import afterwards, every_group, everybody, instead
 from .relation import ROADS, asked, relation
@@ -49,7 +50,7 @@ def no_problems_no_advice(live):
     return never(live, "open_problems", "advice_sessions", "solved_together", problem_rate=0.0)
 
 
-@relation(instead(business, "chance_to_hire", lambda *a: 0.5))
+@relation(instead(staff, "chance_of_first_hire", lambda *a: 0.5))
 def no_chance_to_hire_no_first_hire(live):
     return never(live, "first_hires", hire_chance=0.0)
 
