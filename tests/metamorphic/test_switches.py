@@ -16,9 +16,9 @@ from ..reference import (
     meeting,
     opportunities,
     recruitment,
+    staff,
     suppliers,
     ties,
-    staff,
 )
 from .faults import afterwards, every_group, everybody, instead
 from .relation import ROADS, asked, relation
