@@ -31,9 +31,6 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
             firms.practice[i, t] = practice_after_month(p, firms.practice[i, t], sustained)
         for kind in range(N_CONTACTS):
             firms.contacts[i, kind] = contacts_after_month(p, firms.contacts[i, kind])
-        firms.organised[i] = organised_after_month(p, firms.organised[i])
-        firms.given[i] = giving_after_month(p, firms.given[i])
-        firms.taken[i] = giving_after_month(p, firms.taken[i])
         firms.products[i] = products_after_month(p, firms.products[i])
         firms.example[i] = example_after_month(p, firms.example[i])
         firms.freshness[i] = freshness_after_month(p, firms.freshness[i])
@@ -47,7 +44,10 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
 
 @kernel
 def grow_apart(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
-    """Let trust and belonging fade between those who did not sit together this month."""
+    """Let trust and belonging fade between those who did not sit together this month.
+
+    What members have done for each other is remembered for a while, too.
+    """
     for g in range(groups.key.size):
         if groups.size[g] == 0:
             continue
@@ -55,6 +55,9 @@ def grow_apart(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
+            firms.organised[i] = organised_after_month(p, firms.organised[i])
+            firms.given[i] = giving_after_month(p, firms.given[i])
+            firms.taken[i] = giving_after_month(p, firms.taken[i])
             if firms.met_month[i] != month:
                 firms.belonging[i] = belonging_after_month(p, firms.belonging[i])
             for o in range(SEATS):

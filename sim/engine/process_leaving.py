@@ -46,6 +46,9 @@ def leave_group(p: Parameters, i: int, firms: Firms, groups: Groups) -> None:
     firms.group[i] = NOBODY
     firms.seat[i] = NOBODY
     firms.belonging[i] = 0.0
+    firms.given[i] = 0.0
+    firms.taken[i] = 0.0
+    firms.organised[i] = 0.0
     firms.asked_month[i] = NEVER
 
 

@@ -91,6 +91,7 @@ def leave_group(m: Any, f: Any) -> None:
     f.group.attended[f.seat] = 0
     f.group.size -= 1
     f.group, f.seat, f.belonging, f.asked_month = None, NOBODY, 0.0, NEVER
+    f.given = f.taken = f.organised = 0.0
 
 
 def leave(m: Any) -> None:
@@ -118,9 +119,6 @@ def fade(m: Any) -> None:
             practice_after_month(m.p, q, c) for q, c in zip(f.practice, f.sustained, strict=True)
         ]
         f.contacts = [held * (1.0 - m.p.contacts_fading) for held in f.contacts]
-        f.organised *= 1.0 - m.p.rest
-        f.given *= 1.0 - m.p.giving_fading
-        f.taken *= 1.0 - m.p.giving_fading
         f.products *= 1.0 - m.p.products_fading
         f.example *= 1.0 - m.p.example_fading
         f.freshness = freshness_after_month(m.p, f.freshness)
@@ -133,6 +131,9 @@ def grow_apart(m: Any) -> None:
     """Let trust and belonging fade between those who did not sit together."""
     for g in m.groups:
         for f in g.members():
+            f.organised *= 1.0 - m.p.rest
+            f.given *= 1.0 - m.p.giving_fading
+            f.taken *= 1.0 - m.p.giving_fading
             if f.met_month != m.month:
                 f.belonging *= 1.0 - m.p.belonging_fading
             for other in g.members():
