@@ -70,6 +70,7 @@ LEAVE_POST: Final = 75
 FILL_POST: Final = 76
 QUARREL: Final = 77
 SKILL_TO_LEAD: Final = 78
+POST: Final = 79
 SUPPLIER: Final = 80
 LOSE_SUPPLIER: Final = 81
 KIND: Final = 85

@@ -1,4 +1,8 @@
-"""Requests: what nobody at the table has lived through is put to linked groups and university."""
+"""Requests: what an owner does not know how to deal with is put to others who are not there.
+
+To the own group in its closed channel; to linked groups and the university if nobody at the table
+has lived through it.
+"""
 
 from .compiled import rule
 from .parameters import Parameters
@@ -13,6 +17,15 @@ def chance_to_answer(p: Parameters, written: bool, followed: float) -> float:
     """
     seen = 1.0 if written else p.request_by_word
     return p.request_answered * seen * (1.0 + followed)
+
+
+@rule
+def chance_to_answer_post(p: Parameters, trust: float) -> float:
+    """Return the chance that a member who could answers a post in the group's closed channel.
+
+    ``trust`` is that in whoever asks.
+    """
+    return p.post_answered * trust
 
 
 @rule

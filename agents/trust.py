@@ -113,9 +113,10 @@ def belonging_after_evening(p: Parameters, belonging: float, usefulness: float) 
 
 
 @rule
-def belonging_after_absence(p: Parameters, belonging: float) -> float:
-    """Return the belonging of a member who missed the evening."""
-    return belonging * (1.0 - p.belonging_loss)
+def belonging_after_absence(p: Parameters, belonging: float, informed: bool) -> float:
+    """Return the belonging of a member who missed the evening; who reads its memo misses less."""
+    missed = 1.0 - p.memo_keeps if informed else 1.0
+    return belonging * (1.0 - p.belonging_loss * missed)
 
 
 @rule

@@ -86,6 +86,7 @@ KINDS = (
         "months",
         "was told how; -1: by university",
     ),
+    Kind("posts_answered", "post_answered", TOPICS, "", "heard from other on social media"),
     Kind("ideas", "idea", (), "", "had a product idea"),
     Kind("products_launched", "product_launched", (), "", "brought a new product to market"),
     Kind("quarrels", "quarrel", (), "", "fell out with other at the meeting"),

@@ -71,7 +71,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         process_suppliers.find_suppliers(p, month, active, environment, firms, ledger)
         process_advice.queue_for_advice(p, month, active, firms, groups, scratch)
         process_advice.advise_one_on_one(p, month, firms, groups, ledger, scratch)
-        process_online.use_channel(p, month, policy, firms, groups, scratch)
+        process_online.use_channel(p, month, policy, firms, groups, ledger, scratch)
         process_online.read_site(p, month, firms, groups)
         process_requests.answer_requests(p, month, policy, firms, groups, ledger)
         process_consulting.consult_members(p, month, policy, environment, firms, groups, ledger)

@@ -79,8 +79,9 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
                 if firms.support_month[i] == NEVER:
                     firms.support_month[i] = month
                 continue
-            firms.belonging[i] = belonging_after_absence(p, firms.belonging[i])
-            if groups.memo[g] == 1:
+            informed = groups.memo[g] == 1
+            firms.belonging[i] = belonging_after_absence(p, firms.belonging[i], informed)
+            if informed:
                 gained = 0.0
                 for t in range(N_TOPICS):
                     if has_bit(groups.memo_topics[g], t):

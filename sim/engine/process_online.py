@@ -3,26 +3,38 @@
 from talkoot.agents.acquaintances import chance_to_read_site, looks_in
 from talkoot.agents.at_the_table import idea_after_post, know_how_of_ideas
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import NOBODY, SEATS, Firms, Groups
+from talkoot.agents.columns import NOBODY, POSTS_ANSWERED, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
 from talkoot.agents.contacts import N_CONTACTS, contacts_from_channel, worth_telling
 from talkoot.agents.learning import learnt_from_text
+from talkoot.agents.meeting import keenness
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.purposes import CHANNEL, READ
+from talkoot.agents.problems import severity_after_answer
+from talkoot.agents.purposes import CHANNEL, POST, READ
+from talkoot.agents.requests import chance_to_answer_post
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import PRODUCT, SALES
 from talkoot.scenarios.policy_arrays import Policy
 
 from .contacts_at_hand import contacts_of
+from .process_problems import has_lived_like
+from .tracker_events import count_event
 
 
 @kernel
 def use_channel(
-    p: Parameters, month: int, policy: Policy, firms: Firms, groups: Groups, scratch: Scratch
+    p: Parameters,
+    month: int,
+    policy: Policy,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
 ) -> None:
-    """Let members tell contacts in their closed group on social media, and look at new ideas.
+    """Let members tell contacts in their closed group on social media, look at ideas, and answer.
 
-    Who belongs looks in. A post about a product idea gets feedback from all who do.
+    Who belongs looks in. A post about a product idea gets feedback from all who do; one about a
+    problem an answer from somebody who has lived through its kind.
     """
     for g in range(groups.key.size):
         k = groups.phase[g]
@@ -69,11 +81,45 @@ def use_channel(
                         and firms.settlement[i] == firms.settlement[j],
                     )
                 firms.contacts[i, kind] += contacts_from_channel(p, worth / (looking - 1))
+            if firms.need_topic[i] != NOBODY and firms.way_known[i] == 0:
+                answer_post(p, month, g, i, firms, groups, ledger, scratch)
             if firms.idea[i] > 0.0:
                 own = know_how_of_ideas(firms.expertise[i, PRODUCT], firms.expertise[i, SALES])
                 firms.idea[i] = idea_after_post(
                     p, firms.idea[i], (know_how - own) / (looking - 1), trust
                 )
+
+
+@kernel
+def answer_post(
+    p: Parameters,
+    month: int,
+    g: int,
+    i: int,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
+    scratch: Scratch,
+) -> None:
+    """Let the keenest of those looking in who have lived through it answer a member's post."""
+    keenest = 1.0
+    helper = NOBODY
+    for o in range(SEATS):
+        j = groups.member[g, o]
+        if scratch.begun[o] == 0 or j == i or not has_lived_like(j, i, firms):
+            continue
+        chance = chance_to_answer_post(p, groups.trust[g, o, firms.seat[i]])
+        u = uniform(firms.key[j], month, POST, 0, firms.key[i])
+        if u < chance and keenness(u, chance) < keenest:
+            keenest = keenness(u, chance)
+            helper = j
+    if helper == NOBODY:
+        return
+    t = firms.need_topic[i]
+    known = firms.expertise[helper, t]
+    firms.severity[i] = severity_after_answer(p, firms.severity[i], known)
+    firms.way_known[i] = 1
+    count_event(ledger, POSTS_ANSWERED, i, g, other=helper, subject=t)
 
 
 @kernel

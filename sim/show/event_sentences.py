@@ -31,6 +31,7 @@ ABOUT_LIFE = {
     "tie_lost": "lost a business contact, {whom}",
     "advice_session": "saw an adviser about {subject}",
     "consultation": "saw the researcher about {subject}",
+    "post_answered": "heard from {whom} on social media how to deal with {subject}",
     "request_made": "asked other groups about a problem with {subject}: nobody there had lived it",
     "request_answered": "heard from {by} how to deal with a problem with {subject}, {waited}",
     "venture_started": "began {subject} with {change:.0f} partners",

@@ -162,7 +162,7 @@ def note(m: Any) -> None:
                 if f.support_month == NEVER:
                     f.support_month = m.month
                 continue
-            f.belonging = belonging_after_absence(m.p, f.belonging)
+            f.belonging = belonging_after_absence(m.p, f.belonging, g.memo == 1)
             if g.memo:
                 for t in range(N_TOPICS):
                     if has_bit(g.memo_topics, t):

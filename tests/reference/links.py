@@ -9,6 +9,7 @@ from talkoot.agents.columns import (
     GROUP_HOURS_UNUSED,
     GROUP_HOURS_USED,
     NEVER,
+    POSTS_ANSWERED,
     REQUESTS_ANSWERED,
     REQUESTS_MADE,
 )
@@ -17,7 +18,7 @@ from talkoot.agents.facilitator import consultant_knows, worth_consulting
 from talkoot.agents.kinds import university_has_studied
 from talkoot.agents.learning import learnt_from_stranger, learnt_from_text, learnt_in_session
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CHANNEL, CONSULT, READ, REQUEST
+from talkoot.agents.purposes import CHANNEL, CONSULT, POST, READ, REQUEST
 from talkoot.agents.topics import PRODUCT, SALES
 
 from . import ties
@@ -54,9 +55,26 @@ def channel(m: Any) -> None:
                 for other in others:
                     worth += worth_of(m, f, other, kind, g.trust[other.seat][f.seat])
                 f.contacts[kind] += contacts_from_channel(m.p, worth / len(others))
+            if f.need_topic >= 0 and not f.way_known:
+                post(m, g, f, others)
             if f.idea > 0.0:
                 own = know_how_of_ideas(f.expertise[PRODUCT], f.expertise[SALES])
                 f.idea = idea_after_post(m.p, f.idea, (know_how - own) / len(others), trust)
+
+
+def post(m: Any, g: Any, f: Any, others: list[Any]) -> None:
+    """Hear from who has lived through it."""
+    keen = []
+    for other in others:
+        chance = m.p.post_answered * g.trust[other.seat][f.seat]
+        u = m.draw(other, POST, 0, f)
+        if has_lived(other, f) and u < chance:
+            keen.append((u / chance, other.seat, other))
+    if keen:
+        known = min(keen)[2].expertise[f.need_topic]
+        f.severity = severity_after_help(m.p, f.severity, known, m.p.request_trust)
+        f.way_known = 1
+        m.events[POSTS_ANSWERED] += 1
 
 
 def site(m: Any) -> None:
