@@ -30,7 +30,7 @@ def belonging_after_parting(p: Parameters, belonging: float, trust: float, part:
     >>> belonging_after_parting(parameters(parting_loss=1.0), 0.5, 0.5, 0.2)
     0.45
     """
-    return belonging * (1.0 - p.parting_loss * trust * part)
+    return belonging * max(1.0 - p.parting_loss * trust * part, 0.0)
 
 
 @rule

@@ -194,7 +194,7 @@ def test_a_memo_tells_of_the_theme_and_of_what_was_talked_of_before_it():
     known[:, 2, other] = 0.95
     world.by_village(world.firms.need_topic)[:, 0] = other
     world.by_village(world.firms.severity)[:, 0] = 0.8
-    world.by_village(world.firms.lived)[:, 1] = 1 << other
+    world.by_village(world.firms.lived)[:, 1, other] = 1
     world.live()
     groups = world.groups
     assert (groups.theme == theme).all() and (groups.memo == 1).all()

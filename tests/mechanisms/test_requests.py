@@ -73,8 +73,11 @@ def test_a_memo_and_a_facilitator_who_follows_up_carry_it_farther():
 
 
 def test_an_answer_helps_teaches_and_leaves_a_tie_across_groups():
-    """Severity 0.5 * (1 - 0.4 * 0.85 * 0.3), 0.85 * 0.1 * 0.3 * 0.55 learnt; nobody else moves."""
-    world = asking(2, request_answered=0.2, request_by_word=0.25, help_rate=0.4)
+    """Severity 0.5 * (1 - 0.4 * 0.85 * 0.3), 0.85 * 0.1 * 0.3 * 0.55 learnt; nobody else moves.
+
+    All that the other knows, 0.4 above, can be said in words.
+    """
+    world = asking(2, request_answered=0.2, request_by_word=0.25, help_rate=0.4, explicit_share=1.0)
     world.p = world.p._replace(request_answered=10.0)
     world.trace(100)
     firms = world.firms

@@ -22,8 +22,8 @@ def contacts(villages: int = 1, meets: bool = False, **changed: float) -> World:
     world = World(3, villages, phases, fixed_cost_share=0.0, draw_share=0.0, **changed)
     world.by_village(world.firms.sector)[:] = [0, 4, 4]
     world.state.environment.bought_share[0, 4] = BUYS
-    world.by_village(world.firms.tie_to)[:, 0, 0] = np.arange(villages) * 3 + 1
-    world.by_village(world.firms.ties)[:, 0] = 1
+    bakers = np.arange(villages) * 3
+    world.tie(bakers, bakers + 1, 0.5)
     return world
 
 
@@ -40,13 +40,22 @@ def trading(**changed: float) -> World:
 
 def test_a_contact_becomes_a_supplier_the_sooner_the_more_one_buys_of_the_trade():
     """At 0.4 a month if all purchases were haulage, a quarter of which is 0.1."""
-    world = contacts(VILLAGES, supplier_rate=0.4)
+    world = contacts(VILLAGES, meets=True, supplier_rate=0.4)
     found = np.array([world.live()["suppliers_found"][0] for _ in range(4)])
     waiting = VILLAGES - np.array([0.0, *np.cumsum(found)[:-1]])
     assert fit_of_risks(found, waiting, 0.1) > RARE
     supplier = world.by_village(world.firms.supplier)
     assert set(np.unique(supplier[:, 0].max(1) % 3)) == {1, 2}  # the haulier, or nobody (-1 % 3)
-    assert (supplier[:, 1:] == NOBODY).all(), "who has nobody for a contact buys of nobody"
+    assert (supplier[:, 1:] == NOBODY).all(), "no haulier buys of bakers"
+
+
+def test_a_contact_who_is_no_fellow_member_does_not_become_a_supplier():
+    """What owners buy of contacts outside groups is part of what is usual."""
+    world = contacts(VILLAGES, meets=True, supplier_rate=0.4)
+    world.by_village(world.firms.group)[:, 1] = NOBODY
+    world.by_village(world.firms.seat)[:, 1] = NOBODY
+    world.groups.member[:, 1] = NOBODY
+    assert world.live(4)["suppliers_found"].sum() == 0
 
 
 @pytest.mark.parametrize(("apart", "chance"), [(False, 0.1), (True, 0.3)])

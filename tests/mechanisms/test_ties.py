@@ -169,7 +169,7 @@ def test_partners_of_a_venture_become_contacts_and_stay_so():
         inclination_coordination=1.0, accept_base=ALWAYS, venture_base=ALWAYS, tie_growth=0.1,
         tie_start=0.3,
     )  # fmt: skip
-    world.firms.opportunity[0] = 1
+    world.firms.opportunity[0], world.firms.opportunity_kind[0] = 1, 0
     world.firms.cash_eur[:] = 10_000.0
     world.groups.trust[0, 0, 1:3] = 0.9
     world.live()

@@ -8,6 +8,7 @@ from talkoot.agents.facilitator_hours import (
     covered,
     hours_after,
     hours_eur,
+    hours_in_post,
     hours_of_client,
     hours_of_session,
     hours_of_task,
@@ -18,7 +19,7 @@ from talkoot.agents.facilitator_hours import (
 )
 
 from ..proof import Proof, eg, near, reads
-from ..strategies import span
+from ..strategies import FLAG, span
 
 HOURS = {
     "leading_hours": 6.0,
@@ -148,6 +149,15 @@ PROOFS = (
                 2.0 * c(),
             ),
         },
+    ),
+    Proof(
+        hours_in_post,
+        [eg(20.0, hours=20.0, vacant=0), eg(0.0, hours=20.0, vacant=1)],
+        rises_with="hours",
+        falls_with="vacant",
+        between=(0.0, inf),
+        claims={"none from nobody": lambda c: c(vacant=1) == 0.0},
+        where={"vacant": FLAG},
     ),
     reads(hours_of_session, consulting_session_hours=4.0),
     reads(hours_of_client, client_hours=45.7),

@@ -25,8 +25,10 @@ from ..strategies import NO_TOPIC, SHARE, span
 # A level 0.4 above one's own is at the best distance; own know-how of 0.2 leaves 0.8 to gain.
 TALK = {"own": 0.2, "trust": 0.5, "novelty": 1.0, "learning_rate": 0.1, "best_distance": 0.4}
 REMADE = {"remade_share": 0.5, "remade_alike": 0.5}
+FULL = {"trust": 1.0, "novelty": 1.0, "best_distance": 0.4}
 TACIT = {"literal_transfer": 0.0}
 COPIED = {"literal_transfer": 1.0}
+THINKS = {"trust_to_think": 0.3} | TACIT
 ALONE = {"learning_rate": 0.1, "best_distance": 0.4, "literal_transfer": 0.0}
 INSIDE = span(0.05, 0.95)  # who knows something, and not all
 
@@ -65,6 +67,8 @@ PROOFS = (
             # the rival theory is on when nearer to 1 than to 0
             eg(0.04 * 2.0 / e, level=1.0, **TALK, literal_transfer=0.5),
             eg(0.08, level=1.0, **TALK, literal_transfer=0.51),
+            # a hundredth above one's own, at a slope of 0.2 e / 0.4 = 1.36: all of it, no more
+            eg(0.01, own=0.0, level=0.01, learning_rate=0.2, **FULL, **TACIT),
         ],
         rises_with="trust novelty learning_rate",
         between=(0.0, 0.2),
@@ -85,8 +89,8 @@ PROOFS = (
             "copying knows no trust": lambda c: (
                 c(literal_transfer=1.0, trust=0.0) == c(literal_transfer=1.0)
             ),
-            "copying never overshoots": lambda c: (
-                c.own + c(literal_transfer=1.0) <= max(c.own, c.level)
+            "nobody overshoots, by copying or not": lambda c, literal_transfer: (
+                c.own + c(literal_transfer=literal_transfer) <= max(c.own, c.level) + 1e-12
             ),
         },
         where={"level": SHARE},
@@ -158,17 +162,27 @@ PROOFS = (
     Proof(
         think_together,
         [
-            eg(True, shared_problem=True, apart=False, trust=0.3, trust_to_think=0.3),
-            eg(False, shared_problem=True, apart=False, trust=0.29, trust_to_think=0.3),
-            eg(False, shared_problem=True, apart=True, trust=1.0, trust_to_think=0.3),
-            eg(False, shared_problem=False, apart=False, trust=1.0, trust_to_think=0.3),
+            eg(True, shared_problem=True, apart=False, trust=0.3, **THINKS),
+            eg(False, shared_problem=True, apart=False, trust=0.29, **THINKS),
+            eg(False, shared_problem=True, apart=True, trust=1.0, **THINKS),
+            eg(False, shared_problem=False, apart=False, trust=1.0, **THINKS),
+            # the rival theory knows nothing but telling
+            eg(
+                False,
+                shared_problem=True,
+                apart=False,
+                trust=1.0,
+                trust_to_think=0.3,
+                **COPIED,
+            ),
         ],
         rises_with="shared_problem trust",
-        falls_with="apart trust_to_think",
+        falls_with="apart trust_to_think literal_transfer",
         claims={
             "not through a screen, whatever trust": lambda c: c(apart=True, trust=1.0) is False,
             "not without a real problem": lambda c: c(shared_problem=False, trust=1.0) is False,
             "not with whom nobody trusts": lambda c: c(trust=0.0) is False,
+            "not where all is told": lambda c: c(trust=1.0, literal_transfer=1.0) is False,
         },
     ),
     Proof(
@@ -188,9 +202,7 @@ PROOFS = (
                 knows_the_words(c, share) == 0.0
             ),
             "words lift nobody above the explicit part": lambda c: (
-                # at learning rates above a tenth, a last step may pass it
-                c.own + c(learning_rate=0.1, literal_transfer=0.0)
-                <= max(c.own, c.explicit_share * c.known) + 1e-12
+                c.own + c(literal_transfer=0.0) <= max(c.own, c.explicit_share * c.known) + 1e-12
             ),
             "a copy is one whoever tells": lambda c, share: (
                 c(literal_transfer=1.0, trust=share) == c(literal_transfer=1.0)
@@ -205,6 +217,8 @@ PROOFS = (
             eg(0.04 * 1.05 * e**-0.05, partner=0.6, alike=True, **TALK, **REMADE, **TACIT),
             # from a lesser one's 0.1: 0.2 + 0.5 x 0.1 x 0.8 = 0.24, a tenth of the best distance
             eg(0.04 * 0.1 * e**0.9, partner=0.1, alike=False, **TALK, **REMADE, **TACIT),
+            # too far above to follow, 2 e to the -1; but words carry 0.6 of it, the best distance
+            eg(0.04, partner=1.0, alike=False, explicit_share=0.6, **TALK, **REMADE, **TACIT),
             eg(0.04, partner=0.6, alike=False, **TALK, **REMADE, **COPIED),
             eg(0.0, partner=0.1, alike=False, **TALK, **REMADE, **COPIED),
         ],
@@ -219,6 +233,9 @@ PROOFS = (
             ),
             "a copy is one whoever is with one": lambda c, share: (
                 c(literal_transfer=1.0, trust=share, alike=not c.alike) == c(literal_transfer=1.0)
+            ),
+            "never less than words give": lambda c: (
+                c() >= told(c.p, c.own, c.partner, c.trust, c.novelty)
             ),
             "nobody thinks with whom he does not trust": lambda c: (
                 c(trust=0.0, literal_transfer=0.0) == 0.0

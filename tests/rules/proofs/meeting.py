@@ -9,14 +9,15 @@ from talkoot.agents.meeting import (
     is_time_to_meet,
     keenness,
     neighbour,
+    organised_after_month,
     share_on_agenda,
     talks_in_evening,
 )
 
 from ..proof import Proof, eg, near, reads
-from ..strategies import PART, whole
+from ..strategies import PART, span, whole
 
-ASKED = {"volunteer_rate": 0.12, "volunteer_spare_hours": 40.0}
+ASKED = {"volunteer_rate": 0.12, "volunteer_spare_hours": 40.0, "tiring": 0.5}
 
 PROOFS = (
     Proof(
@@ -37,20 +38,36 @@ PROOFS = (
         chance_to_volunteer,
         [
             # 0.12 x 0.5 x 0.8, with half of the 40 hours that are plenty
-            eg(0.024, belonging=0.5, confidence=0.8, spare_hours=20.0, **ASKED),
-            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=40.0, **ASKED),
-            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=100.0, **ASKED),
-            eg(0.12, belonging=1.0, confidence=1.0, spare_hours=40.0, **ASKED),
+            eg(0.024, belonging=0.5, confidence=0.8, spare_hours=20.0, organised=0.0, **ASKED),
+            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=40.0, organised=0.0, **ASKED),
+            eg(0.048, belonging=0.5, confidence=0.8, spare_hours=100.0, organised=0.0, **ASKED),
+            eg(0.12, belonging=1.0, confidence=1.0, spare_hours=40.0, organised=0.0, **ASKED),
+            # two evenings organised lately: half as ready, four: a third
+            eg(0.06, belonging=1.0, confidence=1.0, spare_hours=40.0, organised=2.0, **ASKED),
+            eg(0.04, belonging=1.0, confidence=1.0, spare_hours=40.0, organised=4.0, **ASKED),
         ],
         rises_with="belonging confidence spare_hours volunteer_rate",
-        falls_with="volunteer_spare_hours",
+        falls_with="volunteer_spare_hours organised tiring",
         between=(0.0, 0.3),
         swaps=("belonging", "confidence"),
         claims={
             "no time, no evening": lambda c: c(spare_hours=0.0) == 0.0,
             "the timid do not": lambda c: c(confidence=0.0) == 0.0,
             "never above the rate": lambda c: c() <= c.volunteer_rate,
+            "where nobody tires, as ready as ever": lambda c: c(tiring=0.0) == c(organised=0.0),
         },
+        where={"organised": span(0.0, 30.0)},
+    ),
+    Proof(
+        organised_after_month,
+        [eg(4.6, organised=5.0, rest=0.08), eg(0.0, organised=0.0, rest=0.08)],
+        rises_with="organised",
+        falls_with="rest",
+        between=(0.0, 30.0),
+        claims={
+            "in the end one is rested": lambda c: near(c.again("organised", 400, rest=0.1), 0.0)
+        },
+        where={"organised": span(0.0, 30.0)},
     ),
     Proof(
         neighbour,
@@ -113,7 +130,7 @@ PROOFS = (
             eg(1.0, process=0.0, came=2, agenda_drift=0.25),
             eg(0.8, process=0.0, came=3, agenda_drift=0.25),  # a quarter of it is chat
             eg(1.0 / 3.0, process=0.0, came=10, agenda_drift=0.25),
-            eg(0.5, process=0.5, came=10, agenda_drift=0.25),
+            eg(2.0 / 3.0, process=0.5, came=10, agenda_drift=0.25),  # half of what drifts away
             eg(1.0, process=1.0, came=10, agenda_drift=0.25),
         ],
         rises_with="process",
@@ -121,7 +138,10 @@ PROOFS = (
         between=(0.0, 1.0),
         claims={
             "two have each other's ear": lambda c: c(came=2) == 1.0,
-            "who leads keeps all at it": lambda c: c(process=1.0) == 1.0,
+            "who leads well keeps all at it": lambda c: near(c(process=1.0), 1.0),
+            "half a leader brings back half of what drifts": lambda c: near(
+                2.0 * c(process=0.5), c(process=0.0) + 1.0
+            ),
             "a company without a leader drifts": lambda c: (
                 c(process=0.0, came=12, agenda_drift=0.3) < 0.5
             ),

@@ -110,7 +110,11 @@ PROOFS = (
     ),
     Proof(
         is_introduced,
-        [eg(True, u=0.19, introduction=0.2), eg(False, u=0.21, introduction=0.2)],
+        [
+            eg(True, u=0.19, introduction=0.2),
+            eg(False, u=0.2, introduction=0.2),
+            eg(False, u=0.21, introduction=0.2),
+        ],
         rises_with="introduction",
         falls_with="u",
         claims={"nobody, if contacts never introduce": lambda c: c(introduction=0.0) is False},

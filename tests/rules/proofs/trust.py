@@ -80,7 +80,9 @@ PROOFS = (
                 c(alike=True, rivals=False) >= c(alike=False, rivals=False)
             ),
             "part of it is common, part one's own": lambda c: near(
-                spread(c, 0.6), 0.6 * spread(c, 1.0) + 0.8 * spread(c, 0.0)
+                # a variance of 0.36 and one of 0.64
+                spread(c, 0.36),
+                0.6 * spread(c, 1.0) + 0.8 * spread(c, 0.0),
             ),
             "what is common is the same both ways": lambda c: (
                 c(trust_mutual=1.0) == c(trust_mutual=1.0, key=c.other_key, other_key=c.key)
