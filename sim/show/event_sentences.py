@@ -10,6 +10,8 @@ from talkoot.agents.topics import N_KINDS, PROBLEMS, TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.month import State
 
+from .grades import GRADES, graded
+
 ABOUT_LIFE = {
     "founded": "founded the firm",
     "closed": "closed down ({subject})",
@@ -56,11 +58,10 @@ GAP = "; nobody there had lived through a problem with {} of the kind that a mem
 IN_A_LIFE = [*ABOUT_LIFE, *BEGAN]
 """Kinds told in a life; the others are told by these, or are of every evening and too many."""
 
-WITHOUT_ARTICLE = {"", "growth", "sales_premises", "gave_up", "insolvent", "retired"}
-WITHOUT_ARTICLE |= {"joint_purchasing", "shared_sales_premises", "software_codevelopment"}
-
-
-BARE = {"", "growth", "sales_premises", *CONTACT_KINDS, *STATUSES}
+PAIRS = {"sales_marketing", "pricing_offers", "operations_logistics"}
+"""Topics that are two things, so that `digital_tools` stays one."""
+BARE = {"", "growth", "sales_premises", *TOPICS, *CONTACT_KINDS, *STATUSES}
+BARE |= {"joint_purchasing", "shared_sales_premises", "software_codevelopment"}
 """Subjects that take no article."""
 
 
@@ -69,13 +70,13 @@ def subject_in_words(word: str) -> str:
 
     >>> subject_in_words("export_8")
     'export (kind 8 of 8)'
-    >>> [subject_in_words(word) for word in ("sales_marketing", "event_stand", "road_trip")]
-    ['sales and marketing', 'an event stand', 'a road trip']
+    >>> [subject_in_words(word) for word in ("sales_marketing", "digital_tools", "road_trip")]
+    ['sales and marketing', 'digital tools', 'a road trip']
     """
     if word in PROBLEMS:
         topic, _, kind = word.rpartition("_")
         return f"{subject_in_words(topic)} (kind {kind} of {N_KINDS})"
-    if word in TOPICS:
+    if word in PAIRS:
         return word.replace("_", " and ")
     words = word.replace("_", " ")
     if word in BARE:
@@ -116,6 +117,7 @@ class Narrator:
             "who": self.name(event["entrepreneur"]),
             "whom": self.name(other) if other != NOBODY else "nobody",
             "subject": subject_in_words(event["subject"]),
+            **{name: graded(name, change) for name in GRADES},
             "change": change,
             "drop": -change,
             "lent": " and lent it" if change > 0.0 else " but did not lend it",
