@@ -96,6 +96,7 @@ FIGURES: dict[str, Callable[[Life], float]] = {
     ),
     "groups over": lambda life: float(life.state.groups.over.mean()),
     "quarrels": lambda life: of_metrics(life, "quarrels"),
+    "products": gained("products"),
     "ideas that came to market": lambda life: (
         of_metrics(life, "products_launched") / max(of_metrics(life, "ideas"), 1.0)
     ),
