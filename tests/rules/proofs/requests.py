@@ -1,6 +1,10 @@
-"""Requests to linked groups and to the university."""
+"""Requests to the own group's channel, to linked groups and to the university."""
 
-from talkoot.agents.requests import chance_that_university_answers, chance_to_answer
+from talkoot.agents.requests import (
+    chance_that_university_answers,
+    chance_to_answer,
+    chance_to_answer_post,
+)
 
 from ..proof import Proof, eg, near, reads
 
@@ -21,6 +25,13 @@ PROOFS = (
                 c(followed=1.0), 2.0 * c(followed=0.0)
             )
         },
+    ),
+    Proof(
+        chance_to_answer_post,
+        [eg(0.12, trust=0.4, post_answered=0.3), eg(0.3, trust=1.0, post_answered=0.3)],
+        rises_with="trust post_answered",
+        between=(0.0, 1.0),
+        claims={"nobody whom one does not trust": lambda c: c(trust=0.0) == 0.0},
     ),
     reads(chance_that_university_answers, university_answers=0.15),
 )

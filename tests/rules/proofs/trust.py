@@ -232,14 +232,21 @@ PROOFS = (
     ),
     Proof(
         belonging_after_absence,
-        [eg(0.4, belonging=0.5, belonging_loss=0.2)],
-        rises_with="belonging",
+        [
+            eg(0.4, belonging=0.5, informed=False, belonging_loss=0.2, memo_keeps=0.4),
+            # of the fifth that it costs, the memo saves two fifths
+            eg(0.44, belonging=0.5, informed=True, belonging_loss=0.2, memo_keeps=0.4),
+        ],
+        rises_with="belonging informed memo_keeps",
         falls_with="belonging_loss",
         between=(0.0, 1.0),
         claims={
             "who stays away belongs no more": lambda c: c() <= c.belonging,
             "in the end not at all": lambda c: near(
-                c.again("belonging", 300, belonging_loss=0.2), 0.0
+                c.again("belonging", 300, belonging_loss=0.2, informed=False), 0.0
+            ),
+            "a memo that keeps all is as good as having been there": lambda c: (
+                c(informed=True, memo_keeps=1.0) == c.belonging
             ),
             "half the belonging, half the loss": lambda c: near(
                 c(belonging=0.5 * c.belonging), 0.5 * c()
