@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES
-from talkoot.agents.elements import ELEMENTS
+from talkoot.agents.elements import ELEMENTS, parameters_without
 from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import shipped
@@ -147,9 +147,12 @@ def any_line(number: int) -> list[str]:
     for key in ("economy", "theory", "policy"):
         typed.append(f"{key}={draw.choice(shipped(key))}")
     typed += [f"seed={number}", f"months={draw.integers(6, 40)}"]
-    typed.append(f"without=[{','.join(draw.choice(list(ELEMENTS), draw.integers(0, 4)))}]")
+    without = draw.choice(list(ELEMENTS), draw.integers(0, 4)).tolist()
+    typed.append(f"without=[{','.join(without)}]")
     typed.append(f"ventures=[{','.join(draw.permutation(shipped('venture'))[: draw.integers(8)])}]")
-    return typed + eager(draw.permutation(list(EAGER))[: draw.integers(len(EAGER) + 1)])
+    chosen = draw.permutation(list(EAGER))[: draw.integers(len(EAGER) + 1)]
+    off = parameters_without(without)
+    return typed + eager(name for name in chosen if name not in off)
 
 
 @pytest.mark.parametrize("number", range(20))
