@@ -53,3 +53,9 @@ def looks_in(belonging: float, u: float) -> bool:
 def chance_to_read_site(p: Parameters) -> float:
     """Return the monthly chance that a member with a problem reads the memo site."""
     return p.site_reading
+
+
+@rule
+def chance_to_read_memo(p: Parameters) -> float:
+    """Return the chance that a member who missed an evening reads its memo."""
+    return p.memo_read

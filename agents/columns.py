@@ -258,6 +258,7 @@ class Groups(NamedTuple):
     size: Annotated[Array, i4("members")]
     member: Annotated[Array, i4("row of the member on each seat", SEATS, start=NOBODY)]
     attended: Annotated[Array, i4("1 = came this month", SEATS)]
+    read: Annotated[Array, i4("1 = read the memo of the evening missed", SEATS)]
     remote: Annotated[Array, i4("1 = took part online", SEATS)]
     trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS, write=SHARE)]
     fit: Annotated[Array, f8("trust that a pair comes to have", SEATS, SEATS, write=SHARE)]

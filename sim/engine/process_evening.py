@@ -1,5 +1,6 @@
 """After the talks: trust moves, belonging moves, absentees read the memo."""
 
+from talkoot.agents.acquaintances import chance_to_read_memo
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.attendance import hours_of_evening, relevance_of_theme
 from talkoot.agents.chance import uniform
@@ -9,7 +10,7 @@ from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.learning import learnt_from_text
 from talkoot.agents.meeting import share_on_agenda
 from talkoot.agents.parameters import Parameters
-from talkoot.agents.purposes import EXPERIENCE
+from talkoot.agents.purposes import EXPERIENCE, READ
 from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import (
     belonging_after_absence,
@@ -68,6 +69,7 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
+            groups.read[g, s] = 0
             known = firms.expertise[i, theme]
             if groups.attended[g, s] == 1:
                 useful = on_agenda * relevance_of_theme(
@@ -79,7 +81,9 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
                 if firms.support_month[i] == NEVER:
                     firms.support_month[i] = month
                 continue
-            informed = groups.memo[g] == 1
+            reading = uniform(firms.key[i], month, READ, 1)
+            informed = groups.memo[g] == 1 and reading < chance_to_read_memo(p)
+            groups.read[g, s] = 1 if informed else 0
             firms.belonging[i] = belonging_after_absence(p, firms.belonging[i], informed)
             if informed:
                 gained = 0.0

@@ -8,12 +8,12 @@ from talkoot.agents.parameters import Parameters
 
 @kernel
 def get_to_know(p: Parameters, groups: Groups) -> None:
-    """Let absentees get to know those present from the memo's list of participants and topics."""
+    """Let absentees who read get to know those present from the memo's list of participants."""
     for g in range(groups.key.size):
         if groups.memo[g] == 0:
             continue
         for s in range(SEATS):
-            if groups.member[g, s] == NOBODY or groups.attended[g, s] == 1:
+            if groups.member[g, s] == NOBODY or groups.read[g, s] == 0:
                 continue
             for o in range(SEATS):
                 if groups.attended[g, o] == 1:

@@ -22,7 +22,7 @@ from talkoot.agents.learning import (
 )
 from talkoot.agents.meeting import neighbour, share_on_agenda
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CONVERSE, EXPERIENCE, INTRODUCE, NEWS, QUARREL, TIE
+from talkoot.agents.purposes import CONVERSE, EXPERIENCE, INTRODUCE, NEWS, QUARREL, READ, TIE
 from talkoot.agents.quarrels import (
     belonging_after_quarrel,
     chance_of_quarrel,
@@ -151,6 +151,7 @@ def note(m: Any) -> None:
         if g.came == 0:
             continue
         for f in g.members():
+            g.read[f.seat] = 0
             known = f.expertise[g.theme]
             if g.attended[f.seat]:
                 useful = share_on_agenda(m.p, g.process, g.came) * relevance_of_theme(
@@ -162,8 +163,9 @@ def note(m: Any) -> None:
                 if f.support_month == NEVER:
                     f.support_month = m.month
                 continue
-            f.belonging = belonging_after_absence(m.p, f.belonging, g.memo == 1)
-            if g.memo:
+            g.read[f.seat] = int(g.memo == 1 and m.draw(f, READ, 1) < m.p.memo_read)
+            f.belonging = belonging_after_absence(m.p, f.belonging, g.read[f.seat] == 1)
+            if g.read[f.seat]:
                 for t in range(N_TOPICS):
                     if has_bit(g.memo_topics, t):
                         f.expertise[t] += learnt_from_text(m.p, f.expertise[t], g.memo_level[t])
@@ -199,6 +201,6 @@ def memos(m: Any) -> None:
     """Let absentees get to know those present, as a memo lists them."""
     for g in m.groups:
         for f in g.members() if g.memo else []:
-            for other in g.attendees() if not g.attended[f.seat] else []:
+            for other in g.attendees() if g.read[f.seat] else []:
                 aware = g.aware[f.seat][other.seat]
                 g.aware[f.seat][other.seat] = awareness_after_contact(aware, m.p.aware_by_memo)

@@ -2,6 +2,7 @@
 
 from talkoot.agents.acquaintances import (
     acquaintance_picked,
+    chance_to_read_memo,
     chance_to_read_site,
     chance_to_talk,
     looks_in,
@@ -71,4 +72,5 @@ PROOFS = (
         },
     ),
     reads(chance_to_read_site, site_reading=0.5),
+    reads(chance_to_read_memo, memo_read=0.5),
 )
