@@ -228,6 +228,7 @@ class Groups(NamedTuple):
     researcher_left: Annotated[Array, f8("researcher's hours, likewise, hours")]
     advice_left: Annotated[Array, f8("adviser's hours for single clients, likewise, hours")]
     given_hours: Annotated[Array, f8("facilitators' hours given to the month's evening, hours")]
+    recruited_hours: Annotated[Array, f8("facilitators' hours given to recruiting, hours")]
     linked: Annotated[Array, i4("1 = linked with the other groups of its arm")]
     organiser: Annotated[Array, i4("row of the member who organised the evening", start=NOBODY)]
     over: Annotated[Array, i4("1 = the group has dissolved")]

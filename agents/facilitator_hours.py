@@ -70,12 +70,6 @@ def hours_after(left: float, wanted: float) -> float:
 
 
 @rule
-def hours_recruiting(p: Parameters, share: float) -> float:
-    """Return the hours that recruiting took, of which the given share was there."""
-    return share * p.recruiting_hours
-
-
-@rule
 def hours_eur(p: Parameters, adviser_hours: float, researcher_hours: float) -> float:
     """Return what facilitators' hours cost, EUR, with on-costs.
 

@@ -26,7 +26,6 @@ from talkoot.agents.facilitator_hours import (
     hours_of_client,
     hours_of_session,
     hours_of_task,
-    hours_recruiting,
     is_called_for,
     kept_for_later,
 )
@@ -100,6 +99,7 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
         if task == LEADING:
             given = before - left
         elif task == RECRUITING:
+            groups.recruited_hours[g] = before - given - left
             before = left
     groups.given_hours[g] = given + before - left
     # Advisers' hours were spent first, so what is left is the researcher's as far as it goes.
@@ -138,7 +138,7 @@ def settle_hours(p: Parameters, month: int, policy: Policy, groups: Groups, ledg
         held = GROUP_HOURS_USED if groups.met[g] == 1 else GROUP_HOURS_UNUSED
         ledger.events[held] += groups.given_hours[g]
         reached = GROUP_HOURS_USED if groups.eligible[g] > 0 else GROUP_HOURS_UNUSED
-        ledger.events[reached] += hours_recruiting(p, groups.recruiting[g])
+        ledger.events[reached] += groups.recruited_hours[g]
         interval = policy.interval_months[groups.arm[g], k]
         if interval > 0 and not is_time_to_meet(interval, month - groups.start_month[g]):
             continue  # the next meeting may need what is left

@@ -48,6 +48,7 @@ def run_programme(
         groups.documented[g] = 0.0
         groups.followed[g] = 0.0
         groups.given_hours[g] = 0.0
+        groups.recruited_hours[g] = 0.0
         for k in range(policy.from_month.shape[1]):
             if policy.from_month[arm, k] <= age < policy.to_month[arm, k]:
                 groups.phase[g] = k

@@ -54,23 +54,33 @@ def test_confidence_goes_back_to_the_owners_own():
         assert world.firms.confidence == pytest.approx(expected)
 
 
+def test_what_members_have_done_for_each_other_is_remembered_for_a_while():
+    """Turns given and taken, and evenings organised, each by its own share."""
+    world = World(2, 1, ({"interval_months": 0},), giving_fading=0.08, rest=0.1)
+    firms = world.firms
+    firms.given[:], firms.taken[:], firms.organised[:] = 3.0, 5.0, 2.0
+    for months in MONTHS:
+        world.live(months - world.month)
+        assert firms.given == pytest.approx(np.full(2, 3.0 * 0.92**months))
+        assert firms.taken == pytest.approx(np.full(2, 5.0 * 0.92**months))
+        assert firms.organised == pytest.approx(np.full(2, 2.0 * 0.9**months))
+
+
 def test_contacts_examples_and_novelties_perish():
-    """Contacts of each kind, turns given and taken, examples, products: each by its own share.
+    """Contacts of each kind, examples, products: each by its own share.
 
     What peers can tell is renewed.
     """
     world = World(
-        1, contacts_fading=0.15, giving_fading=0.08, example_fading=0.1, products_fading=0.04,
+        1, contacts_fading=0.15, example_fading=0.1, products_fading=0.04,
         freshness_recovery=0.03,
     )  # fmt: skip
     firms = world.firms
-    firms.contacts[0], firms.given[:], firms.taken[:] = [2.0, 1.0, 0.5], 3.0, 5.0
+    firms.contacts[0] = [2.0, 1.0, 0.5]
     firms.example[:], firms.products[:], firms.freshness[:] = 0.6, 3.0, 0.2
     for months in MONTHS:
         world.live(months - world.month)
         assert firms.contacts[0] == pytest.approx(np.array([2.0, 1.0, 0.5]) * 0.85**months)
-        assert firms.given[0] == pytest.approx(3.0 * 0.92**months)
-        assert firms.taken[0] == pytest.approx(5.0 * 0.92**months)
         assert firms.example[0] == pytest.approx(0.6 * 0.9**months)
         assert firms.products[0] == pytest.approx(3.0 * 0.96**months)
         assert firms.freshness[0] == pytest.approx(towards(0.2, 1.0, 0.03, months))

@@ -11,7 +11,13 @@ MONEY = {f"public_{funder}_eur" for funder in ("erdf", "municipality", "pbas")}
 PHASES = {"Groups.phase", "Groups.arm", "Groups.start_month", "Groups.linked"}
 PLANS = {"Groups.free", "Groups.eligible", "Groups.invited_share", "Groups.idle_months"}
 HOURS = {f"Groups.{task}" for task in ("process", "prepared", "recruiting", "documented")}
-HOURS |= {"Groups.followed", "Groups.given_hours", "Groups.met", "Groups.theme"}
+HOURS |= {
+    "Groups.followed",
+    "Groups.given_hours",
+    "Groups.recruited_hours",
+    "Groups.met",
+    "Groups.theme",
+}
 PAID = {f"{whose}_hours_{what}" for whose in ("group", "advice") for what in ("paid", "unused")}
 PAID |= {"Groups.adviser_left", "Groups.researcher_left"}
 EMPTY = {"evenings_lapsed", "groups_meeting", "groups_over", "Groups.over", "Groups.sessions"}

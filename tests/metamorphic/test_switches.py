@@ -41,7 +41,7 @@ def befriend(m, g):
 
 @relation(afterwards(evening, "learn", every_group(befriend)))
 def no_chance_of_ties_no_ties(live):
-    off = ("tie_chance", "tie_chance_elsewhere", "find_chance", "opportunity_rate")
+    off = ("tie_chance", "tie_chance_elsewhere", "find_chance", "opportunity_frequency")
     return never(live, "ties_made", "ties", **dict.fromkeys(off, 0.0))
 
 

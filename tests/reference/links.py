@@ -186,8 +186,7 @@ def settle(m: Any) -> None:
         if g.phase < 0 or g.over:
             continue
         m.events[GROUP_HOURS_USED if g.met else GROUP_HOURS_UNUSED] += g.given_hours
-        recruited = g.recruiting * m.p.recruiting_hours
-        m.events[GROUP_HOURS_USED if g.eligible else GROUP_HOURS_UNUSED] += recruited
+        m.events[GROUP_HOURS_USED if g.eligible else GROUP_HOURS_UNUSED] += g.recruited_hours
         if (m.month - g.start_month) % max(m.phase_of(g, "interval_months"), 1):
             continue
         kept = min(g.researcher_left, m.p.consulting_session_hours)

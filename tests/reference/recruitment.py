@@ -35,7 +35,8 @@ def programme(m: Any) -> None:
         age = m.month - g.start_month
         g.linked = 0
         g.phase, g.process, g.prepared, g.recruiting = -1, 0.0, 0.0, 0.0
-        g.documented, g.followed, g.given_hours = 0.0, 0.0, 0.0
+        g.documented, g.followed = 0.0, 0.0
+        g.given_hours, g.recruited_hours = 0.0, 0.0
         for k in range(m.policy.from_month.shape[1]):
             if m.policy.from_month[g.arm, k] <= age < m.policy.to_month[g.arm, k]:
                 g.phase = k
@@ -112,11 +113,12 @@ def spend(m: Any, g: Any) -> None:
 
     led = hours - task("process", meets, m.p.leading_hours)
     recruits = interval > 0 and m.phase_of(g, "outreach") > 0.0 and free_places(m.p, g.size) > 0
-    recruited = task("recruiting", recruits, m.p.recruiting_hours)
+    after = task("recruiting", recruits, m.p.recruiting_hours)
     task("prepared", meets, m.p.preparing_hours)
     task("documented", meets and m.phase_of(g, "documentation") == 1, m.p.documenting_hours)
     task("followed", meets and g.size > 0, m.p.following_hours * g.size)
-    g.given_hours = led + recruited - left
+    g.recruited_hours = hours - led - after
+    g.given_hours = led + after - left
     g.researcher_left = min(left, g.researcher_left)
     g.adviser_left = left - g.researcher_left
 

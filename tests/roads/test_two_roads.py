@@ -31,6 +31,7 @@ LIVELY = {
     "kind_exponent": 0.2,
     "at_home_share": 0.1,
     "request_answered": 0.2,
+    "post_answered": 1.0,
     "solving_together": 1.0,
     "tie_chance": 0.1,
     "tie_fading": 0.06,

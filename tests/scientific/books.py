@@ -6,6 +6,7 @@ import numpy as np
 
 from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, TRAVEL, VENTURES
 from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, OWNER_HOURS, Array
+from talkoot.agents.facilitator_posts import POSTS
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State
@@ -61,7 +62,10 @@ def public_eur(p: Parameters, month: int, state: State, over: Array) -> Array:
 
 
 def phases_of(month: int, state: State) -> list[tuple[int, dict[str, Any]]]:
-    """Return the groups that are in a phase this month and what the policy says of it."""
+    """Return the groups that are in a phase this month and what the policy says of it.
+
+    A post in which nobody is gives and costs nothing; who is in it is known after the month.
+    """
     policy, groups = state.policy, state.groups
     found = []
     for g in range(groups.key.size):
@@ -69,6 +73,8 @@ def phases_of(month: int, state: State) -> list[tuple[int, dict[str, Any]]]:
         for k in range(policy.from_month.shape[1]):
             now = {name: column[groups.arm[g], k] for name, column in policy._asdict().items()}
             if now["from_month"] <= age < now["to_month"]:
+                for role, post in enumerate(POSTS):
+                    now[f"{post}_hours"] *= 1 - groups.vacant[g, role]
                 found.append((g, now))
     return found
 

@@ -127,10 +127,10 @@ def busy():
     for month in range(12):
         assert month_of(p, month, state)[0] == {}
     cash = state.firms.cash_eur.sum(), state.ventures.cash_eur.sum()
-    public = public_eur(p, 12, state, state.groups.over.copy())
-    hours = kept_hours(state), paid_hours(12, state, state.groups.over.copy())
+    over, kept = state.groups.over.copy(), kept_hours(state)
     assert month_of(p, 12, state)[0] == {}
-    return p, state, cash, public, hours
+    public, paid = public_eur(p, 12, state, over), paid_hours(12, state, over)
+    return p, state, cash, public, (kept, paid)
 
 
 @pytest.mark.parametrize("account", [FIRMS, VENTURES])

@@ -12,7 +12,6 @@ from talkoot.agents.facilitator_hours import (
     hours_of_client,
     hours_of_session,
     hours_of_task,
-    hours_recruiting,
     is_called_for,
     kept_for_later,
     sessions_in,
@@ -124,13 +123,6 @@ PROOFS = (
             "who wants nothing takes nothing": lambda c: c(wanted=0.0) == c.left,
             "nobody adds hours": lambda c: c() <= c.left,
         },
-    ),
-    Proof(
-        hours_recruiting,
-        [eg(2.0, share=0.25, recruiting_hours=8.0), eg(8.0, share=1.0, recruiting_hours=8.0)],
-        rises_with="share recruiting_hours",
-        between=(0.0, 30.0),
-        claims={"nothing there, nothing taken": lambda c: c(share=0.0) == 0.0},
     ),
     Proof(
         hours_eur,
