@@ -4,12 +4,10 @@ All firms that will ever be founded have a row from the start and a founding mon
 founding month, settlement and ordinal; so rows mean the same firm under every policy.
 """
 
-from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
+from typing import Annotated, Any, NamedTuple
 
-import numpy as np
 from numpy.typing import NDArray
 
-from .accounts import ACCOUNTS
 from .activity_list import ACTIVITIES
 from .column import LOG, MONEY, SHARE, Column, f8, i4
 from .contact_kinds import CONTACT_KINDS
@@ -47,7 +45,6 @@ BEFORE = -9998
 """A month of the first hire that is not told: before month 0, or staff from the beginning."""
 
 Array = NDArray[Any]
-T = TypeVar("T", bound=tuple)
 
 
 class Firms(NamedTuple):
@@ -398,57 +395,3 @@ DONE = OWNER_HOURS + 1
     ADVICE_HOURS_UNUSED,
     SUPPLIERS_FOUND,
 ) = range(DONE + len(ACTIVITIES), len(EVENTS))
-
-
-def describe(kind: type[tuple[Any, ...]]) -> dict[str, Column]:
-    """Return the columns of a kind of actor by name.
-
-    >>> describe(Firms)["cash_eur"].meaning
-    'cash, EUR'
-    """
-    hints = get_type_hints(kind, include_extras=True)
-    return {name: hint.__metadata__[0] for name, hint in hints.items()}
-
-
-def allocate(kind: type[T], n: int) -> T:
-    """Return ``n`` rows of a kind of actor, each column at its start value."""
-    columns = describe(kind)
-    return kind(*(np.full((n, *c.inner), c.start, c.dtype) for c in columns.values()))
-
-
-def nbytes(columns: tuple[Any, ...]) -> int:
-    """Return the bytes that columns take.
-
-    >>> nbytes(allocate(Firms, 3)) == 3 * nbytes(allocate(Firms, 1)) > 1000
-    True
-    """
-    return sum(array.nbytes for array in columns)
-
-
-def ledger(room: int = 0) -> Ledger:
-    """Return an empty ledger with room for so many lines."""
-    return Ledger(
-        flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))),
-        events=np.zeros(len(EVENTS)),
-        lines=np.zeros((room, len(LINE))),
-        written=np.zeros(2, np.int64),
-    )
-
-
-def copy(columns: T) -> T:
-    """Return a deep copy of columns."""
-    return type(columns)(*(np.ascontiguousarray(array).copy() for array in columns))
-
-
-def select(columns: T, rows: NDArray[np.bool_] | NDArray[np.int64]) -> T:
-    """Return a copy that keeps only the given rows (a mask, or their order)."""
-    return type(columns)(*(np.ascontiguousarray(array[rows]) for array in columns))
-
-
-def select_firms(firms: Firms, rows: NDArray[np.bool_] | NDArray[np.int64]) -> Firms:
-    """Return `select` of firms, ties pointing at the new rows; who is left out must have no tie."""
-    kept = select(firms, rows)
-    row = np.full(firms.key.size + 1, NOBODY, np.int32)  # the last place is NOBODY's
-    row[:-1][rows] = np.arange(kept.key.size)
-    kept.tie_to[:] = row[kept.tie_to]
-    return kept

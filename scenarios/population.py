@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from talkoot.agents.chance import key_of, uniform
-from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups, allocate
+from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups
 from talkoot.agents.compiled import entry
 from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
+from talkoot.agents.rows import allocate
 from talkoot.agents.setting import Environment
 
 from .budget import discounted_months

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from talkoot.agents.chance import key_of
-from talkoot.agents.columns import ACTIVE, NEVER, Firms, select_firms
+from talkoot.agents.columns import ACTIVE, NEVER, Firms
 from talkoot.agents.compiled import entry
+from talkoot.agents.rows import select_firms
 
 from .region import Region
 from .roster import Roster

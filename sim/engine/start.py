@@ -13,13 +13,10 @@ from talkoot.agents.columns import (
     Firms,
     Groups,
     Ventures,
-    allocate,
-    copy,
-    ledger,
-    select_firms,
 )
 from talkoot.agents.hiring import grows_out
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.rows import allocate, copy, ledger, select_firms
 from talkoot.agents.scratch import scratch
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.economy import economy_table

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
-from talkoot.agents.columns import ACTIVE, NOBODY, Firms, allocate
+from talkoot.agents.columns import ACTIVE, NOBODY, Firms
+from talkoot.agents.rows import allocate
 from talkoot.sim.experiment.work.network import (
     FIGURES,
     OF_ALL,

@@ -9,17 +9,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from talkoot.agents.chance import key_of
-from talkoot.agents.columns import (
-    ACTIVE,
-    N_CIRCLES,
-    N_SECTORS,
-    Array,
-    Firms,
-    Groups,
-    allocate,
-    ledger,
-)
+from talkoot.agents.columns import ACTIVE, N_CIRCLES, N_SECTORS, Array, Firms, Groups
 from talkoot.agents.parameters import parameters
+from talkoot.agents.rows import allocate, ledger
 from talkoot.agents.setting import Environment
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import policy_table, venture_table

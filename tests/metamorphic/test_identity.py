@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from talkoot.agents.columns import NOBODY, Firms, Groups, select_firms
+from talkoot.agents.columns import NOBODY, Firms, Groups
 from talkoot.agents.parameters import parameters
+from talkoot.agents.rows import select_firms
 from talkoot.sim.engine.start import Start
 
 from ..reference import staff
