@@ -83,8 +83,8 @@ def contacts_after_month(p: Parameters, held: float) -> float:
 
 @rule
 def attraction_by_contacts(p: Parameters, customers: float) -> float:
-    """Return the demand (log) that contacts to customers open."""
-    return p.attraction_by_contacts * customers
+    """Return the demand (log) that contacts to customers open; the best of them come first."""
+    return p.attraction_by_contacts * (1.0 - exp(-customers))
 
 
 @rule

@@ -130,7 +130,7 @@ def test_lasting_attraction_goes_geometrically_to_what_its_causes_give():
     )
     # The other is ordinary but for no tie and no product at all, and has heard of some customers.
     targets = np.array([by_hand, -0.12 * np.log(2.0) - 0.05 * np.log(1.25)])
-    opened = np.array([0.0, 0.3 * 0.8])
+    opened = np.array([0.0, 0.3 * (1.0 - np.exp(-0.8))])
     for months in (1, 2, 12):
         world.live(months - world.month)
         assert firms.lasting[:2] == pytest.approx(targets + (0.7 - targets) * 0.7**months)

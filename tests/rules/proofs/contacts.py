@@ -161,10 +161,18 @@ PROOFS = (
     ),
     Proof(
         attraction_by_contacts,
-        [eg(0.6, customers=2.0, attraction_by_contacts=0.3)],
+        [
+            eg(0.15, customers=log(2.0), attraction_by_contacts=0.3),  # half way
+            eg(0.225, customers=log(4.0), attraction_by_contacts=0.3),
+        ],
         rises_with="customers attraction_by_contacts",
-        between=(0.0, inf),
-        claims={"without a contact none": lambda c: c(customers=0.0) == 0.0},
+        between=(0.0, 0.8),
+        claims={
+            "without a contact none": lambda c: c(customers=0.0) == 0.0,
+            "there are so many customers": lambda c: near(
+                c(customers=1e3), c.attraction_by_contacts
+            ),
+        },
     ),
     Proof(
         saving_by_contacts,
