@@ -3,7 +3,7 @@
 Groups that advisers call every month stand beside groups that were kicked off and left to their
 members. Kainuu has two, Lapland three, Jamtland one, so it is lived more often. Measured: of those
 on their own 0.25, 0.22 and 0.20 are over after two years, 0.88, 0.82 and 0.70 after five; of those
-with an adviser 0 to 0.02 and 0.02 to 0.1. The standard errors of the differences are 0.06 to 0.08
+with an adviser 0 to 0.02 and 0.02 to 0.15. The standard errors of the differences are 0.06 to 0.08
 after two years and after five, at most a third of what was found.
 """
 
