@@ -57,7 +57,7 @@ def test_contacts_from_a_peer_saturate_and_rivals_tell_half():
 def test_a_mentors_contacts_open_sales_and_are_gone_within_a_year(column, value, kinds):
     """A larger, older, better peer tells; one alike tells nothing. Six evenings, then none.
 
-    While they live they open sales, exp(0.3 * (1 - exp(-contacts))); a year later a seventh is left.
+    While they live they open sales; a year later a seventh of them is left.
     """
     met = (ROOM | {"to_month": 6}, {"from_month": 6, "interval_months": 0})
     world = talking(2, 2, met, contacts_fading=0.15, attraction_by_contacts=0.3)

@@ -46,7 +46,6 @@ LIVELY = {
     "leave_rate": 0.03,
     "refill_chance": 0.8,
     "spare_hours_median": 40.0,
-    "post_answered": 1.0,
     "quarrel_rate": 0.08,
     "agenda_drift": 0.1,
     "researcher_leaves": 0.15,
