@@ -205,6 +205,9 @@ def attend(
                 # Kept by seat until it is known whether the evening takes place.
                 scratch.hours[s] = hours
                 scratch.way_km[s] = distance_km
+        # An evening that lapses was badly attended, too.
+        share = groups.came[g] / groups.size[g] if groups.size[g] > 0 else 0.0
+        groups.turnout[g] = turnout_after_evening(p, groups.turnout[g], share)
         if not takes_place(p, groups.came[g]):
             groups.met[g] = 0
             groups.came[g] = 0
@@ -213,8 +216,6 @@ def attend(
             count_event(ledger, EVENINGS_LAPSED, host, g, subject=theme)
             continue
         groups.idle_months[g] = 0
-        share = groups.came[g] / groups.size[g]
-        groups.turnout[g] = turnout_after_evening(p, groups.turnout[g], share)
         count_event(ledger, MEETINGS, host, g, subject=theme, change=groups.came[g])
         for s in range(SEATS):
             if groups.attended[g, s] == 1:

@@ -157,6 +157,7 @@ def attend(m: Any) -> None:
                 g.attended[f.seat] = 1
                 g.came += 1
                 ways[f] = hours, km
+        g.turnout = turnout_after_evening(m.p, g.turnout, g.came / g.size if g.size else 0.0)
         if g.came < m.p.quorum:
             g.met = g.came = 0
             g.attended = [0] * SEATS
@@ -164,7 +165,6 @@ def attend(m: Any) -> None:
             m.events[EVENINGS_LAPSED] += 1
             continue
         g.idle_months = 0
-        g.turnout = turnout_after_evening(m.p, g.turnout, g.came / g.size)
         m.events[MEETINGS] += 1
         m.events[ATTENDANCES] += g.came
         for f, (hours, km) in ways.items():
