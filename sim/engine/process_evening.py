@@ -67,9 +67,9 @@ def note_evening(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
         on_agenda = share_on_agenda(p, groups.process[g], groups.came[g])
         for s in range(SEATS):
             i = groups.member[g, s]
+            groups.read[g, s] = 0
             if i == NOBODY:
                 continue
-            groups.read[g, s] = 0
             known = firms.expertise[i, theme]
             if groups.attended[g, s] == 1:
                 useful = on_agenda * relevance_of_theme(

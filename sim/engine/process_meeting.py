@@ -206,8 +206,9 @@ def attend(
                 scratch.hours[s] = hours
                 scratch.way_km[s] = distance_km
         # An evening that lapses was badly attended, too.
-        share = groups.came[g] / groups.size[g] if groups.size[g] > 0 else 0.0
-        groups.turnout[g] = turnout_after_evening(p, groups.turnout[g], share)
+        if groups.size[g] > 0:
+            share = groups.came[g] / groups.size[g]
+            groups.turnout[g] = turnout_after_evening(p, groups.turnout[g], share)
         if not takes_place(p, groups.came[g]):
             groups.met[g] = 0
             groups.came[g] = 0

@@ -110,6 +110,7 @@ STILL = {
     **dict.fromkeys(OFF, 0.0),
     "freshness_use": 1.0,
     "general_help": 1.0,
+    "memo_read": 1.0,
     "openness_alone": 1.0,
     "repetition": 1.0,
     "attend_base": ALWAYS,

@@ -6,7 +6,7 @@ from talkoot.agents.activities import is_about_a_problem, topic_of_activity
 from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.attendance import relevance_of_theme
 from talkoot.agents.awareness import awareness_after_contact
-from talkoot.agents.columns import CONVERSATIONS, NEVER, QUARRELS
+from talkoot.agents.columns import CONVERSATIONS, NEVER, QUARRELS, SEATS
 from talkoot.agents.contacts import contacts_from_talk
 from talkoot.agents.entrepreneur import confidence_after_support
 from talkoot.agents.facilitator import focus, is_researcher_topic
@@ -150,8 +150,8 @@ def note(m: Any) -> None:
     for g in m.groups:
         if g.came == 0:
             continue
+        g.read = [0] * SEATS
         for f in g.members():
-            g.read[f.seat] = 0
             known = f.expertise[g.theme]
             if g.attended[f.seat]:
                 useful = share_on_agenda(m.p, g.process, g.came) * relevance_of_theme(

@@ -157,7 +157,8 @@ def attend(m: Any) -> None:
                 g.attended[f.seat] = 1
                 g.came += 1
                 ways[f] = hours, km
-        g.turnout = turnout_after_evening(m.p, g.turnout, g.came / g.size if g.size else 0.0)
+        if g.size:
+            g.turnout = turnout_after_evening(m.p, g.turnout, g.came / g.size)
         if g.came < m.p.quorum:
             g.met = g.came = 0
             g.attended = [0] * SEATS

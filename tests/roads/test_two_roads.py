@@ -20,7 +20,8 @@ from ..reference.region import ReferenceModel
 
 MONTHS = 24
 LIVELY = {
-    "accept_base": 0.0,
+    "accept_base": 0.6,
+    "venture_base": -2.6,
     "opportunity_frequency": 12.0,
     "asset_need_rate": 0.1,
     "find_chance": 0.8,

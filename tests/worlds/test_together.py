@@ -21,7 +21,7 @@ from talkoot.sim.engine.tracker_region import METRICS
 MONTHS = 10
 NOT_COMPARED = {"settlement", "catchment", "group", "seat", "ring"}
 # Rows differ in a larger whole.
-NOT_COMPARED |= {"tie_to", "supplier", "lender", "argued_by"}
+NOT_COMPARED |= {"tie_to", "supplier", "lender", "argued_by", "abroad_from"}
 
 
 def alone(name):
