@@ -12,7 +12,7 @@ from .faults import instead, luck_by
 from .relation import asked, relation
 from .worlds import BUSY, MONTHS, differing, phase, policy, start_of
 
-SEATED = {f"Groups.{name}" for name in ("attended", "remote", "trust", "fit", "aware")}
+SEATED = {f"Groups.{name}" for name in ("attended", "read", "remote", "trust", "fit", "aware")}
 """Tables by seat; who joins in the same month sits in the order of rows."""
 
 APART = policy(phase(links=False))
@@ -125,7 +125,7 @@ def two_regions_together_are_each_alone(live):
 def doubled(live):
     """Return worlds in which every euro of one is two of the other."""
     p = parameters()
-    money = ("wage_eur", "productivity_median_eur", "volatility_reference_eur")
+    money = ("wage_eur", "productivity_median_eur", "volatility_reference_eur", "travel_eur_per_km")
     return live(), live(**{name: 2.0 * getattr(p, name) for name in money})
 
 
