@@ -68,7 +68,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         )
         process_ties.loosen_ties(p, active, firms, ledger)
         process_suppliers.lose_suppliers(p, month, active, firms, ledger)
-        process_suppliers.find_suppliers(p, month, active, environment, firms, ledger)
+        process_suppliers.find_suppliers(p, month, active, environment, firms, groups, ledger)
         process_advice.queue_for_advice(p, month, active, firms, groups, scratch)
         process_advice.advise_one_on_one(p, month, firms, groups, ledger, scratch)
         process_online.use_channel(p, month, policy, firms, groups, ledger, scratch)

@@ -9,6 +9,7 @@ from talkoot.agents.columns import (
     SUPPLIERS_FOUND,
     Array,
     Firms,
+    Groups,
     Ledger,
 )
 from talkoot.agents.compiled import kernel
@@ -45,18 +46,25 @@ def lose_suppliers(p: Parameters, month: int, active: Array, firms: Firms, ledge
 
 @kernel
 def find_suppliers(
-    p: Parameters, month: int, active: Array, environment: Environment, firms: Firms, ledger: Ledger
+    p: Parameters,
+    month: int,
+    active: Array,
+    environment: Environment,
+    firms: Firms,
+    groups: Groups,
+    ledger: Ledger,
 ) -> None:
-    """Let fellow members who are business contacts become suppliers, if one buys the other's trade.
+    """Let contacts who sat together become suppliers, if one buys the other's trade.
 
     What owners buy of contacts outside groups is part of what is usual.
     """
     for i in active:
-        if firms.group[i] == NOBODY:
+        g = firms.group[i]
+        if g == NOBODY or groups.attended[g, firms.seat[i]] == 0:
             continue
         for slot in range(firms.ties[i]):
             j = firms.tie_to[i, slot]
-            if firms.group[j] != firms.group[i]:
+            if firms.group[j] != g or groups.attended[g, firms.seat[j]] == 0:
                 continue
             share = environment.bought_share[firms.sector[i], firms.sector[j]]
             u = uniform(firms.key[i], month, SUPPLIER, 0, firms.key[j])

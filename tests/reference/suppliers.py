@@ -31,8 +31,9 @@ def lose(m: Any) -> None:
 def find(m: Any) -> None:
     """Let contacts become suppliers."""
     for f in m.active():
-        for other in contacts(f) if f.group is not None else []:
-            if other.group is not f.group:
+        g = f.group
+        for other in contacts(f) if g is not None and g.attended[f.seat] else []:
+            if other.group is not g or not g.attended[other.seat]:
                 continue
             chance = m.p.supplier_rate * bought_share(m, f, other)
             if m.draw(f, SUPPLIER, 0, other) < chance:
