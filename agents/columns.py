@@ -4,7 +4,7 @@ All firms that will ever be founded have a row from the start and a founding mon
 founding month, settlement and ordinal; so rows mean the same firm under every policy.
 """
 
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple
 
 from numpy.typing import NDArray
 
@@ -89,13 +89,17 @@ class Firms(NamedTuple):
     contacts: Annotated[
         Array, f8("live contacts and facts from others, by kind", len(CONTACT_KINDS), write=LOG)
     ]
+    market: Annotated[
+        Array, f8("what the firm knows of the market by itself, by kind", len(CONTACT_KINDS))
+    ]
     abroad_from: Annotated[Array, i4("row of who passed on a contact abroad", start=NOBODY)]
     given: Annotated[Array, f8("what the owner has done for others, turns", write=(0.0, 1e6))]
     taken: Annotated[Array, f8("what the owner has asked of others, turns", write=(0.0, 1e6))]
     news: Annotated[Array, i4("bit mask of items of news heard")]
     confidence: Annotated[Array, f8("confidence, 0-1", write=SHARE)]
     intention: Annotated[Array, f8("growth intention, 0-1", write=SHARE)]
-    argued_by: Annotated[Array, i4("row of who argued most for a first hire", start=NOBODY)]
+    argued_by: Annotated[Array, i4("row of who last argued most for a first hire", start=NOBODY)]
+    argued_month: Annotated[Array, i4("month of that argument", start=NEVER)]
     attitude: Annotated[Array, f8("willingness to employ, 0 = never", write=(0.0, 100.0))]
     example: Annotated[Array, f8("practice quality of trusted peers met lately")]
     freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0, write=SHARE)]
@@ -179,6 +183,10 @@ class Firms(NamedTuple):
     fte_years_pv: Annotated[Array, f8("the same, discounted to month 0")]
     turnover_total_eur: Annotated[Array, f8("turnover since month 0, EUR")]
     ventures: Annotated[Array, i4("ventures joined since month 0")]
+
+
+NAME_FIRMS: Final = ("abroad_from", "argued_by", "lender", "tie_to", "supplier")
+"""Columns of Firms that name rows of firms."""
 
 
 class Ties(NamedTuple):

@@ -82,9 +82,19 @@ def contacts_after_month(p: Parameters, held: float) -> float:
 
 
 @rule
+def best_first(contacts: float) -> float:
+    """Return how far contacts have brought one of what they can, in [0, 1]; the best come first.
+
+    >>> best_first(0.0), round(best_first(1.0), 2), round(best_first(9.0), 2)
+    (0.0, 0.63, 1.0)
+    """
+    return 1.0 - exp(-contacts)
+
+
+@rule
 def attraction_by_contacts(p: Parameters, customers: float) -> float:
-    """Return the demand (log) that contacts to customers open; the best of them come first."""
-    return p.attraction_by_contacts * (1.0 - exp(-customers))
+    """Return the demand (log) that contacts to customers open."""
+    return p.attraction_by_contacts * best_first(customers)
 
 
 @rule
@@ -93,7 +103,7 @@ def saving_by_contacts(p: Parameters, suppliers: float, workers: float) -> float
 
     There is a best price; and larger firms, which search for themselves, buy well already.
     """
-    return p.saving_by_contacts * (1.0 - exp(-suppliers)) / sqrt(workers)
+    return p.saving_by_contacts * best_first(suppliers) / sqrt(workers)
 
 
 @rule

@@ -128,15 +128,6 @@ def example_after_month(p: Parameters, example: float) -> float:
 
 
 @rule
-def learnt_by_seeing(p: Parameters, own: float, known: float, trust: float, new: float) -> float:
-    """Return the gain in one topic from looking round where it is done; work shows what words miss.
-
-    ``new`` is how much there is still to be seen.
-    """
-    return learnt(p, own, known, trust, new)
-
-
-@rule
 def learnt_from_text(p: Parameters, own: float, level: float) -> float:
     """Return the gain in one topic from reading what somebody who knows it so well has said."""
     return told(p, own, level, p.memo_learning, 1.0)

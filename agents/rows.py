@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from .accounts import ACCOUNTS
 from .column import Column
-from .columns import EVENTS, LINE, NOBODY, Firms, Ledger
+from .columns import EVENTS, LINE, NAME_FIRMS, NOBODY, Firms, Ledger
 
 T = TypeVar("T", bound=tuple)
 
@@ -58,9 +58,14 @@ def select(columns: T, rows: NDArray[np.bool_] | NDArray[np.int64]) -> T:
 
 
 def select_firms(firms: Firms, rows: NDArray[np.bool_] | NDArray[np.int64]) -> Firms:
-    """Return `select` of firms, ties pointing at the new rows; who is left out must have no tie."""
+    """Return `select` of firms that name each other by their new rows; who is left out is nobody.
+
+    Ties stand at both ends, so who is left out must have none.
+    """
     kept = select(firms, rows)
     row = np.full(firms.key.size + 1, NOBODY, np.int32)  # the last place is NOBODY's
     row[:-1][rows] = np.arange(kept.key.size)
-    kept.tie_to[:] = row[kept.tie_to]
+    for name in NAME_FIRMS:
+        column = getattr(kept, name)
+        column[:] = row[column]
     return kept

@@ -6,7 +6,6 @@ import numpy as np
 
 from .activity_list import ACTIVITIES
 from .columns import SEATS, Array
-from .contact_kinds import CONTACT_KINDS
 from .topics import N_TOPICS
 
 
@@ -23,7 +22,6 @@ class Scratch(NamedTuple):
     hours: Array  # (SEATS,) float64, what an evening takes of each
     way_km: Array  # (SEATS,) float64, how far each has come
     gain: Array  # (SEATS, topics) float64, know-how gained this evening, by place at the table
-    market: Array  # (SEATS, contact kinds) float64, what each knows of the market, by place
     begun: Array  # (SEATS,) int64, bit mask of activities begun this evening, by place
     times: Array  # (ACTIVITIES,) int64, how often each was done this evening
     stale: Array  # (ACTIVITIES,) int64, 1 = has to be looked for again
@@ -49,7 +47,6 @@ def scratch(n_firms: int) -> Scratch:
         hours=np.zeros(SEATS),
         way_km=np.zeros(SEATS),
         gain=np.zeros((SEATS, N_TOPICS)),
-        market=np.zeros((SEATS, len(CONTACT_KINDS))),
         begun=np.zeros(SEATS, np.int64),
         times=np.zeros(n, np.int64),
         stale=np.zeros(n, np.int64),

@@ -92,6 +92,7 @@ def do(
             if about == FIRST_HIRE and firms.employees[i] == 0 and for_it > most:
                 most = for_it
                 firms.argued_by[i] = j
+                firms.argued_month[i] = month
         # All hear all at once: new opinions wait in scratch until everybody has been heard.
         scratch.gain[a, 0] = opinions[i]
         if total > 0.0:

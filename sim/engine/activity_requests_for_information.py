@@ -11,10 +11,11 @@ from talkoot.agents.contacts import (
     contacts_on_request,
     looks_abroad,
     wish_for_contacts,
-    worth_telling,
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.scratch import Scratch
+
+from .process_contacts import could_tell
 
 THIS = number_of("requests_for_information")
 
@@ -36,15 +37,8 @@ def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scrat
             for b in range(groups.came[g]):
                 j = groups.table[g, b]
                 aware = groups.aware[g, firms.seat[i], firms.seat[j]]
-                worth = worth_telling(
-                    p,
-                    firms.contacts[i, kind],
-                    scratch.market[a, kind],
-                    scratch.market[b, kind],
-                    groups.trust[g, firms.seat[j], firms.seat[i]],
-                    firms.sector[i] == firms.sector[j]
-                    and firms.settlement[i] == firms.settlement[j],
-                )
+                trust = groups.trust[g, firms.seat[j], firms.seat[i]]
+                worth = could_tell(p, i, j, kind, trust, firms)
                 promising = wish * comes_to_mind(p, aware) * worth
                 if b != a and promising > most:
                     most = promising
@@ -65,20 +59,11 @@ def do(
     scratch: Scratch,
 ) -> float:
     """Give the contacts asked for; return how many."""
-    a = scratch.who[THIS]
-    b = scratch.whom[THIS]
     kind = scratch.about[THIS]
-    i = groups.table[g, a]
-    j = groups.table[g, b]
-    worth = worth_telling(
-        p,
-        firms.contacts[i, kind],
-        scratch.market[a, kind],
-        scratch.market[b, kind],
-        groups.trust[g, firms.seat[j], firms.seat[i]],
-        firms.sector[i] == firms.sector[j] and firms.settlement[i] == firms.settlement[j],
-    )
-    contacts = contacts_on_request(p, worth)
+    i = groups.table[g, scratch.who[THIS]]
+    j = groups.table[g, scratch.whom[THIS]]
+    trust = groups.trust[g, firms.seat[j], firms.seat[i]]
+    contacts = contacts_on_request(p, could_tell(p, i, j, kind, trust, firms))
     firms.contacts[i, kind] += contacts
     if kind == ABROAD:
         firms.abroad_from[i] = j

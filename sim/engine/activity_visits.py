@@ -4,7 +4,7 @@ from talkoot.agents.activity_list import number_of
 from talkoot.agents.awareness import awareness_after_visit
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
-from talkoot.agents.learning import learnt_by_seeing
+from talkoot.agents.learning import learnt
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
@@ -53,7 +53,8 @@ def do(
         if j == host or groups.remote[g, s] == 1:
             continue
         trust = groups.trust[g, s, h]
-        gain = learnt_by_seeing(
+        # Work shows what words miss, so all of it can be learnt, not the part that can be told.
+        gain = learnt(
             p, firms.expertise[j, best], firms.expertise[host, best], trust, firms.freshness[j]
         )
         firms.expertise[j, best] += gain

@@ -11,6 +11,7 @@ from . import (
     process_advice,
     process_closing,
     process_consulting,
+    process_contacts,
     process_evening,
     process_fading,
     process_hiring,
@@ -49,6 +50,7 @@ def run_months(p: Parameters, first: int, state: State, record: Array) -> None:
         # Rows of all who will ever be founded exist from the start; loops see the living only.
         active = scratch.active[: process_opening.list_active(firms, scratch)]
         process_time.begin_month(p, month, active, types, firms, ventures, ledger)
+        process_contacts.size_up_market(p, month, active, firms)
         process_recruitment.plan_outreach(p, active, policy, firms, groups)
         process_recruitment.invite_and_join(p, month, active, firms, groups, ledger, scratch)
         process_programme.call_meetings(p, month, policy, firms, groups, ledger)

@@ -10,7 +10,6 @@ from talkoot.agents.at_the_table import hire_waits
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import ACTIVE, NOBODY, Array, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.contacts import N_CONTACTS, contacts_from_talk, worth_telling
 from talkoot.agents.hiring import attitude_after_example
 from talkoot.agents.joining import chance_to_bring_along
 from talkoot.agents.learning import any_topic, think_together, thinking_together, told
@@ -27,7 +26,7 @@ from talkoot.agents.scratch import Scratch
 from talkoot.agents.setting import Environment
 from talkoot.agents.ties import trust_in_contact
 
-from .contacts_at_hand import contacts_of
+from .process_contacts import hear_of_market, rivals
 from .process_problems import hear_the_way, help_worth
 from .process_ties import keep_up, place_of_tie
 
@@ -91,24 +90,22 @@ def talk_with_acquaintances(
         if think_together(p, t == firms.need_topic[i], False, trust):
             gain = thinking_together(p, own, theirs, trust, 1.0, alike)
         scratch.priority[talks] = gain
-        rivals = alike and firms.settlement[i] == firms.settlement[j]
         unknown = firms.news[j] & ~firms.news[i]
         scratch.heard[talks] = 0
         if unknown != 0:
             scratch.heard[talks] = news_heard(
-                p, unknown, firms.key[i], month, NEWS_ELSEWHERE, 0, trust, 1.0, rivals
+                p,
+                unknown,
+                firms.key[i],
+                month,
+                NEWS_ELSEWHERE,
+                0,
+                trust,
+                1.0,
+                rivals(i, j, firms),
             )
         talks += 1
-        for kind in range(N_CONTACTS):
-            worth = worth_telling(
-                p,
-                firms.contacts[i, kind],
-                contacts_of(p, month, i, kind, firms),
-                contacts_of(p, month, j, kind, firms),
-                trust,
-                rivals,
-            )
-            firms.contacts[i, kind] += contacts_from_talk(p, worth, 1.0)
+        hear_of_market(p, i, j, trust, 1.0, firms)
         if t == firms.need_topic[i]:
             worth = help_worth(p, j, i, firms)
             firms.severity[i] = severity_after_help(p, firms.severity[i], worth, trust)

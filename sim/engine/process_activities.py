@@ -14,7 +14,6 @@ from talkoot.agents.purposes import ACTIVITY
 from talkoot.agents.scratch import Scratch
 
 from .activity_dispatch import do_activity, look_for_activity
-from .contacts_at_hand import size_up_the_table
 from .tracker_events import count_event
 
 N_ACTIVITIES = len(ACTIVITIES)
@@ -41,7 +40,6 @@ def hold_activities(
         scratch.begun[:] = 0
         scratch.times[:] = 0
         scratch.stale[:] = 1
-        size_up_the_table(p, month, g, firms, groups, scratch)
         left = evening_minutes(p) * share_on_agenda(p, groups.process[g], groups.came[g])
         for slot in range(SLOTS):
             # Looking is dear: only what the last activity may have changed is looked for again.

@@ -5,7 +5,7 @@ from talkoot.agents.at_the_table import idea_after_post, know_how_of_ideas
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, POSTS_ANSWERED, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.contacts import N_CONTACTS, contacts_from_channel, worth_telling
+from talkoot.agents.contacts import N_CONTACTS, contacts_from_channel
 from talkoot.agents.learning import learnt_from_text
 from talkoot.agents.meeting import keenness
 from talkoot.agents.parameters import Parameters
@@ -16,7 +16,7 @@ from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import PRODUCT, SALES
 from talkoot.scenarios.policy_arrays import Policy
 
-from .contacts_at_hand import contacts_of
+from .process_contacts import could_tell
 from .process_problems import has_lived_like
 from .tracker_events import count_event
 
@@ -52,8 +52,6 @@ def use_channel(
             scratch.begun[s] = 1
             looking += 1
             know_how += know_how_of_ideas(firms.expertise[i, PRODUCT], firms.expertise[i, SALES])
-            for kind in range(N_CONTACTS):
-                scratch.market[s, kind] = contacts_of(p, month, i, kind, firms)
         if looking < 2:
             continue
         for s in range(SEATS):
@@ -71,15 +69,7 @@ def use_channel(
                     if o == s or scratch.begun[o] == 0:
                         continue
                     j = groups.member[g, o]
-                    worth += worth_telling(
-                        p,
-                        firms.contacts[i, kind],
-                        scratch.market[s, kind],
-                        scratch.market[o, kind],
-                        groups.trust[g, o, s],
-                        firms.sector[i] == firms.sector[j]
-                        and firms.settlement[i] == firms.settlement[j],
-                    )
+                    worth += could_tell(p, i, j, kind, groups.trust[g, o, s], firms)
                 firms.contacts[i, kind] += contacts_from_channel(p, worth / (looking - 1))
             if firms.need_topic[i] != NOBODY and firms.way_known[i] == 0:
                 answer_post(p, month, g, i, firms, groups, ledger, scratch)

@@ -26,6 +26,7 @@ from talkoot.agents.scratch import Scratch
 from talkoot.agents.trust import belonging_of_new_member, trust_of_new_member, trust_of_pair
 from talkoot.scenarios.policy_arrays import Policy
 
+from .process_contacts import rivals
 from .tracker_events import count_event
 from .waiting_line import count_those_before
 
@@ -126,9 +127,9 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
         j = groups.member[g, other]
         if j != NOBODY and j != i:
             alike = firms.sector[i] == firms.sector[j]
-            rivals = alike and firms.settlement[i] == firms.settlement[j]
-            groups.fit[g, seat, other] = trust_of_pair(p, firms.key[i], firms.key[j], alike, rivals)
-            groups.fit[g, other, seat] = trust_of_pair(p, firms.key[j], firms.key[i], alike, rivals)
+            rival = rivals(i, j, firms)
+            groups.fit[g, seat, other] = trust_of_pair(p, firms.key[i], firms.key[j], alike, rival)
+            groups.fit[g, other, seat] = trust_of_pair(p, firms.key[j], firms.key[i], alike, rival)
     firms.group[i] = g
     firms.seat[i] = seat
     firms.belonging[i] = belonging_of_new_member(p)

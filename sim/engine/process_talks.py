@@ -11,7 +11,6 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
-from talkoot.agents.contacts import N_CONTACTS, contacts_from_talk, worth_telling
 from talkoot.agents.facilitator import focus, is_researcher_topic, researcher_knows
 from talkoot.agents.learning import (
     freshness_after_evening,
@@ -33,7 +32,7 @@ from talkoot.agents.ties import readiness_at_table
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import Policy
 
-from .contacts_at_hand import size_up_the_table
+from .process_contacts import hear_of_market, rivals
 from .process_problems import hear_the_way, help_worth
 from .process_ties import (
     make_tie,
@@ -70,7 +69,6 @@ def learn_together(
         # Gains wait in scratch until all have talked: who sits first must not learn more.
         scratch.gain[:came, :] = 0.0
         scratch.heard[:came] = 0
-        size_up_the_table(p, month, g, firms, groups, scratch)
         host = groups.host[g]
         of_host = NOBODY if host == NOBODY else firms.need_topic[host]
         for a in range(came):
@@ -108,21 +106,11 @@ def learn_together(
                     )
                 scratch.gain[a, t] += gain
                 count_event(ledger, CONVERSATIONS, i, g, other=j, subject=t, change=gain)
-                rivals = alike and firms.settlement[i] == firms.settlement[j]
-                for kind in range(N_CONTACTS):
-                    worth = worth_telling(
-                        p,
-                        firms.contacts[i, kind],
-                        scratch.market[a, kind],
-                        scratch.market[b, kind],
-                        groups.trust[g, o, s],
-                        rivals,
-                    )
-                    firms.contacts[i, kind] += contacts_from_talk(p, worth, contact)
+                hear_of_market(p, i, j, groups.trust[g, o, s], contact, firms)
                 unknown = firms.news[j] & ~firms.news[i]
                 if unknown != 0:
                     scratch.heard[a] |= news_heard(
-                        p, unknown, key, month, NEWS, c, trust, novelty, rivals
+                        p, unknown, key, month, NEWS, c, trust, novelty, rivals(i, j, firms)
                     )
                 example += trust * firms.quality[j]
                 if t == need:

@@ -113,6 +113,7 @@ class Narrator:
 
     def _parts(self, event: Mapping[Any, Any]) -> dict[str, Any]:
         change, other = event["change"], event["other"]
+        ago = f" {change:.0f} months before" if change > 0 else ""
         return {
             "who": self.name(event["entrepreneur"]),
             "whom": self.name(other) if other != NOBODY else "nobody",
@@ -122,7 +123,7 @@ class Narrator:
             "drop": -change,
             "lent": " and lent it" if change > 0.0 else " but did not lend it",
             "some": "some" if change > 0.0 else "none",
-            "argued": f", for which {self.name(other)} had argued" if other != NOBODY else "",
+            "argued": f", for which {self.name(other)} had argued{ago}" if other != NOBODY else "",
             "contact": f", with a contact of {self.name(other)}" if other != NOBODY else "",
             "by": self.name(other) if other != NOBODY else "the university",
             "waited": f"{change:.0f} months after asking" if change > 0 else "in the same month",

@@ -8,6 +8,7 @@ from talkoot.agents.columns import GAVE_UP, NOBODY
 from talkoot.sim.engine.tracker_events import SUPPLIER_LOST
 
 from .chances import RARE, fit_of_risks
+from .evenings import MEETS
 from .world import World
 
 CENT = 0.005
@@ -17,8 +18,11 @@ BUYS = 0.25
 
 
 def contacts(villages: int = 1, meets: bool = False, **changed: float) -> World:
-    """Return villages of a baker, who has the haulier for a contact, the haulier, and its rival."""
-    phases = ({"interval_months": 1},) if meets else ()
+    """Return villages of a baker, who has the haulier for a contact, the haulier, and its rival.
+
+    ``meets``: every month, and all come.
+    """
+    phases = (MEETS | {"venue": "agency_room"},) if meets else ()
     world = World(3, villages, phases, fixed_cost_share=0.0, draw_share=0.0, **changed)
     world.by_village(world.firms.sector)[:] = [0, 4, 4]
     world.state.environment.bought_share[0, 4] = BUYS

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from talkoot.agents.columns import NAME_FIRMS
 from talkoot.agents.parameters import Parameters, parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names
@@ -35,15 +36,11 @@ BUSY = {
     "closing_later": 0.2,
 }
 ROWS = {
-    "abroad_from",
-    "argued_by",
+    *NAME_FIRMS,
     "settlement",
     "catchment",
     "group",
     "seat",
-    "tie_to",
-    "supplier",
-    "lender",
     "host",
     "organiser",
 }

@@ -7,7 +7,7 @@ from talkoot.agents.activity_list import number_of
 from talkoot.agents.at_the_table import strength_to_write
 from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import MEMOS_WRITTEN
-from talkoot.agents.learning import learnt_by_seeing
+from talkoot.agents.learning import learnt
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
 from talkoot.agents.trust import trust_after_evening
 
@@ -65,7 +65,7 @@ def visit(e: Any, chance: Any) -> tuple:
             continue
         s, h = f.seat, host.seat
         trust = g.trust[s][h]
-        gain = learnt_by_seeing(p, f.expertise[best], host.expertise[best], trust, f.freshness)
+        gain = learnt(p, f.expertise[best], host.expertise[best], trust, f.freshness)
         f.expertise[best] += gain
         gained += gain
         g.aware[s][h] = awareness_after_contact(g.aware[s][h], p.aware_by_visit)

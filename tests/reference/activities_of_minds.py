@@ -70,6 +70,7 @@ def argue(e: Any, chance: Any) -> tuple:
             total += weight
             if hire and f.employees == 0 and weight * (theirs - mine) > most:
                 most, f.argued_by = weight * (theirs - mine), other
+                f.argued_month = e.m.month
         moved.append(opinion_after_argument(e.m.p, mine, heard / total) if total > 0.0 else mine)
     before = getattr(chance.who, name)
     for f, opinion in zip(e.g.seated(), moved, strict=True):

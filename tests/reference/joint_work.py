@@ -17,6 +17,7 @@ from talkoot.agents.venture import asked_of_customers, month_of_spending, share_
 
 from .business import win_customers_abroad
 from .hours import use
+from .people import own_of_market
 from .ventures import of_type
 
 
@@ -33,6 +34,7 @@ def begin_month(m: Any) -> None:
         if has_children(m.p, years, f.children_from_years):
             f.hours_beside *= 1.0 - m.p.family_time_share
         f.hours_used = f.hours_promised = f.travel_eur = 0.0
+        f.market = own_of_market(m, f)
     for v in at_work(m):
         for f in v.partner[: v.size]:
             use(m, f, of_type(m, v.type, "hours"))

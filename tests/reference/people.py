@@ -143,7 +143,7 @@ def own_of_market(m: Any, f: Any) -> list[float]:
 
 def worth_of(m: Any, f: Any, other: Any, kind: int, trust: float) -> float:
     """Return what another would tell of a kind of contact, trusting so much."""
-    mine, theirs = own_of_market(m, f)[kind], own_of_market(m, other)[kind]
+    mine, theirs = f.market[kind], other.market[kind]
     return worth_telling(m.p, f.contacts[kind], mine, theirs, trust, rivals(f, other))
 
 

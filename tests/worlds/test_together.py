@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from talkoot.agents.columns import NAME_FIRMS
 from talkoot.agents.parameters import parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.economy import economy_table
@@ -21,7 +22,7 @@ from talkoot.sim.engine.tracker_region import METRICS
 MONTHS = 10
 NOT_COMPARED = {"settlement", "catchment", "group", "seat", "ring"}
 # Rows differ in a larger whole.
-NOT_COMPARED |= {"tie_to", "supplier", "lender", "argued_by", "abroad_from"}
+NOT_COMPARED |= set(NAME_FIRMS)
 
 
 def alone(name):

@@ -5,6 +5,7 @@ from math import e, exp, inf, log
 from talkoot.agents.contact_kinds import ABROAD, CUSTOMERS, SUPPLIERS
 from talkoot.agents.contacts import (
     attraction_by_contacts,
+    best_first,
     contacts_after_month,
     contacts_from_channel,
     contacts_from_talk,
@@ -41,6 +42,18 @@ def heard_in(c: Case, talks: int) -> list[float]:
 
 
 PROOFS = (
+    Proof(
+        best_first,
+        [eg(0.0, contacts=0.0), eg(0.5, contacts=log(2.0)), eg(0.75, contacts=log(4.0))],
+        rises_with="contacts",
+        between=(0.0, 1.0),
+        claims={
+            "each further one adds less": lambda c: (
+                c(contacts=2.0) - c(contacts=1.0) < c(contacts=1.0) - c(contacts=0.0)
+            )
+        },
+        where={"contacts": span(0.0, 20.0)},
+    ),
     Proof(
         own_contacts,
         [

@@ -5,7 +5,6 @@ from math import e, sqrt
 from talkoot.agents.learning import (
     copies,
     learnt,
-    learnt_by_seeing,
     learnt_from_lecture,
     learnt_from_stranger,
     learnt_from_text,
@@ -259,24 +258,6 @@ PROOFS = (
         rises_with="online_learning",
         falls_with="apart",
         between=(0.7, 1.0),
-    ),
-    Proof(
-        learnt_by_seeing,
-        [
-            eg(0.04, own=0.2, known=0.6, trust=0.5, new=1.0, **ALONE),
-            eg(0.02, own=0.2, known=0.6, trust=0.5, new=0.5, **ALONE),
-            eg(0.0, own=0.6, known=0.2, trust=0.5, new=1.0, **ALONE),
-        ],
-        rises_with="trust new learning_rate",
-        between=(0.0, 0.2),
-        claims={
-            "nobody learns from who knows no more": lambda c: c(known=c.own) == 0.0,
-            "work shows what words miss": lambda c: (
-                c(own=0.6, known=0.9, trust=0.5, new=1.0, literal_transfer=0.0)
-                > told(c.p._replace(literal_transfer=0.0, explicit_share=0.6), 0.6, 0.9, 0.5, 1.0)
-            ),
-        },
-        where={"new": SHARE},
     ),
     Proof(
         learnt_from_text,
