@@ -4,9 +4,6 @@ Nobody tells the model so: it follows from who has lived through what. Groups di
 their size and their trades; linked or not, they have the same people and the same luck.
 """
 
-from functools import lru_cache
-from typing import NamedTuple
-
 import numpy as np
 import pytest
 
@@ -15,37 +12,10 @@ from talkoot.agents.kinds import chance_to_have_lived, frequency_of_kind
 from talkoot.agents.parameters import parameters
 from talkoot.agents.topics import N_KINDS, N_TOPICS
 
+from ..case.groups_by_hand import found
 from ..lives import begun
-from .networks import network
 
-MEMBERS, MONTHS, SEEDS = 240, 36, range(1, 7)
-MEMBER_YEARS = MEMBERS * MONTHS / 12.0
-
-
-class Found(NamedTuple):
-    """What links do in one network: problem months saved, requests, answers, ties across groups."""
-
-    saved: float  # share of the problem months without links
-    asked: float  # requests per member and year
-    answered: float  # share of these
-    ties: float  # per member
-
-
-@lru_cache(maxsize=64)
-def found(size: int, alike: bool, seed: int, **changed: float) -> Found:
-    """Return it of groups of a size, of one trade each or of all."""
-    linked, alone = (
-        network(size, MEMBERS, alike, links, seed, **changed) for links in (True, False)
-    )
-    told, untold = linked.live(MONTHS), alone.live(MONTHS)
-    assert untold["requests_made"].sum() == untold["requests_answered"].sum() == 0.0
-    asked = told["requests_made"].sum()
-    return Found(
-        saved=1.0 - told["open_problems"].sum() / untold["open_problems"].sum(),
-        asked=asked / MEMBER_YEARS,
-        answered=told["requests_answered"].sum() / max(asked, 1.0),
-        ties=linked.firms.ties.mean(),
-    )
+SEEDS = range(1, 7)
 
 
 def mean(size: int, alike: bool, what: str, reseed: int) -> float:

@@ -7,41 +7,19 @@ over three replications. Two owners who never sat at one table can be tied all t
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import ACTIVE, NOBODY
 from talkoot.agents.parameters import parameters
-from talkoot.sim.engine.months import run_months
-from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.work.network import figures, network_of, of_all_ties
 
-from ..lives import begun
+from ..case.networks import everybody, members
 
 pytestmark = pytest.mark.draws
-MONTHS, REPLICATIONS = 36, 3
-NEAR = {"firms": 700, "seats": ["Kajaani"] * 3 + ["Sotkamo"] * 2}
-
-
-def everybody(p, reseed, replication):
-    """Return figures of all firms at month 0."""
-    firms = begun(p, "no_support", 1, 1 + reseed, replication).firms
-    rows = np.flatnonzero((firms.status == ACTIVE) & (firms.founded < 0))
-    found = figures(network_of(firms, rows, np.full(rows.size, NOBODY)))
-    ties = firms.ties[rows]
-    skew = ((ties - ties.mean()) ** 3).mean() / ties.std() ** 3
-    return found | of_all_ties(firms, rows) | {"skew": skew}
-
-
-def members(p, reseed, replication):
-    """Return figures of members after three years with groups."""
-    state = begun(p, "joint_handover", MONTHS, 1 + reseed, replication, **NEAR)
-    run_months(p, 0, state, np.zeros((MONTHS, len(METRICS))))
-    firms = state.firms
-    rows = np.flatnonzero((firms.status == ACTIVE) & (firms.group != NOBODY))
-    return figures(network_of(firms, rows, firms.group[rows])) | of_all_ties(firms, rows)
+REPLICATIONS = 3
 
 
 def means(of, reseed, **changed):
     """Return figures as means over the replications."""
-    told = [of(parameters(**changed), reseed, replication) for replication in range(REPLICATIONS)]
+    told = [
+        of(parameters(**changed), 1 + reseed, replication) for replication in range(REPLICATIONS)
+    ]
     return {name: float(np.mean([one[name] for one in told])) for name in told[0]}
 
 

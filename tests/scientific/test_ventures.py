@@ -12,17 +12,14 @@ from talkoot.scenarios.region import read_region
 from talkoot.scenarios.schema import RegionConfig, VentureConfig
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.sectors import read_sectors
-from talkoot.sim.answers.trace import run_traced
 from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.experiment.work.single import started_region
 
-from ..lines import run_from
+from ..case.ventures import large_houses, traced, ventures_begun
 from .books import disorder
 
 pytestmark = pytest.mark.draws
-CASE = "microentre_2015_2019"
 MONTHS = 24
 MADE_UP = {
     "name": "village_bakery",
@@ -128,16 +125,9 @@ def test_a_house_of_many_partners_is_all_or_nothing(reseed):
 @pytest.mark.torture
 def test_the_case_builds_about_one_house_and_every_kind_occurs(reseed):
     """13 groups in five years: one house of ten is told of; 0.3 to 3 is its order."""
-    houses, kinds = [], set()
-    for replication in range(10):
-        typed = [f"seed={1 + reseed}", f"replication={replication}", f"scenario={CASE}"]
-        place = started_region(run_from(typed))
-        policy = read_named("policy", "joint_handover", PolicyConfig)
-        lived = run_traced(place, place.under(policy), 60, [one.name for one in place.ventures])
-        begun = lived.events[lived.events["kind"] == "venture_started"]
-        kinds |= set(begun["subject"])
-        large = begun["change"] >= 8
-        houses.append(int((large & (begun["subject"] == "exhibition_house")).sum()))
+    found = [ventures_begun(traced(1 + reseed, replication)) for replication in range(10)]
+    houses = [large_houses(begun) for begun in found]
+    kinds = set().union(*(begun["kind"] for begun in found))
     assert kinds == set(names("venture"))
     assert 0.3 <= np.mean(houses) <= 3.0, houses
 

@@ -4,6 +4,9 @@ Their owners have been in business for ten years; problems come and go as in the
 parameters, and evenings are for problems, experience, memos and who knows what.
 """
 
+from functools import lru_cache
+from typing import NamedTuple
+
 import numpy as np
 
 from talkoot.agents.kinds import lived_at_founding
@@ -14,6 +17,8 @@ from talkoot.scenarios.sectors import read_sectors
 from ..mechanisms.world import World
 
 YEARS_IN_BUSINESS = 10
+MEMBERS, MONTHS = 240, 36
+MEMBER_YEARS = MEMBERS * MONTHS / 12.0
 OF_THE_TABLE = [
     "problem_rate",
     "solving_alone",
@@ -56,3 +61,29 @@ def network(
             key = firms.key[i]
             firms.lived[i, t] = lived_at_founding(world.p, key, s, t, months, known, weight[s, t])
     return world
+
+
+class Found(NamedTuple):
+    """What links do in one network: problem months saved, requests, answers, ties across groups."""
+
+    saved: float  # share of the problem months without links
+    asked: float  # requests per member and year
+    answered: float  # share of these
+    ties: float  # per member
+
+
+@lru_cache(maxsize=64)
+def found(size: int, alike: bool, seed: int, **changed: float) -> Found:
+    """Return it of groups of a size, of one trade each or of all."""
+    linked, alone = (
+        network(size, MEMBERS, alike, links, seed, **changed) for links in (True, False)
+    )
+    told, untold = linked.live(MONTHS), alone.live(MONTHS)
+    assert untold["requests_made"].sum() == untold["requests_answered"].sum() == 0.0
+    asked = told["requests_made"].sum()
+    return Found(
+        saved=1.0 - told["open_problems"].sum() / untold["open_problems"].sum(),
+        asked=asked / MEMBER_YEARS,
+        answered=told["requests_answered"].sum() / max(asked, 1.0),
+        ties=linked.firms.ties.mean(),
+    )

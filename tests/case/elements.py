@@ -153,6 +153,13 @@ ELEMENTS = (
         "between evenings nobody tells contacts",
     ),
     Element(
+        "closed group on social media",
+        "joint_no_social_media",
+        "products",
+        -1,
+        "between evenings nobody says what becomes of an idea",
+    ),
+    Element(
         "links between groups",
         "joint_no_links",
         "requests answered",

@@ -1,0 +1,58 @@
+"""Each element of the case does what was expected of it, or the README says that it does not.
+
+Kainuu over five years, with and without each, the same people and the same luck. How much and how
+sure is in docs/case.md, with more runs.
+"""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from talkoot.agents.parameters import parameters
+
+from ..case.elements import ELEMENTS, FIGURES, FULL, lives
+
+pytestmark = [pytest.mark.draws, pytest.mark.long]
+MONTHS, REPLICATIONS = 60, 8
+DECORATIONS = ("host's theme", "members' premises")
+README = Path(__file__).parents[2] / "README.md"
+
+
+@pytest.fixture(scope="module")
+def told(reseed):
+    """Return each figure of each policy by replication."""
+    names = sorted({one.without for one in ELEMENTS} | {FULL})
+    found = [
+        lives(parameters(), "kainuu", names, MONTHS, 1 + reseed, replication)
+        for replication in range(REPLICATIONS)
+    ]
+    return {
+        (name, figure): np.array([measure(life[name]) for life in found])
+        for name in names
+        for figure, measure in FIGURES.items()
+    }
+
+
+def element(name):
+    """Return what stands in the table under a name."""
+    return [one for one in ELEMENTS if one.name == name]
+
+
+@pytest.mark.parametrize(
+    "one",
+    [one for one in ELEMENTS if one.name not in DECORATIONS],
+    ids=lambda one: f"{one.name}: {one.figure}",
+)
+def test_what_an_element_should_move_moves_as_expected(told, one):
+    change = told[one.without, one.figure] - told[FULL, one.figure]
+    assert change.mean() * one.expected > 0.0
+
+
+@pytest.mark.parametrize("name", DECORATIONS)
+def test_what_moves_nothing_is_called_a_decoration(name):
+    assert element(name)
+    paragraph = next(
+        line for line in README.read_text("utf-8").splitlines() if "decoration" in line
+    )
+    assert name.split()[-1] in paragraph
