@@ -15,7 +15,9 @@ from ..case.elements import ELEMENTS, FIGURES, FULL, lives
 
 pytestmark = [pytest.mark.draws, pytest.mark.long]
 MONTHS, REPLICATIONS = 60, 8
-DECORATIONS = ("host's theme", "members' premises")
+DECORATIONS = ("host's theme",)
+TOO_LITTLE = [("members' premises", "trust")]
+"""Premises make trust faster; after five years it is where experience leads anyway."""
 README = Path(__file__).parents[2] / "README.md"
 
 
@@ -41,7 +43,11 @@ def element(name):
 
 @pytest.mark.parametrize(
     "one",
-    [one for one in ELEMENTS if one.name not in DECORATIONS],
+    [
+        one
+        for one in ELEMENTS
+        if one.name not in DECORATIONS and (one.name, one.figure) not in TOO_LITTLE
+    ],
     ids=lambda one: f"{one.name}: {one.figure}",
 )
 def test_what_an_element_should_move_moves_as_expected(told, one):
