@@ -32,7 +32,7 @@ def jobs(runs: int) -> list[Job]:
     few = max(runs // 2, 2)
     todo: list[Job] = []
     for r in range(few):
-        todo += [(("houses",), ventures_of_run, (r,))]
+        todo += [(("houses",), ventures.of_a_run, (SEED, r))]
         todo += [
             (("groups", policy), groups.months_lived, (policy, SEED, r))
             for policy in groups.POLICIES
@@ -46,29 +46,13 @@ def jobs(runs: int) -> list[Job]:
             for theory in theories.THEORIES
         ]
     for r in range(runs):
-        todo += [(("elements",), figures_of_lives, (r,))]
+        todo += [(("elements",), elements.figures_of_lives, (SEED, r))]
         todo += [
             (("requests", size, alike), groups_by_hand.found, (size, alike, SEED + r))
             for size in SIZES
             for alike in (True, False)
         ]
     return todo
-
-
-def ventures_of_run(replication: int) -> Any:
-    """Return the ventures of a run of the case."""
-    return ventures.ventures_begun(ventures.traced(SEED, replication))
-
-
-def figures_of_lives(replication: int) -> dict[tuple[str, str], float]:
-    """Return every figure of every policy in one replication."""
-    names = sorted({element.without for element in elements.ELEMENTS} | {elements.FULL})
-    lives = elements.lives(parameters(), "kainuu", names, 60, SEED, replication)
-    return {
-        (name, figure): measure(lives[name])
-        for name in names
-        for figure, measure in elements.FIGURES.items()
-    }
 
 
 def main(words: list[str]) -> int:
@@ -78,7 +62,7 @@ def main(words: list[str]) -> int:
         sys.exit(f"unknown: {', '.join(unknown)}; known: {', '.join(ASKED)}")
     found: Found = {}
     todo = jobs(int(asked["runs"]))
-    figures_of_lives(0)  # compiles before there are two who would
+    elements.figures_of_lives(SEED, 0)  # compiles before there are two who would
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(PROCESSES, mp_context=spawn) as pool:
         waiting = {pool.submit(call, *given): where for where, call, given in todo}

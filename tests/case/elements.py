@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from talkoot.agents.columns import ACTIVE, NEVER, NOBODY, Firms
-from talkoot.agents.parameters import Parameters
+from talkoot.agents.parameters import Parameters, parameters
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.policy_arrays import policy_table
 from talkoot.scenarios.region import read_region
@@ -102,6 +102,7 @@ FIGURES: dict[str, Callable[[Life], float]] = {
     ),
     "ventures": lambda life: of_metrics(life, "ventures_started"),
 }
+FULL, MONTHS = "joint_handover", 60
 ELEMENTS = (
     Element(
         "evening meetings",
@@ -144,6 +145,13 @@ ELEMENTS = (
         "awareness",
         -1,
         "the list of who was there is missing",
+    ),
+    Element(
+        "memo",
+        "joint_no_memo",
+        "problem months",
+        1,
+        "who has a problem finds nothing on the memo site, and requests go by word only",
     ),
     Element(
         "closed group on social media",
@@ -220,4 +228,12 @@ def lives(
     }
 
 
-FULL = "joint_handover"
+def figures_of_lives(seed: int, replication: int) -> dict[tuple[str, str], float]:
+    """Return every figure of every policy in one replication of Kainuu."""
+    names = sorted({element.without for element in ELEMENTS} | {FULL})
+    found = lives(parameters(), "kainuu", names, MONTHS, seed, replication)
+    return {
+        (name, figure): measure(found[name])
+        for name in names
+        for figure, measure in FIGURES.items()
+    }

@@ -19,6 +19,7 @@ from .theories import THEORIES
 from .ventures import MANY, large_houses
 
 Found = dict[tuple[Any, ...], list[Any]]
+LINE_OF_WORDS = 0.06
 AT = (12, 24, 36, 60, 120)
 DIRECTION = {-1: "falls", 1: "rises"}
 OPENING = """\
@@ -32,8 +33,8 @@ ELEMENTS_OPENING = """\
 ## The elements, taken away one by one
 
 Kainuu, 60 months, {runs} replications; `joint_handover` and the same without one element, judged by
-the figure that the element should move. *Cannot be told*: the interval holds zero. An element whose
-figure cannot be told is a decoration as far as this model knows, and README.md says so.
+the figure that the element should move. *Cannot be told*: the interval holds zero. An element none
+of whose figures can be told is a decoration as far as this model knows, and README.md says so.
 """
 THEORIES_OPENING = """\
 ## Two theories of knowledge
@@ -158,6 +159,7 @@ def of_groups(found: Found) -> list[str]:
 def draw_survival(found: Found, to: Path) -> None:
     """Draw the curves, each with its name at its end."""
     figure, axes = plt.subplots(figsize=(7.0, 3.8), layout="constrained")
+    ends: list[tuple[float, str, str]] = []
     for policy in POLICIES:
         curve = survival(found, policy)
         months = np.arange(MONTHS)
@@ -165,8 +167,11 @@ def draw_survival(found: Found, to: Path) -> None:
         (line,) = axes.step(months, share, where="post")
         low, high = band.low.evaluate(months), band.high.evaluate(months)
         axes.fill_between(months, low, high, step="post", color=line.get_color(), alpha=0.15, lw=0)
-        words = policy.replace("_", " ")
-        axes.annotate(words, (MONTHS, share[-1]), color=line.get_color(), va="center")
+        ends.append((share[-1], policy.replace("_", " "), line.get_color()))
+    height = -1.0
+    for share, words, colour in sorted(ends):
+        height = max(float(share), height + LINE_OF_WORDS)
+        axes.annotate(words, (MONTHS, height), color=colour, va="center")
     axes.set(xlim=(0, MONTHS + 22), ylim=(0, 1.02), xlabel="month", ylabel="share that goes on")
     axes.set_xticks(range(0, MONTHS + 1, 12))
     axes.set_title("Facilitated groups live longer, and not for ever", loc="left")

@@ -27,6 +27,11 @@ def ventures_begun(run: TracedRun) -> pd.DataFrame:
     return pd.DataFrame({"kind": begun["subject"], "partners": begun["change"].astype(int)})
 
 
+def of_a_run(seed: int, replication: int) -> pd.DataFrame:
+    """Return the ventures of a run of the case."""
+    return ventures_begun(traced(seed, replication))
+
+
 def large_houses(begun: pd.DataFrame) -> int:
     """Return how many exhibition houses of eight or more there are."""
     return int(((begun["kind"] == "exhibition_house") & (begun["partners"] >= MANY)).sum())

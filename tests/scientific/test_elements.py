@@ -9,12 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from talkoot.agents.parameters import parameters
-
-from ..case.elements import ELEMENTS, FIGURES, FULL, lives
+from ..case.elements import ELEMENTS, FULL, figures_of_lives
 
 pytestmark = [pytest.mark.draws, pytest.mark.long]
-MONTHS, REPLICATIONS = 60, 8
+REPLICATIONS = 8
 DECORATIONS = ("host's theme",)
 TOO_LITTLE = [("members' premises", "trust")]
 """Premises make trust faster; after five years it is where experience leads anyway."""
@@ -24,16 +22,8 @@ README = Path(__file__).parents[2] / "README.md"
 @pytest.fixture(scope="module")
 def told(reseed):
     """Return each figure of each policy by replication."""
-    names = sorted({one.without for one in ELEMENTS} | {FULL})
-    found = [
-        lives(parameters(), "kainuu", names, MONTHS, 1 + reseed, replication)
-        for replication in range(REPLICATIONS)
-    ]
-    return {
-        (name, figure): np.array([measure(life[name]) for life in found])
-        for name in names
-        for figure, measure in FIGURES.items()
-    }
+    found = [figures_of_lives(1 + reseed, replication) for replication in range(REPLICATIONS)]
+    return {key: np.array([one[key] for one in found]) for key in found[0]}
 
 
 def element(name):
