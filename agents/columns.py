@@ -4,7 +4,7 @@ All firms that will ever be founded have a row from the start and a founding mon
 founding month, settlement and ordinal; so rows mean the same firm under every policy.
 """
 
-from typing import Annotated, Any, Final, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from numpy.typing import NDArray
 
@@ -183,31 +183,6 @@ class Firms(NamedTuple):
     fte_years_pv: Annotated[Array, f8("the same, discounted to month 0")]
     turnover_total_eur: Annotated[Array, f8("turnover since month 0, EUR")]
     ventures: Annotated[Array, i4("ventures joined since month 0")]
-
-
-NAME_FIRMS: Final = ("abroad_from", "argued_by", "lender", "tie_to", "supplier")
-"""Columns of Firms that name rows of firms."""
-
-
-class Ties(NamedTuple):
-    """The columns of Firms that hold the network, so that kernels are not handed all of them."""
-
-    to: Array  # Firms.tie_to
-    strength: Array  # Firms.tie_strength
-    month: Array  # Firms.tie_month
-    number: Array  # Firms.ties
-    group: Array  # Firms.group
-
-
-class People(NamedTuple):
-    """The columns of Firms by which two owners are alike and near."""
-
-    sector: Array
-    woman: Array
-    age_years: Array  # Firms.owner_age_years, at founding
-    founded: Array
-    east_km: Array
-    north_km: Array
 
 
 class Groups(NamedTuple):

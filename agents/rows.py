@@ -7,9 +7,12 @@ from numpy.typing import NDArray
 
 from .accounts import ACCOUNTS
 from .column import Column
-from .columns import EVENTS, LINE, NAME_FIRMS, NOBODY, Firms, Ledger
+from .columns import EVENTS, LINE, NOBODY, Firms, Ledger
 
 T = TypeVar("T", bound=tuple)
+
+NAME_FIRMS = ("abroad_from", "argued_by", "lender", "tie_to", "supplier")
+"""Columns of Firms that name rows of firms."""
 
 
 def describe(kind: type[tuple[Any, ...]]) -> dict[str, Column]:

@@ -14,7 +14,8 @@ from talkoot.agents.purposes import ACTIVITY_OUTCOME
 from talkoot.agents.scratch import Scratch
 
 from .process_requests import ask_linked_groups, is_gap
-from .process_ties import make_tie, ties_of
+from .process_ties import make_tie
+from .tie_columns import ties_of
 
 THIS = number_of("mapping_knowledge")
 

@@ -36,7 +36,8 @@ from talkoot.agents.setting import Environment, VentureTypes, row_of_trend
 
 from .process_joint_work import buy_out
 from .process_leaving import leave_group
-from .process_ties import end_ties, ties_of
+from .process_ties import end_ties
+from .tie_columns import ties_of
 from .tracker_events import count_event
 
 

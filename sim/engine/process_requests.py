@@ -28,7 +28,8 @@ from talkoot.agents.topics import N_KINDS
 from talkoot.scenarios.policy_arrays import Policy
 
 from .process_problems import has_lived_like
-from .process_ties import make_tie, ties_of
+from .process_ties import make_tie
+from .tie_columns import ties_of
 from .tracker_events import count_event
 
 BY_MEMBER, BY_UNIVERSITY = range(2)

@@ -37,11 +37,10 @@ from .process_problems import hear_the_way, help_worth
 from .process_ties import (
     make_tie,
     new_contact,
-    people_of,
     place_of_tie,
     strengthen,
-    ties_of,
 )
+from .tie_columns import people_of, ties_of
 from .tracker_events import count_event
 
 

@@ -16,8 +16,6 @@ from talkoot.agents.columns import (
     Array,
     Firms,
     Ledger,
-    People,
-    Ties,
     Ventures,
 )
 from talkoot.agents.compiled import kernel, part
@@ -40,27 +38,9 @@ from talkoot.agents.ties import (
     years_between,
 )
 
+from .tie_columns import People, Ties, people_of, ties_of
 from .tracker_events import TIE_LOST, count_event, trace_event
 from .waiting_line import sort_by_line
-
-
-@part
-def ties_of(firms: Firms) -> Ties:
-    """Return the columns that hold the network."""
-    return Ties(firms.tie_to, firms.tie_strength, firms.tie_month, firms.ties, firms.group)
-
-
-@part
-def people_of(firms: Firms) -> People:
-    """Return the columns by which two owners are alike and near."""
-    return People(
-        firms.sector,
-        firms.woman,
-        firms.owner_age_years,
-        firms.founded,
-        firms.east_km,
-        firms.north_km,
-    )
 
 
 @part

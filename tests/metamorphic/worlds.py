@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from talkoot.agents.columns import NAME_FIRMS
 from talkoot.agents.parameters import Parameters, parameters
+from talkoot.agents.rows import NAME_FIRMS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names
 from talkoot.scenarios.policy_arrays import policy_table, venture_table

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import NAME_FIRMS
 from talkoot.agents.parameters import parameters
+from talkoot.agents.rows import NAME_FIRMS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.economy import economy_table
 from talkoot.scenarios.names import shipped
