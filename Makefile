@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run quick test check-all bench torture mutation docs golden lock clean
+.PHONY: help run quick test check-all bench torture mutation case docs golden lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z.-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ mutation: .venv/.ok ## put small faults to the tests, write docs/mutation.md; AR
 
 .venv/.ok: requirements.lock pyproject.toml .ci/venv # a copy of the lock it was installed from
 	@sh .ci/venv $(PYTHON) && cp requirements.lock $@
+
+case: .venv/.ok ## live the case over and over, write docs/case.md; ARGS="runs=20", a quarter of an hour
+	.venv/bin/python -m tests.case $(ARGS)
 
 docs: .venv/.ok ## make again what is made from the code: flat kernels, conf/*.yaml, schemas, ODD, tables, card
 	.venv/bin/python -m tests.packaging.flat_code

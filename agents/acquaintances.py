@@ -1,4 +1,4 @@
-"""Acquaintances and business ties: who talks with whom, what ties are made and lost."""
+"""Acquaintances: who talks with whom between the meetings, in person and online."""
 
 from .compiled import rule
 from .parameters import Parameters
@@ -11,37 +11,51 @@ def chance_to_talk(p: Parameters) -> float:
 
 
 @rule
-def acquaintance_picked(p: Parameters, u: float, known: int) -> int:
-    """Return whom of ``known`` acquaintances and ties an owner talks with, all alike likely.
+def turn_of_talk(p: Parameters, u: float, acquaintances: int, strength: float) -> float:
+    """Return where in the line of all whom an owner knows lies the one talked with.
 
-    ``u`` is the draw that brought the talk; below its chance it is uniform again.
+    First come acquaintances, each ``acquaintance_pull`` long, then ties, each as long as it is
+    strong (``strength`` in all). ``u`` is the draw that brought the talk; below its chance it is
+    uniform again.
 
     >>> from talkoot.agents.parameters import parameters
-    >>> [acquaintance_picked(parameters(talk_chance=0.5), u, 4) for u in (0.0, 0.3, 0.49)]
-    [0, 2, 3]
+    >>> p = parameters(talk_chance=0.5, acquaintance_pull=0.25)
+    >>> turn_of_talk(p, 0.25, 4, 1.0)  # half of 4 * 0.25 + 1
+    1.0
     """
-    return int(u / p.talk_chance * known)
+    return u / p.talk_chance * (p.acquaintance_pull * acquaintances + strength)
 
 
 @rule
-def chance_of_tie(p: Parameters, trust: float, novelty: float) -> float:
-    """Return the chance that one talk at the table makes the other a business contact."""
-    return p.tie_chance * trust * novelty
+def acquaintance_picked(p: Parameters, turn: float) -> int:
+    """Return which acquaintance lies there; beyond the last of them lie the ties.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> [acquaintance_picked(parameters(acquaintance_pull=0.25), x) for x in (0.1, 0.3, 0.9)]
+    [0, 1, 3]
+    """
+    return int(turn / p.acquaintance_pull)
 
 
 @rule
-def chance_to_lose_tie(p: Parameters) -> float:
-    """Return the monthly chance that a business contact ends by itself."""
-    return p.tie_loss
+def turn_among_ties(p: Parameters, turn: float, acquaintances: int) -> float:
+    """Return how far beyond the last acquaintance that is."""
+    return turn - p.acquaintance_pull * acquaintances
 
 
 @rule
-def chance_to_post(belonging: float) -> float:
-    """Return the chance that a member looks into the group's closed channel in a month."""
-    return belonging
+def looks_in(belonging: float, u: float) -> bool:
+    """Tell whether a member looks into the group's closed channel this month, as one belongs."""
+    return u < belonging
 
 
 @rule
 def chance_to_read_site(p: Parameters) -> float:
     """Return the monthly chance that a member with a problem reads the memo site."""
     return p.site_reading
+
+
+@rule
+def chance_to_read_memo(p: Parameters) -> float:
+    """Return the chance that a member who missed an evening reads its memo."""
+    return p.memo_read

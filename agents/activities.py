@@ -15,6 +15,7 @@ SHOWS_WEAKNESS = tuple(activity.shows_weakness for activity in ACTIVITY_LIST)
 METHODICAL = tuple(activity.methodical for activity in ACTIVITY_LIST)
 WORKED_ON = ("", *sorted({activity.works_on for activity in ACTIVITY_LIST} - {""}))
 WORKS_ON = tuple(WORKED_ON.index(activity.works_on) for activity in ACTIVITY_LIST)
+PROBLEM = WORKED_ON.index("problem")
 SUBJECT_OF = tuple(SUBJECTS.index(activity.subject) for activity in ACTIVITY_LIST)
 
 
@@ -47,6 +48,12 @@ def topic_of_activity(activity: int, subject: int, theme: int) -> int:
     if subject < 0 or SUBJECT_OF[activity] != TOPIC:
         return theme
     return subject
+
+
+@rule
+def is_about_a_problem(activity: int) -> bool:
+    """Tell whether an activity puts a member's open problem on the table."""
+    return WORKS_ON[activity] == PROBLEM
 
 
 @rule

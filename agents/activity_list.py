@@ -8,8 +8,8 @@ import csv
 from importlib.resources import files
 from typing import NamedTuple
 
-SUBJECTS = ("none", "topic", "asset", "decision")
-NO_SUBJECT, TOPIC, ASSET, DECISION = range(len(SUBJECTS))
+SUBJECTS = ("none", "topic", "asset", "decision", "contact", "venture")
+NO_SUBJECT, TOPIC, ASSET, DECISION, CONTACT, VENTURE = range(len(SUBJECTS))
 
 
 class Activity(NamedTuple):

@@ -13,8 +13,9 @@ def chance_to_solve_together(
 ) -> float:
     """Return the chance that a group solves a member's problem at the table.
 
-    ``best`` is the best expertise present in the topic, ``breadth`` the share of the others who
-    know more of it than the owner, ``trust`` the owner's in them, ``process`` the leading.
+    ``best`` is the best know-how present of the problem's kind, ``breadth`` the share of the others
+    who know more of its topic than the owner, ``trust`` the owner's in them, ``process`` the
+    leading.
     """
     known = best * (p.breadth_floor + (1.0 - p.breadth_floor) * breadth)
     return min(p.solving_together * known * trust * (1.0 + p.structure * process), 1.0)
@@ -30,13 +31,6 @@ def closeness(p: Parameters, same_sector: bool) -> float:
 def severity_after_experience(p: Parameters, severity: float, close: float, trust: float) -> float:
     """Return a problem's severity after hearing from somebody who has lived through one."""
     return severity * (1.0 - p.experience_help * close * trust)
-
-
-@rule
-def tips_on_request(p: Parameters, contacts: float, trust: float, rivals: bool) -> float:
-    """Return the leads that a request brings; one contact is enough, rivals hold back."""
-    sharing = p.rival_sharing if rivals else 1.0
-    return p.tips_on_request * contacts / (1.0 + contacts) * trust * sharing
 
 
 @rule
@@ -72,6 +66,13 @@ def idea_after_feedback(p: Parameters, promise: float, know_how: float, trust: f
 
 
 @rule
+def idea_after_post(p: Parameters, promise: float, know_how: float, trust: float) -> float:
+    """Return an idea's promise after a month of comments in the closed group online."""
+    feedback = idea_after_feedback(p, promise, know_how, trust) - promise
+    return promise + p.channel_feedback * feedback
+
+
+@rule
 def pressing_at_table(p: Parameters, severity: float, of_host: bool) -> float:
     """Return how pressing a problem is at the table; the host's counts more."""
     return severity * (p.host_problem_weight if of_host else 1.0)
@@ -84,12 +85,6 @@ def chance_to_go_on(p: Parameters, trust: float, followed: float) -> float:
     ``followed`` is how far a facilitator sees to what was agreed, in [0, 1].
     """
     return min(p.going_on * trust * (1.0 + followed), 1.0)
-
-
-@rule
-def wish_for_contacts(p: Parameters, severity: float, tips: float) -> float:
-    """Return how much an owner wants contacts: more with a problem, less with leads in hand."""
-    return (p.contacts_wanted + (1.0 - p.contacts_wanted) * severity) / (1.0 + tips)
 
 
 @rule
@@ -108,12 +103,6 @@ def stands_idle(p: Parameters, load: float) -> bool:
 def chance_to_lend(trust: float) -> float:
     """Return the chance that an owner lends: the owner's trust in who asks."""
     return trust
-
-
-@rule
-def is_skilled(p: Parameters, expertise: float) -> bool:
-    """Tell whether somebody counts as knowing a topic; where nobody does, there is a gap."""
-    return expertise >= p.known_from
 
 
 @rule
@@ -156,17 +145,6 @@ def doubt_about_idea(promise: float) -> float:
 def new_in_memo(known: float, level: float) -> float:
     """Return what a memo adds to those there are: the best know-how of the theme present."""
     return max(known - level, 0.0)
-
-
-@rule
-def need_of_answer(has_problem: bool, severity: float, expertise: float) -> float:
-    """Return how much a member needs what a group asks others for; the neediest one asks.
-
-    >>> need_of_answer(True, 0.5, 0.3) > need_of_answer(False, 0.0, 0.1)
-    True
-    """
-    lacking = 1.0 - expertise
-    return lacking + severity if has_problem else lacking
 
 
 @rule

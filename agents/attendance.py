@@ -32,17 +32,20 @@ def chance_to_attend(
     distance_km: float,
     winter: float,
     daytime: float,
+    others: int,
 ) -> float:
     """Return the chance that a member comes.
 
-    ``relevance`` of the theme, mean ``trust`` in the others and ``reminder`` (facilitation) are in
-    [0, 1]; ``time_scarcity`` is the evening's hours per spare hour; ``winter``, ``daytime`` 0 or 1.
+    Who is one of a few is missed; ``others`` is how many else belong to the group. ``relevance`` of
+    the theme, mean ``trust`` in the others and ``reminder`` (facilitation) are in [0, 1];
+    ``time_scarcity`` is the evening's hours per spare hour; ``winter``, ``daytime`` 0 or 1.
     """
     pull = (
         p.attend_by_belonging * belonging
         + p.attend_by_relevance * relevance
         + p.attend_by_trust * trust
         + p.attend_by_reminder * reminder
+        + p.attend_by_being_missed / max(others, 1)
     )
     push = (
         p.attend_time * time_scarcity

@@ -29,12 +29,18 @@ def awareness_after_mapping(p: Parameters, awareness: float) -> float:
 
 
 @rule
+def awareness_after_memo(p: Parameters, awareness: float) -> float:
+    """Return it after reading in a memo who was there and what about."""
+    return awareness_after_contact(awareness, p.aware_by_memo)
+
+
+@rule
 def awareness_after_month(p: Parameters, awareness: float) -> float:
     """Return it a month later, without a common meeting."""
     return awareness * (1.0 - p.aware_fading)
 
 
 @rule
-def known_know_how(awareness: float, expertise: float) -> float:
-    """Return how much of a topic somebody is known to know (transactive memory)."""
-    return awareness * expertise
+def known_know_how(awareness: float, know_how: float) -> float:
+    """Return how much of a problem's kind somebody is known to know (transactive memory)."""
+    return awareness * know_how

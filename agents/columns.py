@@ -4,19 +4,20 @@ All firms that will ever be founded have a row from the start and a founding mon
 founding month, settlement and ordinal; so rows mean the same firm under every policy.
 """
 
-from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
+from typing import Annotated, Any, NamedTuple
 
-import numpy as np
 from numpy.typing import NDArray
 
-from .accounts import ACCOUNTS
 from .activity_list import ACTIVITIES
 from .column import LOG, MONEY, SHARE, Column, f8, i4
-from .topics import N_TOPICS
+from .contact_kinds import CONTACT_KINDS
+from .topics import N_KINDS, N_TOPICS
 
 N_SECTORS = 8
 N_CIRCLES = 6
-N_TIES = 6
+N_SUPPLIERS = 4
+N_TIES = 12
+"""Most business ties of an owner; the weakest gives way to one more."""
 SEATS = 28
 PARTNERS = 12
 VENTURES_PER_GROUP = 4
@@ -44,7 +45,6 @@ BEFORE = -9998
 """A month of the first hire that is not told: before month 0, or staff from the beginning."""
 
 Array = NDArray[Any]
-T = TypeVar("T", bound=tuple)
 
 
 class Firms(NamedTuple):
@@ -86,17 +86,34 @@ class Firms(NamedTuple):
     expertise: Annotated[Array, f8("know-how per topic, 0-1", N_TOPICS, write=SHARE)]
     practice: Annotated[Array, f8("sound practices adopted per topic, 0-1", N_TOPICS, write=SHARE)]
     quality: Annotated[Array, f8("practice quality Q, sector-weighted, 0-1")]
-    tips: Annotated[Array, f8("perishable leads", write=(0.0, 1e6))]
+    contacts: Annotated[
+        Array, f8("live contacts and facts from others, by kind", len(CONTACT_KINDS), write=LOG)
+    ]
+    market: Annotated[
+        Array, f8("what the firm knows of the market by itself, by kind", len(CONTACT_KINDS))
+    ]
+    abroad_from: Annotated[Array, i4("row of who passed on a contact abroad", start=NOBODY)]
+    given: Annotated[Array, f8("what the owner has done for others, turns", write=(0.0, 1e6))]
+    taken: Annotated[Array, f8("what the owner has asked of others, turns", write=(0.0, 1e6))]
     news: Annotated[Array, i4("bit mask of items of news heard")]
     confidence: Annotated[Array, f8("confidence, 0-1", write=SHARE)]
     intention: Annotated[Array, f8("growth intention, 0-1", write=SHARE)]
+    argued_by: Annotated[Array, i4("row of who last argued most for a first hire", start=NOBODY)]
+    argued_month: Annotated[Array, i4("month of that argument", start=NEVER)]
     attitude: Annotated[Array, f8("willingness to employ, 0 = never", write=(0.0, 100.0))]
     example: Annotated[Array, f8("practice quality of trusted peers met lately")]
     freshness: Annotated[Array, f8("how much peers have to tell, 0-1", start=1.0, write=SHARE)]
     need_topic: Annotated[Array, i4("topic of the open problem, -1 none", start=NOBODY)]
+    need_kind: Annotated[Array, i4(f"its kind within the topic, 0-{N_KINDS - 1}")]
     severity: Annotated[Array, f8("severity of the open problem, 0-1")]
-    lived: Annotated[Array, i4("bit mask of topics in which problems were lived through")]
+    way_known: Annotated[
+        Array, i4("1 = the owner has lived through its kind, or was told how by one who has")
+    ]
+    asked_month: Annotated[Array, i4("month in which linked groups were asked", start=NEVER)]
+    lived: Annotated[Array, i4("bit mask per topic of kinds lived through", N_TOPICS)]
     opportunity: Annotated[Array, i4("months that an opportunity too big for one stays open")]
+    opportunity_kind: Annotated[Array, i4("kind of venture that it is, -1 none", start=NOBODY)]
+    prospect: Annotated[Array, f8("whether the table could seize it: 0 no, 1 well", write=SHARE)]
     asset_need: Annotated[Array, i4("asset needed and lacking, -1 none", start=NOBODY)]
     asset_months: Annotated[Array, i4("months that the asset is still needed")]
     lender: Annotated[Array, i4("row of the peer who lends it, -1 = rented", start=NOBODY)]
@@ -124,6 +141,9 @@ class Firms(NamedTuple):
     usual_profit_eur: Annotated[
         Array, f8("profit before draw, 12-month average, EUR/month", write=MONEY)
     ]
+    recent_profit_eur: Annotated[
+        Array, f8("the same, average of the last months, EUR/month", write=MONEY)
+    ]
     usual_income_eur: Annotated[
         Array, f8("owner's income, 36-month average, EUR/month", write=MONEY)
     ]
@@ -136,10 +156,23 @@ class Firms(NamedTuple):
     joined_month: Annotated[Array, i4("month of first joining a group", start=NEVER)]
     belonging: Annotated[Array, f8("belonging to the group, 0-1", write=SHARE)]
     hosted_month: Annotated[Array, i4("month of last hosting", start=NEVER)]
+    organised: Annotated[Array, f8("evenings organised lately", write=(0.0, 1e6))]
     met_month: Annotated[Array, i4("month of last attending", start=NEVER)]
     invited_trust: Annotated[Array, f8("trust in the member who invited, 0 = not invited")]
-    tie_to: Annotated[Array, i4("row of a business tie made in a group", N_TIES, start=NOBODY)]
-    ties: Annotated[Array, i4("business ties made in groups")]
+    tie_to: Annotated[
+        Array,
+        i4("rows of business ties, oldest first; at both ends", N_TIES, start=NOBODY),
+    ]
+    tie_strength: Annotated[Array, f8("strength of each, the same at both ends, 0-1", N_TIES)]
+    tie_month: Annotated[Array, i4("month in which each arose", N_TIES, start=NEVER)]
+    ties: Annotated[Array, i4("business ties")]
+    supplier: Annotated[
+        Array, i4("row of a contact made in a group from whom it buys", N_SUPPLIERS, start=NOBODY)
+    ]
+    suppliers: Annotated[Array, i4("how many they are")]
+    ordered_eur: Annotated[Array, f8("ordered by contacts made in groups this month, EUR")]
+    delivered_eur: Annotated[Array, f8("of that, sold to them this month, EUR")]
+    from_contacts_eur: Annotated[Array, f8("bought of such contacts this month, EUR")]
     saving_share: Annotated[Array, f8("purchases saved by joint buying this month")]
     venture_sales_eur: Annotated[Array, f8("own share of joint ventures' sales this month, EUR")]
     venture_eur: Annotated[Array, f8("profit shared out by joint ventures this month, EUR")]
@@ -163,7 +196,10 @@ class Groups(NamedTuple):
     arm: Annotated[Array, i4("which arm of the policy")]
     phase: Annotated[Array, i4("phase now, -1 none", start=NOBODY)]
     venue: Annotated[Array, i4("where it meets: 0 at members', 1 agency room, 2 online, 3 hybrid")]
-    process: Annotated[Array, f8("leading: share of the hours it takes that are there, 0-1")]
+    vacant: Annotated[Array, i4("1 = nobody in the post: adviser, researcher", 2)]
+    holder: Annotated[Array, i4("how many have held the post before", 2)]
+    turnout: Annotated[Array, f8("share of members who come, lately", start=1.0, write=SHARE)]
+    process: Annotated[Array, f8("leading: share of its hours there, times the skill, 0-1")]
     prepared: Annotated[Array, f8("preparing, likewise")]
     recruiting: Annotated[Array, f8("recruiting, likewise")]
     documented: Annotated[Array, f8("documenting, likewise")]
@@ -172,6 +208,7 @@ class Groups(NamedTuple):
     researcher_left: Annotated[Array, f8("researcher's hours, likewise, hours")]
     advice_left: Annotated[Array, f8("adviser's hours for single clients, likewise, hours")]
     given_hours: Annotated[Array, f8("facilitators' hours given to the month's evening, hours")]
+    recruited_hours: Annotated[Array, f8("facilitators' hours given to recruiting, hours")]
     linked: Annotated[Array, i4("1 = linked with the other groups of its arm")]
     organiser: Annotated[Array, i4("row of the member who organised the evening", start=NOBODY)]
     over: Annotated[Array, i4("1 = the group has dissolved")]
@@ -189,22 +226,23 @@ class Groups(NamedTuple):
     minutes: Annotated[Array, f8("how long", SLOTS)]
     initiator: Annotated[Array, i4("row of who began it, -1 a facilitator", SLOTS, start=NOBODY)]
     partner: Annotated[Array, i4("row of who answered, -1 nobody", SLOTS, start=NOBODY)]
-    subject: Annotated[Array, i4("topic, asset or decision, -1 none", SLOTS, start=NOBODY)]
+    subject: Annotated[Array, i4("topic, asset, decision or venture, -1 none", SLOTS, start=NOBODY)]
     change: Annotated[Array, f8("what changed for the initiator", SLOTS)]
     memo: Annotated[Array, i4("1 = a memo of the evening was written")]
+    memo_topics: Annotated[Array, i4("bit mask of topics in the evening's memo")]
     memo_level: Annotated[
-        Array, f8("explicit know-how in the group's memos", N_TOPICS, write=(0.0, 100.0))
+        Array, f8("best know-how written of in the group's memos", N_TOPICS, write=(0.0, 100.0))
     ]
-    request: Annotated[Array, i4("topic nobody present knew well, -1 none", start=NOBODY)]
     proposer: Annotated[Array, i4("row of who found partners for an opportunity", start=NOBODY)]
     proposal: Annotated[Array, i4("venture row proposed this month", start=NOBODY)]
     sessions: Annotated[Array, i4("one-on-one clients the adviser has time for this month")]
     size: Annotated[Array, i4("members")]
     member: Annotated[Array, i4("row of the member on each seat", SEATS, start=NOBODY)]
     attended: Annotated[Array, i4("1 = came this month", SEATS)]
+    read: Annotated[Array, i4("1 = read the memo of the evening missed", SEATS)]
     remote: Annotated[Array, i4("1 = took part online", SEATS)]
     trust: Annotated[Array, f8("directed trust between seats", SEATS, SEATS, write=SHARE)]
-    cools: Annotated[Array, i4("1 = the pair does not get on", SEATS, SEATS)]
+    fit: Annotated[Array, f8("trust that a pair comes to have", SEATS, SEATS, write=SHARE)]
     aware: Annotated[
         Array, f8("how well one seat knows what another has and can", SEATS, SEATS, write=SHARE)
     ]
@@ -220,6 +258,7 @@ class Ventures(NamedTuple):
     partner: Annotated[Array, i4("rows of partners, the proposer first", PARTNERS, start=NOBODY)]
     share: Annotated[Array, f8("each partner's share, by stake paid; they sum to 1", PARTNERS)]
     works: Annotated[Array, i4("1 = pays off")]
+    received_eur: Annotated[Array, f8("what each partner has got back and earned", PARTNERS)]
     paid_in_eur: Annotated[Array, f8("stakes paid in by those who are partners now, EUR")]
     cash_eur: Annotated[Array, f8("cash, EUR")]
 
@@ -273,15 +312,20 @@ EVENTS = (
     "assets_shared",
     "memos_written",
     "consultations",
+    "requests_made",
     "requests_answered",
+    "posts_answered",
     "ideas",
     "products_launched",
+    "quarrels",
+    "facilitators_left",
     "group_hours_paid",
     "group_hours_used",
     "group_hours_unused",
     "advice_hours_paid",
     "advice_hours_used",
     "advice_hours_unused",
+    "suppliers_found",
 )
 (
     BIRTHS,
@@ -319,58 +363,18 @@ DONE = OWNER_HOURS + 1
     ASSETS_SHARED,
     MEMOS_WRITTEN,
     CONSULTATIONS,
+    REQUESTS_MADE,
     REQUESTS_ANSWERED,
+    POSTS_ANSWERED,
     IDEAS,
     PRODUCTS_LAUNCHED,
+    QUARRELS,
+    FACILITATORS_LEFT,
     GROUP_HOURS_PAID,
     GROUP_HOURS_USED,
     GROUP_HOURS_UNUSED,
     ADVICE_HOURS_PAID,
     ADVICE_HOURS_USED,
     ADVICE_HOURS_UNUSED,
+    SUPPLIERS_FOUND,
 ) = range(DONE + len(ACTIVITIES), len(EVENTS))
-
-
-def describe(kind: type[tuple[Any, ...]]) -> dict[str, Column]:
-    """Return the columns of a kind of actor by name.
-
-    >>> describe(Firms)["cash_eur"].meaning
-    'cash, EUR'
-    """
-    hints = get_type_hints(kind, include_extras=True)
-    return {name: hint.__metadata__[0] for name, hint in hints.items()}
-
-
-def allocate(kind: type[T], n: int) -> T:
-    """Return ``n`` rows of a kind of actor, each column at its start value."""
-    columns = describe(kind)
-    return kind(*(np.full((n, *c.inner), c.start, c.dtype) for c in columns.values()))
-
-
-def nbytes(columns: tuple[Any, ...]) -> int:
-    """Return the bytes that columns take.
-
-    >>> nbytes(allocate(Firms, 3)) == 3 * nbytes(allocate(Firms, 1)) > 1000
-    True
-    """
-    return sum(array.nbytes for array in columns)
-
-
-def ledger(room: int = 0) -> Ledger:
-    """Return an empty ledger with room for so many lines."""
-    return Ledger(
-        flow_eur=np.zeros((len(ACCOUNTS), len(ACCOUNTS))),
-        events=np.zeros(len(EVENTS)),
-        lines=np.zeros((room, len(LINE))),
-        written=np.zeros(2, np.int64),
-    )
-
-
-def copy(columns: T) -> T:
-    """Return a deep copy of columns."""
-    return type(columns)(*(np.ascontiguousarray(array).copy() for array in columns))
-
-
-def select(columns: T, rows: NDArray[np.bool_] | NDArray[np.int64]) -> T:
-    """Return a copy that keeps only the given rows (a mask, or their order)."""
-    return type(columns)(*(np.ascontiguousarray(array[rows]) for array in columns))

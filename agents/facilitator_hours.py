@@ -34,6 +34,12 @@ def is_called_for(task: int, meets: bool, recruits: bool, documents: bool, membe
 
 
 @rule
+def hours_in_post(hours: float, vacant: int) -> float:
+    """Return the hours that a role gives and costs this month: none while nobody is in the post."""
+    return 0.0 if vacant == 1 else hours
+
+
+@rule
 def hours_of_task(p: Parameters, task: int, members: int) -> float:
     """Return the hours that a task takes to be done in full.
 
@@ -61,12 +67,6 @@ def covered(hours: float, needed: float) -> float:
 def hours_after(left: float, wanted: float) -> float:
     """Return the hours left once a task has taken what it wants, as far as there are any."""
     return max(left - wanted, 0.0)
-
-
-@rule
-def hours_recruiting(p: Parameters, share: float) -> float:
-    """Return the hours that recruiting took, of which the given share was there."""
-    return share * p.recruiting_hours
 
 
 @rule

@@ -12,6 +12,12 @@ def has_host(venue: int) -> bool:
 
 
 @rule
+def falls_through(venue: int, hosted: bool, led: bool) -> bool:
+    """Tell whether an evening falls through: nobody hosts, and nobody finds a room."""
+    return venue == OWN_PREMISES and not hosted and not led
+
+
+@rule
 def chance_to_refuse_hosting(p: Parameters, confidence: float) -> float:
     """Return the chance that the member asked does not dare to host this time: a talk is stress."""
     return p.host_stress * (1.0 - confidence)

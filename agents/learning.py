@@ -1,4 +1,11 @@
-"""Learning: knowledge is redeveloped in talk, not copied; practice follows know-how; both fade."""
+"""Learning: two theories of how know-how moves; practice follows know-how; both fade.
+
+*Thinking together* (Pyrko, Doerfler and Eden 2017; Polanyi's tacit knowledge): words carry the
+explicit part of what somebody knows and no more, through any channel. The tacit part is made anew
+by both who think about a real problem in one room, if they trust each other somewhat; it can exceed
+what either knew. *Literal transfer* (as in SKIN): what is told is copied, whoever tells, wherever
+it is read.
+"""
 
 from math import exp
 
@@ -14,10 +21,8 @@ def copies(p: Parameters) -> bool:
 
 
 @rule
-def thinking_together(
-    p: Parameters, own: float, partner: float, trust: float, novelty: float
-) -> float:
-    """Return the gain in one topic from one talk with a partner who knows more.
+def learnt(p: Parameters, own: float, level: float, trust: float, novelty: float) -> float:
+    """Return the gain in one topic towards a level of know-how that somebody puts before one.
 
     Inverted U in the cognitive distance, peak 1 at ``best_distance`` (Nooteboom et al. 2007); less
     the more the learner knows already; ``novelty`` is how much there is still to be told. Under the
@@ -25,100 +30,125 @@ def thinking_together(
 
     >>> from talkoot.agents.parameters import parameters
     >>> p = parameters()
-    >>> thinking_together(p, own=0.5, partner=0.4, trust=1.0, novelty=1.0)
+    >>> learnt(p, own=0.5, level=0.4, trust=1.0, novelty=1.0)
     0.0
-    >>> near, best, far = (
-    ...     thinking_together(p, 0.1, 0.1 + d, 1.0, 1.0) for d in (0.1, 0.35, 0.9)
-    ... )
+    >>> near, best, far = (learnt(p, 0.1, 0.1 + d, 1.0, 1.0) for d in (0.1, 0.35, 0.9))
     >>> near < best > far
     True
     """
-    distance = partner - own
+    distance = level - own
     if distance <= 0.0:
         return 0.0
     if copies(p):
         return p.learning_rate * distance * novelty
     d = distance / p.best_distance
-    return p.learning_rate * d * exp(1.0 - d) * trust * (1.0 - own) * novelty
+    gain = p.learning_rate * d * exp(1.0 - d) * trust * (1.0 - own) * novelty
+    return min(gain, distance)
+
+
+@rule
+def level_of_words(p: Parameters, known: float) -> float:
+    """Return the level of know-how that words carry, said or written: the explicit part.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> level_of_words(parameters(explicit_share=0.6), 0.8)
+    0.48
+    """
+    return known if copies(p) else p.explicit_share * known
+
+
+@rule
+def level_thought_together(p: Parameters, own: float, partner: float, alike: bool) -> float:
+    """Return the level that two reach who think about a problem together; it can exceed both.
+
+    What the lesser one knows adds to the greater one's, more if they are of different trades.
+    Under literal transfer there is nothing but what one of them knows.
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> p = parameters(remade_share=0.5, remade_alike=0.5)
+    >>> level_thought_together(p, 0.5, 0.4, False), level_thought_together(p, 0.4, 0.5, True)
+    (0.6, 0.55)
+    """
+    greater = max(own, partner)
+    if copies(p):
+        return greater
+    seen_anew = p.remade_share * (p.remade_alike if alike else 1.0)
+    return greater + seen_anew * min(own, partner) * (1.0 - greater)
+
+
+@rule
+def problem_is_shared(topic: int, own: int, partner: int, host: int, on_table: int) -> bool:
+    """Tell whether a talk's topic is a real problem of somebody: of the two, the host, the table.
+
+    The others are the topics of open problems, -1 for none.
+    """
+    of_the_two = own == topic or partner == topic
+    return of_the_two or host == topic or on_table == topic
+
+
+@rule
+def think_together(p: Parameters, shared_problem: bool, apart: bool, trust: float) -> bool:
+    """Tell whether a talk is thinking together: a real problem, in one room, some trust.
+
+    Under literal transfer there is no such thing: what is known is told.
+    """
+    if copies(p):
+        return False
+    return shared_problem and not apart and trust >= p.trust_to_think
+
+
+@rule
+def told(p: Parameters, own: float, known: float, trust: float, novelty: float) -> float:
+    """Return the gain in one topic from being told by somebody who knows it so well."""
+    return learnt(p, own, level_of_words(p, known), trust, novelty)
+
+
+@rule
+def thinking_together(
+    p: Parameters, own: float, partner: float, trust: float, novelty: float, alike: bool
+) -> float:
+    """Return one's gain in one topic from thinking about a problem with another.
+
+    It is what words would give at least.
+    """
+    level = level_thought_together(p, own, partner, alike)
+    return max(learnt(p, own, level, trust, novelty), told(p, own, partner, trust, novelty))
 
 
 @rule
 def quality_of_contact(p: Parameters, apart: bool) -> float:
-    """Return how well a talk carries know-how, 1 = in one room; ``apart``: one is online."""
+    """Return how well a talk carries words, 1 = in one room; ``apart``: one is online."""
     return p.online_learning if apart else 1.0
 
 
 @rule
-def understanding(p: Parameters, awareness: float) -> float:
-    """Return the share of a partner's know-how that gets across.
-
-    Words carry the explicit part; the tacit part needs repeated co-presence, of which
-    ``awareness`` (what one knows of the other) is the trace.
-    """
-    if copies(p):
-        return 1.0
-    return p.explicit_share + (1.0 - p.explicit_share) * awareness
-
-
-@rule
-def created_together(
-    p: Parameters, own: float, partner: float, trust: float, same_sector: bool
-) -> float:
-    """Return know-how that neither had, made by trusted people who see it from different trades."""
-    if same_sector or copies(p):
-        return 0.0
-    return p.co_creation * trust * own * partner * (1.0 - max(own, partner))
-
-
-@rule
-def learnt_by_explaining(p: Parameters, own: float, partner: float) -> float:
-    """Return what one learns by explaining to a partner who knows less."""
-    if partner >= own:
-        return 0.0
-    return p.explaining_gain * (1.0 - own)
-
-
-@rule
-def tips_from_talk(p: Parameters, trust: float, novelty: float, rivals: bool) -> float:
-    """Return perishable tips (leads) from one talk; rivals keep more to themselves."""
-    sharing = p.rival_sharing if rivals else 1.0
-    return p.tips_per_talk * trust * novelty * sharing
-
-
-@rule
-def tips_from_channel(p: Parameters, trust: float) -> float:
-    """Return the leads from a month in the closed group online; ``trust``: the others' in one."""
-    return p.channel_tips * trust
-
-
-@rule
-def tips_after_month(p: Parameters, tips: float) -> float:
-    """Return leads a month later; some have gone stale."""
-    return tips * (1.0 - p.tips_fading)
-
-
-@rule
 def example_after_month(p: Parameters, example: float) -> float:
-    """Return the example set by peers met lately; it fades as leads do."""
-    return example * (1.0 - p.tips_fading)
+    """Return the example set by peers met lately; it fades."""
+    return example * (1.0 - p.example_fading)
 
 
 @rule
-def learnt_from_memo(p: Parameters, own: float, level: float) -> float:
-    """Return the gain in one topic from reading memos; ``level``: the explicit know-how in them."""
-    return thinking_together(p, own, level, p.memo_learning, 1.0)
+def learnt_from_text(p: Parameters, own: float, level: float) -> float:
+    """Return the gain in one topic from reading what somebody who knows it so well has said."""
+    return told(p, own, level, p.memo_learning, 1.0)
 
 
 @rule
 def learnt_from_stranger(p: Parameters, own: float, partner: float) -> float:
     """Return the gain from an answer, sent by a member of a linked group."""
-    return p.online_learning * thinking_together(p, own, partner, p.request_trust, 1.0)
+    return told(p, own, partner, p.request_trust, p.online_learning)
 
 
 @rule
-def learnt_from_facilitator(p: Parameters, own: float, known: float) -> float:
-    """Return the gain in one topic from one talk with a facilitator who knows it so well."""
-    return thinking_together(p, own, known, p.facilitator_trust, 1.0)
+def learnt_from_lecture(p: Parameters, own: float, known: float) -> float:
+    """Return the gain in one topic from a facilitator who speaks about it to a group."""
+    return told(p, own, known, p.facilitator_trust, 1.0)
+
+
+@rule
+def learnt_in_session(p: Parameters, own: float, known: float) -> float:
+    """Return the gain in one topic from work on the owner's own firm with somebody who knows it."""
+    return thinking_together(p, own, known, p.facilitator_trust, 1.0, False)
 
 
 @rule

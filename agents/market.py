@@ -54,18 +54,16 @@ def share_served(p: Parameters, demand_eur: float, capacity_eur: float) -> float
 def lasting_target(
     p: Parameters,
     quality: float,
-    tips: float,
     ties: float,
     products: float,
     intention: float,
     severity: float,
 ) -> float:
-    """Return the lasting attraction (log) that know-how, tips, ties, products, needs would give."""
-    by_ties = p.attraction_by_ties * log(1.0 + ties) if ties > 0.0 else 0.0
+    """Return the lasting attraction (log) that know-how, ties, products, needs would give."""
+    by_ties = p.attraction_by_ties * log((1.0 + ties) / (1.0 + p.usual_ties))
     by_products = p.attraction_by_products * (log(1.0 + products) - log(1.0 + p.usual_products))
     return (
         p.attraction_by_practice * (quality - p.practice_reference)
-        + p.attraction_by_tips * (log(1.0 + tips) - log(1.0 + p.usual_tips))
         + by_ties
         + by_products
         + p.attraction_by_intention * (intention - 0.5)
@@ -198,6 +196,10 @@ def open_share_of_exporter(p: Parameters, open_share: float) -> float:
 
 
 @rule
-def chance_to_export(p: Parameters, practice: float) -> float:
-    """Return the monthly chance to win customers abroad, from practice in the export topic."""
-    return p.export_rate / 12.0 * practice / p.practice_reference
+def chance_to_export(p: Parameters, practice: float, contacts: float) -> float:
+    """Return the monthly chance to win customers abroad.
+
+    It hangs on practice in the export topic, and on contacts abroad that somebody has passed on.
+    """
+    known = 1.0 + p.export_by_contacts * contacts
+    return min(p.export_rate / 12.0 * practice / p.practice_reference * known, 1.0)

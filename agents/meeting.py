@@ -17,11 +17,21 @@ def is_time_to_meet(interval: int, age_months: int) -> bool:
 
 @rule
 def chance_to_volunteer(
-    p: Parameters, belonging: float, confidence: float, spare_hours: float
+    p: Parameters, belonging: float, confidence: float, spare_hours: float, organised: float
 ) -> float:
-    """Return the chance that a member gives the organising hours this month."""
+    """Return the chance that a member gives the organising hours this month.
+
+    Who has organised many evenings lately is tired of it.
+    """
     has_time = min(spare_hours / p.volunteer_spare_hours, 1.0)
-    return p.volunteer_rate * belonging * confidence * has_time
+    fresh = 1.0 / (1.0 + p.tiring * organised)
+    return p.volunteer_rate * belonging * confidence * has_time * fresh
+
+
+@rule
+def organised_after_month(p: Parameters, organised: float) -> float:
+    """Return the evenings organised lately, a month later."""
+    return organised * (1.0 - p.rest)
 
 
 @rule
@@ -44,8 +54,11 @@ def hours_to_organise(p: Parameters) -> float:
 
 @rule
 def talks_in_evening(p: Parameters, came: int, activities: int) -> int:
-    """Return with how many others each attendee talks: one in each activity, nobody twice."""
-    return min(nearest_whole(p.conversations), came - 1, activities)
+    """Return how many talks each attendee has: one in each activity, as many as an evening holds.
+
+    Two talk with each other all evening; in a company each talk is with somebody else.
+    """
+    return min(nearest_whole(p.conversations), activities) if came > 1 else 0
 
 
 @rule
@@ -58,10 +71,31 @@ def is_called(process: float) -> bool:
 def neighbour(place: int, talk: int, came: int) -> int:
     """Return the partner's place at a round table: first right, then left, then two to the right.
 
+    After everybody one begins again.
+
     >>> [neighbour(0, talk, 5) for talk in range(4)]
     [1, 4, 2, 3]
+    >>> [neighbour(0, talk, 2) for talk in range(3)]
+    [1, 1, 1]
     """
+    talk %= came - 1
     step = talk // 2 + 1
     if talk % 2 == 0:
         return (place + step) % came
     return (place - step + came) % came
+
+
+@rule
+def share_on_agenda(p: Parameters, process: float, came: int) -> float:
+    """Return the share of an evening that goes to business; the rest is chat.
+
+    Two have each other's ear. Each further head draws the talk away, unless somebody leads
+    (process losses of groups, Steiner 1972).
+
+    >>> from talkoot.agents.parameters import parameters
+    >>> p = parameters(agenda_drift=0.25)
+    >>> share_on_agenda(p, 0.0, 2), share_on_agenda(p, 0.0, 10), share_on_agenda(p, 1.0, 10)
+    (1.0, 0.3333333333333333, 1.0)
+    """
+    alone = 1.0 / (1.0 + p.agenda_drift * (came - 2))
+    return alone + (1.0 - alone) * process

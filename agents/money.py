@@ -91,6 +91,12 @@ def usual_after_month(p: Parameters, usual_eur: float, eur: float) -> float:
 
 
 @rule
+def recent_after_month(p: Parameters, recent: float, value: float) -> float:
+    """Return what an owner would tell of the last months, a month later."""
+    return moving_average(recent, value, p.recall_months)
+
+
+@rule
 def income_after_month(p: Parameters, usual_eur: float, income_eur: float) -> float:
     """Return the income an owner is used to, EUR/month, a month later."""
     return moving_average(usual_eur, income_eur, p.income_memory_months)

@@ -1,7 +1,7 @@
 """News: items that an owner may have heard of, a grant or an offer, passed on in ordinary talks.
 
 An owner's ``news`` is a bit mask. What is *rival* serves the listener at the teller's expense (a
-grant with few places): competitors keep it to themselves as they keep tips. The rest is told to
+grant with few places): competitors keep it to themselves as they keep contacts. The rest is told to
 anybody. Nobody knows any item unless somebody was told (a trial seeds items), and then no draw is
 made.
 """

@@ -9,15 +9,12 @@ N_ASSETS = len(ASSETS)
 
 
 @rule
-def chance_of_opportunity(p: Parameters) -> float:
-    """Return the monthly chance of an opportunity too big for one, while there is none."""
-    return p.opportunity_rate
+def chance_of_opportunity(p: Parameters, usual: float) -> float:
+    """Return the chance to come upon an opportunity of a kind this month, while there is none.
 
-
-@rule
-def months_of_opportunity(p: Parameters) -> int:
-    """Return how many months an opportunity stays open."""
-    return nearest_whole(p.opportunity_months)
+    ``usual`` is the kind's own: its times a year, spread over the months in which it comes.
+    """
+    return p.opportunity_frequency * usual
 
 
 @rule

@@ -24,14 +24,23 @@ def severity_at_start(p: Parameters, u: float) -> float:
 def severity_after_help(
     p: Parameters, severity: float, helper_expertise: float, trust: float
 ) -> float:
-    """Return a problem's severity after a talk about it with somebody who knows the topic."""
+    """Return a problem's severity after a talk about it with somebody who knows the topic.
+
+    ``helper_expertise`` is what the other's know-how is worth for this kind of problem.
+    """
     return severity * (1.0 - p.help_rate * helper_expertise * trust)
 
 
 @rule
-def chance_to_solve(p: Parameters, expertise: float, severity: float) -> float:
-    """Return the monthly chance that the owner puts the problem behind; light ones go sooner."""
+def chance_to_solve(p: Parameters, expertise: float, severity: float, way_known: bool) -> float:
+    """Return the monthly chance that the owner puts the problem behind; light ones go sooner.
+
+    Less where the way is not known: who has not lived through the kind, nor been told how by
+    somebody who has, finds the way by general know-how.
+    """
     ease = p.solving_light - (p.solving_light - 1.0) * severity
+    if not way_known:
+        ease *= p.general_help
     return min((p.solving_alone + p.solving_by_know_how * expertise) * ease, 1.0)
 
 
@@ -43,5 +52,5 @@ def severity_after_advice(p: Parameters, severity: float, known: float) -> float
 
 @rule
 def severity_after_answer(p: Parameters, severity: float, known: float) -> float:
-    """Return a problem's severity after an answer from a member of a linked group."""
+    """Return a problem's severity after an answer to a request, by letter."""
     return severity_after_help(p, severity, known, p.request_trust)

@@ -16,6 +16,8 @@ class Scratch(NamedTuple):
     rows: Array  # (firms + 1,) int32, rows in line
     priority: Array  # (firms,) float64, keyed priority of those rows
     place: Array  # (firms,) int32, how many stand before each
+    partner: Array  # (firms,) int32, whom those in line have talked with
+    slot: Array  # (firms,) int32, where in their lists of ties that one stands, -1 = nowhere
     heard: Array  # (firms + SEATS,) int64, news heard in a talk (bit mask), or who waits where
     hours: Array  # (SEATS,) float64, what an evening takes of each
     way_km: Array  # (SEATS,) float64, how far each has come
@@ -39,6 +41,8 @@ def scratch(n_firms: int) -> Scratch:
         rows=np.zeros(n_firms + 1, np.int32),
         priority=np.zeros(n_firms),
         place=np.zeros(n_firms, np.int32),
+        partner=np.zeros(n_firms, np.int32),
+        slot=np.zeros(n_firms, np.int32),
         heard=np.zeros(n_firms + SEATS, np.int64),
         hours=np.zeros(SEATS),
         way_km=np.zeros(SEATS),

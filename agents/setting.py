@@ -72,6 +72,7 @@ class Environment(NamedTuple):
     pool_eur: Array  # (settlements, sectors)
     asked_eur: Array  # (settlements, sectors), refilled each month
     unlimited: Array  # (1,), int64
+    bought_share: Array  # (sectors, sectors), of the purchases of a row's trade, of a column's
     ring: Array  # (firms, circles), int32 rows
     closing_level: Array  # (settlements,), giving up in later years, ordinary = 1
     closing_trend: Array  # (2, settlements), giving up before and after month 0, stationary = 1
@@ -89,12 +90,17 @@ class VentureTypes(NamedTuple):
     most: Array
     months: Array  # of work, after the month of the proposal
     hours: Array  # per partner and month
-    stake_share: Array  # of a month's usual value added, paid once by each partner
-    sales_share: Array  # of partners' usual value added, asked of customers each month it works
+    stake_share: Array  # of a month's usual value added, paid once by each of the fewest partners
+    sales_share: Array  # of partners' usual value added, asked of customers each month it sells
     elsewhere_share: Array  # of that, from customers outside the region
     cost_share: Array  # of its sales, paid to suppliers
     saving_share: Array  # of purchases, saved each month if it pays off
     topics: Array  # (types, VENTURE_TOPICS) know-how that it hangs on, -1 = none
     asset: Array  # bit of the asset it needs, 0 = none
     opens_export: Array  # chance that a partner keeps customers abroad when it has worked
+    chance: Array  # (types, 12) that an owner of a fitting trade comes upon one in a month
+    open_months: Array  # an opportunity waits to be seized
+    sells: Array  # (types, 12), 1 = its customers are there
+    trades: Array  # bit mask of the trades that can take part
+    asks_members: Array  # 1 = all members of the group are asked, not only who came
     closeness: Array  # how much it moves trust between partners, 1 = ordinary

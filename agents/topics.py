@@ -11,4 +11,8 @@ TOPICS = (
     "operations_logistics",
 )
 N_TOPICS = len(TOPICS)
-SALES, PRICING, _, HIRING, DIGITAL, EXPORTING, PRODUCT, _ = range(N_TOPICS)
+N_KINDS = 8
+"""Kinds of problems within each topic, the commonest first."""
+PROBLEMS = tuple(f"{topic}_{kind + 1}" for topic in TOPICS for kind in range(N_KINDS))
+"""All kinds of problems: ``finance_1`` is the commonest problem with finance."""
+SALES, PRICING, _, HIRING, DIGITAL, EXPORTING, PRODUCT, OPERATIONS = range(N_TOPICS)

@@ -21,6 +21,16 @@ def contrasted(value: Any, mean: Any, contrast: float) -> Any:
 
 
 @rule
+def are_rivals(sector: int, other_sector: int, settlement: int, other_settlement: int) -> bool:
+    """Tell whether two firms are rivals: they sell the same in the same place.
+
+    >>> are_rivals(2, 2, 7, 7), are_rivals(2, 2, 7, 8), are_rivals(2, 3, 7, 7)
+    (True, False, False)
+    """
+    return sector == other_sector and settlement == other_settlement
+
+
+@rule
 def births_of_trade(p: Parameters, share: Any, mean: Any) -> Any:
     """Return the share of firms founded in a trade."""
     return contrasted(share, mean, p.trade_births_contrast)

@@ -1,17 +1,58 @@
-"""Trust between members is directed and moves with what happened; belonging is to the group."""
+"""Trust between members is directed and learned by experience; belonging is to the group.
 
-from .chance import uniform
+Each of a pair comes to a trust of its own (`trust_of_pair`), higher among like people, lower among
+rivals; experience leads there, evening by evening, with good ones and bad ones on the way. Nobody
+is told it beforehand: who has just joined trusts a new acquaintance as one does.
+"""
+
+from math import sqrt
+
+from .arithmetic import correlated, within
+from .chance import normal, uniform
 from .compiled import rule
 from .parameters import Parameters
-from .purposes import COOL
+from .purposes import FIT
 
 
 @rule
-def do_not_get_on(p: Parameters, key: int, other_key: int) -> bool:
-    """Tell whether this is one of the pairs that cool whatever they do; the same both ways."""
-    if key < other_key:
-        return uniform(key, 0, COOL, 0, other_key) < p.cooling_share
-    return uniform(other_key, 0, COOL, 0, key) < p.cooling_share
+def trust_of_pair(p: Parameters, key: int, other_key: int, alike: bool, rivals: bool) -> float:
+    """Return the trust in another that meetings lead to in the long run.
+
+    Part of it is common to both of a pair (``trust_mutual``), part is one's own.
+    """
+    low = min(key, other_key)
+    high = max(key, other_key)
+    common = normal(uniform(low, 0, FIT, 0, high))
+    own = normal(uniform(key, 0, FIT, 1, other_key))
+    mean = p.trust_mean
+    if rivals:
+        mean -= p.trust_lost_to_rivals
+    elif alike:
+        mean += p.trust_by_likeness
+    z = correlated(sqrt(p.trust_mutual), common, own)
+    return within(mean + p.trust_sd * z, 0.0, 1.0)
+
+
+@rule
+def free_rides(p: Parameters, given: float, taken: float) -> float:
+    """Return how far others notice that somebody takes and does not give, in [0, 1]."""
+    return within((taken - given - p.free_riding_from) / p.free_riding_from, 0.0, 1.0)
+
+
+@rule
+def giving_after_month(p: Parameters, turns: float) -> float:
+    """Return what is remembered of turns given or taken, a month later."""
+    return turns * (1.0 - p.giving_fading)
+
+
+@rule
+def experience_of_evening(p: Parameters, fit: float, u: float, free_riding: float) -> float:
+    """Return how trustworthy another showed to be this evening, in [0, 1].
+
+    ``fit`` is what one comes to find in the long run, ``u`` the draw of the evening.
+    """
+    shown = fit + p.trust_spread * normal(u) - p.free_riding_loss * free_riding
+    return within(shown, 0.0, 1.0)
 
 
 @rule
@@ -26,11 +67,12 @@ def pace_of_trust(p: Parameters, hosted: bool, apart: bool) -> float:
 
 
 @rule
-def trust_after_evening(p: Parameters, trust: float, pace: float, cools: bool) -> float:
-    """Return trust after an evening together; ``pace`` is 1 for an ordinary evening in a room."""
-    if cools:
-        return trust * (1.0 - p.cooling)
-    return trust + max(p.trust_growth * pace * (p.trust_ceiling - trust), 0.0)
+def trust_after_evening(p: Parameters, trust: float, pace: float, experience: float) -> float:
+    """Return trust after an evening together: a step towards what it showed.
+
+    ``pace`` is 1 for an ordinary evening in a room.
+    """
+    return trust + min(p.trust_learning * pace, 1.0) * (experience - trust)
 
 
 @rule
@@ -58,12 +100,6 @@ def trust_of_new_member(p: Parameters) -> float:
 
 
 @rule
-def trust_in_acquaintance(p: Parameters) -> float:
-    """Return trust between acquaintances who are in no group together."""
-    return p.acquaintance_trust
-
-
-@rule
 def trust_after_help(p: Parameters, trust: float, relief: float) -> float:
     """Return trust in somebody who has just taken away ``relief`` of one's problem."""
     return trust + p.trust_by_help * relief * (1.0 - trust)
@@ -77,9 +113,10 @@ def belonging_after_evening(p: Parameters, belonging: float, usefulness: float) 
 
 
 @rule
-def belonging_after_absence(p: Parameters, belonging: float) -> float:
-    """Return the belonging of a member who missed the evening."""
-    return belonging * (1.0 - p.belonging_loss)
+def belonging_after_absence(p: Parameters, belonging: float, informed: bool) -> float:
+    """Return the belonging of a member who missed the evening; who reads its memo misses less."""
+    missed = 1.0 - p.memo_keeps if informed else 1.0
+    return belonging * (1.0 - p.belonging_loss * missed)
 
 
 @rule

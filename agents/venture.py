@@ -1,12 +1,11 @@
-"""Joint ventures of members: which type, who accepts, whether it works, how its money moves.
+"""Joint ventures of members: who can, who is asked, who accepts, whether it works, its money.
 
-Types are data (conf/venture).
+Kinds are data (conf/venture).
 """
 
-from math import log
 from typing import Final
 
-from .arithmetic import logistic
+from .arithmetic import has_bit, logistic
 from .compiled import rule
 from .parameters import Parameters
 
@@ -25,47 +24,74 @@ def brings_asset(asset: int, assets: int, exporting: int) -> bool:
 
 
 @rule
-def strength_to_propose(p: Parameters, intention: float, confidence: float) -> float:
+def takes_part(trades: int, sector: int) -> bool:
+    """Tell whether a trade can take part in a kind of venture (a bit mask of trades).
+
+    >>> takes_part(0b101, 2), takes_part(0b101, 1)
+    (True, False)
+    """
+    return has_bit(trades, sector)
+
+
+@rule
+def prospect(p: Parameters, enough: bool, equipped: bool) -> float:
+    """Return how readily those present could seize an opportunity, 0 = not at all.
+
+    ``enough`` tells whether there are enough people of fitting trades to ask and the finder has
+    money and time; ``equipped`` whether one of them has the asset that it needs.
+    """
+    if not enough:
+        return 0.0
+    return 1.0 if equipped else p.propose_without_asset
+
+
+@rule
+def strength_to_propose(
+    p: Parameters, intention: float, confidence: float, prospect: float
+) -> float:
     """Return how much somebody with an opportunity too big for one presses to share it."""
-    return p.propose_strength * intention * confidence
+    return p.propose_strength * intention * confidence * prospect
 
 
 @rule
-def may_propose(came: int, fewest: int, cash_eur: float, stake_eur: float) -> bool:
-    """Tell whether a type is thinkable: enough people in the room, the own stake at hand."""
-    return came >= fewest and cash_eur > stake_eur
-
-
-@rule
-def eagerness_to_ask(trust: float) -> float:
-    """Return how eager a proposer is to ask a fellow attendee: whom one trusts most comes first."""
-    return trust
-
-
-@rule
-def fit_of_type(p: Parameters, know_how: float, equipped: bool) -> float:
-    """Return the weight of a type in the proposer's choice.
-
-    ``know_how`` is the mean over its topics of the best expertise in the room; ``equipped`` tells
-    whether somebody there has the asset it needs.
+def may_propose(fitting: int, fewest: int, cash_eur: float, stake_eur: float) -> bool:
+    """Tell whether a venture is thinkable: enough people of fitting trades, the finder included,
+    and the finder's stake at hand.
     """
-    return know_how * know_how * (1.0 if equipped else p.type_without_asset)
+    return fitting >= fewest and cash_eur > stake_eur
 
 
 @rule
-def turn_of_type(u: float, fit: float) -> float:
-    """Return when a type comes to the proposer's mind: the first one is proposed.
+def eagerness_to_ask(trust: float, brings_lacking: bool) -> float:
+    """Return how eager a proposer is to ask somebody: who has the asset that still lacks comes
+    first, then whom one trusts most.
 
-    Exponential waiting times, so that a type's chance is its share of all fits, and one type more
-    leaves the draws of the others alone.
+    >>> eagerness_to_ask(0.1, True) > eagerness_to_ask(0.9, False)
+    True
     """
-    return -log(u) / fit
+    return trust + 1.0 if brings_lacking else trust
 
 
 @rule
-def stake(stake_share: float, usual_value_eur: float) -> float:
-    """Return what a partner pays in, EUR; it scales with the firm."""
-    return stake_share * usual_value_eur
+def stake(stake_share: float, usual_value_eur: float, partners: int, fewest: int) -> float:
+    """Return what a partner pays in, EUR; it scales with the firm.
+
+    What is set up costs the same however many share it: more partners than the fewest pay less.
+
+    >>> [stake(0.5, 3000.0, partners, fewest=8) for partners in (1, 8, 12)]
+    [1500.0, 1500.0, 1000.0]
+    """
+    return stake_share * usual_value_eur * fewest / max(partners, fewest)
+
+
+@rule
+def share_still_lacking(partners: int, fewest: int) -> float:
+    """Return the share of the fewest partners that still lacks once there are ``partners``.
+
+    >>> [share_still_lacking(partners, fewest=8) for partners in (2, 8, 12)]
+    [0.75, 0.0, 0.0]
+    """
+    return max(fewest - partners, 0) / fewest
 
 
 @rule
@@ -94,14 +120,23 @@ def share_after_buy_out(share: float, leaving: float, partners: int) -> float:
 
 @rule
 def hoped_gain(
-    sales_share: float, cost_share: float, saving_share: float, value_share: float
+    sales_share: float,
+    cost_share: float,
+    saving_share: float,
+    value_share: float,
+    months: int,
+    selling_months: int,
 ) -> float:
-    """Return the monthly profit hoped for by a partner, as a share of its usual value added.
+    """Return all the profit a partner hopes for, in months of its usual value added.
 
-    >>> hoped_gain(sales_share=0.1, cost_share=0.4, saving_share=0.02, value_share=0.5)
-    0.08
+    A trip pays once, a house for a year: ``months`` of work, of which it sells in some.
+
+    >>> hoped_gain(0.1, cost_share=0.4, saving_share=0.02, value_share=0.5, months=12,
+    ...     selling_months=10)
+    0.84
     """
-    return sales_share * (1.0 - cost_share) + saving_share * (1.0 - value_share) / value_share
+    saved = saving_share * (1.0 - value_share) / value_share
+    return selling_months * sales_share * (1.0 - cost_share) + months * saved
 
 
 @rule
@@ -109,6 +144,7 @@ def chance_to_accept(
     p: Parameters,
     trust: float,
     gain: float,
+    lacking: float,
     stake_eur: float,
     cash_eur: float,
     hours: float,
@@ -116,12 +152,15 @@ def chance_to_accept(
 ) -> float:
     """Return the chance that a fellow member accepts.
 
-    Trust in the proposer and the gain hoped for against money and time at stake.
+    Trust in the proposer and the gain hoped for against money and time at stake; nobody wants to
+    be among the first three at something that takes ten (Granovetter 1978: a threshold of how many
+    others take part). ``lacking`` is the share of the partners needed who would still lack.
     """
     if cash_eur <= stake_eur:
         return 0.0
     burden = p.accept_stake * (stake_eur / cash_eur + hours / spare_hours)
-    return logistic(p.accept_base + p.accept_by_trust * trust + p.accept_by_gain * gain - burden)
+    drawn = p.accept_by_trust * trust + p.accept_by_gain * gain
+    return logistic(p.accept_base + drawn - p.accept_by_lack * lacking - burden)
 
 
 @rule
@@ -156,9 +195,12 @@ def goes_on(partners: int) -> bool:
 
 
 @rule
-def asked_of_customers(sales_share: float, usual_value_eur: float) -> float:
-    """Return what a venture asks of customers through one partner in a month, EUR."""
-    return sales_share * usual_value_eur
+def asked_of_customers(sales_share: float, usual_value_eur: float, sells: float) -> float:
+    """Return what a venture asks of customers through one partner in a month, EUR.
+
+    ``sells`` is 1 in the months in which its customers are there, 0 in others.
+    """
+    return sales_share * usual_value_eur * sells
 
 
 @rule

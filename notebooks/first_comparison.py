@@ -18,6 +18,9 @@
 # so that it runs in half a minute: 12 replications of five years. `make run` does the whole.
 
 # %%
+import networkx as nx
+from matplotlib import pyplot as plt
+
 import talkoot as tk
 
 # %% [markdown]
@@ -81,6 +84,28 @@ once.table1
 
 # %%
 print(once.memos.split("## ")[1])
+
+# %% [markdown]
+# Who is tied to whom: one group's members after its months, darker ties are stronger. Units of all
+# attributes stand in `graph.graph["units"]`; `kind=` also gives trust, who-knows-what, ventures and
+# meetings.
+
+# %%
+graph = once.graph("ties")
+members = [(of, i) for i, of in graph.nodes(data="group") if of >= 0]
+first = min(members)[0]
+group = graph.subgraph(i for of, i in members if of == first)
+nx.draw_networkx(
+    group,
+    pos=nx.spring_layout(group, seed=1),
+    labels=dict(group.nodes(data="trade")),
+    font_size=7,
+    node_size=60,
+    edge_color=[strength for *_, strength in group.edges(data="strength")],
+    edge_cmap=plt.cm.Greys,
+    edge_vmin=0.0,
+    edge_vmax=1.0,
+)
 
 # %% [markdown]
 # What this cannot tell: no causal estimate of the case exists. Effects follow from rules

@@ -3,7 +3,7 @@
 A policy's cost is a sum over groups and months known beforehand: hours and running costs of the
 phase that a group is in, discounted. The dearest policy sets the budget; for the others the hours
 that fill it follow from one division, and go evenly to all months of all phases. Exact as planned:
-a group that dissolves leaves its facilitators' money unspent, which the answer shows.
+a group that dissolves, or an empty post, leaves money unspent, which the answer shows.
 """
 
 from typing import NamedTuple

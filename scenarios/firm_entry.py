@@ -27,6 +27,7 @@ from talkoot.agents.founding import (
     sustained_skill,
     usual_confidence,
 )
+from talkoot.agents.kinds import lived_at_founding
 from talkoot.agents.market import lasting_at_founding, owner_fte
 from talkoot.agents.money import value_added_share
 from talkoot.agents.parameters import Parameters
@@ -148,6 +149,10 @@ def endow(
             firms.practice[i, t] = skill
             quality += sectors.topic_weight[sector, t] * skill
         firms.quality[i] = quality
+        before = max(warm_from - firms.founded[i], 0)
+        for t in range(N_TOPICS):
+            weight = sectors.topic_weight[sector, t]
+            firms.lived[i, t] = lived_at_founding(p, key, sector, t, before, quality, weight)
         firms.lasting[i] = lasting_at_founding(p, quality)
         firms.intention[i] = growth_intention_at_founding(p, key, z_size)
         firms.usual_confidence[i] = usual_confidence(p, key)

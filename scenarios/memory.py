@@ -10,15 +10,8 @@ from typing import NamedTuple
 
 import psutil
 
-from talkoot.agents.columns import (
-    N_CIRCLES,
-    VENTURES_PER_GROUP,
-    Firms,
-    Groups,
-    Ventures,
-    allocate,
-    nbytes,
-)
+from talkoot.agents.columns import N_CIRCLES, VENTURES_PER_GROUP, Firms, Groups, Ventures
+from talkoot.agents.rows import allocate, nbytes
 from talkoot.agents.scratch import scratch
 
 from .economy import economy_table

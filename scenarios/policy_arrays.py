@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from talkoot.agents.columns import ASSETS, NOBODY, VENTURE_TOPICS
+from talkoot.agents.columns import ASSETS, NOBODY, SECTORS, VENTURE_TOPICS
 from talkoot.agents.elements import ELEMENTS
 from talkoot.agents.setting import VentureTypes
 from talkoot.agents.topics import TOPICS
@@ -15,6 +15,7 @@ from talkoot.agents.venture import CONTACTS_ABROAD
 
 from .schema import Asset, VentureConfig
 from .schema_policy import Facilitation, Phase
+from .sectors import MONTHS
 
 NO_END = 1_000_000
 AnyPolicy = TypeVar("AnyPolicy", bound=Facilitation)
@@ -95,8 +96,42 @@ def venture_table(ventures: list[VentureConfig]) -> VentureTypes:
         topics=topics,
         asset=np.array([asset_bit(v.asset) for v in ventures], np.int64),
         opens_export=np.array([v.opens_export for v in ventures], np.float64),
+        chance=np.array([chance_by_month(v) for v in ventures]).reshape(-1, 12),
+        open_months=np.array([v.open_months for v in ventures], np.int64),
+        sells=np.array([in_months(v.sells_in) for v in ventures]).reshape(-1, 12),
+        trades=np.array(
+            [sum(1 << SECTORS.index(t) for t in set(v.trades)) for v in ventures], np.int64
+        ),
+        asks_members=np.array([v.asks_members for v in ventures], np.int64),
         closeness=np.array([v.closeness for v in ventures], np.float64),
     )
+
+
+def in_months(chosen: list[str]) -> NDArray[np.float64]:
+    """Return 1 for the months chosen, 0 for others, (12,)."""
+    return np.array([month in chosen for month in MONTHS], np.float64)
+
+
+def chance_by_month(venture: VentureConfig) -> NDArray[np.float64]:
+    """Return the chance to come upon a kind of venture in each month, (12,); a year's is its own.
+
+    >>> bakery = {"name": "bakery", "purpose": "Bake.", "partners_min": 2, "partners_max": 4,
+    ...     "months": 5, "hours_per_month": 6.0, "stake_share": 0.2, "topics": ["finance"],
+    ...     "times_per_year": 0.25, "comes_in": ["may", "jun"]}
+    >>> chance_by_month(VentureConfig.model_validate(bakery))[[3, 4, 5, 6]].tolist()
+    [0.0, 0.125, 0.125, 0.0]
+    """
+    months = in_months(venture.comes_in)
+    return venture.times_per_year * months / months.sum()
+
+
+def bits_of_trades(chosen: list[str]) -> int:
+    """Return a bit mask of trades.
+
+    >>> bits_of_trades(["primary_food", "construction"])
+    5
+    """
+    return sum(1 << SECTORS.index(trade) for trade in set(chosen))
 
 
 def asset_bit(asset: Asset) -> int:

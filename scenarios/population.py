@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from talkoot.agents.chance import key_of, uniform
-from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups, allocate
+from talkoot.agents.columns import N_CIRCLES, NOBODY, SECTORS, Array, Firms, Groups
 from talkoot.agents.compiled import entry
 from talkoot.agents.distance import by_road
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import CIRCLE
+from talkoot.agents.rows import allocate
 from talkoot.agents.setting import Environment
 
 from .budget import discounted_months
@@ -102,6 +103,7 @@ def environment_of(
         pool_eur=np.zeros(shape),
         asked_eur=np.zeros(shape),
         unlimited=np.ones(1, np.int64),
+        bought_share=sectors.bought_share,
         ring=rings(region, firms),
         closing_level=region.closing_level,
         closing_trend=np.stack([stationary, trend]),

@@ -5,9 +5,11 @@ One place: editor schema, validation and documentation come from these classes. 
 """
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
+
+from talkoot.agents.columns import SECTORS
 
 from .schema_policy import PolicyConfig
 from .schema_world import NOTHING_HAPPENS as NOTHING_HAPPENS
@@ -15,7 +17,13 @@ from .schema_world import EconomyConfig as EconomyConfig
 from .schema_world import RegionConfig as RegionConfig
 from .schema_world import Shock as Shock
 from .schema_world import Synthetic as Synthetic
-from .shapes import Hours, Name, ParameterValues, Share, Strict, TopicName, wrong
+from .sectors import MONTHS
+from .shapes import Hours, Name, ParameterValues, SectorName, Share, Strict, TopicName, wrong
+
+if TYPE_CHECKING:
+    MonthName = str
+else:
+    MonthName = Literal[MONTHS]
 
 
 class Asset(StrEnum):
@@ -31,21 +39,40 @@ class Asset(StrEnum):
 
 
 class VentureConfig(Strict):
-    """A type of joint venture; data, so that a type can be added without touching the engine."""
+    """A kind of joint venture; data, so that a kind can be added without touching the engine."""
 
     name: Name
     purpose: str
+    times_per_year: Annotated[float, Field(ge=0.0, le=12.0)] = Field(
+        0.2, description="how often an owner of a fitting trade comes upon an opportunity for it"
+    )
+    comes_in: list[MonthName] = Field(
+        list(MONTHS), min_length=1, max_length=12, description="months in which that is"
+    )
+    open_months: Annotated[int, Field(ge=1, le=60)] = Field(
+        6, description="how long the opportunity waits to be seized"
+    )
+    trades: list[SectorName] = Field(
+        list(SECTORS), min_length=1, max_length=8, description="those that can take part"
+    )
     partners_min: Annotated[int, Field(ge=2, le=12)]
     partners_max: Annotated[int, Field(ge=2, le=12)]
+    asks_members: bool = Field(
+        False, description="all members of the group are asked, not only those who came"
+    )
     months: Annotated[int, Field(ge=1, le=120)] = Field(
         description="of work, after the month of the proposal"
     )
     hours_per_month: Hours = Field(description="per partner")
     stake_share: Annotated[float, Field(ge=0.0, le=24.0)] = Field(
-        description="of a month's usual value added, paid once by each partner"
+        description="of a month's usual value added, paid once by each partner; more than the "
+        "fewest share what those would pay"
     )
     sales_share: Annotated[float, Field(ge=0.0, le=24.0)] = Field(
-        0.0, description="of partners' usual value added, asked of customers each month it works"
+        0.0, description="of partners' usual value added, asked of customers each month it sells"
+    )
+    sells_in: list[MonthName] = Field(
+        list(MONTHS), min_length=1, max_length=12, description="months in which customers are there"
     )
     elsewhere_share: Share = Field(
         0.0, description="of that, from customers outside the region; the rest displaces rivals"

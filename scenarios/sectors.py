@@ -35,6 +35,7 @@ class Sectors(NamedTuple):
     closing_ratio: Array  # (sectors,), giving up, all trades = 1
     topic_weight: Array  # (sectors, topics), rows sum to 1
     season: Array  # (sectors, 12), mean 1
+    bought_share: Array  # (buyers, sellers), of a trade's purchases
 
 
 class Calendar(NamedTuple):
@@ -51,6 +52,7 @@ def read_sectors() -> Sectors:
     share = table["birth_share"].to_numpy(np.float64)
     topic_weight = table[list(TOPICS)].to_numpy(np.float64)
     season = table[list(MONTHS)].to_numpy(np.float64)
+    bought = read_facts(FACTS / "purchases.csv").set_index("buyer").loc[list(SECTORS)]
     return Sectors(
         share=share / share.sum(),
         turnover_ratio=table["turnover_ratio"].to_numpy(np.float64),
@@ -59,6 +61,7 @@ def read_sectors() -> Sectors:
         closing_ratio=table["closing_ratio"].to_numpy(np.float64),
         topic_weight=np.ascontiguousarray(topic_weight / topic_weight.sum(1, keepdims=True)),
         season=np.ascontiguousarray(season / season.mean(1, keepdims=True)),
+        bought_share=np.ascontiguousarray(bought[list(SECTORS)].to_numpy(np.float64)),
     )
 
 
@@ -73,6 +76,7 @@ def sectors_under(p: Parameters, table: Sectors) -> Sectors:
         closing_ratio=closing_of_trade(p, table.closing_ratio),
         topic_weight=weight_of_topic(p, table.topic_weight, 1.0 / len(TOPICS)),
         season=season_of_trade(p, table.season),
+        bought_share=table.bought_share,
     )
 
 

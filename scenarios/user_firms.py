@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from talkoot.agents.chance import key_of
-from talkoot.agents.columns import ACTIVE, NEVER, Firms, select
+from talkoot.agents.columns import ACTIVE, NEVER, Firms
 from talkoot.agents.compiled import entry
+from talkoot.agents.rows import select_firms
 
 from .region import Region
 from .roster import Roster
@@ -42,7 +43,7 @@ def with_roster(region: Region, firms: Firms, seed: int, replication: int) -> Fi
     move(region, firms, rows, roster.settlement)
     firms.sector[rows] = roster.sector
     take_over(roster, firms, rows)
-    return select(firms, np.argsort(firms.founded, kind="stable"))
+    return select_firms(firms, np.argsort(firms.founded, kind="stable"))
 
 
 def donors(roster: Roster, firms: Firms) -> NDArray[np.int64]:

@@ -1,4 +1,4 @@
-"""Kainuu at month 0 under a policy, as several rooms of tests begin it."""
+"""A region at month 0 under a policy, as several rooms of tests begin it."""
 
 from typing import Any
 
@@ -21,10 +21,11 @@ def begun(
     seed: int = 1,
     replication: int = 0,
     economy: EconomyConfig = NOTHING_HAPPENS,
+    where: str = "kainuu",
     **region: Any,
 ) -> State:
-    """Return a state at month 0 with all types of ventures; ``region``: what differs in Kainuu."""
-    config = read_named("region", "kainuu", RegionConfig).model_copy(update=region)
+    """Return a state at month 0 with all types of ventures; ``region``: what differs there."""
+    config = read_named("region", where, RegionConfig).model_copy(update=region)
     if isinstance(policy, str):
         policy = read_named("policy", policy, PolicyConfig)
     kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]

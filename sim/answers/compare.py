@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 from scipy import special  # not stats, which takes as long to import as all the rest
 
 from talkoot.agents.public_money import net_benefit
-from talkoot.sim.experiment.work.gains import GAINS
-from talkoot.sim.experiment.work.outcomes import MEMBERS, UNDER_BASELINE
+from talkoot.sim.experiment.work.outcomes import LEVELS, MEMBERS, UNDER_BASELINE
 
 from .display import NET_BENEFIT, TOLD, unit_of
 
@@ -116,8 +115,9 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
     distinguishable (the interval excludes zero), replications_needed (for that, if difference
     and spread stay as they are). Values are in the unit of the row, the same as in the table of
     outcomes; ``as_shown`` scales them for a reader. Public cost in the scope of members is the
-    whole programme's; policies without members have no rows there. GAINS compare with the baseline
-    already: their mean is the difference, and ``baseline`` is NaN.
+    whole programme's; policies without members have no rows there. LEVELS are told by
+    themselves (GAINS compare with the baseline already): ``difference`` is their mean, ``baseline``
+    NaN.
     """
     table = with_net_benefit(outcomes, job_year_value_eur)
     rows = []
@@ -130,8 +130,8 @@ def effects(outcomes: pd.DataFrame, baseline: str, job_year_value_eur: float) ->
                 continue
             for name in told:
                 a, b = ours[name].to_numpy(float), theirs[name].to_numpy(float)
-                found = effect(a, 0.0 * a) if name in GAINS else effect(a, b)
-                level = np.nan if name in GAINS else found[0]
+                found = effect(a, 0.0 * a) if name in LEVELS else effect(a, b)
+                level = np.nan if name in LEVELS else found[0]
                 rows.append((policy, scope, name, unit_of(name), level, *found[1:]))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 

@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from talkoot.sim.experiment.store.fields import field_of
-from talkoot.sim.experiment.work.gains import GAINS
-from talkoot.sim.experiment.work.outcomes import HIRES, LARGE, MEMBERS, REGION, SMALL
+from talkoot.sim.experiment.work.outcomes import HIRES, LARGE, LEVELS, MEMBERS, REGION, SMALL
 
 NET_BENEFIT = "net_benefit_eur"
 SHARE = "% of members"
@@ -51,6 +50,22 @@ DISPLAY = {
     "staff_unchanged": OutcomeDisplay("As many employees", SHARE, 0.01, 0),
     "staff_more": OutcomeDisplay("More employees", SHARE, 0.01, 0),
     "staff_fewer": OutcomeDisplay("Fewer employees", SHARE, 0.01, 0),
+    "ties_mean": OutcomeDisplay("Business ties of a member", "number", 1.0, 1),
+    "ties_none": OutcomeDisplay("Without any business tie", SHARE, 0.01, 0),
+    "ties_among": OutcomeDisplay("Of these with members", "number", 1.0, 1),
+    "ties_clustering": OutcomeDisplay("Clustering", "closed of 100 triples", 0.01, 0),
+    "ties_clustering_random": OutcomeDisplay(
+        "Clustering, as many ties laid by chance", "closed of 100 triples", 0.01, 0
+    ),
+    "ties_clustering_in_groups": OutcomeDisplay(
+        "Clustering, by chance within groups", "closed of 100 triples", 0.01, 0
+    ),
+    "ties_trade": OutcomeDisplay("Assortativity by trade", "-1 to 1", 1.0, 2),
+    "ties_parts": OutcomeDisplay("Parts of the network", "number", 1.0, 0),
+    "ties_largest": OutcomeDisplay("In the largest part", SHARE, 0.01, 0),
+    "ties_path": OutcomeDisplay("Steps between two in it", "steps", 1.0, 1),
+    "ties_path_random": OutcomeDisplay("Steps in one laid by chance", "steps", 1.0, 1),
+    "ties_across": OutcomeDisplay("Ties into other groups", "% of ties", 0.01, 0),
 }
 _LINE = ("firms", "employees", "jobs_fte", "job_years_pv", "turnover_eur", "first_hires")
 _WHOLE = (*_LINE, "ventures", "expertise", "practice", "public_pv_eur", NET_BENEFIT)
@@ -58,7 +73,7 @@ TOLD = {
     REGION: (*_WHOLE, *HIRES, "owner_hours", "travel_eur"),
     SMALL: _LINE,
     LARGE: _LINE,
-    MEMBERS: (*_WHOLE, *GAINS),
+    MEMBERS: (*_WHOLE, *LEVELS),
 }
 """Outcomes that are compared, by scope."""
 SCALED = ("baseline", "difference", "low", "high", "sd")

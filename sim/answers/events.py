@@ -7,7 +7,10 @@ import pandas as pd
 
 from talkoot.agents.activity_list import ACTIVITY_LIST
 from talkoot.agents.columns import ASSETS, EVENTS, SECTORS, STATUSES, Firms, Ledger
-from talkoot.agents.topics import TOPICS
+from talkoot.agents.contact_kinds import CONTACT_KINDS
+from talkoot.agents.dissolving import CAUSES
+from talkoot.agents.facilitator_posts import POSTS
+from talkoot.agents.topics import PROBLEMS, TOPICS
 from talkoot.scenarios.region import Region
 from talkoot.sim.engine.tracker_events import ASIDES
 
@@ -26,7 +29,14 @@ class Kind(NamedTuple):
     meaning: str
 
 
-SUBJECTS_OF = {"none": (), "topic": TOPICS, "asset": ASSETS, "decision": DECISIONS}
+SUBJECTS_OF = {
+    "none": (),
+    "topic": TOPICS,
+    "asset": ASSETS,
+    "decision": DECISIONS,
+    "contact": CONTACT_KINDS,
+    "venture": VENTURES,
+}
 """What an activity's subject is one of."""
 KINDS = (
     Kind("births", "founded", (), "", "founded the firm"),
@@ -39,21 +49,39 @@ KINDS = (
     Kind("meetings", "meeting", TOPICS, "attendees", "hosted the meeting; -1: it met elsewhere"),
     Kind("attendances", "attended", TOPICS, "", "came to the meeting; other: the host"),
     Kind("invited_to_evening", "invited", TOPICS, "", "was asked to the meeting; other: the host"),
-    Kind("evenings_lapsed", "evening_lapsed", TOPICS, "", "would have hosted; too few came"),
+    Kind(
+        "evenings_lapsed",
+        "evening_lapsed",
+        TOPICS,
+        "",
+        "would have hosted, and too few came; or organised it, and nobody hosted",
+    ),
     Kind("conversations", "conversation", TOPICS, "know-how", "talked with other and learnt"),
     Kind("ties_made", "tie", (), "", "made other a business contact"),
     Kind("problems_solved", "problem_solved", TOPICS, "severity", "solved it; other: a helper"),
     Kind("advice_sessions", "advice_session", TOPICS, "", "saw an adviser one-on-one"),
     Kind("ventures_started", "venture_started", VENTURES, "partners", "began one, as proposer"),
-    Kind("ventures_paid_off", "venture_paid_off", VENTURES, "partners", "ended it, as first"),
-    Kind("ventures_failed", "venture_failed", VENTURES, "partners", "ended it, as first"),
-    Kind("first_hires", "first_hire", (), "employees", "hired for the first time"),
+    Kind("ventures_paid_off", "venture_paid_off", VENTURES, "EUR", "got so much, as first"),
+    Kind("ventures_failed", "venture_failed", VENTURES, "EUR", "got so much, as first"),
+    Kind(
+        "first_hires",
+        "first_hire",
+        (),
+        "months",
+        "hired for the first time; other: who last argued for it, so long before",
+    ),
     Kind("hired_jobless", "hired_jobless", (), "", "took on somebody without a job"),
     Kind("hired_from_firms", "hired_away", (), "", "took on somebody of other's, who leaves there"),
     Kind("hired_from_other_jobs", "hired_from_job", (), "", "took on somebody from another job"),
     Kind("hired_from_elsewhere", "hired_newcomer", (), "", "took on somebody from elsewhere"),
     Kind("staff_left", "staff_left", (), "employees", "was left by an employee"),
-    Kind("export_entries", "export_entry", (), "", "won customers abroad"),
+    Kind(
+        "export_entries",
+        "export_entry",
+        (),
+        "",
+        "won customers abroad; other: by whose contact",
+    ),
     *(
         Kind(f"did_{one.name}", one.name, SUBJECTS_OF[one.subject], one.unit, one.meaning)
         for one in ACTIVITY_LIST
@@ -62,20 +90,33 @@ KINDS = (
     Kind("assets_shared", "asset_shared", ASSETS, "", "borrowed it from other"),
     Kind("memos_written", "memo_written", TOPICS, "know-how", "wrote the memo"),
     Kind("consultations", "consultation", TOPICS, "", "saw the researcher"),
+    Kind("requests_made", "request_made", PROBLEMS, "severity", "asked what nobody present knew"),
     Kind(
-        "requests_answered", "request_answered", TOPICS, "", "learnt from other, of a linked group"
+        "requests_answered",
+        "request_answered",
+        PROBLEMS,
+        "months",
+        "was told how; -1: by university",
     ),
+    Kind("posts_answered", "post_answered", TOPICS, "", "heard from other on social media"),
     Kind("ideas", "idea", (), "", "had a product idea"),
     Kind("products_launched", "product_launched", (), "", "brought a new product to market"),
+    Kind("quarrels", "quarrel", (), "", "fell out with other at the meeting"),
+    Kind("facilitators_left", "facilitator_left", POSTS, "", "the group's facilitator left"),
+    Kind("suppliers_found", "supplier", (), "", "began to buy from other, a contact"),
     Kind("", "problem", TOPICS, "severity", "met a problem"),
     Kind("", "idea_failed", (), "", "gave the product idea up"),
     Kind("", "hired", (), "employees", "hired"),
     Kind("", "dismissed", (), "employees", "dismissed"),
     Kind("", "tie_lost", (), "", "lost the business contact with other"),
     Kind("", "partner_started", VENTURES, "partners", "began a venture; other: the proposer"),
-    Kind("", "partner_paid_off", VENTURES, "partners", "ended it; other: the first partner"),
-    Kind("", "partner_failed", VENTURES, "partners", "ended it; other: the first partner"),
+    Kind("", "partner_paid_off", VENTURES, "EUR", "got so much; other: the first partner"),
+    Kind("", "partner_failed", VENTURES, "EUR", "got so much; other: the first partner"),
     Kind("", "bought_out", VENTURES, "EUR", "closed, and was paid its share of a venture"),
+    Kind("", "group_over", CAUSES, "", "the group dissolved"),
+    Kind("", "memo_read", TOPICS, "know-how", "missed the meeting and read its memo"),
+    Kind("", "refused", VENTURES, "", "would not join; other: the proposer"),
+    Kind("", "supplier_lost", (), "", "buys no longer from other"),
 )
 """All kinds. EVENTS also adds up hours, which are amounts and have no events."""
 

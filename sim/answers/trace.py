@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from talkoot.agents.columns import copy, ledger
+from talkoot.agents.rows import copy, ledger
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.months import run_months
 from talkoot.sim.engine.tracker_region import METRICS

@@ -24,7 +24,7 @@ def say_if_compiling(shown: bool = True) -> bool:
     if is_compiled():
         return False
     if shown:
-        print("Compiling the model for this machine: about 40 seconds, once.", file=sys.stderr)
+        print("Compiling the model for this machine: about three minutes, once.", file=sys.stderr)
     return True
 
 

@@ -26,12 +26,15 @@ def show_months(config: "RunConfig") -> None:
     """Print a month of each quarter, keep all months and, if asked, events and memos."""
     from talkoot.sim.api.run import Run
     from talkoot.sim.experiment.store.parts import write_whole
+    from talkoot.sim.show.table_network import network_table
     from talkoot.sim.show.table_run import quarters
     from talkoot.sim.show.terminal import terminal
 
     run = Run(config)
     traced = run.events if config.trace else None  # first, so that the months are those traced
     terminal().print(quarters(run.months, run.title))
+    if run.months["members"].any():
+        terminal().print(network_table(run.network))
     print("\n".join(run.notes), end="\n" if run.notes else "")
     folder = _keep(config, {"run/months": run.months})
     if traced is None:

@@ -73,6 +73,7 @@ def do(
         i = groups.table[g, a]
         heard = 0.0
         total = 0.0
+        most = 0.0
         for b in range(came):
             j = groups.table[g, b]
             if j == i:
@@ -87,6 +88,11 @@ def do(
             )
             heard += weight * opinions[j]
             total += weight
+            for_it = weight * (opinions[j] - opinions[i])
+            if about == FIRST_HIRE and firms.employees[i] == 0 and for_it > most:
+                most = for_it
+                firms.argued_by[i] = j
+                firms.argued_month[i] = month
         # All hear all at once: new opinions wait in scratch until everybody has been heard.
         scratch.gain[a, 0] = opinions[i]
         if total > 0.0:

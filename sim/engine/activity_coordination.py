@@ -1,4 +1,4 @@
-"""Coordination: an opportunity too big for one is planned together."""
+"""Coordination: an opportunity too big for one, of a kind that those present can do, is planned."""
 
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
@@ -20,10 +20,14 @@ def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scrat
         i = groups.table[g, a]
         if firms.opportunity[i] == 0:
             continue
-        pressing = strength_to_propose(p, firms.intention[i], firms.confidence[i])
+        # What the table could do was weighed before it sat down (process_ventures).
+        pressing = strength_to_propose(
+            p, firms.intention[i], firms.confidence[i], firms.prospect[i]
+        )
         if pressing > scratch.strength[THIS]:
             scratch.strength[THIS] = pressing
             scratch.who[THIS] = a
+            scratch.about[THIS] = firms.opportunity_kind[i]
 
 
 @part
@@ -37,7 +41,5 @@ def do(
     scratch: Scratch,
 ) -> float:
     """Put the opportunity on the table: a venture is proposed this month; return 1."""
-    i = groups.table[g, scratch.who[THIS]]
-    groups.proposer[g] = i
-    firms.opportunity[i] = 0
+    groups.proposer[g] = groups.table[g, scratch.who[THIS]]
     return 1.0

@@ -1,11 +1,14 @@
-"""Documenting: the explicit part of what is known of the theme goes into a memo."""
+"""Documenting: what was said of the evening's topics goes into a memo."""
 
+from talkoot.agents.activities import topic_of_activity
 from talkoot.agents.activity_list import number_of
+from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.at_the_table import new_in_memo, strength_to_write
 from talkoot.agents.columns import MEMOS_WRITTEN, NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.scratch import Scratch
+from talkoot.agents.topics import N_TOPICS
 
 from .tracker_events import count_event
 
@@ -39,13 +42,22 @@ def do(
     ledger: Ledger,
     scratch: Scratch,
 ) -> float:
-    """Write down the explicit part of what is known here of the theme; return what is new of it."""
+    """Write down what was said of the theme and what else was talked of; return what is new."""
     theme = groups.theme[g]
-    known = 0.0
-    for a in range(groups.came[g]):
-        known = max(known, firms.expertise[groups.table[g, a], theme])
-    new = new_in_memo(known, groups.memo_level[g, theme])
-    groups.memo_level[g, theme] += new
+    groups.memo_topics[g] = 1 << theme
+    for slot in range(groups.activities[g]):
+        about = topic_of_activity(groups.activity[g, slot], groups.subject[g, slot], theme)
+        groups.memo_topics[g] |= 1 << about
+    new = 0.0
+    for t in range(N_TOPICS):
+        if not has_bit(groups.memo_topics[g], t):
+            continue
+        known = 0.0
+        for a in range(groups.came[g]):
+            known = max(known, firms.expertise[groups.table[g, a], t])
+        more = new_in_memo(known, groups.memo_level[g, t])
+        groups.memo_level[g, t] += more
+        new += more
     groups.memo[g] = 1
     a = scratch.who[THIS]
     writer = NOBODY if a == NOBODY else groups.table[g, a]

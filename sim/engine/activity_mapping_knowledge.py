@@ -4,7 +4,7 @@ from math import inf
 
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
-from talkoot.agents.at_the_table import chance_to_find_customer, is_skilled, strength_to_map
+from talkoot.agents.at_the_table import chance_to_find_customer, strength_to_map
 from talkoot.agents.awareness import awareness_after_mapping
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
@@ -12,9 +12,10 @@ from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
 from talkoot.agents.scratch import Scratch
-from talkoot.agents.topics import N_TOPICS
 
-from .process_talks import make_tie
+from .process_requests import ask_linked_groups, is_gap
+from .process_ties import make_tie
+from .tie_columns import ties_of
 
 THIS = number_of("mapping_knowledge")
 
@@ -52,7 +53,8 @@ def do(
 ) -> float:
     """Go round the table; return the mean awareness gained.
 
-    The one known least may find a customer; a topic that nobody knows well goes to other groups.
+    The one known least may find a customer. A problem of a kind that nobody present has lived
+    through is a gap: linked groups are asked; the severest is what is noted.
     """
     came = groups.came[g]
     gained = 0.0
@@ -76,15 +78,14 @@ def do(
                 scratch.whom[THIS] = b
         if scratch.whom[THIS] != NOBODY:
             j = groups.table[g, scratch.whom[THIS]]
-            make_tie(i, j, g, firms.tie_to, firms.ties, ledger)
-            make_tie(j, i, g, firms.tie_to, firms.ties, ledger)
-    lowest = inf
-    for t in range(N_TOPICS):
-        best = 0.0
-        for a in range(came):
-            best = max(best, firms.expertise[groups.table[g, a], t])
-        if best < lowest and not is_skilled(p, best):
-            lowest = best
-            groups.request[g] = t
-            scratch.about[THIS] = t
+            make_tie(p, month, i, j, ties_of(firms), ledger)
+    severest = 0.0
+    for a in range(came):
+        i = groups.table[g, a]
+        if firms.need_topic[i] == NOBODY or not is_gap(g, i, firms, groups):
+            continue
+        ask_linked_groups(month, g, i, firms, groups, ledger)
+        if firms.severity[i] > severest:
+            severest = firms.severity[i]
+            scratch.about[THIS] = firms.need_topic[i]
     return gained / (came * (came - 1))

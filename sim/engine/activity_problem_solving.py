@@ -17,6 +17,8 @@ from talkoot.agents.purposes import ACTIVITY_OUTCOME, GOING_ON
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.trust import trust_after_help
 
+from .process_problems import hear_the_way, help_worth, put_behind
+from .process_requests import ask_linked_groups, is_gap
 from .tracker_events import count_event
 
 THIS = number_of("problem_solving")
@@ -47,7 +49,10 @@ def do(
     ledger: Ledger,
     scratch: Scratch,
 ) -> float:
-    """Work on it together; return the severity taken away. The best helper may go on later."""
+    """Work on it together; return the severity taken away. The best helper may go on later.
+
+    What nobody at the table has lived through is put to linked groups.
+    """
     a = scratch.who[THIS]
     i = groups.table[g, a]
     t = firms.need_topic[i]
@@ -58,9 +63,11 @@ def do(
         j = groups.table[g, b]
         if j == i:
             continue
-        if firms.expertise[j, t] > best:
-            best = firms.expertise[j, t]
+        worth = help_worth(p, j, i, firms)
+        if worth > best:
+            best = worth
             scratch.whom[THIS] = b
+        hear_the_way(i, j, firms)
         know_more += 1 if firms.expertise[j, t] > firms.expertise[i, t] else 0
     trust = scratch.trusting[THIS]
     breadth = know_more / (groups.came[g] - 1)
@@ -69,18 +76,23 @@ def do(
     helper = groups.table[g, scratch.whom[THIS]]
     close = groups.trust[g, s, firms.seat[helper]]
     if uniform(firms.key[i], month, ACTIVITY_OUTCOME, THIS) < chance:
-        firms.severity[i] = 0.0
-        firms.need_topic[i] = NOBODY
-        firms.lived[i] |= 1 << t
+        put_behind(i, firms)
         count_event(ledger, PROBLEMS_SOLVED, i, g, other=helper, subject=t, change=before)
         count_event(ledger, SOLVED_TOGETHER, i, g, other=helper, subject=t, change=before)
         groups.trust[g, s, firms.seat[helper]] = trust_after_help(p, close, before)
         return before
+    if is_gap(g, i, firms, groups):
+        ask_linked_groups(month, g, i, firms, groups, ledger)
     firms.severity[i] = severity_after_help(p, before, best, trust)
     going_on = chance_to_go_on(p, close, groups.followed[g])
     if uniform(firms.key[i], month, GOING_ON) < going_on:
         firms.expertise[i, t] += thinking_together(
-            p, firms.expertise[i, t], firms.expertise[helper, t], close, 1.0
+            p,
+            firms.expertise[i, t],
+            firms.expertise[helper, t],
+            close,
+            1.0,
+            firms.sector[i] == firms.sector[helper],
         )
         firms.severity[i] = severity_after_help(p, firms.severity[i], best, close)
     relief = before - firms.severity[i]

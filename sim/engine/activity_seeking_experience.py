@@ -1,20 +1,25 @@
-"""Seeking experience: somebody who has lived through a like problem tells of it."""
+"""Seeking experience: somebody who has lived through a problem of the kind tells of it."""
 
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.arithmetic import has_bit
-from talkoot.agents.at_the_table import closeness, severity_after_experience
+from talkoot.agents.at_the_table import closeness, comes_to_mind, severity_after_experience
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.trust import trust_after_help
 
+from .process_problems import has_lived_like
+
 THIS = number_of("seeking_experience")
 
 
 @part
 def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
-    """Find the severest problem that somebody else present has lived through."""
+    """Find the severest problem that somebody else present has lived through.
+
+    Who is asked is close and trusted, and comes to mind by what is known of the other.
+    """
     scratch.strength[THIS] = 0.0
     for a in range(groups.came[g]):
         i = groups.table[g, a]
@@ -27,10 +32,11 @@ def look_for(p: Parameters, g: int, firms: Firms, groups: Groups, scratch: Scrat
         closest = 0.0
         for b in range(groups.came[g]):
             j = groups.table[g, b]
-            if j == i or not has_bit(firms.lived[j], t):
+            if j == i or not has_lived_like(j, i, firms):
                 continue
-            trust = groups.trust[g, firms.seat[i], firms.seat[j]]
-            close = closeness(p, firms.sector[i] == firms.sector[j]) * trust
+            s, o = firms.seat[i], firms.seat[j]
+            close = closeness(p, firms.sector[i] == firms.sector[j]) * groups.trust[g, s, o]
+            close *= comes_to_mind(p, groups.aware[g, s, o])
             if close > closest:
                 closest = close
                 scratch.strength[THIS] = pressing
@@ -56,6 +62,7 @@ def do(
     close = closeness(p, firms.sector[i] == firms.sector[j])
     before = firms.severity[i]
     firms.severity[i] = severity_after_experience(p, before, close, trust)
+    firms.way_known[i] = 1
     relief = before - firms.severity[i]
     groups.trust[g, firms.seat[i], firms.seat[j]] = trust_after_help(p, trust, relief)
     return relief

@@ -4,7 +4,7 @@ from talkoot.agents.activity_list import number_of
 from talkoot.agents.awareness import awareness_after_visit
 from talkoot.agents.columns import NOBODY, Firms, Groups, Ledger
 from talkoot.agents.compiled import part
-from talkoot.agents.learning import thinking_together
+from talkoot.agents.learning import learnt
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.scratch import Scratch
 from talkoot.agents.topics import N_TOPICS
@@ -53,13 +53,13 @@ def do(
         if j == host or groups.remote[g, s] == 1:
             continue
         trust = groups.trust[g, s, h]
-        gain = thinking_together(
+        # Work shows what words miss, so all of it can be learnt, not the part that can be told.
+        gain = learnt(
             p, firms.expertise[j, best], firms.expertise[host, best], trust, firms.freshness[j]
         )
         firms.expertise[j, best] += gain
         gained += gain
         groups.aware[g, s, h] = awareness_after_visit(p, groups.aware[g, s, h])
-        cools = groups.cools[g, s, h] == 1
         pace = pace_of_trust(p, False, False)  # the premises count once, for the whole evening
-        groups.trust[g, s, h] = trust_after_evening(p, trust, pace, cools)
+        groups.trust[g, s, h] = trust_after_evening(p, trust, pace, groups.fit[g, s, h])
     return gained / (groups.came[g] - 1)

@@ -1,10 +1,13 @@
 """The face that Mesa users know: ``PeerNetworkModel`` steps a region month by month."""
 
+from collections import Counter
 from typing import Any
 
 import mesa
+import networkx as nx
 import numpy as np
 
+from talkoot.agents.attendance import hours_of_evening
 from talkoot.agents.columns import ACTIVE
 from talkoot.scenarios.arguments import life_of
 from talkoot.scenarios.changes import chosen_parameters
@@ -15,6 +18,7 @@ from talkoot.scenarios.question_compare import MONTHS, VENTURES
 from talkoot.scenarios.region import read_region
 from talkoot.scenarios.sectors import read_sectors
 
+from .graphs import graph, pairs_at_tables
 from .months import run_months
 from .process_closing import close_by_hand
 from .start import begin_policy, warm_up
@@ -102,6 +106,9 @@ class PeerNetworkModel(mesa.Model):
         )
         facilitation = policy_table(policy_without(asked.policy, asked.without))
         self.state = begin_policy(start, facilitation, venture_table(asked.ventures))
+        self._settlements = place.settlements
+        self._ventures = [kind.name for kind in asked.ventures]
+        self._evenings: Counter[tuple[int, int]] = Counter()
         self.months = asked.months
         self.month = 0
         self._record = np.zeros((1, len(METRICS)))
@@ -129,12 +136,28 @@ class PeerNetworkModel(mesa.Model):
             )
         run_months(self.p, self.month, self.state, self._record)
         self.month += 1
+        self._evenings.update(pairs_at_tables(self.state.groups))
         self.running = self.month < self.months
         self.datacollector.collect(self)
 
     def metric(self, name: str) -> float:
         """Return one of METRICS for the month just simulated."""
         return float(self._record[0, METRICS.index(name)])
+
+    def graph(self, kind: str = "ties") -> nx.Graph:
+        """Return who is what to whom now, as a NetworkX graph whose ``graph["units"]`` tell units.
+
+        ``ties`` (all firms; strength, since_month), ``trust`` and ``who-knows-what`` (members,
+        directed), ``ventures`` (partners now) or ``meetings`` (hours_together since month 0).
+        Nodes are rows of firms, with trade, settlement, group, employees and so on.
+
+        >>> model = PeerNetworkModel(policy="pbas", months=3, firms=200, seed=1)
+        >>> model.graph("trust").is_directed(), model.graph().graph["units"]["strength"]
+        (True, '0-1')
+        """
+        evening = hours_of_evening(self.p)
+        together = {pair: evening * times for pair, times in self._evenings.items()}
+        return graph(kind, self.state, self.month, self._settlements, self._ventures, together)
 
     def close_firm(self, row: int) -> None:
         """Close a firm now, as if its owner had given up; one that has closed stays closed.

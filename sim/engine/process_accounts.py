@@ -14,6 +14,8 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
+from talkoot.agents.contact_kinds import SUPPLIERS as TO_SUPPLIERS
+from talkoot.agents.contacts import saving_by_contacts
 from talkoot.agents.market import work_fte
 from talkoot.agents.money import (
     first_capital,
@@ -23,6 +25,7 @@ from talkoot.agents.money import (
     owner_income,
     profit_at_start,
     purchases,
+    recent_after_month,
     rent,
     usual_after_month,
     value_added,
@@ -30,6 +33,7 @@ from talkoot.agents.money import (
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.setting import Environment
+from talkoot.agents.suppliers import bought_elsewhere
 
 
 @kernel
@@ -54,11 +58,20 @@ def settle_accounts(
     for i in active:
         turnover = firms.turnover_eur[i]
         sold = turnover - firms.venture_sales_eur[i]
-        bought = purchases(sold, firms.value_share[i], firms.saving_share[i])
+        saved = firms.saving_share[i] + saving_by_contacts(
+            p, firms.contacts[i, TO_SUPPLIERS], 1.0 + firms.employees[i]
+        )
+        from_contacts = firms.from_contacts_eur[i]
+        bought = bought_elsewhere(purchases(sold, firms.value_share[i], saved), from_contacts)
         rented = rent(p, firms.asset_need[i], firms.lender[i], firms.usual_value_eur[i])
         travelled = firms.travel_eur[i]
         value = value_added(
-            sold, bought, rented, travelled, firms.lending_eur[i], firms.venture_eur[i]
+            sold,
+            bought + from_contacts,
+            rented,
+            travelled,
+            firms.lending_eur[i],
+            firms.venture_eur[i],
         )
         paid = wages(p, firms.employees[i], firms.seasonal[i])
         usual_value = firms.usual_value_eur[i]
@@ -68,6 +81,7 @@ def settle_accounts(
         if month == firms.founded[i]:
             usual_value = value
             usual_profit = profit_at_start(p, value, paid)
+            firms.recent_profit_eur[i] = usual_profit
             usual_income = owner_income(p, usual_profit)
             capital = first_capital(p, value)
             firms.cash_eur[i] += capital
@@ -76,6 +90,7 @@ def settle_accounts(
         profit = value - fixed - paid
         usual_value = usual_after_month(p, usual_value, value)
         usual_profit = usual_after_month(p, usual_profit, profit)
+        firms.recent_profit_eur[i] = recent_after_month(p, firms.recent_profit_eur[i], profit)
         usual_income = income_after_month(p, usual_income, owner_income(p, usual_profit))
         firms.usual_value_eur[i] = usual_value
         firms.usual_profit_eur[i] = usual_profit

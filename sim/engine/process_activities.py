@@ -8,6 +8,7 @@ from talkoot.agents.attendance import evening_minutes
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import DONE, NOBODY, SLOTS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel, part
+from talkoot.agents.meeting import share_on_agenda
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ACTIVITY
 from talkoot.agents.scratch import Scratch
@@ -32,14 +33,14 @@ def hold_activities(
         groups.subject[g, :] = NOBODY
         groups.change[g, :] = 0.0
         groups.memo[g] = 0
-        groups.request[g] = NOBODY
+        groups.memo_topics[g] = 0
         groups.proposer[g] = NOBODY
         if groups.came[g] < 2:
             continue
         scratch.begun[:] = 0
         scratch.times[:] = 0
         scratch.stale[:] = 1
-        left = evening_minutes(p)
+        left = evening_minutes(p) * share_on_agenda(p, groups.process[g], groups.came[g])
         for slot in range(SLOTS):
             # Looking is dear: only what the last activity may have changed is looked for again.
             for activity in range(N_ACTIVITIES):
@@ -52,6 +53,7 @@ def hold_activities(
             left -= minutes
             changed = do_activity(p, month, activity, g, firms, groups, ledger, scratch)
             note_activity(activity, slot, minutes, changed, g, groups, ledger, scratch)
+            note_turns(activity, g, firms, groups, scratch)
             scratch.times[activity] += 1
             if scratch.who[activity] != NOBODY:
                 scratch.begun[scratch.who[activity]] |= 1 << activity
@@ -91,6 +93,14 @@ def note_activity(
         change=changed,
         minutes=minutes,
     )
+
+
+@part
+def note_turns(activity: int, g: int, firms: Firms, groups: Groups, scratch: Scratch) -> None:
+    """Remember who asked something of whom; others notice who only takes."""
+    if scratch.who[activity] != NOBODY and scratch.whom[activity] != NOBODY:
+        firms.taken[groups.table[g, scratch.who[activity]]] += 1.0
+        firms.given[groups.table[g, scratch.whom[activity]]] += 1.0
 
 
 @part

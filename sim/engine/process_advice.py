@@ -21,7 +21,8 @@ from talkoot.agents.facilitator import (
 )
 from talkoot.agents.facilitator_hours import hours_after, hours_of_client, sessions_in
 from talkoot.agents.hiring import attitude_after_advice
-from talkoot.agents.learning import learnt_from_facilitator
+from talkoot.agents.kinds import adviser_has_seen, know_how_of_kind
+from talkoot.agents.learning import learnt_in_session
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_advice
 from talkoot.agents.purposes import (
@@ -79,10 +80,14 @@ def advise_one_on_one(
         if scratch.place[a] < groups.sessions[g]:
             t = firms.need_topic[i]
             # An hour with a client is worth an hour of consulting, whoever pays.
+            known = adviser_knows(p)
+            seen = adviser_has_seen(p, firms.need_kind[i])
+            worth = know_how_of_kind(p, known, seen)
             for _ in range(talks_with_client(p)):
-                known = adviser_knows(p)
-                firms.expertise[i, t] += learnt_from_facilitator(p, firms.expertise[i, t], known)
-                firms.severity[i] = severity_after_advice(p, firms.severity[i], known)
+                firms.expertise[i, t] += learnt_in_session(p, firms.expertise[i, t], known)
+                firms.severity[i] = severity_after_advice(p, firms.severity[i], worth)
+            if seen:
+                firms.way_known[i] = 1
             groups.advice_left[g] = hours_after(groups.advice_left[g], hours_of_client(p))
             ledger.events[ADVICE_HOURS_USED] += hours_of_client(p)
             firms.support_hours[i] += contact_with_client(p)

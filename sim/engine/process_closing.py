@@ -36,6 +36,8 @@ from talkoot.agents.setting import Environment, VentureTypes, row_of_trend
 
 from .process_joint_work import buy_out
 from .process_leaving import leave_group
+from .process_ties import end_ties
+from .tie_columns import ties_of
 from .tracker_events import count_event
 
 
@@ -59,7 +61,7 @@ def close_firms(
         if firms.grown_month[i] == NEVER and grows_out(p, firms.employees[i]):
             firms.grown_month[i] = month
             count_event(ledger, GROWN_OUT, i, firms.group[i], change=firms.employees[i])
-            leave_group(i, firms, groups)
+            leave_group(p, i, firms, groups)
         overdrawn = is_overdrawn(p, firms.cash_eur[i], firms.usual_value_eur[i])
         if overdrawn and uniform(firms.key[i], month, INSOLVENCY) < chance_of_insolvency(p):
             count_event(ledger, INSOLVENCIES, i, firms.group[i], subject=INSOLVENT)
@@ -116,9 +118,10 @@ def close_firm(
     firms.vacancies[i] = 0
     firms.called_away[i] = 0
     firms.turnover_eur[i] = 0.0
-    firms.ties[i] = 0
-    firms.tie_to[i, :] = NOBODY
-    leave_group(i, firms, groups)
+    end_ties(i, ties_of(firms), ledger)
+    firms.suppliers[i] = 0
+    firms.supplier[i, :] = NOBODY
+    leave_group(p, i, firms, groups)
 
 
 @entry

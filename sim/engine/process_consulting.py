@@ -13,7 +13,8 @@ from talkoot.agents.columns import (
 from talkoot.agents.compiled import kernel
 from talkoot.agents.facilitator import consultant_knows, talks_in_session, worth_consulting
 from talkoot.agents.facilitator_hours import hours_after, hours_of_session, sessions_in
-from talkoot.agents.learning import learnt_from_facilitator
+from talkoot.agents.kinds import know_how_of_kind, university_has_studied
+from talkoot.agents.learning import learnt_in_session
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.problems import severity_after_advice
 from talkoot.agents.purposes import CONSULT
@@ -117,10 +118,15 @@ def consult(
 ) -> None:
     """Hold one session with a firm about one topic."""
     known = consultant_knows(p, t)
+    on_problem = firms.need_topic[i] == t
+    studied = on_problem and university_has_studied(p, t, firms.need_kind[i])
+    worth = know_how_of_kind(p, known, studied)
     for _ in range(talks_in_session(p)):
-        firms.expertise[i, t] += learnt_from_facilitator(p, firms.expertise[i, t], known)
-        if firms.need_topic[i] == t:
-            firms.severity[i] = severity_after_advice(p, firms.severity[i], known)
+        firms.expertise[i, t] += learnt_in_session(p, firms.expertise[i, t], known)
+        if on_problem:
+            firms.severity[i] = severity_after_advice(p, firms.severity[i], worth)
+    if studied:
+        firms.way_known[i] = 1
     hours = hours_of_session(p)
     groups.researcher_left[g] = hours_after(groups.researcher_left[g], hours)
     ledger.events[GROUP_HOURS_USED] += hours

@@ -3,6 +3,7 @@
 from talkoot.agents.awareness import awareness_after_month
 from talkoot.agents.columns import ACTIVE, NOBODY, SEATS, Array, Firms, Groups
 from talkoot.agents.compiled import kernel
+from talkoot.agents.contacts import N_CONTACTS, contacts_after_month
 from talkoot.agents.entrepreneur import confidence_after_month
 from talkoot.agents.hiring import attitude_after_month
 from talkoot.agents.learning import (
@@ -10,17 +11,17 @@ from talkoot.agents.learning import (
     expertise_after_month,
     freshness_after_month,
     practice_after_month,
-    tips_after_month,
 )
 from talkoot.agents.market import products_after_month
+from talkoot.agents.meeting import organised_after_month
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.topics import N_TOPICS
-from talkoot.agents.trust import belonging_after_month, trust_after_month
+from talkoot.agents.trust import belonging_after_month, giving_after_month, trust_after_month
 
 
 @kernel
 def fade(p: Parameters, active: Array, firms: Firms) -> None:
-    """Let know-how, practice, tips and confidence go back towards what the owner sustains."""
+    """Let know-how, practice, contacts and confidence go back towards what the owner sustains."""
     for i in active:
         if firms.status[i] != ACTIVE:
             continue
@@ -28,7 +29,8 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
             sustained = firms.sustained[i, t]
             firms.expertise[i, t] = expertise_after_month(p, firms.expertise[i, t], sustained)
             firms.practice[i, t] = practice_after_month(p, firms.practice[i, t], sustained)
-        firms.tips[i] = tips_after_month(p, firms.tips[i])
+        for kind in range(N_CONTACTS):
+            firms.contacts[i, kind] = contacts_after_month(p, firms.contacts[i, kind])
         firms.products[i] = products_after_month(p, firms.products[i])
         firms.example[i] = example_after_month(p, firms.example[i])
         firms.freshness[i] = freshness_after_month(p, firms.freshness[i])
@@ -42,7 +44,10 @@ def fade(p: Parameters, active: Array, firms: Firms) -> None:
 
 @kernel
 def grow_apart(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
-    """Let trust and belonging fade between those who did not sit together this month."""
+    """Let trust and belonging fade between those who did not sit together this month.
+
+    What members have done for each other is remembered for a while, too.
+    """
     for g in range(groups.key.size):
         if groups.size[g] == 0:
             continue
@@ -50,6 +55,9 @@ def grow_apart(p: Parameters, month: int, firms: Firms, groups: Groups) -> None:
             i = groups.member[g, s]
             if i == NOBODY:
                 continue
+            firms.organised[i] = organised_after_month(p, firms.organised[i])
+            firms.given[i] = giving_after_month(p, firms.given[i])
+            firms.taken[i] = giving_after_month(p, firms.taken[i])
             if firms.met_month[i] != month:
                 firms.belonging[i] = belonging_after_month(p, firms.belonging[i])
             for o in range(SEATS):

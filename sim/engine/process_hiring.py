@@ -10,6 +10,7 @@ from talkoot.agents.columns import (
     HIRED_JOBLESS,
     N_CIRCLES,
     NEVER,
+    NOBODY,
     STAFF_LEFT,
     Array,
     Firms,
@@ -170,7 +171,15 @@ def hire(
         return
     if places == NEW and firms.first_hire_month[i] == NEVER and firms.employees[i] == 0:
         firms.first_hire_month[i] = month
-        count_event(ledger, FIRST_HIRES, i, firms.group[i], change=hired)
+        argued = firms.argued_by[i] != NOBODY
+        count_event(
+            ledger,
+            FIRST_HIRES,
+            i,
+            firms.group[i],
+            other=firms.argued_by[i],
+            change=month - firms.argued_month[i] if argued else 0.0,
+        )
     firms.employees[i] += hired
     firms.fixed_term[i] += for_a_time(p, hired, uniform(firms.key[i], month, CONTRACT, places))
     trace_event(ledger, HIRED, i, firms.group[i], change=hired)

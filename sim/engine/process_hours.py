@@ -22,17 +22,20 @@ from talkoot.agents.facilitator_hours import (
     TASKS,
     covered,
     hours_after,
+    hours_in_post,
     hours_of_client,
     hours_of_session,
     hours_of_task,
-    hours_recruiting,
     is_called_for,
     kept_for_later,
 )
+from talkoot.agents.facilitator_posts import ADVISER, RESEARCHER
 from talkoot.agents.joining import free_places
 from talkoot.agents.meeting import is_time_to_meet
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.policy_arrays import Policy
+
+from .process_facilitators import skill_in_charge
 
 N_TASKS = len(TASKS)
 
@@ -48,8 +51,8 @@ def receive_hours(g: int, policy: Policy, groups: Groups, ledger: Ledger) -> Non
     if k != NOBODY:
         advice = policy.one_on_one_hours[arm, k]
     if k != NOBODY and groups.over[g] == 0:
-        adviser = policy.adviser_hours[arm, k]
-        researcher = policy.researcher_hours[arm, k]
+        adviser = hours_in_post(policy.adviser_hours[arm, k], groups.vacant[g, ADVISER])
+        researcher = hours_in_post(policy.researcher_hours[arm, k], groups.vacant[g, RESEARCHER])
     ledger.events[GROUP_HOURS_PAID] += adviser
     ledger.events[GROUP_HOURS_PAID] += researcher
     ledger.events[ADVICE_HOURS_PAID] += advice
@@ -80,6 +83,7 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
     left = groups.adviser_left[g] + groups.researcher_left[g]
     if left == 0.0:
         return
+    skill = skill_in_charge(p, g, groups)
     meets = is_time_to_meet(interval, month - groups.start_month[g])
     reaches_out = interval > 0 and policy.outreach[arm, k] > 0.0
     recruits = reaches_out and free_places(p, groups.size[g]) > 0
@@ -89,12 +93,13 @@ def spend_hours(p: Parameters, month: int, g: int, policy: Policy, groups: Group
     for task in range(N_TASKS):
         if is_called_for(task, meets, recruits, documents, groups.size[g]):
             wanted = hours_of_task(p, task, groups.size[g])
-            note_cover(g, task, covered(left, wanted), groups)
+            note_cover(g, task, covered(left, wanted) * skill, groups)
             left = hours_after(left, wanted)
         # Recruiting is booked by itself, the evening only if it takes place (settle_hours).
         if task == LEADING:
             given = before - left
         elif task == RECRUITING:
+            groups.recruited_hours[g] = before - given - left
             before = left
     groups.given_hours[g] = given + before - left
     # Advisers' hours were spent first, so what is left is the researcher's as far as it goes.
@@ -133,7 +138,7 @@ def settle_hours(p: Parameters, month: int, policy: Policy, groups: Groups, ledg
         held = GROUP_HOURS_USED if groups.met[g] == 1 else GROUP_HOURS_UNUSED
         ledger.events[held] += groups.given_hours[g]
         reached = GROUP_HOURS_USED if groups.eligible[g] > 0 else GROUP_HOURS_UNUSED
-        ledger.events[reached] += hours_recruiting(p, groups.recruiting[g])
+        ledger.events[reached] += groups.recruited_hours[g]
         interval = policy.interval_months[groups.arm[g], k]
         if interval > 0 and not is_time_to_meet(interval, month - groups.start_month[g]):
             continue  # the next meeting may need what is left

@@ -68,7 +68,9 @@ def ask_for_ventures(
         local = 1.0 - types.elsewhere_share[kind]
         for a in range(ventures.size[v]):
             i = ventures.partner[v, a]
-            asked_eur = asked_of_customers(types.sales_share[kind], firms.usual_value_eur[i])
+            asked_eur = asked_of_customers(
+                types.sales_share[kind], firms.usual_value_eur[i], types.sells[kind, month % 12]
+            )
             environment.asked_eur[firms.settlement[i], firms.sector[i]] += local * asked_eur
 
 
@@ -94,7 +96,9 @@ def share_out_profits(
         if ventures.works[v] == 1:
             for a in range(ventures.size[v]):
                 i = ventures.partner[v, a]
-                asked_eur = asked_of_customers(types.sales_share[kind], firms.usual_value_eur[i])
+                asked_eur = asked_of_customers(
+                    types.sales_share[kind], firms.usual_value_eur[i], types.sells[kind, month % 12]
+                )
                 # The same pool as partners' own sales: what it gains locally, rivals lose in part.
                 local_factor = share_of_local_pool(
                     p,
@@ -117,6 +121,7 @@ def share_out_profits(
             firms.turnover_eur[i] += ventures.share[v, a] * sold_eur
             firms.venture_sales_eur[i] += ventures.share[v, a] * sold_eur
             firms.venture_eur[i] += ventures.share[v, a] * profit_eur
+            ventures.received_eur[v, a] += ventures.share[v, a] * profit_eur
         ventures.months_left[v] -= 1
         if ventures.months_left[v] == 0:
             end_venture(p, month, v, types, firms, groups, ventures, ledger)
@@ -139,18 +144,18 @@ def end_venture(
     """
     kind = ventures.type[v]
     worked = has_paid_off(ventures.works[v] == 1, ventures.months_left[v])
-    size = ventures.size[v]
     first = ventures.partner[v, 0]
-    ended = VENTURES_PAID_OFF if worked else VENTURES_FAILED
-    count_event(ledger, ended, first, firms.group[first], subject=kind, change=size)
-    for a in range(1, size):
-        i = ventures.partner[v, a]
-        ended = PARTNER_PAID_OFF if worked else PARTNER_FAILED
-        trace_event(ledger, ended, i, firms.group[i], other=first, subject=kind, change=size)
     ledger.flow_eur[VENTURES, FIRMS] += ventures.cash_eur[v]
     for a in range(ventures.size[v]):
         i = ventures.partner[v, a]
         firms.cash_eur[i] += ventures.share[v, a] * ventures.cash_eur[v]
+        got_eur = ventures.received_eur[v, a] + ventures.share[v, a] * ventures.cash_eur[v]
+        if a == 0:
+            ended = VENTURES_PAID_OFF if worked else VENTURES_FAILED
+            count_event(ledger, ended, i, firms.group[i], subject=kind, change=got_eur)
+        else:
+            ended = PARTNER_PAID_OFF if worked else PARTNER_FAILED
+            trace_event(ledger, ended, i, firms.group[i], other=first, subject=kind, change=got_eur)
         keeps = uniform(firms.key[i], month, EXPORT, 1) < types.opens_export[kind]
         if worked and keeps and firms.exporting[i] == 0:
             win_customers_abroad(p, i, firms, ledger)
@@ -168,6 +173,7 @@ def end_venture(
     ventures.size[v] = 0
     ventures.partner[v, :] = NOBODY
     ventures.share[v, :] = 0.0
+    ventures.received_eur[v, :] = 0.0
     ventures.cash_eur[v] = 0.0
 
 
@@ -205,8 +211,10 @@ def buy_out(
             for b in range(a, last):
                 ventures.partner[v, b] = ventures.partner[v, b + 1]
                 ventures.share[v, b] = ventures.share[v, b + 1]
+                ventures.received_eur[v, b] = ventures.received_eur[v, b + 1]
             ventures.partner[v, last] = NOBODY
             ventures.share[v, last] = 0.0
+            ventures.received_eur[v, last] = 0.0
             ventures.size[v] = last
             for b in range(last):
                 ventures.share[v, b] = share_after_buy_out(ventures.share[v, b], leaving, last)

@@ -8,6 +8,9 @@ from talkoot.agents.accounts import (
 from talkoot.agents.chance import laplace, uniform
 from talkoot.agents.columns import EXPORT_ENTRIES, Array, Firms, Ledger
 from talkoot.agents.compiled import kernel
+from talkoot.agents.contact_kinds import ABROAD
+from talkoot.agents.contact_kinds import CUSTOMERS as TO_CUSTOMERS
+from talkoot.agents.contacts import attraction_by_contacts
 from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
@@ -39,6 +42,7 @@ from talkoot.agents.purposes import (
     NOISE,
 )
 from talkoot.agents.setting import Environment, row_of_month
+from talkoot.agents.suppliers import delivered, order_after_rivals
 from talkoot.agents.topics import EXPORTING, N_TOPICS
 
 from .tracker_events import count_event
@@ -76,7 +80,6 @@ def attract_demand(
         target = lasting_target(
             p,
             firms.quality[i],
-            firms.tips[i],
             float(firms.ties[i]),
             firms.products[i],
             firms.intention[i],
@@ -84,10 +87,14 @@ def attract_demand(
         )
         firms.lasting[i] = lasting_after_month(p, firms.lasting[i], target)
         lack = entrant_lack(p, month - firms.founded[i])
+        opened = attraction_by_contacts(p, firms.contacts[i, TO_CUSTOMERS])
         sector = firms.sector[i]
         season = environment.season[sector, month % 12] * environment.climate[now, sector]
         firms.demand_eur[i] = demand_before_rivals(
-            p, firms.log_usual_eur[i], firms.transitory[i] + firms.lasting[i] - lack, season
+            p,
+            firms.log_usual_eur[i],
+            firms.transitory[i] + firms.lasting[i] + opened - lack,
+            season,
         )
         # What nobody here can serve takes no customer from a rival.
         work = work_fte(p, firms.owner_fte[i], firms.employees[i], 0)
@@ -114,14 +121,20 @@ def sell(
                 environment.pool_eur[firms.settlement[i], firms.sector[i]] * local_level,
                 environment.asked_eur[firms.settlement[i], firms.sector[i]],
             )
-        demand_eur = demand_after_rivals(firms.open_share[i], firms.demand_eur[i], local_factor)
+        ordered_eur = order_after_rivals(p, firms.ordered_eur[i], local_factor)
+        demand_eur = (
+            demand_after_rivals(firms.open_share[i], firms.demand_eur[i], local_factor)
+            + ordered_eur
+        )
         at_work = firms.owner_fte[i] - work_lost(p, firms.hours_beside[i], firms.hours_used[i])
         work = work_fte(p, at_work, firms.employees[i], firms.seasonal[i])
         capacity_eur = capacity(p, firms.productivity[i], work, firms.quality[i])
         own_sales = sales(p, demand_eur, capacity_eur)
         firms.turnover_eur[i] = own_sales
-        sold_eur += own_sales
-        sold_elsewhere_eur += own_sales * open_part(firms.open_share[i], local_factor)
+        firms.delivered_eur[i] = delivered(own_sales, ordered_eur, demand_eur)
+        to_others = own_sales - firms.delivered_eur[i]
+        sold_eur += to_others
+        sold_elsewhere_eur += to_others * open_part(firms.open_share[i], local_factor)
         load = demand_eur / capacity_eur
         is_new = month == firms.founded[i]
         firms.load[i] = load_after_month(p, firms.load[i], load, is_new)
@@ -132,17 +145,21 @@ def sell(
 
 @kernel
 def enter_export(p: Parameters, month: int, active: Array, firms: Firms, ledger: Ledger) -> None:
-    """Find customers abroad: rare, and likelier the better export is understood in practice."""
+    """Find customers abroad: rare, likelier with practice in export and contacts abroad."""
     for i in active:
         if firms.exporting[i] == 1:
             continue
-        if uniform(firms.key[i], month, EXPORT) < chance_to_export(p, firms.practice[i, EXPORTING]):
+        chance = chance_to_export(p, firms.practice[i, EXPORTING], firms.contacts[i, ABROAD])
+        if uniform(firms.key[i], month, EXPORT) < chance:
             win_customers_abroad(p, i, firms, ledger)
 
 
 @kernel
 def win_customers_abroad(p: Parameters, i: int, firms: Firms, ledger: Ledger) -> None:
-    """Make a firm an exporter: customers abroad take the place of some local demand."""
+    """Make a firm an exporter: customers abroad take the place of some local demand.
+
+    Whoever passed on a contact is told with it, while the contact lives.
+    """
     firms.exporting[i] = 1
     firms.open_share[i] = open_share_of_exporter(p, firms.open_share[i])
-    count_event(ledger, EXPORT_ENTRIES, i, firms.group[i])
+    count_event(ledger, EXPORT_ENTRIES, i, firms.group[i], other=firms.abroad_from[i])

@@ -22,13 +22,16 @@ from talkoot.agents.columns import (
     Ledger,
 )
 from talkoot.agents.compiled import kernel
+from talkoot.agents.dissolving import turnout_after_evening
 from talkoot.agents.distance import road_km
 from talkoot.agents.hosting import (
     chance_to_refuse_hosting,
+    falls_through,
     has_host,
     hours_to_host,
     wait_to_host,
 )
+from talkoot.agents.meeting import is_called
 from talkoot.agents.owner_time import hours_left, travel_eur
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ATTEND, HOST, REFUSE_TO_HOST, SEATING
@@ -46,7 +49,7 @@ from .tracker_events import count_event
 def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger: Ledger) -> None:
     """Ask the member longest without hosting who dares to; ties go by keyed priority.
 
-    Without a host the group meets at its seat.
+    Without a host who leads finds a room at the seat; a group on its own does not meet.
     """
     hours = hours_to_host(p) + evening_hours(p, 0.0, False)
     for g in range(groups.key.size):
@@ -66,6 +69,10 @@ def choose_hosts(p: Parameters, month: int, firms: Firms, groups: Groups, ledger
             if wait > longest:
                 groups.host[g] = i
                 longest = wait
+        hosted = groups.host[g] != NOBODY
+        if falls_through(groups.venue[g], hosted, is_called(groups.process[g])):
+            groups.met[g] = 0
+            count_event(ledger, EVENINGS_LAPSED, groups.organiser[g], g)
 
 
 @kernel
@@ -165,6 +172,7 @@ def attend(
                 distance_km,
                 winter,
                 daytime,
+                groups.size[g] - 1,
             )
             if not has_time(p, i, hours, firms):
                 chance = 0.0
@@ -181,6 +189,7 @@ def attend(
                     0.0,
                     0.0,
                     daytime,
+                    groups.size[g] - 1,
                 )
                 at_home = chance_from_home(p, chance_online)
                 if at_home > chance and has_time(p, i, hours_online, firms):
@@ -196,6 +205,10 @@ def attend(
                 # Kept by seat until it is known whether the evening takes place.
                 scratch.hours[s] = hours
                 scratch.way_km[s] = distance_km
+        # An evening that lapses was badly attended, too.
+        if groups.size[g] > 0:
+            share = groups.came[g] / groups.size[g]
+            groups.turnout[g] = turnout_after_evening(p, groups.turnout[g], share)
         if not takes_place(p, groups.came[g]):
             groups.met[g] = 0
             groups.came[g] = 0
@@ -212,6 +225,7 @@ def attend(
                 firms.travel_eur[i] = travel_eur(p, scratch.way_km[s])
         if host != NOBODY:
             firms.hosted_month[host] = month
+            firms.given[host] += 1.0
             use_hours(host, hours_to_host(p), firms, ledger)
 
 

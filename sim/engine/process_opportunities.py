@@ -20,23 +20,42 @@ from talkoot.agents.opportunities import (
     chance_of_opportunity,
     months_of_asset_need,
     months_of_idea,
-    months_of_opportunity,
     promise_of_idea,
 )
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_OUTCOME, OPPORTUNITY
+from talkoot.agents.setting import VentureTypes
+from talkoot.agents.venture import takes_part
 
 from .tracker_events import IDEA_FAILED, count_event, trace_event
 
 
 @kernel
-def meet_opportunities(p: Parameters, month: int, active: Array, firms: Firms) -> None:
-    """Let opportunities too big for one arise; they pass when nobody takes them up."""
+def meet_opportunities(
+    p: Parameters, month: int, active: Array, types: VentureTypes, firms: Firms
+) -> None:
+    """Let opportunities too big for one arise, each for a kind of venture that fits the trade.
+
+    They pass when nobody takes them up.
+    """
+    now = month % 12
     for i in active:
         if firms.opportunity[i] > 0:
             firms.opportunity[i] -= 1
-        elif uniform(firms.key[i], month, OPPORTUNITY) < chance_of_opportunity(p):
-            firms.opportunity[i] = months_of_opportunity(p)
+            if firms.opportunity[i] == 0:
+                firms.opportunity_kind[i] = NOBODY
+            continue
+        # One draw for all kinds, their chances stacked in the order of the list.
+        u = uniform(firms.key[i], month, OPPORTUNITY)
+        below = 0.0
+        for kind in range(types.months.size):
+            if not takes_part(types.trades[kind], firms.sector[i]):
+                continue
+            below += chance_of_opportunity(p, types.chance[kind, now])
+            if u < below:
+                firms.opportunity[i] = types.open_months[kind]
+                firms.opportunity_kind[i] = kind
+                break
 
 
 @kernel

@@ -4,7 +4,8 @@ from talkoot.agents.accounts import FACILITATORS, FUNDER, SERVICES
 from talkoot.agents.chance import uniform
 from talkoot.agents.columns import NOBODY, SEATS, Firms, Groups, Ledger
 from talkoot.agents.compiled import kernel
-from talkoot.agents.facilitator_hours import hours_eur
+from talkoot.agents.facilitator_hours import hours_eur, hours_in_post
+from talkoot.agents.facilitator_posts import ADVISER, RESEARCHER
 from talkoot.agents.meeting import (
     chance_to_volunteer,
     hours_to_organise,
@@ -18,6 +19,7 @@ from talkoot.agents.purposes import ORGANISE
 from talkoot.agents.setting import ONLINE, Environment, row_of_month
 from talkoot.scenarios.policy_arrays import Policy
 
+from .process_facilitators import change_facilitators
 from .process_hours import receive_hours, spend_hours
 from .process_time import has_time, use_hours
 
@@ -46,9 +48,11 @@ def run_programme(
         groups.documented[g] = 0.0
         groups.followed[g] = 0.0
         groups.given_hours[g] = 0.0
+        groups.recruited_hours[g] = 0.0
         for k in range(policy.from_month.shape[1]):
             if policy.from_month[arm, k] <= age < policy.to_month[arm, k]:
                 groups.phase[g] = k
+        change_facilitators(p, month, g, policy, groups, ledger)
         receive_hours(g, policy, groups, ledger)
         k = groups.phase[g]
         if k == NOBODY:
@@ -62,7 +66,11 @@ def run_programme(
         groups.linked[g] = policy.links[arm, k]
         spend_hours(p, month, g, policy, groups)
         funder = FUNDER + policy.facilitator_funder[arm, k]
-        paid_eur = hours_eur(p, policy.adviser_hours[arm, k], policy.researcher_hours[arm, k])
+        paid_eur = hours_eur(
+            p,
+            hours_in_post(policy.adviser_hours[arm, k], groups.vacant[g, ADVISER]),
+            hours_in_post(policy.researcher_hours[arm, k], groups.vacant[g, RESEARCHER]),
+        )
         ledger.flow_eur[funder, FACILITATORS] += paid_eur
         ledger.flow_eur[funder, SERVICES] += policy.running_eur[arm, k]
 
@@ -90,11 +98,15 @@ def call_meetings(
             if i == NOBODY or not has_time(p, i, hours_to_organise(p), firms):
                 continue
             left = hours_left(p, firms.hours_beside[i], firms.hours_used[i])
-            chance = chance_to_volunteer(p, firms.belonging[i], firms.confidence[i], left)
+            chance = chance_to_volunteer(
+                p, firms.belonging[i], firms.confidence[i], left, firms.organised[i]
+            )
             u = uniform(firms.key[i], month, ORGANISE)
             if u < chance and keenness(u, chance) < keenest:
                 keenest = keenness(u, chance)
                 groups.organiser[g] = i
         if groups.organiser[g] != NOBODY:
             groups.met[g] = 1
+            firms.organised[groups.organiser[g]] += 1.0
+            firms.given[groups.organiser[g]] += 1.0
             use_hours(groups.organiser[g], hours_to_organise(p), firms, ledger)

@@ -23,9 +23,10 @@ from talkoot.agents.joining import (
 from talkoot.agents.parameters import Parameters
 from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
 from talkoot.agents.scratch import Scratch
-from talkoot.agents.trust import belonging_of_new_member, do_not_get_on, trust_of_new_member
+from talkoot.agents.trust import belonging_of_new_member, trust_of_new_member, trust_of_pair
 from talkoot.scenarios.policy_arrays import Policy
 
+from .process_contacts import rivals
 from .tracker_events import count_event
 from .waiting_line import count_those_before
 
@@ -111,7 +112,7 @@ def invite_and_join(
 
 @kernel
 def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: Groups) -> None:
-    """Give a new member the first free seat; trust starts afresh, and some pairs do not get on."""
+    """Give a new member the first free seat; trust starts afresh, and leads where the pair will."""
     seat = 0
     while groups.member[g, seat] != NOBODY:
         seat += 1
@@ -125,9 +126,10 @@ def take_seat(p: Parameters, month: int, i: int, g: int, firms: Firms, groups: G
         groups.aware[g, other, seat] = 0.0
         j = groups.member[g, other]
         if j != NOBODY and j != i:
-            cools = 1 if do_not_get_on(p, firms.key[i], firms.key[j]) else 0
-            groups.cools[g, seat, other] = cools
-            groups.cools[g, other, seat] = cools
+            alike = firms.sector[i] == firms.sector[j]
+            rival = rivals(i, j, firms)
+            groups.fit[g, seat, other] = trust_of_pair(p, firms.key[i], firms.key[j], alike, rival)
+            groups.fit[g, other, seat] = trust_of_pair(p, firms.key[j], firms.key[i], alike, rival)
     firms.group[i] = g
     firms.seat[i] = seat
     firms.belonging[i] = belonging_of_new_member(p)

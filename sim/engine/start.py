@@ -13,13 +13,10 @@ from talkoot.agents.columns import (
     Firms,
     Groups,
     Ventures,
-    allocate,
-    copy,
-    ledger,
-    select,
 )
 from talkoot.agents.hiring import grows_out
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.rows import allocate, copy, ledger, select_firms
 from talkoot.agents.scratch import scratch
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.economy import economy_table
@@ -90,7 +87,7 @@ def warm_up(
     environment.unlimited[0] = 0
     run_months(p, -POOL_MONTHS, state, record[-POOL_MONTHS:])
     del state  # and with it those who closed before month 0, once they are left out
-    firms = select(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
+    firms = select_firms(firms, (firms.status == ACTIVE) | (firms.founded >= 0))
     firms.first_hire_month[firms.first_hire_month != NEVER] = BEFORE
     firms = with_roster(region, firms, seed, replication)
     firms.small_by_nature[grows_out(p, firms.employees)] = 0

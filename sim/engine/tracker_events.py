@@ -16,6 +16,10 @@ ASIDES = (
     "partner_paid_off",
     "partner_failed",
     "bought_out",
+    "group_over",
+    "memo_read",
+    "refused",
+    "supplier_lost",
 )
 """What is told and not counted."""
 (
@@ -28,6 +32,10 @@ ASIDES = (
     PARTNER_PAID_OFF,
     PARTNER_FAILED,
     BOUGHT_OUT,
+    GROUP_OVER,
+    MEMO_READ,
+    REFUSED,
+    SUPPLIER_LOST,
 ) = range(len(EVENTS), len(EVENTS) + len(ASIDES))
 
 MONTH, KIND, WHO, OTHER, GROUP, SUBJECT, MINUTES, CHANGE = range(len(LINE))

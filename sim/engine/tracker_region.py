@@ -44,6 +44,8 @@ STOCKS = (
     "groups_meeting",
     "groups_over",
     "ties",
+    "suppliers",
+    "from_contacts_eur",
 )
 (
     FIRMS_NOW,
@@ -70,6 +72,8 @@ STOCKS = (
     GROUPS_MEETING,
     GROUPS_OVER,
     TIES,
+    SUPPLIERS,
+    FROM_CONTACTS_EUR,
 ) = range(len(STOCKS))
 FLOWS = {
     "wages_eur": (FIRMS, WORKERS),
@@ -129,6 +133,8 @@ def observe(
         record[GROWTH_ORIENTED_FIRMS] += 1 if is_growth_oriented(p, firms.intention[i]) else 0
         record[WOMEN] += firms.woman[i]
         record[TIES] += firms.ties[i]
+        record[SUPPLIERS] += firms.suppliers[i]
+        record[FROM_CONTACTS_EUR] += firms.from_contacts_eur[i]
     firms_now = max(record[FIRMS_NOW], 1.0)
     record[EXPERTISE] = knowing / firms_now
     record[PRACTICE_QUALITY] /= firms_now

@@ -10,7 +10,8 @@ import mesa
 import numpy as np
 
 from talkoot.agents.column import Column
-from talkoot.agents.columns import Firms, Groups, describe
+from talkoot.agents.columns import Firms, Groups
+from talkoot.agents.rows import describe
 from talkoot.scenarios.errors import Complaint, InputError, nearest
 
 

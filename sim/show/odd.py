@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from talkoot.agents import purposes
 from talkoot.agents.accounts import ACCOUNTS
 from talkoot.agents.activity_list import ACTIVITY_LIST
-from talkoot.agents.columns import Firms, Groups, Ventures, describe
+from talkoot.agents.columns import Firms, Groups, Ventures
 from talkoot.agents.parameters import ABOUT
+from talkoot.agents.rows import describe
 from talkoot.scenarios.arrays import arrays
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import shipped

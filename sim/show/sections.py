@@ -9,6 +9,7 @@ import numpy as np
 
 from talkoot.sim.answers.answer import Answer
 from talkoot.sim.answers.display import DISPLAY, SHARE
+from talkoot.sim.experiment.work.network import FIGURES
 from talkoot.sim.experiment.work.outcomes import HIRES, MEMBERS, REGION
 
 
@@ -64,7 +65,8 @@ def cell(answer: Answer, policy: str, column: Shown) -> Cell | None:
     if not size > 0.0 or np.isnan(row["difference"]):
         return None
     mean, low, high = (row[key] / size for key in ("difference", "low", "high"))
-    sign = "" if display.unit == SHARE else "+"
+    told_by_itself = display.unit == SHARE or column.outcome in FIGURES
+    sign = "" if told_by_itself else "+"
     return Cell(mean, low, high, bool(row["distinguishable"]), digits, sign)
 
 
@@ -146,4 +148,33 @@ UNPAID = Section(
     "Owners' hours for meetings, organising them, advice and ventures, and their ways to meetings, "
     "over the years; no part of public cost.",
 )
-FURTHER = (TYPICAL, STAFF, ORIGINS, UNPAID)
+NETWORK = Section(
+    "The members' network at the end",
+    "The members' network",
+    (
+        Shown("ties of a member", MEMBERS, "ties_mean"),
+        Shown("with members", MEMBERS, "ties_among"),
+        Shown("no tie, %", MEMBERS, "ties_none"),
+        Shown("into other groups, %", MEMBERS, "ties_across"),
+        Shown("clustering, %", MEMBERS, "ties_clustering"),
+        Shown("by chance", MEMBERS, "ties_clustering_random"),
+        Shown("by chance in groups", MEMBERS, "ties_clustering_in_groups"),
+        Shown("by trade, -1 to 1", MEMBERS, "ties_trade"),
+    ),
+    "Business ties of all who were ever in a group and are in business: all of them, then those "
+    "among them. Clustering is the share of pairs with a common contact who are tied themselves, "
+    "beside what it would be had chance laid as many ties, among all or within each group.",
+)
+REACH = Section(
+    "How far the members' network reaches",
+    "How far the members' network reaches",
+    (
+        Shown("parts", MEMBERS, "ties_parts"),
+        Shown("in the largest, %", MEMBERS, "ties_largest"),
+        Shown("steps in it", MEMBERS, "ties_path"),
+        Shown("by chance", MEMBERS, "ties_path_random"),
+    ),
+    "Parts are groups of people whom no tie joins; steps are the mean shortest way between two in "
+    "the largest, beside ln n / ln k, that of a network of its size and ties laid by chance.",
+)
+FURTHER = (TYPICAL, STAFF, ORIGINS, UNPAID, NETWORK, REACH)

@@ -48,7 +48,7 @@ def ending(row: int, firms: Firms) -> dict[str, str]:
         "practice quality": f"{firms.quality[row]:.3f}",
         "confidence": f"{firms.confidence[row]:.2f}",
         "willingness to employ": f"{firms.attitude[row]:.2f}",
-        "business contacts from the group": f"{firms.ties[row]}",
+        "business contacts": f"{firms.ties[row]}",
         "ventures joined": f"{firms.ventures[row]}",
     }
 

@@ -109,7 +109,8 @@ def regress(answers: pd.DataFrame) -> pd.DataFrame:
     fit = sm.OLS(answers["heard"].astype(float), x).fit(
         cov_type="cluster", cov_kwds={"groups": answers["group"].to_numpy()}, use_t=True
     )
-    columns = {"unit": "0-1", "coefficient": fit.params, "se": fit.bse, "p": fit.pvalues}
-    interval = fit.conf_int().set_axis(["low", "high"], axis=1)
+    with np.errstate(invalid="ignore"):  # of a few alike groups an error may not be told: NaN
+        columns = {"unit": "0-1", "coefficient": fit.params, "se": fit.bse, "p": fit.pvalues}
+        interval = fit.conf_int().set_axis(["low", "high"], axis=1)
     table = pd.DataFrame(columns, index=list(TERMS)).join(interval)
     return table.reset_index(names="term")

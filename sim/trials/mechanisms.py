@@ -4,14 +4,15 @@ from talkoot.agents.parameters import Parameters
 
 MECHANISMS = (
     "attraction_by_practice",
-    "attraction_by_tips",
+    "attraction_by_contacts",
+    "saving_by_contacts",
     "attraction_by_ties",
     "attraction_by_products",
     "attraction_by_intention",
     "productivity_by_practice",
     "closing_by_practice",
 )
-"""How what a group gives (know-how, leads, ties, products, minds) becomes custom and survival."""
+"""How what a group gives (know-how, contacts, ties, minds) becomes custom, cost and survival."""
 
 
 def scale_mechanisms(p: Parameters, factor: float) -> Parameters:

@@ -26,14 +26,14 @@ from .trial import take_places, ventures_of
 CROSSING = 7
 MEETING_ONCE = 6
 MONTHS = 12
-OF_REGULAR = ("member", "size", "trust", "cools", "aware", "idle_months")
+OF_REGULAR = ("member", "size", "trust", "fit", "aware", "idle_months")
 OF_MEMBER = ("group", "seat", "belonging", "catchment", "seat_km", "hosted_month")
 
 
 class Partnering(NamedTuple):
     """Partners at the year's end, per member who met both ways, and the evenings that made them."""
 
-    ties_regular: float  # business contacts among regular fellows, per member
+    ties_regular: float  # business contacts made among regular fellows, per member
     ties_once: float  # among fellows met once
     ventures_regular: float  # joint ventures joined with regular fellows, per member
     ventures_once: float
@@ -159,7 +159,8 @@ def count(
     rows = [row for row in met_once if firms.status[row] == ACTIVE]
     regular = single = 0
     for row in rows:
-        for other in firms.tie_to[row, firms.tie_to[row] != NOBODY].tolist():
+        # Whom they knew before is no partner made; an empty place has a month long before.
+        for other in firms.tie_to[row, firms.tie_month[row] >= BASELINE].tolist():
             regular += own.get(other) == own[row]
             single += own.get(other) != own[row] and met_once.get(other) == met_once[row]
     n, first = max(len(rows), 1), len(assignment.groups)

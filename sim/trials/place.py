@@ -6,8 +6,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms, allocate, copy
+from talkoot.agents.columns import ACTIVE, NOBODY, SECTORS, Array, Firms
 from talkoot.agents.parameters import Parameters
+from talkoot.agents.rows import allocate, copy
 from talkoot.agents.setting import Environment, VentureTypes
 from talkoot.scenarios.errors import Complaint, InputError
 from talkoot.scenarios.policy_arrays import Policy, venture_table

@@ -1,8 +1,9 @@
 """The simulated survey: what a firm would answer at each wave, and what is told without error.
 
 Sales are the turnover of the 12 months before a wave; beside them the last 3 months. Profit is
-the average monthly profit before the owner's draw over about a year; workers include the owner;
-partners are business contacts made; practices are the practice quality Q in points.
+the average monthly profit before the owner's draw, over about a year and over the last months;
+workers include the owner; partners are business contacts made; practices are the practice quality
+Q in points.
 """
 
 from typing import NamedTuple
@@ -16,18 +17,35 @@ from talkoot.agents.columns import ACTIVE, Array, Firms
 from .assignment import Assignment
 from .protocol import TrialConfig
 
-OUTCOMES = ("log_sales", "log_sales_late", "log_profit", "log_workers", "log_partners", "practices")
+OUTCOMES = (
+    "log_sales",
+    "log_sales_late",
+    "log_profit",
+    "log_profit_late",
+    "log_workers",
+    "log_partners",
+    "practices",
+)
 MEANING = {
     "log_sales": "sales, 12 months",
     "log_sales_late": "sales, 3 months",
-    "log_profit": "profit",
+    "log_profit": "profit, 12 months",
+    "log_profit_late": "profit, 2 months",
     "log_workers": "workers",
     "log_partners": "contacts",
     "practices": "practices, pts",
 }
 UNIT = {name: "natural log" for name in OUTCOMES} | {"practices": "points of 100"}
 """Of each outcome, and of effects on it: 0.08 natural log is 8 log points, about +8 %."""
-LEVELS = ("sales_eur", "sales_late_eur", "profit_eur", "workers", "partners", "practices")
+LEVELS = (
+    "sales_eur",
+    "sales_late_eur",
+    "profit_eur",
+    "profit_late_eur",
+    "workers",
+    "partners",
+    "practices",
+)
 RESPONSE = 4
 
 
@@ -38,6 +56,7 @@ class Answers(NamedTuple):
     sales_eur: Array
     sales_late_eur: Array
     profit_eur: Array
+    profit_late_eur: Array
     workers: Array
     partners: Array
     practices: Array
@@ -54,6 +73,7 @@ def ask(firms: Firms, rows: Array, year_before: Array, late_before: Array) -> An
         sales_eur=(total - year_before)[rows],
         sales_late_eur=(total - late_before)[rows],
         profit_eur=firms.usual_profit_eur[rows].copy(),
+        profit_late_eur=firms.recent_profit_eur[rows].copy(),
         workers=firms.employees[rows] + 1.0,
         partners=firms.ties[rows].astype(np.float64),
         practices=100.0 * firms.quality[rows],
@@ -97,7 +117,7 @@ def panel(
 
 def with_logs(wave: pd.DataFrame, share: float) -> pd.DataFrame:
     """Return one wave with the logs of winsorised levels added."""
-    for level, name in zip(LEVELS[:5], OUTCOMES[:5], strict=True):
+    for level, name in zip(LEVELS[:-1], OUTCOMES[:-1], strict=True):
         values = wave[level] + (1.0 if level == "partners" else 0.0)
         values = values.where(values > 0.0)
         low, high = float(values.quantile(share)), float(values.quantile(1.0 - share))

@@ -54,6 +54,21 @@ GAINS = {
     "staff_more": (0.17, 0.03),
     "staff_fewer": (0.006, 0.02),
 }
+NETWORK = {
+    "ties_mean": (5.2, 0.4),
+    "ties_none": (0.07, 0.01),
+    "ties_among": (3.1, 0.3),
+    "ties_clustering": (0.41, 0.03),
+    "ties_clustering_random": (0.013, 0.001),
+    "ties_clustering_in_groups": (0.16, 0.02),
+    "ties_trade": (0.05, 0.06),
+    "ties_parts": (21.0, 3.0),
+    "ties_largest": (0.72, 0.05),
+    "ties_path": (4.4, 0.3),
+    "ties_path_random": (3.6, 0.2),
+    "ties_across": (0.09, 0.02),
+}
+"""What members' network is like: (mean, luck)."""
 TOP = {"pbas": 0.63, "joint_handover": 1.4}
 """Of the sum of members' turnover gains, what the top carry."""
 HOURS = {
@@ -80,6 +95,7 @@ PLACES = 40
 def outcomes(sizes, replications=REPLICATIONS, seed=5):
     """Return a table in which every policy, scope and outcome differs by an amount of its own."""
     luck, more = np.random.default_rng(seed), np.random.default_rng([seed, 1])
+    of_ties = np.random.default_rng([seed, 2])
     rows = []
 
     def add(policy, scope, values, members=0):
@@ -122,6 +138,10 @@ def outcomes(sizes, replications=REPLICATIONS, seed=5):
             ours = before | {name: before[name] + moved[name] for name in OUTCOMES}
             ours |= {
                 name: size * mean + noise * more.normal() for name, (mean, noise) in GAINS.items()
+            }
+            ours |= {
+                name: size * mean + noise * of_ties.normal()
+                for name, (mean, noise) in NETWORK.items()
             }
             ours["top_gain_eur"] = TOP.get(policy, 0.5) * moved["turnover_eur"]
             for values in (ours, before):

@@ -151,6 +151,10 @@ def gain(heading: str, outcome: str, digits: int = 1, sign: str = "+") -> Column
     return Column(heading, lambda own, p: own.gain(p, outcome), digits, sign)
 
 
+def number(heading: str, outcome: str, digits: int = 1) -> Column:
+    return Column(heading, lambda own, p: own.gain(p, outcome, 1.0), digits, "")
+
+
 def shown(scope: str) -> list[Column]:
     return [of(heading, name, scope, *how) for name, (heading, *how) in SHOWN.items()]
 
@@ -181,6 +185,22 @@ UNPAID = [
     of("owners' hours", "owner_hours", "region", 1.0, 0),
     of("travel, kEUR", "travel_eur", "region", 1e3, 1),
 ]
+NETWORK = [
+    number("ties of a member", "ties_mean"),
+    number("with members", "ties_among"),
+    gain("no tie, %", "ties_none", 0, ""),
+    gain("into other groups, %", "ties_across", 0, ""),
+    gain("clustering, %", "ties_clustering", 0, ""),
+    gain("by chance", "ties_clustering_random", 0, ""),
+    gain("by chance in groups", "ties_clustering_in_groups", 0, ""),
+    number("by trade, -1 to 1", "ties_trade", 2),
+]
+REACH = [
+    number("parts", "ties_parts", 0),
+    gain("in the largest, %", "ties_largest", 0, ""),
+    number("steps in it", "ties_path"),
+    number("by chance", "ties_path_random"),
+]
 SECTIONS = [
     (shown("region"), "region"),
     (shown("members"), "members"),
@@ -188,6 +208,8 @@ SECTIONS = [
     (STAFF, "members"),
     (ORIGINS, "region"),
     (UNPAID, "region"),
+    (NETWORK, "members"),
+    (REACH, "members"),
 ]
 """Columns of each table of differences, in the order of the tables, and of whom its rows are."""
 

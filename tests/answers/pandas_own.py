@@ -56,9 +56,9 @@ class Own:
         level = self.values(policy, outcome, "members_under_baseline").mean()
         return self.told(policy, outcome, "members", scale=level / 100.0)
 
-    def gain(self, policy: str, outcome: str) -> list[float]:
-        """Return mean, low and high of what compares members with themselves, in hundredths."""
-        return with_interval(100.0 * self.values(policy, outcome, "members"))
+    def gain(self, policy: str, outcome: str, times: float = 100.0) -> list[float]:
+        """Return mean, low and high of what members' rows tell by themselves, in hundredths."""
+        return with_interval(times * self.values(policy, outcome, "members"))
 
     def benefit(self, policy: str, other: str = "one_on_one") -> list[float]:
         """Return the net benefit against another policy with its interval, kEUR."""

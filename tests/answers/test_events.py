@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from talkoot.agents.columns import ACTIVE, EVENTS, NEVER, NOBODY, STATUSES
-from talkoot.agents.elements import ELEMENTS
+from talkoot.agents.elements import ELEMENTS, parameters_without
 from talkoot.agents.topics import TOPICS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import shipped
@@ -20,7 +20,7 @@ from tests.lines import run_from
 POLICIES = ("one_on_one", "joint_handover", "self_organised")
 SEEDS = range(1, 21)
 EAGER = {
-    "opportunity_rate": 0.2,
+    "opportunity_frequency": 12.0,
     "asset_need_rate": 0.1,
     "idea_rate": 0.2,
     "problem_rate": 0.3,
@@ -67,6 +67,7 @@ def columns_not_told(place: StartedRegion, lived: TracedRun) -> list[str]:
     names += ("joined_month", "first_hire_month", "hosted_month", "met_month", "grown_month")
     told = {name: getattr(place.start.firms, name).tolist() for name in names}
     contacts = [{j for j in ties if j != NOBODY} for ties in place.start.firms.tie_to.tolist()]
+    supplied = {i: set() for i in range(len(contacts))}
     has_idea = (place.start.firms.idea > 0.0).tolist()
     for event in lived.events.itertuples():
         i, kind = event.entrepreneur, event.kind
@@ -76,6 +77,7 @@ def columns_not_told(place: StartedRegion, lived: TracedRun) -> list[str]:
             told["status"][i] = STATUSES.index(event.subject)
             told["exit_month"][i] = event.month
             told["group"][i], told["employees"][i], contacts[i] = NOBODY, 0, set()
+            supplied[i] = set()
         elif kind == "grown_out":
             told["grown_month"][i], told["group"][i] = event.month, NOBODY
         elif kind == "joined":
@@ -104,6 +106,10 @@ def columns_not_told(place: StartedRegion, lived: TracedRun) -> list[str]:
             contacts[i].add(event.other)
         elif kind == "tie_lost":
             contacts[i].remove(event.other)
+        elif kind == "supplier":
+            supplied[i].add(event.other)
+        elif kind == "supplier_lost":
+            supplied[i].remove(event.other)
         elif kind == "idea":
             has_idea[i] = True
         elif kind in ("idea_failed", "product_launched"):
@@ -112,6 +118,9 @@ def columns_not_told(place: StartedRegion, lived: TracedRun) -> list[str]:
     found = [name for name in names if getattr(firms, name).tolist() != told[name]]
     if [{j for j in ties if j != NOBODY} for ties in firms.tie_to.tolist()] != contacts:
         found.append("tie_to")
+    buys = [{j for j in ours if j != NOBODY} for ours in firms.supplier.tolist()]
+    if buys != list(supplied.values()):
+        found.append("supplier")
     if (firms.idea > 0.0).tolist() != has_idea:
         found.append("idea")
     return found
@@ -138,9 +147,12 @@ def any_line(number: int) -> list[str]:
     for key in ("economy", "theory", "policy"):
         typed.append(f"{key}={draw.choice(shipped(key))}")
     typed += [f"seed={number}", f"months={draw.integers(6, 40)}"]
-    typed.append(f"without=[{','.join(draw.choice(list(ELEMENTS), draw.integers(0, 4)))}]")
+    without = draw.choice(list(ELEMENTS), draw.integers(0, 4)).tolist()
+    typed.append(f"without=[{','.join(without)}]")
     typed.append(f"ventures=[{','.join(draw.permutation(shipped('venture'))[: draw.integers(8)])}]")
-    return typed + eager(draw.permutation(list(EAGER))[: draw.integers(len(EAGER) + 1)])
+    chosen = draw.permutation(list(EAGER))[: draw.integers(len(EAGER) + 1)]
+    off = parameters_without(without)
+    return typed + eager(name for name in chosen if name not in off)
 
 
 @pytest.mark.parametrize("number", range(20))

@@ -104,4 +104,4 @@ def test_members_are_asked_when_they_join_and_every_twelfth_month(work):
     talks = work.interviews
     again = talks[~talks["at_joining"]]
     assert set(again["month"]) == {12, 24, 36}
-    assert talks.loc[talks["at_joining"], "month"].nunique() > 20
+    assert talks.loc[talks["at_joining"], "month"].nunique() > 12, "not on set dates"

@@ -5,6 +5,9 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from talkoot.agents.activity_list import ACTIVITY_LIST
+from talkoot.sim.show.event_sentences import subject_in_words
+from talkoot.sim.show.grades import GRADES, graded
 from talkoot.sim.show.memos import memos
 
 
@@ -48,3 +51,24 @@ def test_a_memo_says_when_where_and_with_how_many(host, month, where, when):
     assert f"9 members met {where}. Theme: finance." in page
     assert "- 20 min, documenting: A memo." in page
     assert memos(events[events["kind"] == "meeting"], region, words) == ""
+
+
+def test_no_sentence_of_a_memo_asks_for_a_number_that_nobody_could_see():
+    assert [one.name for one in ACTIVITY_LIST if "{change" in one.told] == []
+
+
+@pytest.mark.parametrize("name", GRADES)
+def test_more_is_never_told_in_the_words_of_less(name):
+    told = [graded(name, change / 1000.0) for change in range(-1000, 2000)]
+    in_order = [words for words, before in zip(told, ["", *told], strict=False) if words != before]
+    assert in_order == [words for _, words in GRADES[name]]
+
+
+def test_a_theme_of_one_thing_is_not_told_as_two():
+    themes = ["digital_tools", "product_development", "operations_logistics", "export"]
+    assert [subject_in_words(theme) for theme in themes] == [
+        "digital tools",
+        "product development",
+        "operations and logistics",
+        "export",
+    ]

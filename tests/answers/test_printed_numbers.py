@@ -43,6 +43,8 @@ TYPICAL = "What members gain: the typical member beside the sum"
 STAFF = "and who has more"
 ORIGINS = "Where the work comes from"
 UNPAID = "What owners give and nobody pays"
+NETWORK = "The members' network"
+REACH = "How far the members' network reaches"
 PAGES = [
     "The whole region, net of displacement",
     MEMBERS_PAGE,
@@ -50,6 +52,8 @@ PAGES = [
     f"Members' employees: the sum, {STAFF}",
     ORIGINS,
     UNPAID,
+    NETWORK,
+    REACH,
 ]
 TERMINALS = [
     REGION,
@@ -58,6 +62,8 @@ TERMINALS = [
     f"Members' employees against one_on_one: the sum, {STAFF}",
     f"{ORIGINS}: difference to one_on_one",
     f"{UNPAID}: difference to one_on_one",
+    f"{NETWORK} at the end",
+    REACH,
 ]
 OVER_WORLDS = "Difference in net benefit between policies, over all worlds"
 TABLES = [

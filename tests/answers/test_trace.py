@@ -1,5 +1,7 @@
 """The trace tells what happened, all of it, and changes nothing."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -87,6 +89,11 @@ def test_evenings_last_no_longer_than_planned(place, lived):
 def test_a_memo_for_each_evening_on_which_one_was_written(place, lived):
     text = memos(lived.events, place.region, Narrator(place.region, lived.state))
     assert text.count("## Group") == lived.months["memos_written"].sum()
+
+
+def test_a_memo_holds_no_measure_that_only_the_model_knows(place, lived):
+    words = Narrator(place.region, lived.state)
+    assert re.search(r"\d[.,]\d|[+-]\d", memos(lived.events, place.region, words)) is None
 
 
 def test_two_lives_part_when_the_columns_do(place, lived, alone):

@@ -38,7 +38,7 @@ OTHERS = [
     ["budget_neutral=true"],
     ["theory=literal_transfer"],
     ["without=[links]"],
-    ["without=[links,tips]"],
+    ["without=[links,contacts]"],
     ["policies=[pbas]"],
     ["policies=[pbas,joint]"],
     ["baseline=no_support"],
@@ -47,8 +47,12 @@ OTHERS = [
     ["region=lapland", "economy=boom"],
     ["scenario=microentre_2015_2019"],
     ["scenario=microentre_2015_2019", "region=lapland"],
-    ["without=[" + ",".join(["links", "tips", "ties", "visits", "winter", "memo_learning"]) + "]"],
-    ["without=[" + ",".join(["links", "tips", "ties", "visits", "winter", "steering"]) + "]"],
+    [
+        "without=["
+        + ",".join(["links", "contacts", "ties", "visits", "winter", "memo_learning"])
+        + "]"
+    ],
+    ["without=[" + ",".join(["links", "contacts", "ties", "visits", "winter", "steering"]) + "]"],
 ]
 
 

@@ -8,8 +8,9 @@ import mesa
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import ACTIVE, GAVE_UP, Firms, Groups, describe
+from talkoot.agents.columns import ACTIVE, GAVE_UP, Firms, Groups
 from talkoot.agents.parameters import ABOUT
+from talkoot.agents.rows import describe
 from talkoot.scenarios.errors import EndError, InputError
 from talkoot.scenarios.names import shipped
 from talkoot.scenarios.question_compare import VENTURES

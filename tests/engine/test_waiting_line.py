@@ -4,8 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkoot.agents.columns import Firms, allocate
+from talkoot.agents.columns import Firms
 from talkoot.agents.compiled import entry
+from talkoot.agents.rows import allocate
 from talkoot.agents.scratch import scratch
 from talkoot.sim.engine.waiting_line import count_those_before
 

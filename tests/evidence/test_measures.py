@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import NEVER, Firms, allocate
+from talkoot.agents.columns import NEVER, Firms
+from talkoot.agents.rows import allocate
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.tracker_region import METRICS

@@ -43,7 +43,7 @@ class Golden(NamedTuple):
     seeded: Callable[[Firms], None] | None = None
 
 
-FEW_COME = {"attend_base": -1.5, "quorum": 10.0, "known_from": 0.7}
+FEW_COME = {"attend_base": -1.5, "quorum": 10.0, "kind_exponent": 0.0}
 """So few that a group lacks what another knows."""
 STUDIES = {
     "one_on_one": Golden("one_on_one", {}),

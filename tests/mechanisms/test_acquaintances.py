@@ -44,12 +44,18 @@ def test_a_closed_acquaintance_is_stepped_over():
     assert (world.firms.news == NEWS).tolist() == [False, True, False, False, True]
 
 
-def test_a_tie_is_one_more_acquaintance():
-    """Of one acquaintance and one tie either is met with chance 1/2."""
-    world = World(3, 4000, talk_chance=1.0, news_per_talk=1.0, acquaintance_trust=1.0)
-    first = np.arange(0, 12_000, 3)
-    world.firms.tie_to[first, 2], world.firms.ties[first] = first + 2, 1
+def test_a_tie_is_talked_with_by_its_strength():
+    """Of one acquaintance at 0.2 and ties of 0.6 and 0.2, trusted 0.75 + 0.25 of their strength."""
+    world = World(
+        4, 8000, talk_chance=1.0, news_per_talk=1.0, acquaintance_trust=0.75, tie_trust=1.0,
+        acquaintance_pull=0.2,
+    )  # fmt: skip
+    first = np.arange(0, 32_000, 4)
+    world.tie(first, first + 2, 0.6)
+    world.tie(first, first + 3, 0.2)
     news = world.by_village(world.firms.news)
-    news[:, 1], news[:, 2] = NEWS, 2 * NEWS
+    news[:, 1], news[:, 2], news[:, 3] = NEWS, 2 * NEWS, 4 * NEWS
     world.live()
-    assert fit_of_shares(np.bincount(news[:, 0] // NEWS, minlength=3)[1:], [1.0, 1.0]) > RARE
+    told = np.array([0.2 * 0.75, 0.6 * 0.9, 0.2 * 0.8])
+    counts = [(news[:, 0] == kind).sum() for kind in (NEWS, 2 * NEWS, 4 * NEWS, 0)]
+    assert fit_of_shares(counts, [*told, 1.0 - told.sum()]) > RARE

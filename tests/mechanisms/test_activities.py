@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from talkoot.agents.activity_list import ACTIVITIES
+from talkoot.agents.arithmetic import has_bit
 from talkoot.agents.columns import NOBODY
 from talkoot.agents.topics import PRODUCT, SALES
 
@@ -49,7 +50,8 @@ def test_a_problem_is_solved_at_the_table_by_the_best_and_by_many():
     solved = severity == 0.0
     assert solved.sum() == history["solved_together"] == history["problems_solved"]
     assert severity[~solved] == pytest.approx(0.8 * (1.0 - 0.4 * 0.9 * 0.5))
-    assert (world.by_village(world.firms.lived)[:, 0] == np.where(solved, 1 << TOPIC, 0)).all()
+    lived = world.by_village(world.firms.lived)[:, 0]
+    assert (lived[:, TOPIC] == solved).all() and not np.delete(lived, TOPIC, 1).any()
 
 
 def test_help_makes_trust_and_may_go_on_after_the_meeting():
@@ -75,21 +77,9 @@ def test_help_makes_trust_and_may_go_on_after_the_meeting():
 def test_a_like_case_takes_severity_away(trade, close):
     """0.8 * (1 - 0.4 * closeness * trust 0.5); a case of another trade is half as close."""
     world = with_problem("seeking_experience", experience_help=0.4, other_sector_closeness=0.5)
-    world.firms.lived[1], world.firms.sector[1] = 1 << TOPIC, trade
+    world.firms.lived[1, TOPIC], world.firms.sector[1] = 1, trade
     world.live()
     assert world.firms.severity[0] == pytest.approx(0.8 * (1.0 - 0.4 * close * 0.5))
-
-
-def test_a_request_brings_leads_by_the_contacts_of_the_one_asked():
-    """0.5 * 3 contacts / (1 + 3) * trust 0.5, half from a rival."""
-    leads = []
-    for trade in (0, 1):
-        world = doing("requests_for_information", 2, trust_start=0.5, tips_on_request=0.5)
-        world.firms.tips[1], world.firms.ties[1], world.firms.sector[1] = 1.0, 2, trade
-        world.groups.trust[0, 0, 1] = 0.9  # not the teller's
-        world.live()
-        leads.append(world.firms.tips[0])
-    assert leads == pytest.approx([0.5 * 0.75 * 0.5 / 2.0, 0.5 * 0.75 * 0.5])
 
 
 def test_an_idle_asset_is_lent_by_trust():
@@ -168,11 +158,14 @@ def test_the_one_known_least_finds_a_customer_in_another_trade():
 
 
 def test_a_memo_keeps_the_best_known_of_the_theme_and_absentees_read_it():
-    """Level 0.85 of what all know least; who stays away learns 0.1 * trust in memos 0.2 * 0.9.
+    """Level 0.85 of what all know least; of that words carry 0.8: 0.68, at the best distance.
 
-    The distance 0.4 is the best, so d exp(1 - d) = 1; own 0.45 leaves 0.55.
+    Who stays away learns 0.1 * trust in memos 0.2 * (1 - 0.45).
     """
-    world = doing("documenting", 4, learning_rate=0.1, best_distance=0.4, memo_learning=0.2)
+    world = doing(
+        "documenting", 4, learning_rate=0.1, best_distance=0.23, explicit_share=0.8,
+        memo_learning=0.2,
+    )  # fmt: skip
     world.firms.expertise[:] = 0.9
     world.firms.expertise[:, TOPIC] = [0.45, 0.1, 0.3, 0.85]
     world.firms.spare_hours[0], world.firms.owner_fte[0] = 0.0, 1e-3  # no hours for it
@@ -185,3 +178,30 @@ def test_a_memo_keeps_the_best_known_of_the_theme_and_absentees_read_it():
     world.firms.expertise[3, TOPIC] = 0.5
     world.live()
     assert world.groups.memo_level[0, TOPIC] == 0.85  # what is written stays
+
+
+def test_a_memo_tells_of_the_theme_and_of_what_was_talked_of_before_it():
+    """Of a problem in another topic, if it was on the table before the memo was written."""
+    half = {f"minutes_{name}": 30.0 for name in ACTIVITIES}
+    world = doing(
+        "documenting", 3, 60, inclination_seeking_experience=1.0, experience_help=0.4,
+        member_writes=1.0, **half,
+    )  # fmt: skip
+    theme, other = TOPIC, TOPIC + 1
+    known = world.by_village(world.firms.expertise)
+    known[:] = 0.9
+    known[:, :, theme] = 0.1
+    known[:, 2, other] = 0.95
+    world.by_village(world.firms.need_topic)[:, 0] = other
+    world.by_village(world.firms.severity)[:, 0] = 0.8
+    world.by_village(world.firms.lived)[:, 1, other] = 1
+    world.live()
+    groups = world.groups
+    assert (groups.theme == theme).all() and (groups.memo == 1).all()
+    memo_first = groups.activity[:, 0] == ACTIVITIES.index("documenting")
+    assert 0 < memo_first.sum() < 60
+    for g, first in enumerate(memo_first):
+        assert has_bit(groups.memo_topics[g], theme)
+        assert has_bit(groups.memo_topics[g], other) is not bool(first)
+        assert groups.memo_level[g, other] == (0.0 if first else 0.95)
+    assert (groups.memo_level[:, theme] == 0.1).all()

@@ -18,7 +18,7 @@ def logistic(x: float) -> float:
 
 
 def test_members_come_by_a_logistic_chance():
-    """All terms at once, by hand: pull 0.6 + 0.4 + 0.32 + 0.3, push 0.6 + 0.5 + 0.25 + 0.8.
+    """All terms at once, by hand: pull 0.6 + 0.4 + 0.32 + 0.3 + 0.7, push 0.6 + 0.5 + 0.25 + 0.8.
 
     The theme is what all know least, 0.4 of it, so its relevance is 0.3. 30 km at 60 km/h is an
     hour there and back; with two at the table 3 hours of 7.5 to spare.
@@ -27,14 +27,15 @@ def test_members_come_by_a_logistic_chance():
         2, 1500, (ROOM | {"adviser_hours": 9.0, "time_of_day": "daytime"},),
         leading_hours=6.0, preparing_hours=6.0, quorum=0.0, meeting_hours=2.0,
         travel_speed_kmh=60.0, attend_base=0.2, attend_by_belonging=1.2, attend_by_relevance=4 / 3,
-        attend_by_trust=0.8, attend_by_reminder=0.6, attend_time=1.5, attend_distance_km=60.0,
+        attend_by_trust=0.8, attend_by_reminder=0.6, attend_by_being_missed=0.7, attend_time=1.5,
+        attend_distance_km=60.0,
         winter_reluctance=0.25, daytime_reluctance=0.8, trust_start=0.4,
     )  # fmt: skip
     world.state.environment.winter[:] = 1.0
     world.firms.expertise[:, 2] = 0.4
     world.firms.seat_km[:], world.firms.spare_hours[:] = 30.0, 7.5
     came = world.live()["attendances"]
-    chance = logistic(0.2 + 0.6 + 0.4 + 0.32 + 0.3 - 0.6 - 0.5 - 0.25 - 0.8)
+    chance = logistic(0.2 + 0.6 + 0.4 + 0.32 + 0.3 + 0.7 - 0.6 - 0.5 - 0.25 - 0.8)
     assert fit_of_risks(came, 3000, chance) > RARE
 
 

@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from talkoot.agents.contact_kinds import CUSTOMERS
+
 from .chances import FAR, errors_from
 from .world import USUAL_EUR, World
 
@@ -94,15 +96,18 @@ def test_large_firms_are_steadier_by_a_power_of_their_size():
 
 
 def test_lasting_attraction_goes_geometrically_to_what_its_causes_give():
-    """L_t = target + (L_0 - target) (1 - a)^t; the target is a sum over its causes."""
+    """L_t = target + (L_0 - target) (1 - a)^t; the target is a sum over its causes.
+
+    What contacts open comes on top, at once.
+    """
     world = World(
-        2,
+        5,
         lasting_adjustment=0.3,
         attraction_by_practice=1.2,
         practice_reference=0.45,
-        attraction_by_tips=0.11,
-        usual_tips=0.1,
+        attraction_by_contacts=0.3,
         attraction_by_ties=0.12,
+        usual_ties=1.0,
         attraction_by_products=0.05,
         usual_products=0.25,
         attraction_by_intention=0.1,
@@ -110,25 +115,28 @@ def test_lasting_attraction_goes_geometrically_to_what_its_causes_give():
     )
     firms = world.firms
     firms.practice[0] = 0.65
-    firms.tips[0], firms.ties[0], firms.products[0] = 0.76, 3, 1.0
-    firms.tie_to[0, :3] = 1
+    firms.products[0] = 1.0
+    world.tie([0, 0, 0], [2, 3, 4], 1.0)
+    firms.contacts[1, CUSTOMERS] = 0.8
     firms.intention[0] = 0.9
     firms.need_topic[0], firms.severity[0] = 2, 0.5
     firms.lasting[:] = 0.7
     by_hand = (
         1.2 * 0.2  # practice 0.65 against 0.45
-        + 0.11 * np.log(1.6)  # 1.76 / 1.1
-        + 0.12 * np.log(4.0)  # three ties
+        + 0.12 * np.log(2.0)  # three ties against one
         + 0.05 * np.log(1.6)  # 2 / 1.25
         + 0.1 * 0.4
         - 0.08 * 0.5
     )
-    # The other is ordinary but for no tip and no product at all.
-    targets = np.array([by_hand, -0.11 * np.log(1.1) - 0.05 * np.log(1.25)])
+    # The other is ordinary but for no tie and no product at all, and has heard of some customers.
+    targets = np.array([by_hand, -0.12 * np.log(2.0) - 0.05 * np.log(1.25)])
+    opened = np.array([0.0, 0.3 * (1.0 - np.exp(-0.8))])
     for months in (1, 2, 12):
         world.live(months - world.month)
-        assert firms.lasting == pytest.approx(targets + (0.7 - targets) * 0.7**months)
-        assert firms.turnover_eur == pytest.approx(USUAL_EUR * np.exp(firms.lasting))
+        assert firms.lasting[:2] == pytest.approx(targets + (0.7 - targets) * 0.7**months)
+        assert firms.turnover_eur[:2] == pytest.approx(
+            USUAL_EUR * np.exp(firms.lasting[:2] + opened)
+        )
 
 
 def test_an_entrant_catches_up_exponentially():

@@ -3,28 +3,52 @@
 import numpy as np
 import pytest
 
-from talkoot.agents.topics import N_TOPICS
+from talkoot.agents.contact_kinds import ABROAD, CUSTOMERS, SUPPLIERS
+from talkoot.agents.topics import N_TOPICS, PRODUCT, SALES
 
-from .chances import FAR, RARE, errors_from, fit_of_risks
+from .chances import RARE, fit_of_risks
 from .world import World
 
 TOPIC = 2
-BEST = {"learning_rate": 0.1, "best_distance": 0.4}
-"""A gain of 0.1 * trust * (1 - own) at a distance of 0.4."""
+BEST = {"learning_rate": 0.1, "best_distance": 0.4, "explicit_share": 1.0}
+"""A gain of 0.1 * trust * (1 - own) at a distance of 0.4; words carry all of it."""
 
 
-def test_a_channel_passes_tips_to_who_reads_it():
-    """Read with the chance of one's belonging 0.3: 0.2 * the others' mean trust in the reader."""
-    world = World(3, 1500, ({"channel": True},), channel_tips=0.2)
+def test_a_channel_passes_contacts_among_those_who_look_in():
+    """Each looks in with the chance of one's belonging 0.3; only the second knows more, by 1.5.
+
+    The first hears 0.2 * 0.9 (the teller's trust) * 1.5, half if the third looks in too, who
+    knows nothing more.
+    """
+    world = World(3, 1500, ({"channel": True},), contacts_from_channel=0.2, contacts_by_size=1.5)
     world.firms.belonging[:] = 0.3
-    world.groups.trust[:, 1, 0], world.groups.trust[:, 2, 0] = 0.9, 0.5
+    world.by_village(world.firms.sector)[:] = [0, 1, 2]  # no rivals
+    world.by_village(world.firms.employees)[:, 1] = 1
+    world.groups.trust[:, 1, 0], world.groups.trust[:, 0, 1] = 0.9, 0.1
     world.live()
-    tips = world.by_village(world.firms.tips)
-    reads = tips[:, 0] > 0.0
-    assert fit_of_risks((tips > 0.0).sum(0), 1500, 0.3) > RARE
-    assert tips[reads, 0] == pytest.approx(0.2 * 0.7)
-    world.live(9)
-    assert errors_from(tips[:, 0], 10 * 0.3 * 0.2 * 0.7) < FAR
+    contacts = world.by_village(world.firms.contacts)
+    heard = contacts[:, 0, CUSTOMERS]
+    told = 0.2 * 0.9 * 1.5 * np.log(2.0)
+    amount = np.where(heard > 0.75 * told, told, told / 2.0)
+    assert heard[heard > 0.0] == pytest.approx(amount[heard > 0.0])
+    assert fit_of_risks((heard > 0.0).sum(), 1500, 0.3 * 0.3) > RARE
+    assert fit_of_risks((heard > 0.75 * told).sum(), 1500, 0.3 * 0.3 * 0.7) > RARE
+    assert (contacts[:, 0, SUPPLIERS] == heard).all()
+    assert (contacts[:, 1] == 0.0).all()  # nobody knows more than the second
+    assert (contacts[:, :, ABROAD] == 0.0).all()  # nobody has been there
+
+
+def test_an_idea_on_the_channel_gets_feedback_from_all_who_look_in():
+    """Half of the table's: p + 0.5 * 0.3 * others' know-how 0.5 * one's trust 0.6 * (1 - p)."""
+    world = World(
+        3, 1, ({"channel": True},), channel_feedback=0.5, idea_feedback=0.3, trust_start=0.6
+    )
+    world.firms.belonging[:] = 1.0
+    world.firms.idea[0], world.firms.idea_months[0] = 0.2, 9
+    world.firms.expertise[:, [PRODUCT, SALES]] = [[0.9, 0.9], [0.4, 0.6], [0.2, 0.8]]
+    world.groups.trust[0, 1:, 0] = 0.1  # not the others' in one
+    world.live()
+    assert world.firms.idea.tolist() == pytest.approx([0.2 + 0.5 * 0.3 * 0.5 * 0.6 * 0.8, 0.0, 0.0])
 
 
 @pytest.mark.parametrize("links", [True, False])
@@ -50,37 +74,14 @@ def test_who_has_a_problem_reads_the_memos_of_linked_groups(links):
     assert (np.delete(world.firms.expertise, TOPIC, 1) == 0.45).all()
 
 
-def test_a_request_goes_to_who_knows_best_in_the_linked_groups():
-    """What none of a group knows well is passed on when it maps its knowledge.
-
-    The one in need learns 0.85 (online) * 0.1 * 0.3 trust in a stranger * (1 - 0.45), and the
-    problem shrinks by 1 - 0.4 * 0.85 * 0.3.
-    """
-    world = World(
-        3, 2, ({"links": True, "interval_months": 1, "adviser_hours": 6.0},),
-        inclination_mapping_knowledge=1.0, minutes_mapping_knowledge=60.0, meeting_hours=1.0,
-        conversations=0.0, find_chance=0.0, help_rate=0.4, request_trust=0.3, online_learning=0.85,
-        **BEST,
-    )  # fmt: skip
-    firms = world.firms
-    firms.expertise[:] = 0.9
-    firms.expertise[:3, TOPIC] = 0.45
-    firms.expertise[5, TOPIC] = 0.85
-    firms.expertise[3:5, TOPIC] = 0.1
-    firms.need_topic[1], firms.severity[1] = TOPIC, 0.5
-    history = world.live()
-    assert history["requests_answered"] == 1
-    gain = 0.85 * 0.1 * 0.3 * 0.55
-    assert firms.expertise[:, TOPIC] == pytest.approx([0.45, 0.45 + gain, 0.45, 0.1, 0.1, 0.85])
-    assert firms.severity[1] == pytest.approx(0.5 * (1.0 - 0.4 * 0.85 * 0.3))
-
-
 def test_acquaintances_talk_of_a_problem_or_of_anything():
     """With chance 0.3 a month: on the problem if there is one, else on one of eight topics alike.
 
-    Trust 0.5 in an acquaintance; a gain of 0.1 * 0.5 * (1 - own) and help of 0.4 * 0.85 * 0.5.
+    Trust 0.5 in an acquaintance; on the problem, thought about, a gain of 0.1 * 0.5 * (1 - own)
+    and help of 0.4 * 0.85 * 0.5; on anything else words carry 0.8 * 0.85, 0.23 away.
     """
-    world = World(2, 4000, talk_chance=0.3, acquaintance_trust=0.5, help_rate=0.4, **BEST)
+    rules = BEST | {"explicit_share": 0.8}
+    world = World(2, 4000, talk_chance=0.3, acquaintance_trust=0.5, help_rate=0.4, **rules)
     known = world.by_village(world.firms.expertise)
     known[:, 1] = 0.85
     needs = np.arange(4000) < 2000
@@ -89,7 +90,11 @@ def test_acquaintances_talk_of_a_problem_or_of_anything():
     severity[needs, 0] = 0.8
     world.live()
     learnt = known[:, 0] - 0.45 > 0.0
-    assert known[:, 0][learnt] == pytest.approx(0.45 + 0.1 * 0.5 * 0.55)
+    thought = known[needs, 0][learnt[needs]]
+    assert thought == pytest.approx(0.45 + 0.1 * 0.5 * 0.55)
+    d = 0.23 / 0.4
+    told = known[~needs, 0][learnt[~needs]]
+    assert told == pytest.approx(0.45 + 0.1 * d * np.exp(1.0 - d) * 0.5 * 0.55)
     assert (learnt.sum(1) <= 1).all()
     assert fit_of_risks(learnt[needs, TOPIC].sum(), 2000, 0.3) > RARE
     assert learnt[needs].sum() == learnt[needs, TOPIC].sum()

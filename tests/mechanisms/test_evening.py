@@ -25,12 +25,13 @@ def choosing(villages: int, **changed: float) -> World:
     three quarters are known, so 0.25. Each times its inclination.
     """
     world = World(
-        3, villages, (MEETS,), inclination_growing_confidence=1.0,
+        3, villages, (MEETS,), ({"stake_share": 0.0},), inclination_growing_confidence=1.0,
         inclination_coordination=1.125, inclination_visits=0.5, inclination_mapping_knowledge=1.0,
         growth_steps=0.5, hesitant_below=0.6, repetition=0.5, **changed,
     )  # fmt: skip
     world.firms.intention[:] = 0.8
-    world.firms.opportunity[:] = 1
+    world.firms.opportunity[:], world.firms.opportunity_kind[:] = 1, 0
+    world.firms.cash_eur[:] = 1.0
     world.groups.aware[:] = 0.75
     return world
 
@@ -156,12 +157,50 @@ def test_a_first_hire_that_waits_is_argued_about_first():
 
 @pytest.mark.parametrize("members", [2, 3, 5])
 def test_an_evening_moves_trust_between_any_two_alike_however_many_come(members):
-    """Nobody cools: the gap to the most trust there is closes by the same share in every group."""
-    world = World(members, 1, (MEETS,), trust_growth=0.1, trust_ceiling=0.9,
-        trust_start=0.4, own_premises_trust=0.5, cooling_share=0.0)  # fmt: skip
+    """The gap to what a pair is to each other closes by the same share in every group."""
+    world = World(members, 1, (MEETS,), trust_learning=0.1, trust_mean=0.9, trust_spread=0.0,
+        trust_start=0.4, own_premises_trust=0.5)  # fmt: skip
     world.live()
     trust = world.groups.trust[0, :members, :members]
     between = trust[~np.eye(members, dtype=bool)]
     assert between == pytest.approx(0.4 + 0.1 * 1.5 * (0.9 - 0.4))  # at a member's
     world.live()
     assert (world.groups.trust[0, 0, 1] > between[0]) and world.groups.met[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("members", "leader", "minutes"), [(2, False, 60.0), (12, False, 15.0), (12, True, 60.0)]
+)
+def test_two_stay_on_the_agenda_and_twelve_drift_unless_somebody_leads(members, leader, minutes):
+    """Of an hour 1 / (1 + 0.3 * 10) goes to business where twelve meet and nobody leads."""
+    phase = MEETS if leader else {"interval_months": 1}
+    world = World(
+        members, 1, (phase | {"venue": "agency_room"},), inclination_growing_confidence=1.0,
+        growth_steps=0.0, hesitant_below=1.0, volunteer_rate=1.0, agenda_drift=0.3, **ALL_EVENING,
+    )  # fmt: skip
+    world.firms.belonging[:], world.firms.confidence[:] = 1.0, 0.99
+    world.live(4)
+    assert world.groups.came[0] == members
+    assert world.groups.minutes[0].sum() == pytest.approx(minutes)
+
+
+def test_who_only_takes_loses_trust_and_who_gives_does_not():
+    """Asked for contacts every evening: 0 takes, 1 gives, and both are noticed.
+
+    In the end the trust in 0 is 0.3 under what the pair would be; nothing else has moved.
+    """
+    world = World(
+        3, 1, (MEETS | {"venue": "agency_room"},), inclination_requests_for_information=1.0,
+        contacts_fading=0.15, trust_start=0.7, trust_mean=0.7, trust_learning=0.2,
+        trust_spread=0.0, free_riding_from=3.0, free_riding_loss=0.3, conversations=0.0,
+        **ALL_EVENING,
+    )  # fmt: skip
+    world.firms.employees[1:] = [4, 3]
+    world.live(3)
+    assert world.firms.taken.tolist() == [3.0, 0.0, 0.0]
+    assert world.firms.given.tolist() == [0.0, 3.0, 0.0]
+    trust = world.groups.trust[0, :3, :3]
+    assert trust[1:, 0] == pytest.approx(0.7)  # not noticed yet
+    world.live(57)
+    assert trust[1:, 0] == pytest.approx(0.4, abs=1e-3)
+    assert trust[0, 1:] == pytest.approx(0.7) and trust[1, 2] == pytest.approx(0.7)

@@ -55,6 +55,15 @@ def test_leading_recruiting_preparing_documenting_following(hours, expected):
     assert history["group_hours_unused"] == pytest.approx(0.0)
 
 
+def test_who_leads_half_as_well_does_half_as_much_in_as_many_hours():
+    """Of 21 hours 20 do three tasks in full, the last one is a quarter of documenting."""
+    world = facilitated({"adviser_hours": 21.0}, lead_skill=0.5)
+    history = world.live()
+    assert shares(world) == pytest.approx([0.5, 0.5, 0.5, 0.125, 0.0])
+    assert history["group_hours_used"] == pytest.approx(21.0)
+    assert history["group_hours_unused"] == pytest.approx(0.0)
+
+
 def test_hours_beyond_all_tasks_are_unused():
     world = facilitated({"adviser_hours": 40.0})
     history = world.live()

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from .chances import FAR, errors_from
 from .evenings import MEETS
 from .world import World
 
@@ -53,14 +54,33 @@ def test_confidence_goes_back_to_the_owners_own():
         assert world.firms.confidence == pytest.approx(expected)
 
 
-def test_leads_examples_and_novelties_perish():
-    """Tips and examples by tips_fading, products by theirs; what peers can tell is renewed."""
-    world = World(1, tips_fading=0.1, products_fading=0.04, freshness_recovery=0.03)
+def test_what_members_have_done_for_each_other_is_remembered_for_a_while():
+    """Turns given and taken, and evenings organised, each by its own share."""
+    world = World(2, 1, ({"interval_months": 0},), giving_fading=0.08, rest=0.1)
     firms = world.firms
-    firms.tips[:], firms.example[:], firms.products[:], firms.freshness[:] = 2.0, 0.6, 3.0, 0.2
+    firms.given[:], firms.taken[:], firms.organised[:] = 3.0, 5.0, 2.0
     for months in MONTHS:
         world.live(months - world.month)
-        assert firms.tips[0] == pytest.approx(2.0 * 0.9**months)
+        assert firms.given == pytest.approx(np.full(2, 3.0 * 0.92**months))
+        assert firms.taken == pytest.approx(np.full(2, 5.0 * 0.92**months))
+        assert firms.organised == pytest.approx(np.full(2, 2.0 * 0.9**months))
+
+
+def test_contacts_examples_and_novelties_perish():
+    """Contacts of each kind, examples, products: each by its own share.
+
+    What peers can tell is renewed.
+    """
+    world = World(
+        1, contacts_fading=0.15, example_fading=0.1, products_fading=0.04,
+        freshness_recovery=0.03,
+    )  # fmt: skip
+    firms = world.firms
+    firms.contacts[0] = [2.0, 1.0, 0.5]
+    firms.example[:], firms.products[:], firms.freshness[:] = 0.6, 3.0, 0.2
+    for months in MONTHS:
+        world.live(months - world.month)
+        assert firms.contacts[0] == pytest.approx(np.array([2.0, 1.0, 0.5]) * 0.85**months)
         assert firms.example[0] == pytest.approx(0.6 * 0.9**months)
         assert firms.products[0] == pytest.approx(3.0 * 0.96**months)
         assert firms.freshness[0] == pytest.approx(towards(0.2, 1.0, 0.03, months))
@@ -86,29 +106,52 @@ def test_apart_trust_goes_back_to_a_new_members_and_belonging_to_nothing():
 @pytest.mark.parametrize(
     ("venue", "pace"), [("agency_room", 1.0), ("own_premises", 1.2), ("online", 0.65)]
 )
-def test_together_trust_goes_to_its_ceiling_and_cools_in_pairs_that_do_not_get_on(venue, pace):
-    """Each evening closes growth * pace of the gap; a pair that cools loses a share of its trust.
+def test_together_trust_goes_to_what_a_pair_is_to_each_other(venue, pace):
+    """Each evening closes learning * pace of the gap, up or down, each way by itself.
 
     Those who meet do not grow apart, however fast trust fades otherwise.
     """
     world = World(
-        4, 1, (MEETS | {"venue": venue},), trust_start=0.4, trust_ceiling=0.9, trust_growth=0.1,
-        trust_fading=0.5, aware_fading=0.5, trust_online=0.65, own_premises_trust=0.2, cooling=0.05,
+        4, 1, (MEETS | {"venue": venue},), trust_start=0.4, trust_learning=0.1, trust_spread=0.0,
+        trust_fading=0.5, aware_fading=0.5, trust_online=0.65, own_premises_trust=0.2,
     )  # fmt: skip
     groups = world.groups
-    groups.cools[0, 1, 2] = groups.cools[0, 2, 1] = 1
+    groups.fit[0, 0], groups.fit[0, 1, 2], groups.fit[0, 2, 1] = 0.9, 0.1, 0.3
     for months in MONTHS:
         world.live(months - world.month)
-        expected = towards(0.4, 0.9, 0.1 * pace, months)
-        assert groups.trust[0, 0, 1:4] == pytest.approx(expected)
-        assert groups.trust[0, 1, 2] == groups.trust[0, 2, 1] == pytest.approx(0.4 * 0.95**months)
+        for pair, end in (((0, 1), 0.9), ((0, 3), 0.9), ((1, 2), 0.1), ((2, 1), 0.3)):
+            expected = towards(0.4, end, 0.1 * pace, months)
+            assert groups.trust[0][pair] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_with_good_and_bad_evenings_trust_ends_where_the_pair_does_whatever_the_start(seed):
+    """The mean over many pairs is their fit; the spread that of an average that forgets.
+
+    Var = spread² * l / (2 - l) with l = 0.2 learnt of each evening.
+    """
+    world = World(
+        2, 1000, (MEETS | {"venue": "agency_room"},), trust_learning=0.2, trust_spread=0.1,
+        seed=seed,
+    )  # fmt: skip
+    groups = world.groups
+    groups.fit[:, 0, 1], groups.fit[:, 1, 0] = 0.6, 0.4
+    groups.trust[:500] = 0.95
+    groups.trust[500:] = 0.05
+    world.live(80)
+    for pair, fit in (((0, 1), 0.6), ((1, 0), 0.4)):
+        for some in (slice(0, 500), slice(500, None)):
+            trust = groups.trust[(some, *pair)]
+            assert errors_from(trust, fit) < FAR
+            assert errors_from((trust - fit) ** 2, 0.1**2 * 0.2 / 1.8) < FAR
 
 
 def test_only_those_who_sit_together_come_closer():
-    """Member 3 stays away: its trust goes to the start both ways, the others' to the ceiling."""
+    """Member 3 stays away: its trust goes to the start both ways, the others' where they fit."""
     world = World(
-        4, 1, (MEETS | {"venue": "agency_room"},), trust_ceiling=0.9, trust_growth=0.1,
-        trust_fading=0.02, trust_start=0.4, belonging_fading=0.05, belonging_loss=0.2,
+        4, 1, (MEETS | {"venue": "agency_room"},), trust_mean=0.9, trust_learning=0.1,
+        trust_spread=0.0, trust_fading=0.02, trust_start=0.4, belonging_fading=0.05,
+        belonging_loss=0.2,
     )  # fmt: skip
     world.groups.trust[0, :4, :4] = 0.6
     world.firms.spare_hours[3], world.firms.owner_fte[3] = 0.0, 1e-3  # no hours to give

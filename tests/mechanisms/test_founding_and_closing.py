@@ -191,7 +191,7 @@ def test_a_firm_that_closes_leaves_nothing_behind():
     world = World(3, 1, ({"interval_months": 1, "adviser_hours": 6.0},), insolvency_chance=1.0)
     world.firms.cash_eur[0] = -1e6
     world.firms.employees[0] = 2
-    world.firms.tie_to[0, 0], world.firms.ties[0] = 1, 1
+    world.tie(0, 1, 0.5)
     history = world.live()
     assert world.firms.exit_month.tolist() == [0, -9999, -9999]
     for column in ("employees", "turnover_eur", "cash_eur", "ties"):

@@ -5,7 +5,7 @@ import pytest
 
 from talkoot.agents.columns import NOBODY
 
-from .chances import RARE, fit_of_risks
+from .chances import FAR, RARE, errors_from, fit_of_risks
 from .evenings import MEETS
 from .still import ALWAYS
 from .world import World
@@ -56,23 +56,42 @@ def newcomers(n: int, villages: int, **changed: float) -> World:
     return world
 
 
-def test_a_new_seat_begins_with_a_new_members_trust_and_some_pairs_do_not_get_on():
-    """Whoever sat there before leaves nothing behind; one pair in eight cools, both ways alike."""
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_new_seat_begins_with_a_new_members_trust_and_leads_where_the_pair_will(seed):
+    """Whoever sat there before leaves nothing behind; lasting trust is around 0.6, or 0.5 for
+    rivals, alike both ways as far as it is mutual.
+    """
     world = newcomers(
-        4, 1000, cooling_share=0.125, cooling=0.0, belonging_start=0.6, trust_start=0.3
-    )
+        4, 1000, trust_learning=0.0, belonging_start=0.6, trust_start=0.3, trust_mean=0.6,
+        trust_sd=0.1, trust_mutual=1.0, trust_lost_to_rivals=0.1, seed=seed,
+    )  # fmt: skip
+    world.by_village(world.firms.sector)[:] = [0, 1, 1, 2]
     groups = world.groups
-    groups.trust[:], groups.aware[:], groups.cools[:] = 0.9, 0.7, 1
+    groups.trust[:], groups.aware[:], groups.fit[:] = 0.9, 0.7, 0.0
     world.live()
     assert (world.firms.group == world.firms.settlement).all()
     between = ~np.eye(4, dtype=bool)
     assert (groups.trust[:, :4, :4][:, between] == 0.3).all()
     assert (groups.aware[:, :4, :4][:, between] == 0.0).all()
     assert (world.by_village(world.firms.belonging)[:, 1:] == 0.6).all()
-    cools = groups.cools[:, :4, :4]
-    assert (cools == cools.transpose(0, 2, 1)).all()
-    pairs = cools[:, *np.triu_indices(4, 1)]
-    assert fit_of_risks(pairs.sum(0), 1000, 0.125) > RARE
+    fit = groups.fit[:, :4, :4]
+    assert (fit == fit.transpose(0, 2, 1)).all()
+    by_firm = {s: np.flatnonzero(world.firms.seat == s) for s in range(4)}
+    for one, other in zip(*np.triu_indices(4, 1), strict=True):
+        trades = world.firms.sector[by_firm[one]], world.firms.sector[by_firm[other]]
+        rivals = trades[0] == trades[1]
+        for expected, some in ((0.5, rivals), (0.6, ~rivals)):
+            if some.any():
+                assert errors_from(fit[some, one, other], expected) < FAR
+                assert errors_from((fit[some, one, other] - expected) ** 2, 0.1**2) < FAR
+
+
+def test_each_has_a_trust_of_ones_own_where_none_of_it_is_mutual():
+    world = newcomers(2, 1000, trust_mean=0.6, trust_sd=0.1, trust_mutual=0.0)
+    world.firms.sector[1::2] = 1
+    world.live()
+    fit = world.groups.fit[:, :2, :2]
+    assert errors_from((fit[:, 0, 1] - 0.6) * (fit[:, 1, 0] - 0.6), 0.0) < FAR
 
 
 @pytest.mark.parametrize("out", [{"seat_km": 50.01}, {"employees": 10}, {"catchment": NOBODY}])

@@ -108,9 +108,11 @@ def test_what_waits_is_unused_when_the_researcher_goes():
 def test_under_diagnosis_sessions_go_round_to_what_each_does_worst():
     """Four sessions for two, one problem: it first, then round by the month's draws: 0, 1, 0.
 
-    Both know all but digital tools as well as a consultant, or nearly so.
+    Both know all but digital tools as well as a consultant, or nearly so. All that is known can be
+    said in words.
     """
     world = consulted(16.0, n=2, diagnosis=True)
+    world.p = world.p._replace(explicit_share=1.0)
     firms = world.firms
     firms.need_topic[0], firms.severity[0] = HIRING, 1.0
     firms.expertise[:] = 0.7

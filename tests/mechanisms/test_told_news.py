@@ -34,7 +34,7 @@ def knowing(world: World, item: int = PLAIN) -> np.ndarray:
 
 def told(n: int, villages: int, first: int, item: int = PLAIN, **changed: float) -> World:
     """Return villages whose group meets, in each of which the ``first`` know an item of news."""
-    world = World(n, villages, (MEETS,), **(TALKS | changed))
+    world = World(n, villages, (MEETS,), **(TALKS | {"conversations": n - 1.0} | changed))
     world.by_village(world.firms.news)[:, :first] = item
     return world
 

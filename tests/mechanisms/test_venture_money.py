@@ -5,15 +5,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from talkoot.agents.columns import NOBODY
+from talkoot.agents.columns import NOBODY, VENTURES_FAILED, VENTURES_PAID_OFF
 from talkoot.sim.engine.process_closing import close_by_hand
+from talkoot.sim.engine.tracker_events import PARTNER_FAILED, PARTNER_PAID_OFF
 
 from .evenings import MEETS
 from .still import ALWAYS, NEVER_EVER
 from .world import USUAL_EUR, World
 
 CENT = 0.005
-KIND = {"partners_max": 3, "months": 6, "stake_share": 0.2}
+KIND = {"partners_min": 3, "partners_max": 3, "months": 6, "stake_share": 0.2}
 """Stakes are a fifth of a month's usual value added."""
 
 
@@ -30,7 +31,7 @@ def partners(works: bool, n: int = 3, trust_change: float = 0.0, **kind: Any) ->
         venture_trust_change=trust_change,
     )  # fmt: skip
     firms = world.firms
-    firms.opportunity[0] = 1
+    firms.opportunity[0], firms.opportunity_kind[0] = 1, 0
     size = np.array([1.0, 2.0, 3.0, *[1.0] * (n - 3)])
     firms.log_usual_eur[:] = np.log(USUAL_EUR * size)
     firms.usual_value_eur[:] = firms.usual_profit_eur[:] = 3000.0 * size
@@ -145,6 +146,33 @@ def test_the_last_partner_but_one_to_close_ends_the_venture_as_failed():
     assert state.ventures.type[0] == NOBODY
     assert world.live()["ventures_paid_off"] == 0
     assert state.firms.exporting.tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("works", "got"), [(True, 5400.0), (False, 0.0)])
+def test_the_end_tells_what_each_partner_has_got_in_all(works, got):
+    """One month: profit of 0.6 * 9,000 if it pays off, and the 360 that are left of the stakes."""
+    world = partners(works, sales_share=0.5, elsewhere_share=1.0, cost_share=0.4, months=1)
+    world.trace(100)
+    world.live()
+    ends = (VENTURES_PAID_OFF, PARTNER_PAID_OFF) if works else (VENTURES_FAILED, PARTNER_FAILED)
+    lines = world.lines()
+    told = lines[np.isin(lines[:, 1], ends)]
+    assert told[:, 2].tolist() == [0, 1, 2]
+    assert told[:, 7] == pytest.approx((got + 360.0) * np.array([1 / 6, 2 / 6, 3 / 6]), abs=CENT)
+    assert (world.state.ventures.received_eur == 0.0).all()
+
+
+def test_what_a_partner_got_stays_its_own_when_another_is_bought_out():
+    """The first of three closes after a month with profits; the columns of the others move up."""
+    world = partners(True, sales_share=0.5, elsewhere_share=1.0, cost_share=0.4)
+    world.live()
+    state = world.state
+    before = state.ventures.received_eur[0, :3].copy()
+    assert (before > 0.0).all()
+    close_by_hand(
+        world.p, 1, 0, state.types, state.firms, state.groups, state.ventures, state.ledger
+    )
+    assert state.ventures.received_eur[0, :3].tolist() == [*before[1:], 0.0]
 
 
 def test_an_export_opening_venture_leaves_customers_abroad():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import kstest
 
-from talkoot.agents.columns import GAVE_UP, NOBODY
+from talkoot.agents.columns import NOBODY
 from talkoot.agents.topics import N_TOPICS
 
 from .chances import FAR, RARE, errors_from, fit_of_risks, fit_of_shares
@@ -55,30 +55,19 @@ def test_owners_solve_problems_alone(severity, expertise):
     open_ = MANY - np.cumsum(solved) + solved
     assert fit_of_risks(solved, open_, (0.04 + 0.1 * expertise) * (2.0 - severity)) > RARE
     done = world.firms.need_topic == NOBODY
-    assert (world.firms.lived[done] == 1 << 3).all() and (world.firms.lived[~done] == 0).all()
+    assert (world.firms.lived[:, 3] == done).all() and not np.delete(world.firms.lived, 3, 1).any()
     assert (world.firms.severity[done] == 0.0).all()
 
 
-def test_ties_end_by_chance_and_with_the_other_firm():
-    """Six ties each: a month loses each with chance tie_loss, and all to one that has closed."""
-    world = World(7, 1500, tie_loss=0.03)
-    firms = world.firms
-    rows = np.arange(7 * 1500)[:, None]
-    firms.tie_to[:] = rows // 7 * 7 + (rows + 1 + np.arange(6)) % 7
-    firms.ties[:] = 6
-    ties = [world.live()["ties"][0] for _ in range(12)]
-    lost = -np.diff([6 * 7 * 1500, *ties])
-    assert fit_of_risks(lost, [6 * 7 * 1500, *ties[:-1]], 0.03) > RARE
-    assert ((firms.tie_to != NOBODY).sum(1) == firms.ties).all()
-    assert (firms.tie_to[:7] == 0).any()
-    firms.status[0] = GAVE_UP
-    world.live()
-    assert (firms.tie_to[1:7] != 0).all()
-
-
 def test_opportunities_come_at_their_rate_and_stay_open():
-    """Open for 6 months, then again at rate 0.1: a share 6 / (6 + 10) of the time."""
-    world = World(1, MANY, opportunity_rate=0.1, opportunity_months=6.0)
+    """Open for 6 months, then again at rate 0.1: a share 6 / (6 + 10) of the time.
+
+    Two kinds for the trade come 0.3 and 0.9 times a year, and one for others only.
+    """
+    kinds = ({"times_per_year": 0.3}, {"times_per_year": 0.9})
+    others = {"times_per_year": 9.0, "trades": ["construction"]}
+    kinds = tuple(kind | {"stake_share": 0.0} for kind in (others, *kinds))
+    world = World(1, MANY, (), kinds, opportunity_frequency=1.0)
     seen = []
     for _ in range(10):
         world.live()
@@ -87,6 +76,9 @@ def test_opportunities_come_at_their_rate_and_stay_open():
     assert fit_of_risks(news, waiting, 0.1) > RARE
     world.live(100)
     assert errors_from(world.firms.opportunity > 0, 6 / 16) < FAR
+    found = world.firms.opportunity_kind
+    assert ((found >= 0) == (world.firms.opportunity > 0)).all()
+    assert fit_of_shares(np.bincount(found[found >= 0], minlength=3), [0.0, 0.3, 0.9]) > RARE
     levels = np.bincount(world.firms.opportunity, minlength=7)[1:]
     assert fit_of_shares(levels, np.ones(6)) > RARE
 
@@ -137,3 +129,16 @@ def test_export_comes_by_practice_in_it():
     assert exporting.sum() == entries.sum()
     assert world.firms.open_share[exporting] == pytest.approx(0.28)
     assert (world.firms.open_share[~exporting] == 0.1).all()
+
+
+def test_opportunities_come_in_their_months():
+    """A year's 1.2, at half the frequency, lie in two months: 0.3 in each, none in the others."""
+    kind = {"times_per_year": 1.2, "comes_in": ["mar", "apr"], "open_months": 1}
+    world = World(1, MANY, (), (kind,), opportunity_frequency=0.5)
+    came = []
+    for _ in range(14):
+        world.live()
+        came.append(int((world.firms.opportunity > 0).sum()))
+        world.firms.opportunity[:], world.firms.opportunity_kind[:] = 0, -1
+    assert [month for month, many in enumerate(came) if many] == [2, 3]
+    assert fit_of_risks(came[2:4], MANY, 0.3) > RARE

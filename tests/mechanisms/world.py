@@ -6,19 +6,12 @@ Nothing happens in it that a test does not switch on (``STILL``).
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from talkoot.agents.chance import key_of
-from talkoot.agents.columns import (
-    ACTIVE,
-    N_CIRCLES,
-    N_SECTORS,
-    Array,
-    Firms,
-    Groups,
-    allocate,
-    ledger,
-)
+from talkoot.agents.columns import ACTIVE, N_CIRCLES, N_SECTORS, Array, Firms, Groups
 from talkoot.agents.parameters import parameters
+from talkoot.agents.rows import allocate, ledger
 from talkoot.agents.setting import Environment
 from talkoot.agents.topics import N_TOPICS
 from talkoot.scenarios.policy_arrays import policy_table, venture_table
@@ -93,6 +86,7 @@ class World:
             for g in range(villages):
                 groups.key[g] = key_of(seed, 0, 1, g, 0)
             _seat(self.p.trust_start, n, firms, groups)
+            groups.fit[:] = self.p.trust_mean
 
     @property
     def firms(self) -> Firms:
@@ -115,6 +109,16 @@ class World:
         """Return a column of the firms as (villages, n, ...)."""
         villages = self.state.environment.pool_eur.shape[0]
         return column.reshape(villages, -1, *column.shape[1:])
+
+    def tie(self, one: ArrayLike, other: ArrayLike, strength: float) -> None:
+        """Make two, or each pair of rows, business contacts of each other."""
+        for i, j in zip(np.ravel(one).tolist(), np.ravel(other).tolist(), strict=True):
+            for a, b in ((i, j), (j, i)):
+                slot = self.firms.ties[a]
+                self.firms.tie_to[a, slot] = b
+                self.firms.tie_strength[a, slot] = strength
+                self.firms.tie_month[a, slot] = self.month
+                self.firms.ties[a] = slot + 1
 
     def limit_pools(self, eur: float) -> None:
         """Let each village's customers spend so much a month in each trade."""
@@ -145,6 +149,7 @@ def _plain(n: int, villages: int, months: int = 1200) -> Environment:
         pool_eur=np.zeros((villages, N_SECTORS)),
         asked_eur=np.zeros((villages, N_SECTORS)),
         unlimited=np.ones(1, np.int64),
+        bought_share=np.zeros((N_SECTORS, N_SECTORS)),
         ring=np.repeat(following[:, None], N_CIRCLES, 1).astype(np.int32),
         closing_level=np.ones(villages),
         closing_trend=np.ones((2, villages)),
@@ -162,7 +167,8 @@ def _facilitation(phases: tuple[dict[str, Any], ...]) -> Facilitation:
 
 
 def _venture(kind: dict[str, Any]) -> VentureConfig:
-    least = {"partners_min": 2, "hours_per_month": 6.0, "topics": ["finance"]}
+    least = {"partners_min": 2, "partners_max": 4, "months": 6, "stake_share": 0.0}
+    least |= {"hours_per_month": 6.0, "topics": ["finance"]}
     return VentureConfig.model_validate({"name": "tried", "purpose": "Tried."} | least | kind)
 
 

@@ -11,14 +11,24 @@ from talkoot.scenarios.schema_policy import Phase
 
 from .worlds import differing, lived, phase, policy
 
+HALF_LED = {"adviser_hours": 3.0, "researcher_hours": 0.0}
 AT_WORK = policy(
     phase(to_month=6, venue="own_premises", steering=False),
-    phase(from_month=6, agenda="facilitator", steering=True, researcher_hours=5.0),
+    phase(from_month=6, to_month=8, **HALF_LED),  # after many have come
+    phase(from_month=8, agenda="facilitator", steering=True, researcher_hours=5.0),
 )
 MONTHS = 10
-EVERYWHERE = {"tips", "problem_drag", "products", "displacement", "talk_learning", "tacit_part"}
+EVERYWHERE = {
+    "contacts",
+    "remaking",
+    "problem_drag",
+    "products",
+    "displacement",
+    "talk_learning",
+    "tacit_part",
+}
 EVERYWHERE |= {"rivalry", "ties", "ventures", "asset_needs", "joint_traits", "family_time"}
-EVERYWHERE |= {"turning_away", "lasting_growth", "other_roads", "second_hire"}
+EVERYWHERE |= {"kinds_of_problems", "turning_away", "lasting_growth", "other_roads", "second_hire"}
 EVERYWHERE |= {"staff_turnover", "seasonal_staff"}
 """Elements at work without groups too: acquaintances talk, trade and plan under every policy."""
 

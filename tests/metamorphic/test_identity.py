@@ -2,16 +2,17 @@
 
 import numpy as np
 
-from talkoot.agents.columns import Firms, Groups
+from talkoot.agents.columns import NOBODY, Firms, Groups
 from talkoot.agents.parameters import parameters
+from talkoot.agents.rows import select_firms
 from talkoot.sim.engine.start import Start
 
-from ..reference import business
+from ..reference import staff
 from .faults import instead, luck_by
 from .relation import asked, relation
 from .worlds import BUSY, MONTHS, differing, phase, policy, start_of
 
-SEATED = {f"Groups.{name}" for name in ("attended", "remote", "trust", "cools", "aware")}
+SEATED = {f"Groups.{name}" for name in ("attended", "read", "remote", "trust", "fit", "aware")}
 """Tables by seat; who joins in the same month sits in the order of rows."""
 
 APART = policy(phase(links=False))
@@ -32,7 +33,7 @@ def shuffled(start: Start) -> Start:
     order = np.arange(start.firms.key.size)
     order[:past] = np.random.default_rng(5).permutation(past)
     row = np.argsort(order)
-    firms = Firms(*(np.ascontiguousarray(column[order]) for column in start.firms))
+    firms = select_firms(start.firms, order)
     ring = row[start.environment.ring[order]].astype(np.int32)
     return start._replace(firms=firms, environment=start.environment._replace(ring=ring))
 
@@ -65,17 +66,16 @@ def beside(start: Start, other: Start) -> Start:
     """Put two regions far apart into one world."""
     n, towns = start.firms.key.size, start.environment.pool_eur.shape[0]
     groups = start.groups.key.size
+    to = other.firms.tie_to
     moved = other.firms._replace(
-        settlement=other.firms.settlement + towns, catchment=other.firms.catchment + groups
+        settlement=other.firms.settlement + towns,
+        catchment=other.firms.catchment + groups,
+        tie_to=np.where(to == NOBODY, NOBODY, to + n),
     )
     order = np.argsort(np.concatenate([start.firms.founded, moved.founded]), kind="stable")
     row = np.argsort(order)
-    both = Firms(
-        *(
-            np.ascontiguousarray(np.concatenate(pair)[order])
-            for pair in zip(start.firms, moved, strict=True)
-        )
-    )
+    together = Firms(*(np.concatenate(pair) for pair in zip(start.firms, moved, strict=True)))
+    both = select_firms(together, order)
     ring = row[np.concatenate([start.environment.ring, other.environment.ring + n])][order].astype(
         np.int32
     )
@@ -125,16 +125,16 @@ def two_regions_together_are_each_alone(live):
 def doubled(live):
     """Return worlds in which every euro of one is two of the other."""
     p = parameters()
-    money = ("wage_eur", "productivity_median_eur", "volatility_reference_eur")
+    money = ("wage_eur", "productivity_median_eur", "volatility_reference_eur", "travel_eur_per_km")
     return live(), live(**{name: 2.0 * getattr(p, name) for name in money})
 
 
-def wants_ten_thousand(p, load, attitude, employees, profit, cash_eur):
+def wants_ten_thousand(p, load, employees, profit, cash_eur):
     """Hire only those firms that own ten thousand euro."""
     return load > 1.0 and cash_eur > 10_000.0
 
 
-@relation(instead(business, "willing_to_hire", wants_ten_thousand))
+@relation(instead(staff, "willing_to_hire", wants_ten_thousand))
 def the_size_of_a_euro_decides_nothing(live):
     one, other = doubled(live)
     decided = [

@@ -11,6 +11,8 @@ from .relation import asked, relation
 from .worlds import differing, phase, policy
 
 TALKATIVE = {"news_per_talk": 0.8, "talk_chance": 0.8}
+NO_CONTACTS = {"contacts_per_talk": 0.0, "contacts_on_request": 0.0, "contacts_from_channel": 0.0}
+"""What rivals keep to themselves of the market is no news."""
 NEWS = "Firms.news"
 
 
@@ -46,7 +48,7 @@ def always_rival(p, item, trust, novelty, rivals):
 @relation(instead(people, "chance_to_tell", always_rival))
 def what_rivals_share_is_no_matter_for_what_is_not_rival(live):
     worlds = [
-        live(after=tell(RIVAL_ITEMS), rival_sharing=share, attraction_by_tips=0.0, **TALKATIVE)
+        live(after=tell(RIVAL_ITEMS), rival_sharing=share, **(TALKATIVE | NO_CONTACTS))
         for share in (0.0, 1.0)
     ]
     return [name for name in differing(*worlds) if name == NEWS]
@@ -61,7 +63,7 @@ def one_for_all(p, item, trust, novelty, rivals):
 def rivals_who_share_nothing_tell_no_rival_item(live):
     alike = policy(phase())
     silent, open_ = (
-        live(alike, after=tell(0), rival_sharing=share, attraction_by_tips=0.0, **TALKATIVE)
+        live(alike, after=tell(0), rival_sharing=share, **(TALKATIVE | NO_CONTACTS))
         for share in (0.0, 1.0)
     )
     heard = [int((world[NEWS] > 0).sum()) for world in (silent, open_)]

@@ -11,7 +11,13 @@ MONEY = {f"public_{funder}_eur" for funder in ("erdf", "municipality", "pbas")}
 PHASES = {"Groups.phase", "Groups.arm", "Groups.start_month", "Groups.linked"}
 PLANS = {"Groups.free", "Groups.eligible", "Groups.invited_share", "Groups.idle_months"}
 HOURS = {f"Groups.{task}" for task in ("process", "prepared", "recruiting", "documented")}
-HOURS |= {"Groups.followed", "Groups.given_hours", "Groups.met", "Groups.theme"}
+HOURS |= {
+    "Groups.followed",
+    "Groups.given_hours",
+    "Groups.recruited_hours",
+    "Groups.met",
+    "Groups.theme",
+}
 PAID = {f"{whose}_hours_{what}" for whose in ("group", "advice") for what in ("paid", "unused")}
 PAID |= {"Groups.adviser_left", "Groups.researcher_left"}
 EMPTY = {"evenings_lapsed", "groups_meeting", "groups_over", "Groups.over", "Groups.sessions"}
@@ -158,6 +164,7 @@ def where_nobody_hosts_nothing_is_visited(live):
 def online_nobody_is_far(live):
     online = policy(phase(venue="online"))
     easy = {"reach_km": 1e9, "join_distance_km": 1e12, "travel_speed_kmh": 1e12}
+    easy |= {"tie_reach_km": 1e15}
     here = live(online, **easy, after=uninvited)
     there = live(online, **easy, after=moved)
     return differing(here, there, {"Firms.east_km", "Firms.north_km", "Firms.seat_km"})

@@ -15,11 +15,16 @@ from ..reference import (
     links,
     meeting,
     opportunities,
+    recruitment,
+    staff,
+    suppliers,
+    ties,
 )
-from ..reference.people import tie
 from .faults import afterwards, every_group, everybody, instead
 from .relation import ROADS, asked, relation
 from .worlds import NOTHING, differing, phase, policy
+
+MANY_GAPS = {"problem_rate": 0.5, "kind_exponent": 0.0, "at_home_share": 0.0}
 
 
 def never(live, *metrics, but=None, **changed):
@@ -31,12 +36,13 @@ def never(live, *metrics, but=None, **changed):
 def befriend(m, g):
     """Make contacts of any two."""
     for one, other in zip(g.seated(), g.seated()[1:], strict=False):
-        tie(m, one, other)
+        ties.make(m, one, other)
 
 
 @relation(afterwards(evening, "learn", every_group(befriend)))
 def no_chance_of_ties_no_ties(live):
-    return never(live, "ties_made", "ties", tie_chance=0.0, find_chance=0.0)
+    off = ("tie_chance", "tie_chance_elsewhere", "find_chance", "opportunity_frequency")
+    return never(live, "ties_made", "ties", **dict.fromkeys(off, 0.0))
 
 
 @relation(afterwards(business, "problems", everybody("need_topic", 0)))
@@ -44,7 +50,7 @@ def no_problems_no_advice(live):
     return never(live, "open_problems", "advice_sessions", "solved_together", problem_rate=0.0)
 
 
-@relation(instead(business, "chance_to_hire", lambda *a: 0.5))
+@relation(instead(staff, "chance_of_first_hire", lambda *a: 0.5))
 def no_chance_to_hire_no_first_hire(live):
     return never(live, "first_hires", hire_chance=0.0)
 
@@ -72,7 +78,13 @@ def nothing_lacking_nothing_lent(live):
 
 @relation(afterwards(opportunities, "opportunities", everybody("opportunity", 3)))
 def no_opportunity_no_venture(live):
-    return never(live, "ventures_started", "did_coordination", opportunity_rate=0.0)
+    return never(live, "ventures_started", "did_coordination", opportunity_frequency=0.0)
+
+
+@relation(afterwards(suppliers, "find", everybody("suppliers", 1)))
+def no_supplier_nothing_bought_of_members(live):
+    bought = ("suppliers", "suppliers_found", "from_contacts_eur")
+    return never(live, *bought, supplier_rate=0.0)
 
 
 @relation(afterwards(opportunities, "products", everybody("idea", 0.5)))
@@ -86,41 +98,45 @@ def nobody_writes_nothing_is_written(live):
     return never(live, "memos_written", "did_documenting", but=unwritten, member_writes=0.0)
 
 
-@relation(instead(links, "linked", lambda m, g: [h for h in m.groups if h is not g]))
-def unlinked_groups_answer_no_requests(live):
+def link(m, g):
+    """Link a group whatever the policy says."""
+    g.linked = 1
+
+
+@relation(afterwards(recruitment, "programme", every_group(link)))
+def unlinked_groups_make_and_answer_no_requests(live):
     alone = policy(phase(links=False))
-    return never(live, "requests_answered", but=alone, skill_mean=0.25)
+    return never(live, "requests_made", "requests_answered", but=alone, **MANY_GAPS)
 
 
 def chatter(m, g):
-    """Pass tips although none are told."""
+    """Pass contacts although none are told."""
     for f in g.members() if m.phase_of(g, "channel") else []:
-        f.tips += 0.1
+        f.contacts[0] += 0.1
 
 
 @relation(afterwards(links, "channel", every_group(chatter)))
-def a_channel_without_tips_is_no_channel(live):
+def a_channel_that_tells_nothing_is_no_channel(live):
     silent = live(policy(phase(channel=False)))
-    return differing(live(channel_tips=0.0), silent)
+    return differing(live(contacts_from_channel=0.0, channel_feedback=0.0), silent)
 
 
 @relation(instead(evening, "thinking_together", lambda *a: 0.01))
 def without_learning_knowledge_is_that_of_no_support(live):
-    off = {"learning_rate": 0.0, "co_creation": 0.0, "explaining_gain": 0.0}
-    with_groups, without = live(**off), live(NOTHING, **off)
+    with_groups, without = live(learning_rate=0.0), live(NOTHING, learning_rate=0.0)
     assert with_groups["members"].any()
     return differing({"e": with_groups["Firms.expertise"]}, {"e": without["Firms.expertise"]})
 
 
-@relation(instead(evening, "trust_after_evening", lambda p, trust, pace, cools: trust + 0.01))
+@relation(instead(evening, "trust_after_evening", lambda p, trust, pace, shown: trust + 0.01))
 def where_trust_does_not_grow_it_stays_below_its_start(live):
-    told = live(trust_growth=0.0, trust_by_help=0.0, venture_trust_change=0.0)
+    told = live(trust_learning=0.0, trust_by_help=0.0, venture_trust_change=0.0)
     return ["trust"] if told["Groups.trust"].max() > 0.4 + 1e-12 else []
 
 
 @relation(instead(evening, "awareness_after_contact", lambda aware, gain: aware + 0.01))
 def without_contact_that_tells_nobody_is_aware(live):
-    told = live(aware_by_talk=0.0, aware_by_visit=0.0, aware_by_mapping=0.0)
+    told = live(aware_by_talk=0.0, aware_by_visit=0.0, aware_by_mapping=0.0, aware_by_memo=0.0)
     return ["aware"] if told["Groups.aware"].any() else []
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from talkoot.agents.parameters import Parameters, parameters
+from talkoot.agents.rows import NAME_FIRMS
 from talkoot.scenarios.catalogue import read_named
 from talkoot.scenarios.names import names
 from talkoot.scenarios.policy_arrays import policy_table, venture_table
@@ -25,7 +26,7 @@ from ..reference.region import ReferenceModel
 
 FIRMS, MONTHS = 140, 7
 BUSY = {
-    "opportunity_rate": 0.2,
+    "opportunity_frequency": 12.0,
     "asset_need_rate": 0.1,
     "idea_rate": 0.2,
     "tie_chance": 0.1,
@@ -34,7 +35,15 @@ BUSY = {
     "export_rate": 0.3,
     "closing_later": 0.2,
 }
-ROWS = {"settlement", "catchment", "group", "seat", "tie_to", "lender", "host", "organiser"}
+ROWS = {
+    *NAME_FIRMS,
+    "settlement",
+    "catchment",
+    "group",
+    "seat",
+    "host",
+    "organiser",
+}
 ROWS |= {"proposer", "initiator", "partner", "member", "table", "proposal"}
 """Columns that name rows, which mean nothing in another world."""
 

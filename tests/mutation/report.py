@@ -55,8 +55,8 @@ def written(mutants: list[Mutant], known: Known, seed: int) -> str:
         score = len(caught) / max(len(here) - len(nothing), 1)
         counts = (len(here), len(nothing), len(caught), late, len(left) - len(nothing))
         rows.append([room.name, *map(str, counts), f"{score:.0%}", f"{room.goal:.0%}"])
-    page = [OPENING.format(seed=seed, n=len(mutants)), *_lines(rows), "", "## Who noticed", ""]
-    page += _lines(_noticed([known[m.key].by for m in mutants if m.key in known]))
+    page = [OPENING.format(seed=seed, n=len(mutants)), *lines(rows), "", "## Who noticed", ""]
+    page += lines(_noticed([known[m.key].by for m in mutants if m.key in known]))
     page += ["", "## Survivors", ""]
     page += sorted(
         f"- `{m.path}:{m.change.line}` {m.change.function}: `{m.change.words}`"
@@ -80,5 +80,6 @@ def _noticed(tests: Iterable[str]) -> list[list[str]]:
     return [["tests", "mutants"], ["---", "---:"], *([room, str(n)] for room, n in by_number)]
 
 
-def _lines(rows: list[list[str]]) -> list[str]:
+def lines(rows: list[list[str]]) -> list[str]:
+    """Return the lines of a table in Markdown; the second row is its rule."""
     return [f"| {' | '.join(row)} |" for row in rows]

@@ -1,4 +1,4 @@
-"""Twenty-three faults, one at a time: the tests notice each, or this one fails.
+"""Twenty-seven faults, one at a time: the tests notice each, or this one fails.
 
 All of them let everything pass once, or stand where such a fault would cost most. They run in plain
 Python on a copy of the checkout. A larger sample is drawn by ``make mutation``.
@@ -47,14 +47,19 @@ FAULTS = (
     ),
     rule("trust", "belonging_after_evening", "+ usefulness)", "- usefulness)"),
     rule("trust", "trust_after_month", "(trust - p.trust_start)", "(trust + p.trust_start)"),
-    rule("learning", "created_together", "if same_sector or", "if not same_sector or"),
-    rule(
-        "learning",
-        "understanding",
-        "(1.0 - p.explicit_share) * aw",
-        "(1.0 + p.explicit_share) * aw",
-    ),
+    rule("learning", "think_together", "shared_problem and not apart", "shared_problem and apart"),
+    rule("learning", "level_of_words", "p.explicit_share * known", "p.explicit_share + known"),
+    rule("contacts", "worth_telling", "other - own - held", "other - own + held"),
     rule("market", "share_of_local_pool", "(1.0 + p.outside_option)", "(1.0 - p.outside_option)"),
+    rule("ties", "chance_of_tie", "1.0 + p.tie_closure", "1.0 - p.tie_closure"),
+    rule("ties", "likeness", "if not same_sex", "if same_sex"),
+    rule("ties", "strength_after_month", "1.0 - p.tie_fading", "1.0 + p.tie_fading"),
+    Fault(
+        "sim/engine/process_ties.py",
+        "ties.strength[j, place_of_tie(j, i, ties.to, ties.number)] = strength",
+        "ties.strength[i, slot] = strength",
+        ("tests/mechanisms/test_ties.py::test_a_talk_strengthens_a_tie_whoever_began_it",),
+    ),
     Fault(
         "sim/engine/waiting_line.py",
         "line_a < line_b or",

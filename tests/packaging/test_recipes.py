@@ -26,6 +26,7 @@ changed:
 ASKED = (
     "region.firms=30 months=6 replications=2 policies=[one_on_one,self_organised,waived]",
     "parameters.quorum=6 parameters.attend_base=-3 parameters.inclination_visits=0",
+    "ventures=[village_bakery] parameters.opportunity_frequency=20 parameters.accept_base=3",
     "keep=[months,outcomes] engine=threads threads=1 study=recipes",
 )
 TABLES = """\
@@ -68,7 +69,7 @@ def extended(tmp_path_factory):
         shutil.copy2(ROOT / name, checkout / name, follow_symlinks=False)
     page = (ROOT / "docs" / "extending.md").read_text("utf-8")
     touched = follow(page, checkout)
-    assert len(touched) == page.count("```") / 2 == 6, "every block of the page is a step"
+    assert len(touched) == page.count("```") / 2 == 7, "every block of the page is a step"
     for made in ("flat_code", "generated"):
         talkoot(checkout, "-m", f"tests.packaging.{made}")
     policy = checkout / "waived.yaml"
@@ -114,6 +115,13 @@ def test_a_lever_does_what_it_says(extended):
     assert months["self_organised"] < months["waived"]
     schema = (extended / "docs" / "schema" / "policy.json").read_text("utf-8")
     assert "an evening takes place however few come" in schema
+
+
+def test_a_kind_of_venture_is_begun(extended):
+    months = table(extended, "months").groupby("policy")["ventures_started"].sum()
+    assert months["waived"] > 0 == months["one_on_one"]
+    shown = talkoot(extended, "-m", "talkoot", "show", "ventures")
+    assert "summer's guests" in shown
 
 
 def test_an_outcome_is_written_with_its_unit(extended):

@@ -7,32 +7,36 @@ from talkoot.agents.columns import (
     ACTIVE,
     ADVICE_HOURS_USED,
     ADVICE_SESSIONS,
-    N_TIES,
     NEVER,
 )
+from talkoot.agents.contacts import contacts_from_talk
 from talkoot.agents.facilitator import chance_to_ask_advice, talks_with_client
 from talkoot.agents.hiring import attitude_after_advice, attitude_after_example
-from talkoot.agents.learning import thinking_together, tips_from_talk
+from talkoot.agents.kinds import adviser_has_seen
+from talkoot.agents.learning import learnt_in_session, think_together, thinking_together, told
 from talkoot.agents.problems import severity_after_help
 from talkoot.agents.purposes import (
     ACQUAINTANCE,
     ACQUAINTANCE_TOPIC,
     ADVICE_PRIORITY,
     ASK_ADVICE,
-    LOSE_TIE,
     NEWS_ELSEWHERE,
     WORD_OF_MOUTH,
 )
 from talkoot.agents.topics import N_TOPICS
 
+from . import ties
 from .hours import can_use, use
-from .people import news_told, rivals
+from .people import has_lived, news_told, worth, worth_of
 
 
-def partner_of(f: Any, pick: int) -> Any:
-    """Return the acquaintance or business tie picked; the person alone if nobody is left."""
+def partner_of(m: Any, f: Any, u: float) -> Any:
+    """Return the acquaintance or business contact whose turn it is; oneself if nobody is left."""
+    pull = m.p.acquaintance_pull
+    turn = u / m.p.talk_chance * (pull * f.acquaintances + ties.held(f))
+    pick = int(turn / pull)
     if pick >= f.acquaintances:
-        return [other for other in f.tie_to if other is not None][pick - f.acquaintances]
+        return ties.at_turn(f, turn - pull * f.acquaintances) or f
     other = f.ring[pick]
     while other is not f and other.status != ACTIVE:
         other = other.ring[pick]
@@ -40,24 +44,33 @@ def partner_of(f: Any, pick: int) -> Any:
 
 
 def talk(m: Any) -> None:
-    """Let owners talk with an acquaintance now and then; learning counts afterwards."""
+    """Let owners talk now and then with somebody they know; learning counts afterwards."""
     learnt = []
+    talked = []
     for f in m.active():
         u = m.draw(f, ACQUAINTANCE)
         if u >= m.p.talk_chance:
             continue
-        other = partner_of(f, int(u / m.p.talk_chance * (f.acquaintances + f.ties)))
-        if other is f or other.status != ACTIVE:
+        other = partner_of(m, f, u)
+        if other is f:
             continue
+        talked.append((f, other))
         t = f.need_topic
         if t < 0:
             t = int(m.draw(f, ACQUAINTANCE_TOPIC) * N_TOPICS)
-        trust = m.p.acquaintance_trust
-        gain = thinking_together(m.p, f.expertise[t], other.expertise[t], trust, 1.0)
+        tie = ties.between(f, other)
+        strength = 0.0 if tie is None else tie.strength
+        trust = m.p.acquaintance_trust + (m.p.tie_trust - m.p.acquaintance_trust) * strength
+        mine, theirs, alike = f.expertise[t], other.expertise[t], f.sector == other.sector
+        gain = told(m.p, mine, theirs, trust, 1.0)
+        if think_together(m.p, t == f.need_topic, False, trust):
+            gain = thinking_together(m.p, mine, theirs, trust, 1.0, alike)
         learnt.append((f, t, gain, news_told(m, f, other, NEWS_ELSEWHERE, 0, trust, 1.0)))
-        f.tips += tips_from_talk(m.p, trust, 1.0, rivals(f, other))
+        for kind in range(len(f.contacts)):
+            f.contacts[kind] += contacts_from_talk(m.p, worth_of(m, f, other, kind, trust), 1.0)
         if t == f.need_topic:
-            f.severity = severity_after_help(m.p, f.severity, other.expertise[t], trust)
+            f.severity = severity_after_help(m.p, f.severity, worth(m, other, f), trust)
+            f.way_known |= has_lived(other, f)
         if other.employees > 0 and hire_waits(m.p, f.employees, f.load):
             f.attitude = attitude_after_example(m.p, f.attitude, other.attitude, trust)
         near = other.group is not None and other.group is f.catchment
@@ -66,18 +79,7 @@ def talk(m: Any) -> None:
     for f, t, gain, heard in learnt:
         f.expertise[t] += gain
         f.news |= heard
-
-
-def lose_ties(m: Any) -> None:
-    """End business ties by chance, or when the other has closed down."""
-    for f in m.active():
-        for slot in range(N_TIES):
-            other = f.tie_to[slot]
-            if other is None:
-                continue
-            if m.draw(f, LOSE_TIE, slot) < m.p.tie_loss or other.status != ACTIVE:
-                f.tie_to[slot] = None
-                f.ties -= 1
+    ties.keep_up(m, talked)
 
 
 def advise(m: Any) -> None:
@@ -102,11 +104,12 @@ def see(m: Any, g: Any, f: Any) -> None:
     g.advice_left = max(g.advice_left - m.p.client_hours, 0.0)
     m.events[ADVICE_HOURS_USED] += m.p.client_hours
     t, p = f.need_topic, m.p
+    seen = adviser_has_seen(p, f.need_kind)
+    helps = p.adviser_expertise if seen else p.general_help * p.adviser_expertise
+    f.way_known |= seen
     for _ in range(talks_with_client(p)):
-        f.expertise[t] += thinking_together(
-            p, f.expertise[t], p.adviser_expertise, p.facilitator_trust, 1.0
-        )
-        f.severity = severity_after_help(p, f.severity, p.adviser_expertise, p.facilitator_trust)
+        f.expertise[t] += learnt_in_session(p, f.expertise[t], p.adviser_expertise)
+        f.severity = severity_after_help(p, f.severity, helps, p.facilitator_trust)
     f.support_hours += p.client_contact_hours
     if f.support_month == NEVER:
         f.support_month = m.month

@@ -6,6 +6,7 @@ from talkoot.agents.activities import propensity
 from talkoot.agents.activity_list import ACTIVITIES, number_of
 from talkoot.agents.activity_numbers import minutes_of
 from talkoot.agents.columns import DONE, NOBODY, SLOTS
+from talkoot.agents.meeting import share_on_agenda
 from talkoot.agents.purposes import ACTIVITY
 
 from .activity_kinds import KINDS
@@ -85,6 +86,7 @@ class Evening:
     def hold(self) -> None:
         """Spend the minutes."""
         left = 60.0 * self.m.p.meeting_hours
+        left *= share_on_agenda(self.m.p, self.g.process, self.g.came)
         for slot in range(SLOTS):
             activity = self.choose(slot)
             if activity == NOBODY or left <= 0.0:
@@ -95,6 +97,9 @@ class Evening:
             change, whom, about = KINDS[activity].do(self, chance)
             self.record(slot, activity, minutes, chance.who, whom, about, change)
             self.m.events[DONE + activity] += 1
+            if chance.who is not None and whom is not None:
+                chance.who.taken += 1.0
+                whom.given += 1.0
             self.times[activity] += 1
             if chance.who is not None:
                 self.begun.add((chance.who.row, activity))
@@ -125,7 +130,7 @@ class Evening:
 def hold(m: Any) -> None:
     """Hold every group's evening."""
     for g in m.groups:
-        g.activities, g.memo, g.request, g.proposer = 0, 0, NOBODY, None
+        g.activities, g.memo, g.memo_topics, g.proposer = 0, 0, 0, None
         g.activity, g.subject = [NOBODY] * SLOTS, [NOBODY] * SLOTS
         g.minutes, g.change = [0.0] * SLOTS, [0.0] * SLOTS
         g.initiator, g.partner = [None] * SLOTS, [None] * SLOTS

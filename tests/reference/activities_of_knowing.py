@@ -2,16 +2,17 @@
 
 from typing import Any
 
+from talkoot.agents.activities import topic_of_activity
 from talkoot.agents.activity_list import number_of
 from talkoot.agents.at_the_table import strength_to_write
 from talkoot.agents.awareness import awareness_after_contact
 from talkoot.agents.columns import MEMOS_WRITTEN
-from talkoot.agents.learning import thinking_together
+from talkoot.agents.learning import learnt
 from talkoot.agents.purposes import ACTIVITY_OUTCOME
-from talkoot.agents.topics import N_TOPICS
 from talkoot.agents.trust import trust_after_evening
 
-from .people import tie
+from . import ties
+from .links import ask, gap
 
 MAPPING = number_of("mapping_knowledge")
 VISITS = number_of("visits")
@@ -30,12 +31,18 @@ def look_writer(e: Any) -> tuple:
 
 
 def write(e: Any, chance: Any) -> tuple:
-    """Write down what words can carry."""
-    g, t = e.g, e.g.theme
-    known = max(f.expertise[t] for f in g.seated())
-    new = max(known - g.memo_level[t], 0.0)
-    g.memo_level[t] += new
-    g.memo = 1
+    """Write down what was said of theme and activities."""
+    g = e.g
+    topics = {g.theme} | {
+        topic_of_activity(g.activity[slot], g.subject[slot], g.theme)
+        for slot in range(g.activities)
+    }
+    new = 0.0
+    for t in sorted(topics):
+        more = max(max(f.expertise[t] for f in g.seated()) - g.memo_level[t], 0.0)
+        g.memo_level[t] += more
+        new += more
+    g.memo, g.memo_topics = 1, sum(1 << t for t in topics)
     e.m.events[MEMOS_WRITTEN] += 1
     return new, None, chance.about
 
@@ -58,11 +65,11 @@ def visit(e: Any, chance: Any) -> tuple:
             continue
         s, h = f.seat, host.seat
         trust = g.trust[s][h]
-        gain = thinking_together(p, f.expertise[best], host.expertise[best], trust, f.freshness)
+        gain = learnt(p, f.expertise[best], host.expertise[best], trust, f.freshness)
         f.expertise[best] += gain
         gained += gain
         g.aware[s][h] = awareness_after_contact(g.aware[s][h], p.aware_by_visit)
-        g.trust[s][h] = trust_after_evening(p, trust, 1.0, g.cools[s][h] == 1)
+        g.trust[s][h] = trust_after_evening(p, trust, 1.0, g.fit[s][h])
     return gained / (g.came - 1), None, best
 
 
@@ -96,11 +103,11 @@ def map_it(e: Any, chance: Any) -> tuple:
         others = [other for other in e.others(f) if other.sector != f.sector]
         if others:
             whom = max(others, key=lambda other: e.trust(f, other))
-            tie(m, f, whom)
-            tie(m, whom, f)
-    lowest = m.p.known_from
-    for t in range(N_TOPICS):
-        best = max(one.expertise[t] for one in g.seated())
-        if best < lowest:
-            lowest, g.request, about = best, t, t
+            ties.make(m, f, whom)
+    severest = 0.0
+    for one in g.seated():
+        if one.need_topic >= 0 and gap(g, one):
+            ask(m, g, one)
+            if one.severity > severest:
+                severest, about = one.severity, one.need_topic
     return gained / (g.came * (g.came - 1)), whom, about

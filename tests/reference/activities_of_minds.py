@@ -26,15 +26,15 @@ def look_opportunity(e: Any) -> tuple:
     best: tuple = NONE
     for f in e.g.seated() if e.g.proposer is None else []:
         if f.opportunity > 0:
-            pressing = strength_to_propose(e.m.p, f.intention, f.confidence)
+            pressing = strength_to_propose(e.m.p, f.intention, f.confidence, f.prospect)
             if pressing > best[0]:
-                best = (pressing, f)
+                best = (pressing, f, None, f.opportunity_kind)
     return best
 
 
 def plan(e: Any, chance: Any) -> tuple:
     """Put it on the table."""
-    e.g.proposer, chance.who.opportunity = chance.who, 0
+    e.g.proposer = chance.who
     return 1.0, None, chance.about
 
 
@@ -61,13 +61,16 @@ def argue(e: Any, chance: Any) -> tuple:
     name = "attitude" if hire else "intention"
     moved = []
     for f in e.g.seated():
-        mine, heard, total = getattr(f, name), 0.0, 0.0
+        mine, heard, total, most = getattr(f, name), 0.0, 0.0, 0.0
         for other in e.others(f):
             experienced = other.employees > 0 if hire else other.products > e.m.p.launched_from
             theirs = getattr(other, name)
             weight = weight_of_argument(e.m.p, mine, theirs, e.trust(f, other), experienced)
             heard += weight * theirs
             total += weight
+            if hire and f.employees == 0 and weight * (theirs - mine) > most:
+                most, f.argued_by = weight * (theirs - mine), other
+                f.argued_month = e.m.month
         moved.append(opinion_after_argument(e.m.p, mine, heard / total) if total > 0.0 else mine)
     before = getattr(chance.who, name)
     for f, opinion in zip(e.g.seated(), moved, strict=True):

@@ -15,6 +15,11 @@ from talkoot.agents.accounts import (
 from talkoot.agents.arithmetic import moving_average
 from talkoot.agents.chance import laplace
 from talkoot.agents.columns import EXPORT_ENTRIES, PROBLEMS_SOLVED
+from talkoot.agents.contact_kinds import ABROAD
+from talkoot.agents.contact_kinds import CUSTOMERS as CUSTOMERS_KIND
+from talkoot.agents.contact_kinds import SUPPLIERS as SUPPLIERS_KIND
+from talkoot.agents.contacts import attraction_by_contacts, saving_by_contacts
+from talkoot.agents.kinds import kind_of_problem
 from talkoot.agents.learning import adoption_pace, practice_after_adoption
 from talkoot.agents.market import (
     capacity,
@@ -33,8 +38,11 @@ from talkoot.agents.market import (
 )
 from talkoot.agents.money import owner_draw, purchases, rent
 from talkoot.agents.problems import chance_to_solve
-from talkoot.agents.purposes import EXPORT, JUMP, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
+from talkoot.agents.purposes import EXPORT, JUMP, KIND, NOISE, PROBLEM, PROBLEM_KIND, SOLVE
+from talkoot.agents.suppliers import delivered, order_after_rivals
 from talkoot.agents.topics import EXPORTING, N_TOPICS
+
+from .people import put_behind
 
 
 def problems(m: Any) -> None:
@@ -50,13 +58,14 @@ def problems(m: Any) -> None:
                     t += 1
                     below += weights[t]
                 f.need_topic = t
+                f.need_kind = kind_of_problem(m.p, m.draw(f, KIND))
+                f.way_known = f.lived[t] >> f.need_kind & 1
                 least = m.p.severity_least
                 f.severity = least + (1.0 - least) * u / m.p.problem_rate
             continue
-        chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity)
+        chance = chance_to_solve(m.p, f.expertise[f.need_topic], f.severity, f.way_known == 1)
         if m.draw(f, SOLVE) < chance:
-            f.lived |= 1 << f.need_topic
-            f.need_topic, f.severity = -1, 0.0
+            put_behind(f)
             m.events[PROBLEMS_SOLVED] += 1
 
 
@@ -83,13 +92,12 @@ def attract(m: Any) -> None:
         noise = laplace(m.draw(f, NOISE))
         f.log_usual_eur = usual_after_jump(m.p, f.log_usual_eur, scale, jumped)
         f.transitory = transitory_after_month(m.p, f.transitory, scale, jumped, noise)
-        target = lasting_target(
-            m.p, f.quality, f.tips, float(f.ties), f.products, f.intention, f.severity
-        )
+        target = lasting_target(m.p, f.quality, float(f.ties), f.products, f.intention, f.severity)
         f.lasting += m.p.lasting_adjustment * (target - f.lasting)
         lack = entrant_lack(m.p, m.month - f.founded)
         season = m.season[f.sector][m.month % 12] * m.climate[m.month + 1][f.sector]
-        attraction = f.transitory + f.lasting - lack
+        opened = attraction_by_contacts(m.p, f.contacts[CUSTOMERS_KIND])
+        attraction = f.transitory + f.lasting + opened - lack
         f.demand_eur = demand_before_rivals(m.p, f.log_usual_eur, attraction, season)
         work = f.owner_fte + m.p.employee_fte * f.employees
         usual = capacity(m.p, f.productivity, work, f.quality)
@@ -107,13 +115,15 @@ def sell(m: Any) -> None:
         place = (f.settlement, f.sector)
         pool = m.pool_eur[f.settlement][f.sector] * m.local_level[m.month + 1]
         factor = share_of_local_pool(m.p, pool, m.asked[place])
-        demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor)
+        ordered = order_after_rivals(m.p, f.ordered_eur, factor)
+        demand = f.demand_eur * (f.open_share + (1.0 - f.open_share) * factor) + ordered
         lost = max(f.hours_used - f.hours_beside, 0.0) / m.p.full_time_hours
         work = f.owner_fte - lost + m.p.employee_fte * (f.employees + f.seasonal)
         able = capacity(m.p, f.productivity, work, f.quality)
         f.turnover_eur = sales(m.p, demand, able)
-        sold += f.turnover_eur
-        elsewhere += f.turnover_eur * open_part(f.open_share, factor)
+        f.delivered_eur = delivered(f.turnover_eur, ordered, demand)
+        sold += f.turnover_eur - f.delivered_eur
+        elsewhere += (f.turnover_eur - f.delivered_eur) * open_part(f.open_share, factor)
         load = demand / able
         f.load = (
             load if m.month == f.founded else moving_average(f.load, load, m.p.load_memory_months)
@@ -131,21 +141,27 @@ def settle(m: Any) -> None:
     rented_eur = lent_eur = 0.0
     for f in m.active():
         sold = f.turnover_eur - f.venture_sales_eur
-        bought = purchases(sold, f.value_share, f.saving_share)
+        saved = saving_by_contacts(p, f.contacts[SUPPLIERS_KIND], 1.0 + f.employees)
+        bought = purchases(sold, f.value_share, f.saving_share + saved) - f.from_contacts_eur
+        bought = max(bought, 0.0)
         lender = -1 if f.lender is None else f.lender.row
         rented = rent(p, f.asset_need, lender, f.usual_value_eur)
-        value = sold - bought - rented - f.travel_eur + f.lending_eur + f.venture_eur
+        value = sold - (bought + f.from_contacts_eur) - rented - f.travel_eur
+        value += f.lending_eur
+        value += f.venture_eur
         wages = p.wage_eur * p.employee_fte * (f.employees + f.seasonal)
         if m.month == f.founded:
             f.usual_value_eur = value
             f.usual_profit_eur = value * (1.0 - p.fixed_cost_share) - wages
             f.usual_income_eur = p.draw_share * f.usual_profit_eur
+            f.recent_profit_eur = f.usual_profit_eur
             f.cash_eur += p.cash_cushion_months * value
             paid["capital"] += p.cash_cushion_months * value
         fixed = p.fixed_cost_share * f.usual_value_eur
         profit = value - fixed - wages
         f.usual_value_eur = moving_average(f.usual_value_eur, value, p.accounts_memory_months)
         f.usual_profit_eur = moving_average(f.usual_profit_eur, profit, p.accounts_memory_months)
+        f.recent_profit_eur = moving_average(f.recent_profit_eur, profit, p.recall_months)
         income = p.draw_share * f.usual_profit_eur
         f.usual_income_eur = moving_average(f.usual_income_eur, income, p.income_memory_months)
         drawn = owner_draw(p, f.usual_profit_eur, f.cash_eur, f.usual_value_eur)
@@ -173,7 +189,8 @@ def settle(m: Any) -> None:
 def export(m: Any) -> None:
     """Find customers abroad."""
     for f in m.active():
-        if f.exporting == 0 and m.draw(f, EXPORT) < chance_to_export(m.p, f.practice[EXPORTING]):
+        chance = chance_to_export(m.p, f.practice[EXPORTING], f.contacts[ABROAD])
+        if f.exporting == 0 and m.draw(f, EXPORT) < chance:
             win_customers_abroad(m, f)
 
 

@@ -10,12 +10,13 @@ from talkoot.agents.columns import (
     INSOLVENCIES,
     INSOLVENT,
     LEFT,
-    N_TIES,
+    N_SUPPLIERS,
     NEVER,
     NOBODY,
     RETIRED,
     RETIREMENTS,
 )
+from talkoot.agents.dissolving import belonging_after_parting, is_given_up
 from talkoot.agents.entrepreneur import confidence_after_month
 from talkoot.agents.firm_closing import hazard_of_giving_up, hazard_of_retiring, income_shortfall
 from talkoot.agents.learning import (
@@ -26,7 +27,7 @@ from talkoot.agents.learning import (
 from talkoot.agents.purposes import CLOSE, INSOLVENCY
 from talkoot.agents.trust import trust_after_month
 
-from . import joint_work
+from . import joint_work, ties
 
 
 def close(m: Any) -> None:
@@ -38,7 +39,7 @@ def close(m: Any) -> None:
         if f.grown_month == NEVER and f.employees >= p.micro_limit_employees:
             f.grown_month = m.month
             m.events[GROWN_OUT] += 1
-            leave_group(f)
+            leave_group(m, f)
         overdrawn = f.cash_eur < -p.credit_months * f.usual_value_eur
         if overdrawn and m.draw(f, INSOLVENCY) < p.insolvency_chance:
             shut(m, f, INSOLVENT, INSOLVENCIES)
@@ -68,34 +69,48 @@ def shut(m: Any, f: Any, status: int, event: int) -> None:
     f.status, f.exit_month = status, m.month
     f.employees, f.turnover_eur = 0, 0.0
     f.fixed_term = f.seasonal = f.vacancies = f.called_away = 0
-    f.ties, f.tie_to = 0, [None] * N_TIES
-    leave_group(f)
+    for tie in list(f.bonds):
+        ties.end(tie)
+    f.suppliers, f.supplier = 0, [None] * N_SUPPLIERS
+    leave_group(m, f)
 
 
-def leave_group(f: Any) -> None:
-    """Clear a member's seat."""
-    if f.group is None:
+def leave_group(m: Any, f: Any) -> None:
+    """Clear a member's seat; the rest miss who gave."""
+    g = f.group
+    if g is None:
         return
+    given = 0.0
+    for other in g.members():
+        given += other.given
+    for other in g.members() if given > 0.0 else []:
+        if other is not f:
+            trust, part = g.trust[other.seat][f.seat], f.given / given
+            other.belonging = belonging_after_parting(m.p, other.belonging, trust, part)
     f.group.member[f.seat] = None
     f.group.attended[f.seat] = 0
     f.group.size -= 1
-    f.group, f.seat, f.belonging = None, NOBODY, 0.0
+    f.group, f.seat, f.belonging, f.asked_month = None, NOBODY, 0.0, NEVER
+    f.given = f.taken = f.organised = 0.0
 
 
 def leave(m: Any) -> None:
     """Let members go whose belonging has run out, everybody when the group has died."""
     for g in m.groups:
+        if g.over:
+            continue
         died = g.idle_months >= m.p.dissolve_months and g.size > 0
+        died = died or is_given_up(m.p, g.process > 0.0, m.month - g.start_month, g.turnout)
         for f in g.members():
             if died or f.belonging < m.p.leave_below:
-                leave_group(f)
+                leave_group(m, f)
                 m.events[LEFT] += 1
         if died:
             g.over = 1
 
 
 def fade(m: Any) -> None:
-    """Let know-how, practice, tips and confidence go back."""
+    """Let know-how, practice, contacts and confidence go back."""
     for f in m.active():
         f.expertise = [
             expertise_after_month(m.p, e, c) for e, c in zip(f.expertise, f.sustained, strict=True)
@@ -103,9 +118,9 @@ def fade(m: Any) -> None:
         f.practice = [
             practice_after_month(m.p, q, c) for q, c in zip(f.practice, f.sustained, strict=True)
         ]
-        f.tips *= 1.0 - m.p.tips_fading
+        f.contacts = [held * (1.0 - m.p.contacts_fading) for held in f.contacts]
         f.products *= 1.0 - m.p.products_fading
-        f.example *= 1.0 - m.p.tips_fading
+        f.example *= 1.0 - m.p.example_fading
         f.freshness = freshness_after_month(m.p, f.freshness)
         f.confidence = confidence_after_month(m.p, f.confidence, f.usual_confidence)
         if f.employees == 0:
@@ -116,6 +131,9 @@ def grow_apart(m: Any) -> None:
     """Let trust and belonging fade between those who did not sit together."""
     for g in m.groups:
         for f in g.members():
+            f.organised *= 1.0 - m.p.rest
+            f.given *= 1.0 - m.p.giving_fading
+            f.taken *= 1.0 - m.p.giving_fading
             if f.met_month != m.month:
                 f.belonging *= 1.0 - m.p.belonging_fading
             for other in g.members():

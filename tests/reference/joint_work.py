@@ -17,6 +17,7 @@ from talkoot.agents.venture import asked_of_customers, month_of_spending, share_
 
 from .business import win_customers_abroad
 from .hours import use
+from .people import own_of_market
 from .ventures import of_type
 
 
@@ -33,6 +34,7 @@ def begin_month(m: Any) -> None:
         if has_children(m.p, years, f.children_from_years):
             f.hours_beside *= 1.0 - m.p.family_time_share
         f.hours_used = f.hours_promised = f.travel_eur = 0.0
+        f.market = own_of_market(m, f)
     for v in at_work(m):
         for f in v.partner[: v.size]:
             use(m, f, of_type(m, v.type, "hours"))
@@ -43,8 +45,8 @@ def asked(m: Any, v: Any) -> list[tuple[Any, float]]:
     """Return the partners with what the venture asks of customers through each."""
     if not v.works:
         return []
-    share = of_type(m, v.type, "sales_share")
-    return [(f, asked_of_customers(share, f.usual_value_eur)) for f in v.partner[: v.size]]
+    share, sells = of_type(m, v.type, "sales_share"), m.types.sells[v.type, m.month % 12].item()
+    return [(f, asked_of_customers(share, f.usual_value_eur, sells)) for f in v.partner[: v.size]]
 
 
 def work(m: Any) -> None:
@@ -82,7 +84,8 @@ def share_out(m: Any) -> None:
         m.pay(ELSEWHERE, VENTURES, elsewhere_eur)
         m.pay(VENTURES, SUPPLIERS, costs + spent)
         m.pay(VENTURES, FIRMS, sold - costs)
-        for f, share in zip(v.partner[: v.size], v.share, strict=False):
+        for a, (f, share) in enumerate(zip(v.partner[: v.size], v.share, strict=False)):
+            v.received_eur[a] += share * (sold - costs)
             f.turnover_eur += share * sold
             f.venture_sales_eur += share * sold
             f.venture_eur += share * (sold - costs)
@@ -109,6 +112,7 @@ def end(m: Any, v: Any) -> None:
             row[other.seat] = trust_after_venture(m.p, row[other.seat], worked, closeness)
     v.type, v.size, v.cash_eur = NOBODY, 0, 0.0
     v.partner, v.share = [None] * PARTNERS, [0.0] * PARTNERS
+    v.received_eur = [0.0] * PARTNERS
 
 
 def buy_out(m: Any, f: Any) -> None:
@@ -119,6 +123,7 @@ def buy_out(m: Any, f: Any) -> None:
         place = v.partner.index(f)
         leaving = v.share.pop(place)
         v.partner.pop(place)
+        v.received_eur = [*v.received_eur[:place], *v.received_eur[place + 1 :], 0.0]
         price = leaving * v.cash_eur
         m.pay(VENTURES, FIRMS, price)
         v.cash_eur -= price

@@ -2,19 +2,28 @@
 
 from typing import Any
 
+from talkoot.agents.at_the_table import idea_after_post, know_how_of_ideas
 from talkoot.agents.columns import (
     ADVICE_HOURS_UNUSED,
     CONSULTATIONS,
     GROUP_HOURS_UNUSED,
     GROUP_HOURS_USED,
+    NEVER,
+    POSTS_ANSWERED,
     REQUESTS_ANSWERED,
+    REQUESTS_MADE,
 )
+from talkoot.agents.contacts import contacts_from_channel
 from talkoot.agents.facilitator import consultant_knows, worth_consulting
-from talkoot.agents.learning import thinking_together
+from talkoot.agents.kinds import university_has_studied
+from talkoot.agents.learning import learnt_from_stranger, learnt_from_text, learnt_in_session
 from talkoot.agents.problems import severity_after_help
-from talkoot.agents.purposes import CHANNEL, CONSULT, READ
+from talkoot.agents.purposes import CHANNEL, CONSULT, POST, READ, REQUEST
+from talkoot.agents.topics import PRODUCT, SALES
 
+from . import ties
 from .hours import can_use, use
+from .people import has_lived, worth_of
 
 
 def linked(m: Any, g: Any) -> list[Any]:
@@ -25,18 +34,47 @@ def linked(m: Any, g: Any) -> list[Any]:
 
 
 def channel(m: Any) -> None:
-    """Pass tips on social media."""
+    """Tell contacts on social media; look at ideas."""
     for g in m.groups:
         if g.phase < 0 or g.size < 2 or not m.phase_of(g, "channel"):
             continue
-        for f in g.members():
-            if m.draw(f, CHANNEL) >= f.belonging:
-                continue
+        looking = [f for f in g.members() if m.draw(f, CHANNEL) < f.belonging]
+        if len(looking) < 2:
+            continue
+        know_how = 0.0
+        for f in looking:
+            know_how += know_how_of_ideas(f.expertise[PRODUCT], f.expertise[SALES])
+        for f in looking:
+            others = [other for other in looking if other is not f]
             trust = 0.0
-            for other in g.members():
-                if other is not f:
-                    trust += g.trust[other.seat][f.seat]
-            f.tips += m.p.channel_tips * trust / (g.size - 1)
+            for other in others:
+                trust += g.trust[f.seat][other.seat]
+            trust /= len(others)
+            for kind in range(len(f.contacts)):
+                worth = 0.0
+                for other in others:
+                    worth += worth_of(m, f, other, kind, g.trust[other.seat][f.seat])
+                f.contacts[kind] += contacts_from_channel(m.p, worth / len(others))
+            if f.need_topic >= 0 and not f.way_known:
+                post(m, g, f, others)
+            if f.idea > 0.0:
+                own = know_how_of_ideas(f.expertise[PRODUCT], f.expertise[SALES])
+                f.idea = idea_after_post(m.p, f.idea, (know_how - own) / len(others), trust)
+
+
+def post(m: Any, g: Any, f: Any, others: list[Any]) -> None:
+    """Hear from who has lived through it."""
+    keen = []
+    for other in others:
+        chance = m.p.post_answered * g.trust[other.seat][f.seat]
+        u = m.draw(other, POST, 0, f)
+        if has_lived(other, f) and u < chance:
+            keen.append((u / chance, other.seat, other))
+    if keen:
+        known = min(keen)[2].expertise[f.need_topic]
+        f.severity = severity_after_help(m.p, f.severity, known, m.p.request_trust)
+        f.way_known = 1
+        m.events[POSTS_ANSWERED] += 1
 
 
 def site(m: Any) -> None:
@@ -50,31 +88,64 @@ def site(m: Any) -> None:
                 continue
             t = f.need_topic
             level = max(h.memo_level[t] for h in shelf)
-            f.expertise[t] += thinking_together(m.p, f.expertise[t], level, m.p.memo_learning, 1.0)
+            f.expertise[t] += learnt_from_text(m.p, f.expertise[t], level)
+
+
+def gap(g: Any, f: Any) -> bool:
+    """Tell whether neither the owner nor anybody at the table knows the way."""
+    return not f.way_known and not any(has_lived(other, f) for other in g.seated())
+
+
+def ask(m: Any, g: Any, f: Any) -> None:
+    """Put a problem to the linked groups, once."""
+    if g.linked and f.asked_month == NEVER:
+        f.asked_month = m.month
+        m.events[REQUESTS_MADE] += 1
 
 
 def requests(m: Any) -> None:
-    """Ask other groups for what is missing."""
+    """Answer what was asked."""
     for g in m.groups:
-        t = g.request
-        if t < 0 or not g.members():
-            continue
-        lacking = []
         for f in g.members():
-            lack = 1.0 - f.expertise[t]
-            if f.need_topic == t:
-                lack += f.severity
-            lacking.append((lack, -f.seat, f))
-        f = max(lacking)[2]
-        best = max([0.0, *(j.expertise[t] for h in linked(m, g) for j in h.members())])
-        if best <= f.expertise[t]:
-            continue
-        f.expertise[t] += m.p.online_learning * thinking_together(
-            m.p, f.expertise[t], best, m.p.request_trust, 1.0
-        )
-        if f.need_topic == t:
-            f.severity = severity_after_help(m.p, f.severity, best, m.p.request_trust)
-        m.events[REQUESTS_ANSWERED] += 1
+            if f.asked_month == NEVER:
+                continue
+            if not g.linked or f.way_known:
+                f.asked_month = NEVER
+                continue
+            other, t = answering(m, g, f), f.need_topic
+            if other is not None:
+                known = other.expertise[t]
+                ties.make(m, f, other)
+            elif university(m, g, f):
+                known = consultant_knows(m.p, t)
+            else:
+                continue
+            f.expertise[t] += learnt_from_stranger(m.p, f.expertise[t], known)
+            f.severity = severity_after_help(m.p, f.severity, known, m.p.request_trust)
+            f.way_known, f.asked_month = 1, NEVER
+            m.events[REQUESTS_ANSWERED] += 1
+
+
+def answering(m: Any, g: Any, f: Any) -> Any:
+    """Return who answers first, None if nobody does."""
+    chance = m.p.request_answered * (1.0 if g.memo else m.p.request_by_word) * (1.0 + g.followed)
+    answers = []
+    for h in linked(m, g):
+        for other in h.members():
+            if not has_lived(other, f):
+                continue
+            u = m.draw(other, REQUEST, 0, f)
+            if u < chance:
+                answers.append((u / chance, other.row, other))
+    return min(answers)[2] if answers else None
+
+
+def university(m: Any, g: Any, f: Any) -> bool:
+    """Tell whether the university answers."""
+    if not m.phase_of(g, "researcher_hours"):
+        return False
+    studied = university_has_studied(m.p, f.need_topic, f.need_kind)
+    return studied and m.draw(f, REQUEST, 1) < m.p.university_answers
 
 
 def consult(m: Any) -> None:
@@ -115,8 +186,7 @@ def settle(m: Any) -> None:
         if g.phase < 0 or g.over:
             continue
         m.events[GROUP_HOURS_USED if g.met else GROUP_HOURS_UNUSED] += g.given_hours
-        recruited = g.recruiting * m.p.recruiting_hours
-        m.events[GROUP_HOURS_USED if g.eligible else GROUP_HOURS_UNUSED] += recruited
+        m.events[GROUP_HOURS_USED if g.eligible else GROUP_HOURS_UNUSED] += g.recruited_hours
         if (m.month - g.start_month) % max(m.phase_of(g, "interval_months"), 1):
             continue
         kept = min(g.researcher_left, m.p.consulting_session_hours)
@@ -131,10 +201,14 @@ def session(m: Any, g: Any, f: Any, t: int) -> None:
     g.researcher_left = max(g.researcher_left - p.consulting_session_hours, 0.0)
     m.events[GROUP_HOURS_USED] += p.consulting_session_hours
     known = consultant_knows(p, t)
+    studied = f.need_topic == t and university_has_studied(p, t, f.need_kind)
     for _ in range(int(p.consulting_talks)):
-        f.expertise[t] += thinking_together(p, f.expertise[t], known, p.facilitator_trust, 1.0)
+        f.expertise[t] += learnt_in_session(p, f.expertise[t], known)
         if f.need_topic == t:
-            f.severity = severity_after_help(p, f.severity, known, p.facilitator_trust)
+            helps = known if studied else p.general_help * known
+            f.severity = severity_after_help(p, f.severity, helps, p.facilitator_trust)
+    if studied:
+        f.way_known = 1
     f.support_hours += p.consulting_session_hours
     m.events[CONSULTATIONS] += 1
     use(m, f, p.consulting_session_hours)

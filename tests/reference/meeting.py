@@ -10,11 +10,12 @@ from talkoot.agents.columns import (
     MEETINGS,
     SEATS,
 )
+from talkoot.agents.dissolving import turnout_after_evening
 from talkoot.agents.distance import road_km
 from talkoot.agents.hosting import chance_to_refuse_hosting
 from talkoot.agents.meeting import chance_to_volunteer
 from talkoot.agents.purposes import ATTEND, HOST, ORGANISE, REFUSE_TO_HOST, SEATING
-from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE
+from talkoot.agents.setting import AGENCY_ROOM, BY_HOST, HYBRID, ONLINE, OWN_PREMISES
 from talkoot.agents.topics import N_TOPICS
 
 from .hours import can_use, left, use
@@ -36,12 +37,14 @@ def call(m: Any) -> None:
         for f in g.members():
             if not can_use(m, f, m.p.organising_hours):
                 continue
-            chance = chance_to_volunteer(m.p, f.belonging, f.confidence, left(m, f))
+            chance = chance_to_volunteer(m.p, f.belonging, f.confidence, left(m, f), f.organised)
             u = m.draw(f, ORGANISE)
             if u < chance:
                 keen.append((u / chance, f.seat, f))
         if keen:
             g.organiser, g.met = min(keen)[2], 1
+            g.organiser.organised += 1.0
+            g.organiser.given += 1.0
             use(m, g.organiser, m.p.organising_hours)
 
 
@@ -60,6 +63,9 @@ def hosts(m: Any) -> None:
         ]
         if waits:
             g.host = max(waits)[2]
+        elif g.venue == OWN_PREMISES and g.process == 0.0:
+            g.met = 0
+            m.events[EVENINGS_LAPSED] += 1
 
 
 def themes(m: Any) -> None:
@@ -125,6 +131,7 @@ def attend(m: Any) -> None:
                 km,
                 winter,
                 daytime,
+                g.size - 1,
             )
             if not can_use(m, f, hours):
                 chance = 0.0
@@ -140,6 +147,7 @@ def attend(m: Any) -> None:
                     0.0,
                     0.0,
                     daytime,
+                    g.size - 1,
                 )
                 if easier > chance and can_use(m, f, at_home):
                     chance, hours, km, g.remote[f.seat] = easier, at_home, 0.0, 1
@@ -149,6 +157,8 @@ def attend(m: Any) -> None:
                 g.attended[f.seat] = 1
                 g.came += 1
                 ways[f] = hours, km
+        if g.size:
+            g.turnout = turnout_after_evening(m.p, g.turnout, g.came / g.size)
         if g.came < m.p.quorum:
             g.met = g.came = 0
             g.attended = [0] * SEATS
@@ -163,6 +173,7 @@ def attend(m: Any) -> None:
             f.travel_eur = 2.0 * km * m.p.travel_eur_per_km
         if g.host is not None:
             g.host.hosted_month = m.month
+            g.host.given += 1.0
             use(m, g.host, m.p.hosting_hours)
 
 

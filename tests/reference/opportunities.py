@@ -9,12 +9,22 @@ from talkoot.agents.purposes import ASSET_NEED, IDEA, IDEA_OUTCOME, OPPORTUNITY
 
 
 def opportunities(m: Any) -> None:
-    """Let opportunities come and pass."""
+    """Let opportunities come and pass, each of a kind that the trade can take part in."""
+    chances = m.types.chance[:, m.month % 12].tolist()
     for f in m.active():
         if f.opportunity > 0:
             f.opportunity -= 1
-        elif m.draw(f, OPPORTUNITY) < m.p.opportunity_rate:
-            f.opportunity = int(m.p.opportunity_months)
+            if f.opportunity == 0:
+                f.opportunity_kind = NOBODY
+            continue
+        aim, below = m.draw(f, OPPORTUNITY), 0.0
+        for kind, usual in enumerate(chances):
+            if not m.types.trades[kind] >> f.sector & 1:
+                continue
+            below += m.p.opportunity_frequency * usual
+            if aim < below:
+                f.opportunity, f.opportunity_kind = m.types.open_months[kind].item(), kind
+                break
 
 
 def assets(m: Any) -> None:

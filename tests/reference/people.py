@@ -6,10 +6,12 @@ import mesa
 import numpy as np
 
 from talkoot.agents.chance import uniform
-from talkoot.agents.columns import N_TIES, NOBODY, TIES_MADE, Firms, Groups, Ventures
+from talkoot.agents.columns import NEVER, NOBODY, Firms, Groups, Ventures
+from talkoot.agents.contacts import TOPIC_OF_CONTACT, own_contacts, worth_telling
 from talkoot.agents.news import NEWS_ITEMS, chance_to_tell
-from talkoot.agents.purposes import COOL
-from talkoot.agents.trust import do_not_get_on
+from talkoot.agents.trust import trust_of_pair
+
+from .ties import write_down
 
 
 class Record(mesa.Agent):
@@ -23,14 +25,16 @@ class Record(mesa.Agent):
 
 
 class Entrepreneur(Record):
-    """The owner-manager; ``group`` is a Group or None, ``tie_to`` holds entrepreneurs or None."""
+    """The owner-manager; ``group`` is a Group or None, ``bonds`` are ties."""
 
     def meet(self) -> None:
         """Point at other agents instead of at rows."""
         self.catchment = self.model.groups[self.catchment] if self.catchment != NOBODY else None
         self.group = self.model.groups[self.group] if self.group != NOBODY else None
         self.lender = self.model.person(self.lender)
-        self.tie_to = [self.model.person(row) for row in self.tie_to]
+        self.abroad_from = self.model.person(self.abroad_from)
+        self.argued_by = self.model.person(self.argued_by)
+        self.supplier = [self.model.person(row) for row in self.supplier]
         self.ring = [self.model.firms[row] for row in self.model.environment.ring[self.row]]
 
 
@@ -84,9 +88,10 @@ class KeyedDraws:
         """Return the number of the year in which a month lies."""
         return uniform(who.key, self.model.month // 12, purpose)
 
-    def cools(self, one: Any, other: Any) -> bool:
-        """Tell whether two do not get on."""
-        return do_not_get_on(self.model.p, one.key, other.key)
+    def fit(self, one: Any, other: Any) -> float:
+        """Return the trust that one comes to have in another."""
+        alike = one.sector == other.sector
+        return trust_of_pair(self.model.p, one.key, other.key, alike, rivals(one, other))
 
 
 class MesaDraws:
@@ -103,9 +108,10 @@ class MesaDraws:
         """Return a number in [0, 1)."""
         return self(who, purpose)
 
-    def cools(self, one: Any, other: Any) -> bool:
-        """Tell whether two do not get on."""
-        return self(one, COOL) < self.model.p.cooling_share
+    def fit(self, one: Any, other: Any) -> float:
+        """Return the trust that one comes to have in another."""
+        p = self.model.p
+        return min(max(p.trust_mean + p.trust_sd * self.model.random.gauss(0.0, 1.0), 0.0), 1.0)
 
 
 def rivals(one: Any, other: Any) -> bool:
@@ -125,14 +131,50 @@ def news_told(m: Any, f: Any, other: Any, purpose: int, c: int, trust: float, ne
     return told
 
 
-def tie(m: Any, f: Any, other: Any) -> None:
-    """Make another a business contact if there is room for one more."""
-    if other in f.tie_to or None not in f.tie_to:
-        return
-    slot = max(k for k in range(N_TIES) if f.tie_to[k] is None)
-    f.tie_to[slot] = other
-    f.ties += 1
-    m.events[TIES_MADE] += 1
+def own_of_market(m: Any, f: Any) -> list[float]:
+    """Return what a firm knows of the market by itself, by kind of contact."""
+    return [
+        own_contacts(
+            m.p, kind, 1.0 + f.employees, f.practice[topic], m.month - f.founded, f.exporting == 1
+        )
+        for kind, topic in enumerate(TOPIC_OF_CONTACT)
+    ]
+
+
+def worth_of(m: Any, f: Any, other: Any, kind: int, trust: float) -> float:
+    """Return what another would tell of a kind of contact, trusting so much."""
+    mine, theirs = f.market[kind], other.market[kind]
+    return worth_telling(m.p, f.contacts[kind], mine, theirs, trust, rivals(f, other))
+
+
+REFERENCES = {
+    "abroad_from",
+    "argued_by",
+    "catchment",
+    "group",
+    "host",
+    "lender",
+    "organiser",
+    "proposer",
+}
+
+
+def put_behind(f: Any) -> None:
+    """End an open problem: its kind has been lived through."""
+    f.lived[f.need_topic] |= 1 << f.need_kind
+    f.need_topic, f.need_kind, f.severity = NOBODY, 0, 0.0
+    f.way_known, f.asked_month = 0, NEVER
+
+
+def has_lived(other: Any, f: Any) -> bool:
+    """Tell whether another has lived through the kind of one's problem."""
+    return bool(other.lived[f.need_topic] & (1 << f.need_kind))
+
+
+def worth(m: Any, other: Any, f: Any) -> float:
+    """Return another's know-how of one's problem."""
+    know_how = other.expertise[f.need_topic]
+    return know_how if has_lived(other, f) else m.p.general_help * know_how
 
 
 def row_of(agent: Any) -> int:
@@ -143,12 +185,14 @@ def row_of(agent: Any) -> int:
 def as_columns(model: Any) -> dict[str, np.ndarray]:
     """Return what the agents know as columns, to compare with the engine's."""
     columns = {}
+    for f in model.firms:
+        write_down(f)
     for kind, agents in ((Firms, model.firms), (Groups, model.groups), (Ventures, model.ventures)):
         for name in kind._fields:
             values = [getattr(agent, name) for agent in agents]
-            if name in {"catchment", "group", "host", "lender", "organiser", "proposer"}:
+            if name in REFERENCES:
                 values = [row_of(value) for value in values]
-            elif name in {"tie_to", "member", "table", "partner", "initiator"}:
+            elif name in {"supplier", "member", "table", "partner", "initiator"}:
                 values = [[row_of(one) for one in value] for value in values]
             elif name == "proposal":
                 values = [row_of(value) for value in values]

@@ -8,6 +8,7 @@ from talkoot.agents.columns import (
     ADVICE_HOURS_PAID,
     ADVICE_HOURS_UNUSED,
     BIRTHS,
+    FACILITATORS_LEFT,
     GROUP_HOURS_PAID,
     GROUP_HOURS_UNUSED,
     JOINED,
@@ -15,8 +16,9 @@ from talkoot.agents.columns import (
     SEATS,
 )
 from talkoot.agents.facilitator_hours import covered
+from talkoot.agents.facilitator_posts import POSTS, chance_to_leave_post, skill_to_lead
 from talkoot.agents.joining import chance_to_join, free_places, may_join
-from talkoot.agents.purposes import INVITE, JOIN, SEAT_PRIORITY
+from talkoot.agents.purposes import FILL_POST, INVITE, JOIN, LEAVE_POST, SEAT_PRIORITY
 from talkoot.agents.setting import ONLINE
 
 ROLES = (
@@ -33,10 +35,12 @@ def programme(m: Any) -> None:
         age = m.month - g.start_month
         g.linked = 0
         g.phase, g.process, g.prepared, g.recruiting = -1, 0.0, 0.0, 0.0
-        g.documented, g.followed, g.given_hours = 0.0, 0.0, 0.0
+        g.documented, g.followed = 0.0, 0.0
+        g.given_hours, g.recruited_hours = 0.0, 0.0
         for k in range(m.policy.from_month.shape[1]):
             if m.policy.from_month[g.arm, k] <= age < m.policy.to_month[g.arm, k]:
                 g.phase = k
+        change_facilitators(m, g)
         for left, key, unused in ROLES:
             receive(m, g, left, key, unused)
         if g.phase < 0:
@@ -48,7 +52,7 @@ def programme(m: Any) -> None:
         if g.over:
             continue
         g.linked = m.phase_of(g, "links")
-        adviser, researcher = m.phase_of(g, "adviser_hours"), m.phase_of(g, "researcher_hours")
+        adviser, researcher = paid_in_post(m, g, "adviser"), paid_in_post(m, g, "researcher")
         spend(m, g)
         funder = FUNDER + m.phase_of(g, "facilitator_funder")
         hours = adviser * m.p.adviser_hour_eur + researcher * m.p.researcher_hour_eur
@@ -56,10 +60,32 @@ def programme(m: Any) -> None:
         m.pay(funder, SERVICES, m.phase_of(g, "running_eur"))
 
 
+def change_facilitators(m: Any, g: Any) -> None:
+    """Let facilitators leave and be replaced."""
+    for role, post in enumerate(POSTS):
+        if g.phase < 0 or g.over or m.phase_of(g, f"{post}_hours") == 0.0:
+            g.vacant[role] = 0
+        elif g.vacant[role]:
+            if m.draw(g, FILL_POST, role) < m.p.post_filled:
+                g.vacant[role] = 0
+                g.holder[role] += 1
+        elif m.draw(g, LEAVE_POST, role) < chance_to_leave_post(m.p, role):
+            g.vacant[role] = 1
+            m.events[FACILITATORS_LEFT] += 1
+
+
+def paid_in_post(m: Any, g: Any, post: str) -> float:
+    """Return the hours of a post that are paid."""
+    return 0.0 if g.vacant[POSTS.index(post)] else m.phase_of(g, f"{post}_hours")
+
+
 def receive(m: Any, g: Any, left: str, key: str, unused: int) -> None:
     """Give a role the month's hours beside those it kept; without new ones the old are lost."""
     in_charge = g.phase >= 0 and not (g.over and left != "advice_left")
+    role = POSTS.index(key.split("_")[0]) if key != "one_on_one_hours" else None
     hours = m.phase_of(g, key) if in_charge else 0.0
+    if role is not None and g.vacant[role]:
+        hours = 0.0
     kept = getattr(g, left)
     if hours == 0.0:
         m.events[unused] += kept
@@ -75,21 +101,24 @@ def spend(m: Any, g: Any) -> None:
     if hours == 0.0:
         return
     meets = interval > 0 and (m.month - g.start_month) % interval == 0
+    role = 0 if g.adviser_left > 0.0 else 1
+    skill = skill_to_lead(m.p, g.key, role, g.holder[role])
 
     def task(name: str, wanted: bool, needed: float) -> float:
         nonlocal left
         if wanted:
-            setattr(g, name, covered(left, needed))
+            setattr(g, name, covered(left, needed) * skill)
             left = max(left - needed, 0.0)
         return left
 
     led = hours - task("process", meets, m.p.leading_hours)
     recruits = interval > 0 and m.phase_of(g, "outreach") > 0.0 and free_places(m.p, g.size) > 0
-    recruited = task("recruiting", recruits, m.p.recruiting_hours)
+    after = task("recruiting", recruits, m.p.recruiting_hours)
     task("prepared", meets, m.p.preparing_hours)
     task("documented", meets and m.phase_of(g, "documentation") == 1, m.p.documenting_hours)
     task("followed", meets and g.size > 0, m.p.following_hours * g.size)
-    g.given_hours = led + recruited - left
+    g.recruited_hours = hours - led - after
+    g.given_hours = led + after - left
     g.researcher_left = min(left, g.researcher_left)
     g.adviser_left = left - g.researcher_left
 
@@ -159,8 +188,8 @@ def take_seat(m: Any, f: Any, g: Any) -> None:
         g.aware[seat][other] = g.aware[other][seat] = 0.0
     for fellow in g.members():
         if fellow is not f:
-            cools = int(m.draw.cools(f, fellow))
-            g.cools[seat][fellow.seat] = g.cools[fellow.seat][seat] = cools
+            g.fit[seat][fellow.seat] = m.draw.fit(f, fellow)
+            g.fit[fellow.seat][seat] = m.draw.fit(fellow, f)
     f.group, f.seat, f.belonging = g, seat, m.p.belonging_start
     if f.joined_month == NEVER:
         f.joined_month = m.month

@@ -23,6 +23,8 @@ from . import (
     opportunities,
     recruitment,
     staff,
+    suppliers,
+    ties,
     ventures,
 )
 from .people import Entrepreneur, Group, KeyedDraws, Venture
@@ -40,6 +42,7 @@ class ReferenceModel(mesa.Model):
         self.firms = [Entrepreneur(self, state.firms, i) for i in range(state.firms.key.size)]
         self.groups = [Group(self, state.groups, g) for g in range(state.groups.key.size)]
         self.ventures = [Venture(self, state.ventures, v) for v in range(state.ventures.type.size)]
+        ties.take_over(self)
         for agent in (*self.firms, *self.groups, *self.ventures):
             agent.meet()
         self.clear_ledger()
@@ -89,12 +92,17 @@ class ReferenceModel(mesa.Model):
         meeting.themes(self)
         meeting.attend(self)
         meeting.sit(self)
+        ventures.size_up(self)
         activities.hold(self)
         evening.learn(self)
         evening.trust(self)
+        evening.quarrel(self)
         evening.note(self)
+        evening.memos(self)
         acquaintances.talk(self)
-        acquaintances.lose_ties(self)
+        ties.loosen(self)
+        suppliers.lose(self)
+        suppliers.find(self)
         acquaintances.advise(self)
         links.channel(self)
         links.site(self)
@@ -102,10 +110,10 @@ class ReferenceModel(mesa.Model):
         links.consult(self)
         links.settle(self)
         ventures.propose(self)
-        ventures.choose(self)
         ventures.gather(self)
         ventures.start(self)
         joint_work.work(self)
+        ties.meet_partners(self)
         business.problems(self)
         opportunities.opportunities(self)
         opportunities.assets(self)
@@ -115,7 +123,9 @@ class ReferenceModel(mesa.Model):
         staff.season(self)
         business.attract(self)
         joint_work.ask(self)
+        suppliers.place_orders(self)
         business.sell(self)
+        suppliers.pay(self)
         joint_work.share_out(self)
         business.settle(self)
         staff.change(self)
@@ -151,6 +161,8 @@ class ReferenceModel(mesa.Model):
             ),
             "women": float(sum(f.woman for f in firms)),
             "ties": float(sum(f.ties for f in firms)),
+            "suppliers": float(sum(f.suppliers for f in firms)),
+            "from_contacts_eur": 0.0,
             "members": float(sum(g.size for g in self.groups)),
             "groups_meeting": float(sum(g.met for g in self.groups)),
             "groups_over": float(sum(g.over for g in self.groups)),
@@ -164,6 +176,7 @@ class ReferenceModel(mesa.Model):
         for f in firms:
             told["fte"] += f.owner_fte + self.p.employee_fte * (f.employees + f.seasonal)
             told["turnover_eur"] += f.turnover_eur
+            told["from_contacts_eur"] += f.from_contacts_eur
             told["value_added_eur"] += f.value_share * f.turnover_eur
             known = 0.0
             for e in f.expertise:

@@ -42,6 +42,20 @@ BY_RULE: dict[str, dict[str, str]] = {
         "1e-17  ->  1.1000000000000002e-17": "no sum changes by a term so small",
     },
     "chance.poisson": {"rest > 0.0  ->  rest >= 0.0": "a part of mean 0 counts 0"},
+    "kinds.lived_at_founding": {
+        "uniform(key, 0, LIVED, draw) < chance_to_have_lived(p, months, know_how, frequency)  ->  "
+        "uniform(key, 0, LIVED, draw) <= chance_to_have_lived(p, months, know_how, frequency)": (
+            NEVER_EQUAL
+        ),
+        "uniform(key, 0, AT_HOME, topic) < p.at_home_share  ->  "
+        "uniform(key, 0, AT_HOME, topic) <= p.at_home_share": NEVER_EQUAL,
+    },
+    "kinds.university_has_studied": {
+        "uniform(UNIVERSITY, 0, STUDIED, topic * N_KINDS + kind) < p.university_kinds_share  ->  "
+        "uniform(UNIVERSITY, 0, STUDIED, topic * N_KINDS + kind) <= p.university_kinds_share": (
+            NEVER_EQUAL
+        )
+    },
     "founding.assets_at_founding": {
         "uniform(key, 0, ASSETS, asset) < shares[asset]  ->  "
         "uniform(key, 0, ASSETS, asset) <= shares[asset]": NEVER_EQUAL
@@ -61,13 +75,8 @@ BY_RULE: dict[str, dict[str, str]] = {
         "not above 0, is not above 0 either",
         "enough <= 0.0  ->  enough < 0.0": "an income under enough = 0 is below 0 itself",
     },
-    "learning.thinking_together": {"distance <= 0.0  ->  distance < 0.0": NOTHING_EITHER_WAY},
+    "learning.learnt": {"distance <= 0.0  ->  distance < 0.0": NOTHING_EITHER_WAY},
     "learning.expertise_after_month": {"gap > 0.0  ->  gap >= 0.0": NOTHING_EITHER_WAY},
-    "market.lasting_target": {
-        "ties > 0.0  ->  ties >= 0.0": NOTHING_EITHER_WAY,
-        "ties  ->  p.attraction_by_ties": "log(1 + 0) is 0: the condition only saves time",
-        "0.0  ->  0.1  (2)": "ties are whole",
-    },
     "meeting.neighbour": {
         "place - step + came  ->  place - step - came": "modulo came it is the same",
         "place - step + came  ->  place - step": "modulo came it is the same",
@@ -86,14 +95,6 @@ BY_RULE: dict[str, dict[str, str]] = {
         "uniform(key, 0, MIND, KIN) <= p.kin_share": NEVER_EQUAL
     },
     "people.children_from_years": {"u >= p.parents_share  ->  u > p.parents_share": NEVER_EQUAL},
-    "trust.do_not_get_on": {
-        "key < other_key  ->  key <= other_key": "nobody is paired with himself",
-        **{
-            f"uniform({one}, 0, COOL, 0, {other}) < p.cooling_share  ->  "
-            f"uniform({one}, 0, COOL, 0, {other}) <= p.cooling_share": NEVER_EQUAL
-            for one, other in (("key", "other_key"), ("other_key", "key"))
-        },
-    },
 }
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from talkoot.agents.accounts import CUSTOMERS, FIRMS, FUNDER, TRAVEL, VENTURES
 from talkoot.agents.columns import ACTIVE, EVENTS, NOBODY, OWNER_HOURS, Array
+from talkoot.agents.facilitator_posts import POSTS
 from talkoot.agents.parameters import Parameters
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.sim.engine.month import State
@@ -30,6 +31,7 @@ def month_of(p: Parameters, month: int, state: State) -> tuple[dict[str, float],
     record = np.zeros((1, len(METRICS)))
     run_months(p, month, state, record)
     found = gaps(p, state, cash, public_eur(p, month, state, over)) | gaps_of_owners(state, alive)
+    found |= gaps_between_firms(state, alive)
     return found | gaps_of_hours(state, kept, paid_hours(month, state, over)), record[0]
 
 
@@ -60,7 +62,10 @@ def public_eur(p: Parameters, month: int, state: State, over: Array) -> Array:
 
 
 def phases_of(month: int, state: State) -> list[tuple[int, dict[str, Any]]]:
-    """Return the groups that are in a phase this month and what the policy says of it."""
+    """Return the groups that are in a phase this month and what the policy says of it.
+
+    A post in which nobody is gives and costs nothing; who is in it is known after the month.
+    """
     policy, groups = state.policy, state.groups
     found = []
     for g in range(groups.key.size):
@@ -68,6 +73,8 @@ def phases_of(month: int, state: State) -> list[tuple[int, dict[str, Any]]]:
         for k in range(policy.from_month.shape[1]):
             now = {name: column[groups.arm[g], k] for name, column in policy._asdict().items()}
             if now["from_month"] <= age < now["to_month"]:
+                for role, post in enumerate(POSTS):
+                    now[f"{post}_hours"] *= 1 - groups.vacant[g, role]
                 found.append((g, now))
     return found
 
@@ -115,6 +122,19 @@ def gaps_of_owners(state: State, alive: Array) -> dict[str, float]:
         "ways": state.ledger.flow_eur[FIRMS, TRAVEL] - state.firms.travel_eur[alive].sum(),
     }
     return {name: gap for name, gap in told.items() if not abs(gap) < 1e-6}
+
+
+def gaps_between_firms(state: State, alive: Array) -> dict[str, float]:
+    """Return what firms paid firms beyond assets lent and purchases of contacts, in the accounts of
+    those who paid and of those who were paid.
+    """
+    firms, paid = state.firms, state.ledger.flow_eur[FIRMS, FIRMS]
+    lent = firms.lending_eur[alive].sum()
+    told = {
+        "purchases of contacts": paid - lent - firms.from_contacts_eur[alive].sum(),
+        "sales to contacts": paid - lent - firms.delivered_eur[alive].sum(),
+    }
+    return {name: gap for name, gap in told.items() if not abs(gap) < HALF_A_CENT}
 
 
 def owners_hours_had(p: Parameters, state: State) -> Array:

@@ -61,7 +61,8 @@ def test_hours_that_one_member_cannot_use_are_told():
 
 
 def test_under_diagnosis_more_hours_are_used():
-    some, more = (lived(researcher_hours=hours, diagnosis=True) for hours in (40.0, 96.0))
+    """In two months: after four there is little left to learn from sessions, few hours or many."""
+    some, more = (lived(researcher_hours=hours, diagnosis=True, months=2) for hours in (40.0, 96.0))
     assert more[0] > some[0]
     assert more[2]["group_hours_used"].sum() > some[2]["group_hours_used"].sum()
 

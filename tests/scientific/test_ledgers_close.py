@@ -18,6 +18,7 @@ from talkoot.sim.engine.tracker_region import METRICS
 from .books import (
     disorder,
     gaps,
+    gaps_between_firms,
     gaps_of_hours,
     gaps_of_owners,
     kept_hours,
@@ -31,7 +32,7 @@ from .books import (
 
 FUNDERS = [funder.value for funder in Funder]
 BUSY = {
-    "opportunity_rate": 0.2,
+    "opportunity_frequency": 12.0,
     "asset_need_rate": 0.2,
     "closing_later": 0.1,
     "insolvency_chance": 0.5,
@@ -126,10 +127,10 @@ def busy():
     for month in range(12):
         assert month_of(p, month, state)[0] == {}
     cash = state.firms.cash_eur.sum(), state.ventures.cash_eur.sum()
-    public = public_eur(p, 12, state, state.groups.over.copy())
-    hours = kept_hours(state), paid_hours(12, state, state.groups.over.copy())
+    over, kept = state.groups.over.copy(), kept_hours(state)
     assert month_of(p, 12, state)[0] == {}
-    return p, state, cash, public, hours
+    public, paid = public_eur(p, 12, state, over), paid_hours(12, state, over)
+    return p, state, cash, public, (kept, paid)
 
 
 @pytest.mark.parametrize("account", [FIRMS, VENTURES])
@@ -209,3 +210,17 @@ def test_an_owner_who_gives_hours_that_are_not_there_is_found(busy):
         state.firms.hours_used[owner] = wrong
         assert overworked(p, state) == ["an owner gives hours that are not there"]
     state.firms.hours_used[owner] = used
+
+
+def test_a_purchase_in_one_account_only_is_found(busy):
+    """Planted: what one member bought, or sold, is a euro more than what was paid."""
+    _, state, *_ = busy
+    alive = state.firms.status == ACTIVE
+    assert state.firms.from_contacts_eur.sum() > 0.0
+    for column in ("from_contacts_eur", "delivered_eur"):
+        values = getattr(state.firms, column)
+        before = gaps_between_firms(state, alive)
+        i = np.flatnonzero(alive & (values > 0.0))[0]
+        values[i] += 1.0
+        assert gaps_between_firms(state, alive) != before
+        values[i] -= 1.0

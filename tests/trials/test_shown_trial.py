@@ -14,7 +14,8 @@ from tests.answers.reading import cells_of, panels
 SHOWN = {
     "log_sales": ("sales, 12 months", 100.0),
     "log_sales_late": ("sales, 3 months", 100.0),
-    "log_profit": ("profit", 100.0),
+    "log_profit": ("profit, 12 months", 100.0),
+    "log_profit_late": ("profit, 2 months", 100.0),
     "log_workers": ("workers", 100.0),
     "log_partners": ("contacts", 100.0),
     "practices": ("practices, pts", 1.0),

@@ -1,4 +1,4 @@
-"""Budget-neutral: equal present value to the cent, as simulated where no group dissolves."""
+"""Budget-neutral: equal present value to the cent, as simulated where all money is spent."""
 
 import numpy as np
 import pytest
@@ -17,6 +17,8 @@ from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
 
 MONTHS, STARTS = 70, (0, 7)
+STAYING = parameters(adviser_leaves=0.0, researcher_leaves=0.0)
+"""Nobody leaves a post, so that no hour of a plan is left unpaid."""
 PUBLIC = [k for k, name in enumerate(METRICS) if name.startswith("public_")]
 
 
@@ -27,10 +29,10 @@ def start():
     return warm_up(parameters(), read_region(small), read_sectors(), 1, 0, MONTHS)
 
 
-def spent_pv(start, policy):
+def spent_pv(start, policy, p=STAYING):
     state = begin_policy(start, policy_table(policy), venture_table([]))
     record = np.zeros((MONTHS, len(METRICS)))
-    run_months(parameters(), 0, state, record)
+    run_months(p, 0, state, record)
     public = record[:, PUBLIC].sum(1)
     return float((public * state.environment.discount[:MONTHS]).sum()), int(state.groups.over.sum())
 
@@ -53,6 +55,15 @@ def test_every_policy_costs_the_same_and_what_was_planned_is_spent(start):
         else:
             assert pv <= dearest + 0.01, policy.name
     assert exempt == ["no_support"]
+
+
+def test_an_empty_post_leaves_its_money_unspent(start):
+    policy = read_named("policy", "joint_handover", PolicyConfig)
+    _, (budget,) = same_budget(parameters(), [policy], STARTS, MONTHS)
+    leaving = parameters(adviser_leaves=0.02, researcher_leaves=0.04)
+    spent, dissolved = spent_pv(start, policy, leaving)
+    assert dissolved == 0
+    assert 0.5 * budget.planned_pv_eur < spent < budget.planned_pv_eur - 1_000.0
 
 
 def test_a_cost_that_the_plan_forgets_is_found(start):

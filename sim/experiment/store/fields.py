@@ -11,8 +11,9 @@ from fnmatch import fnmatchcase
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from talkoot.agents.columns import Firms, describe
+from talkoot.agents.columns import Firms
 from talkoot.agents.parameters import ABOUT
+from talkoot.agents.rows import describe
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,6 +15,7 @@ from talkoot.agents.parameters import Parameters
 from talkoot.sim.engine.tracker_region import METRICS
 
 from .gains import GAINS, Fare, gains
+from .network import FIGURES, network_figures, of_all_ties
 
 REGION, SMALL, LARGE = "region", "region_small", "region_large"
 MEMBERS, UNDER_BASELINE = "members", "members_under_baseline"
@@ -23,6 +24,8 @@ HIRES = ("hired_jobless", "hired_from_firms", "hired_from_other_jobs", "hired_fr
 MEANS = ("expertise", "practice", "confidence")
 OF_PROGRAMME = ("public_eur", "public_pv_eur", "ventures", "members", "owner_hours", *HOURS)
 OF_REGION = (*HIRES, "travel_eur")
+LEVELS = (*GAINS, *FIGURES)
+"""What is told by itself, not as a difference to the baseline."""
 EMPTY = float("nan")
 Row = dict[str, float]
 
@@ -46,7 +49,7 @@ def may_be_empty(scope: str, outcome: str) -> bool:
     """
     if outcome in OF_REGION:
         return scope != REGION
-    return outcome in MEANS + GAINS or (scope in (SMALL, LARGE) and outcome in OF_PROGRAMME)
+    return outcome in MEANS + LEVELS or (scope in (SMALL, LARGE) and outcome in OF_PROGRAMME)
 
 
 def metric(run: PolicyRun, name: str) -> Array:
@@ -113,25 +116,29 @@ def outcomes_of_region(run: PolicyRun, lines: dict[str, Row]) -> Row:
     Expertise, practice and confidence are means over the firms active at the horizon.
     """
     small, large = lines.values()
+    active = np.flatnonzero(run.firms.status == ACTIVE)
     counted = ("ventures_started", "owner_hours", *OF_REGION)
     ventures, hours, *of_region = (float(metric(run, name).sum()) for name in counted)
     return {
         **{name: small[name] + large[name] for name in small},
-        **means_of(run.firms, np.flatnonzero(run.firms.status == ACTIVE)),
+        **means_of(run.firms, active),
         **programme_of(run),
         "ventures": ventures,
         "members": float(ever_members(run.firms).size),
         "owner_hours": hours,
         **dict(zip(OF_REGION, of_region, strict=True)),
+        **of_all_ties(run.firms, active),
     }
 
 
-def outcomes_of_members(p: Parameters, run: PolicyRun, members: Array) -> Row:
+def outcomes_of_members(p: Parameters, run: PolicyRun, members: Array, group: Array) -> Row:
     """Return the outcomes of those who were ever in a group, (n_members,), under a policy.
 
     Expertise, practice and confidence are means over all of them; closed firms keep what they had
-    at exit, so that survivors do not flatter a policy.
+    at exit, so that survivors do not flatter a policy. The network is of those in business;
+    ``group``, (n_members,), is whose member each is at the horizon.
     """
+    there = run.firms.status[members] == ACTIVE
     return {
         **sums_of(p, run, members),
         **means_of(run.firms, members),
@@ -139,6 +146,7 @@ def outcomes_of_members(p: Parameters, run: PolicyRun, members: Array) -> Row:
         "ventures": float(run.firms.ventures[members].sum()),
         "members": float(members.size),
         "owner_hours": float(run.firms.support_hours[members].sum()),
+        **network_figures(run.firms, members[there], group[there]),
     }
 
 
@@ -152,11 +160,12 @@ def outcome_rows(p: Parameters, run: PolicyRun, baseline: PolicyRun | None) -> d
     """Return a run's outcomes by scope; only the region's if it is the baseline itself."""
     lines = outcomes_of_lines(p, run)
     rows = {REGION: outcomes_of_region(run, lines), **lines}
-    names = (*rows[REGION], *GAINS)
+    names = dict.fromkeys((*rows[REGION], *LEVELS))
     if baseline is not None:
         members = ever_members(run.firms)
-        ours = outcomes_of_members(p, run, members) | gains(
-            fare_of(run, members), fare_of(baseline, members)
-        )
-        rows |= {MEMBERS: ours, UNDER_BASELINE: outcomes_of_members(p, baseline, members)}
+        group = run.firms.group[members]
+        ours = outcomes_of_members(p, run, members, group)
+        ours |= gains(fare_of(run, members), fare_of(baseline, members))
+        theirs = outcomes_of_members(p, baseline, members, group)
+        rows |= {MEMBERS: ours, UNDER_BASELINE: theirs}
     return {scope: {name: row.get(name, EMPTY) for name in names} for scope, row in rows.items()}

@@ -1,51 +1,76 @@
-"""Acquaintances and business ties."""
+"""Acquaintances: whose turn it is to be talked with."""
 
 from talkoot.agents.acquaintances import (
     acquaintance_picked,
-    chance_of_tie,
-    chance_to_lose_tie,
-    chance_to_post,
+    chance_to_read_memo,
     chance_to_read_site,
     chance_to_talk,
+    looks_in,
+    turn_among_ties,
+    turn_of_talk,
 )
 
-from ..proof import Proof, eg, reads
-from ..strategies import whole
+from ..proof import Proof, eg, near, reads
+from ..strategies import span
 
 PROOFS = (
     reads(chance_to_talk, talk_chance=0.3),
     Proof(
-        acquaintance_picked,
-        # draws below 0.4 brought the talk; a quarter of them for each of four
+        turn_of_talk,
         [
-            eg(picked, u=u, known=4, talk_chance=0.4)
-            for u, picked in ((0.0, 0), (0.09, 0), (0.11, 1), (0.21, 2), (0.39, 3))
+            # draws below 0.4 brought the talk; four acquaintances and ties make a line of 2
+            eg(x, u=u, acquaintances=4, strength=1.0, talk_chance=0.4, acquaintance_pull=0.25)
+            for u, x in ((0.0, 0.0), (0.1, 0.5), (0.2, 1.0), (0.4, 2.0))
         ],
-        rises_with="u known",
+        rises_with="u acquaintances strength acquaintance_pull",
+        falls_with="talk_chance",
         claims={
-            "one of them": lambda c, share: 0 <= c(u=0.999 * share * c.talk_chance) < c.known,
-            "alike likely": lambda c: (
-                [c(u=(k + 0.5) / c.known * c.talk_chance) for k in range(c.known)]
-                == list(range(c.known))
+            "all of the line is in reach": lambda c, share: near(
+                c(u=share * c.talk_chance),
+                share * (c.acquaintance_pull * c.acquaintances + c.strength),
             ),
         },
-        where={"known": whole(1, 12)},
+        where={"strength": span(0.0, 12.0)},
     ),
     Proof(
-        chance_of_tie,
-        [eg(0.008, trust=0.5, novelty=0.4, tie_chance=0.04)],
-        rises_with="trust novelty tie_chance",
-        between=(0.0, 0.1),
-        swaps=("trust", "novelty"),
-        claims={"nobody one does not trust": lambda c: c(trust=0.0) == 0.0},
+        acquaintance_picked,
+        [
+            eg(picked, turn=turn, acquaintance_pull=0.25)
+            for turn, picked in ((0.0, 0), (0.24, 0), (0.26, 1), (0.6, 2), (1.1, 4))
+        ],
+        rises_with="turn",
+        falls_with="acquaintance_pull",
+        claims={
+            "each has a place as long as any other's": lambda c: (
+                [c(turn=(k + 0.5) * c.acquaintance_pull) for k in range(6)] == list(range(6))
+            ),
+        },
     ),
-    reads(chance_to_lose_tie, tie_loss=0.02),
     Proof(
-        chance_to_post,
-        [eg(0.6, belonging=0.6)],
+        turn_among_ties,
+        [eg(0.3, turn=1.3, acquaintances=4, acquaintance_pull=0.25)],
+        rises_with="turn",
+        falls_with="acquaintances acquaintance_pull",
+        claims={
+            "ties begin where acquaintances end": lambda c: near(
+                c(turn=c.acquaintances * c.acquaintance_pull), 0.0
+            ),
+        },
+    ),
+    Proof(
+        looks_in,
+        [
+            eg(True, belonging=0.6, u=0.59),
+            eg(False, belonging=0.6, u=0.6),
+            eg(False, belonging=0.6, u=0.61),
+        ],
         rises_with="belonging",
-        between=(0.0, 1.0),
-        claims={"who belongs in full always looks in": lambda c: c(belonging=1.0) == 1.0},
+        falls_with="u",
+        claims={
+            "who belongs in full always looks in": lambda c: c(belonging=1.0) is True,
+            "who does not belong never": lambda c: c(belonging=0.0) is False,
+        },
     ),
     reads(chance_to_read_site, site_reading=0.5),
+    reads(chance_to_read_memo, memo_read=0.5),
 )

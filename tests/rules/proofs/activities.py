@@ -2,7 +2,12 @@
 
 from math import inf
 
-from talkoot.agents.activities import looks_at_the_same, propensity, topic_of_activity
+from talkoot.agents.activities import (
+    is_about_a_problem,
+    looks_at_the_same,
+    propensity,
+    topic_of_activity,
+)
 from talkoot.agents.activity_list import ACTIVITIES, number_of
 from talkoot.agents.at_the_table import FIRST_HIRE, GROWTH
 from talkoot.agents.topics import EXPORTING, HIRING, PRICING
@@ -90,6 +95,18 @@ PROOFS = (
             "what is on the table is talked about": lambda c, topic: (
                 c(activity=KINDS["seeking_experience"], subject=topic) == topic
             ),
+        },
+    ),
+    Proof(
+        is_about_a_problem,
+        [
+            eg(name in ("problem_solving", "seeking_experience"), activity=k)
+            for name, k in KINDS.items()
+        ],
+        claims={
+            "what is about one works on it, and the other way round": lambda c: (
+                c() is looks_at_the_same(c.activity, KINDS["problem_solving"])
+            )
         },
     ),
     Proof(

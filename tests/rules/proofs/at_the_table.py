@@ -12,9 +12,8 @@ from talkoot.agents.at_the_table import (
     doubt_about_idea,
     hire_waits,
     idea_after_feedback,
-    is_skilled,
+    idea_after_post,
     know_how_of_ideas,
-    need_of_answer,
     new_in_memo,
     opinion_after_argument,
     pressing_at_table,
@@ -23,9 +22,7 @@ from talkoot.agents.at_the_table import (
     stands_idle,
     strength_to_map,
     strength_to_write,
-    tips_on_request,
     weight_of_argument,
-    wish_for_contacts,
 )
 
 from ..proof import Proof, between, eg, near, reads
@@ -84,23 +81,6 @@ PROOFS = (
         },
     ),
     Proof(
-        tips_on_request,
-        [
-            # one contact gives half of what can be had, three give three quarters
-            eg(0.2, contacts=1.0, trust=0.8, rivals=False, tips_on_request=0.5, rival_sharing=0.4),
-            eg(0.3, contacts=3.0, trust=0.8, rivals=False, tips_on_request=0.5, rival_sharing=0.4),
-            eg(0.08, contacts=1.0, trust=0.8, rivals=True, tips_on_request=0.5, rival_sharing=0.4),
-        ],
-        rises_with="contacts trust tips_on_request rival_sharing",
-        falls_with="rivals",
-        between=(0.0, 2.0),
-        claims={
-            "nobody has a contact, no lead": lambda c: c(contacts=0.0) == 0.0,
-            "nobody is trusted, no lead": lambda c: c(trust=0.0) == 0.0,
-            "there is only so much to have": lambda c: c(contacts=1e9) <= c.tips_on_request,
-        },
-    ),
-    Proof(
         weight_of_argument,
         [
             eg(0.8, other=0.45, experienced=False, **HEARD),  # 0.25 away, heard up to 0.3
@@ -152,6 +132,30 @@ PROOFS = (
         },
     ),
     Proof(
+        idea_after_post,
+        # at the table 0.3 x 0.4 = 12 % of the doubt of 0.7; of that a quarter
+        [
+            eg(
+                0.321,
+                promise=0.3,
+                know_how=0.5,
+                trust=0.8,
+                idea_feedback=0.3,
+                channel_feedback=0.25,
+            )
+        ],
+        rises_with="promise know_how trust idea_feedback channel_feedback",
+        between=(0.0, 1.0),
+        claims={
+            "never better than at the table": lambda c: (
+                c.promise <= c() <= idea_after_feedback(c.p, c.promise, c.know_how, c.trust) + 1e-12
+            ),
+            "in full as good": lambda c: near(
+                c(channel_feedback=1.0), idea_after_feedback(c.p, c.promise, c.know_how, c.trust)
+            ),
+        },
+    ),
+    Proof(
         strength_to_write,
         [eg(0.12, belonging=0.5, confidence=0.8, member_writes=0.3)],
         rises_with="belonging confidence member_writes",
@@ -182,18 +186,6 @@ PROOFS = (
         claims={"strangers do not": lambda c: c(trust=0.0) == 0.0},
     ),
     Proof(
-        wish_for_contacts,
-        [
-            eg(0.4, severity=0.0, tips=0.0, contacts_wanted=0.4),
-            eg(0.7, severity=0.5, tips=0.0, contacts_wanted=0.4),
-            eg(1.0, severity=1.0, tips=0.0, contacts_wanted=0.4),
-            eg(0.2, severity=0.5, tips=2.5, contacts_wanted=0.4),  # with leads in hand 0.7 / 3.5
-        ],
-        rises_with="severity contacts_wanted",
-        falls_with="tips",
-        between=(0.0, 1.0),
-    ),
-    Proof(
         comes_to_mind,
         [
             eg(0.1, awareness=0.0, aware_of_strangers=0.1),
@@ -221,16 +213,6 @@ PROOFS = (
         rises_with="trust",
         between=(0.0, 1.0),
         claims={"to nobody unless trusted": lambda c: c(trust=0.0) == 0.0},
-    ),
-    Proof(
-        is_skilled,
-        [
-            eg(True, expertise=0.5, known_from=0.5),
-            eg(True, expertise=0.9, known_from=0.5),
-            eg(False, expertise=0.49, known_from=0.5),
-        ],
-        rises_with="expertise",
-        falls_with="known_from",
     ),
     Proof(
         strength_to_map,
@@ -283,20 +265,5 @@ PROOFS = (
         between=(0.0, 1.0),
         claims={"what stands there already is not new": lambda c: c(level=c.known) == 0.0},
         where={"level": SHARE},
-    ),
-    Proof(
-        need_of_answer,
-        [
-            eg(0.7, has_problem=False, severity=0.5, expertise=0.3),
-            eg(1.2, has_problem=True, severity=0.5, expertise=0.3),
-        ],
-        rises_with="has_problem severity",
-        falls_with="expertise",
-        between=(0.0, 2.0),
-        claims={
-            "without a problem its severity means nothing": lambda c: (
-                c(has_problem=False, severity=0.0) == c(has_problem=False, severity=1.0)
-            )
-        },
     ),
 )

@@ -13,6 +13,7 @@ from talkoot.agents.attendance import (
 )
 
 from ..proof import Proof, eg, reads
+from ..strategies import whole
 
 WAY = {"meeting_hours": 2.5, "travel_speed_kmh": 60.0}
 # Odds of 3 to 1 are a logit of log 3; half of log 9 is the same.
@@ -31,6 +32,8 @@ NOTHING = {
     **dict.fromkeys([*FOR, *FOR.values(), *AGAINST, *AGAINST.values(), "attend_base"], 0.0),
     "distance_km": 0.0,
     "attend_distance_km": 60.0,
+    "others": 1,
+    "attend_by_being_missed": 0.0,
 }
 
 # A light problem concerns by 0.4, and 0.6 of the rest if so severe; a gap in full by 0.3.
@@ -60,10 +63,15 @@ PROOFS = (
             *(eg(0.25, **NOTHING | {name: 0.5, by: log(9.0)}) for name, by in AGAINST.items()),
             # a distance of attend_distance_km costs one logit
             eg(0.25, **NOTHING | {"distance_km": 60.0 * log(3.0)}),
+            # one of two is missed in full, one of three by half as much
+            eg(0.75, **NOTHING | {"attend_by_being_missed": log(3.0)}),
+            eg(0.75, **NOTHING | {"others": 2, "attend_by_being_missed": log(9.0)}),
+            eg(0.75, **NOTHING | {"others": 0, "attend_by_being_missed": log(3.0)}),
         ],
         rises_with="belonging relevance trust reminder attend_base attend_distance_km "
-        "attend_by_belonging attend_by_relevance attend_by_trust attend_by_reminder",
-        falls_with="time_scarcity distance_km winter daytime attend_time winter_reluctance "
+        "attend_by_belonging attend_by_relevance attend_by_trust attend_by_reminder "
+        "attend_by_being_missed",
+        falls_with="others time_scarcity distance_km winter daytime attend_time winter_reluctance "
         "daytime_reluctance",
         between=(0.0, 1.0),
         claims={
@@ -73,8 +81,12 @@ PROOFS = (
                     - c(trust=0.0, time_scarcity=0.0)
                 )
                 < 1e-9
-            )
+            ),
+            "in a crowd nobody is missed": lambda c: (
+                abs(c(others=10**9) - c(attend_by_being_missed=0.0)) < 1e-6
+            ),
         },
+        where={"others": whole(0, 27)},
     ),
     Proof(
         relevance_of_theme,

@@ -3,6 +3,7 @@
 from talkoot.agents.awareness import (
     awareness_after_contact,
     awareness_after_mapping,
+    awareness_after_memo,
     awareness_after_month,
     awareness_after_talk,
     awareness_after_visit,
@@ -50,6 +51,13 @@ PROOFS = (
         claims={"it never falls": lambda c: c() >= c.awareness},
     ),
     Proof(
+        awareness_after_memo,
+        [eg(0.25, awareness=0.2, aware_by_memo=0.0625)],
+        rises_with="awareness aware_by_memo",
+        between=(0.0, 1.0),
+        claims={"it never falls": lambda c: c() >= c.awareness},
+    ),
+    Proof(
         awareness_after_month,
         [eg(0.49, awareness=0.5, aware_fading=0.02)],
         rises_with="awareness",
@@ -63,13 +71,13 @@ PROOFS = (
     ),
     Proof(
         known_know_how,
-        [eg(0.12, awareness=0.3, expertise=0.4)],
-        rises_with="awareness expertise",
+        [eg(0.12, awareness=0.3, know_how=0.4)],
+        rises_with="awareness know_how",
         between=(0.0, 1.0),
-        swaps=("awareness", "expertise"),
+        swaps=("awareness", "know_how"),
         claims={
             "of a stranger nothing is known": lambda c: c(awareness=0.0) == 0.0,
-            "of whom all is known, all he knows": lambda c: c(awareness=1.0) == c.expertise,
+            "of whom all is known, all he knows": lambda c: c(awareness=1.0) == c.know_how,
         },
     ),
 )

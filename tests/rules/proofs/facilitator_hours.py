@@ -8,17 +8,17 @@ from talkoot.agents.facilitator_hours import (
     covered,
     hours_after,
     hours_eur,
+    hours_in_post,
     hours_of_client,
     hours_of_session,
     hours_of_task,
-    hours_recruiting,
     is_called_for,
     kept_for_later,
     sessions_in,
 )
 
 from ..proof import Proof, eg, near, reads
-from ..strategies import span
+from ..strategies import FLAG, span
 
 HOURS = {
     "leading_hours": 6.0,
@@ -125,13 +125,6 @@ PROOFS = (
         },
     ),
     Proof(
-        hours_recruiting,
-        [eg(2.0, share=0.25, recruiting_hours=8.0), eg(8.0, share=1.0, recruiting_hours=8.0)],
-        rises_with="share recruiting_hours",
-        between=(0.0, 30.0),
-        claims={"nothing there, nothing taken": lambda c: c(share=0.0) == 0.0},
-    ),
-    Proof(
         hours_eur,
         [
             eg(570.0, adviser_hours=10.0, researcher_hours=3.0, **PAY),  # 420 and 150
@@ -148,6 +141,15 @@ PROOFS = (
                 2.0 * c(),
             ),
         },
+    ),
+    Proof(
+        hours_in_post,
+        [eg(20.0, hours=20.0, vacant=0), eg(0.0, hours=20.0, vacant=1)],
+        rises_with="hours",
+        falls_with="vacant",
+        between=(0.0, inf),
+        claims={"none from nobody": lambda c: c(vacant=1) == 0.0},
+        where={"vacant": FLAG},
     ),
     reads(hours_of_session, consulting_session_hours=4.0),
     reads(hours_of_client, client_hours=45.7),

@@ -2,7 +2,13 @@
 
 from math import inf
 
-from talkoot.agents.hosting import chance_to_refuse_hosting, has_host, hours_to_host, wait_to_host
+from talkoot.agents.hosting import (
+    chance_to_refuse_hosting,
+    falls_through,
+    has_host,
+    hours_to_host,
+    wait_to_host,
+)
 from talkoot.agents.setting import AGENCY_ROOM, HYBRID, ONLINE, OWN_PREMISES
 
 from ..proof import Proof, eg, reads
@@ -40,6 +46,21 @@ PROOFS = (
         [eg(True, venue=venue) for venue in (OWN_PREMISES, HYBRID)]
         + [eg(False, venue=venue) for venue in (AGENCY_ROOM, ONLINE)],
         between=(0, 1),
+    ),
+    Proof(
+        falls_through,
+        [
+            eg(True, venue=OWN_PREMISES, hosted=False, led=False),
+            eg(False, venue=OWN_PREMISES, hosted=True, led=False),
+            eg(False, venue=OWN_PREMISES, hosted=False, led=True),  # a room is found
+            *(eg(False, venue=venue, hosted=False, led=False) for venue in (AGENCY_ROOM, ONLINE)),
+            eg(False, venue=HYBRID, hosted=False, led=False),  # there is a screen at least
+        ],
+        falls_with="hosted led",
+        claims={
+            "who leads finds a room": lambda c: c(led=True) is False,
+            "a host has one": lambda c: c(hosted=True) is False,
+        },
     ),
     reads(hours_to_host, hosting_hours=4.0),
 )

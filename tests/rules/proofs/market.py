@@ -21,6 +21,7 @@ from talkoot.agents.market import (
 from ..proof import Proof, between, eg, near
 from ..strategies import EUR, SOME_EUR, span
 
+EXPORT = {"export_rate": 0.012, "practice_reference": 0.45, "export_by_contacts": 6.0}
 OWNER = {
     "owner_hours_per_size": 1.8,
     "owner_least_fte": 0.15,
@@ -199,18 +200,21 @@ PROOFS = (
     Proof(
         chance_to_export,
         [
-            eg(
-                0.001, practice=0.45, export_rate=0.012, practice_reference=0.45
-            ),  # ordinary: a twelfth
-            eg(0.002, practice=0.9, export_rate=0.012, practice_reference=0.45),
+            eg(0.001, practice=0.45, contacts=0.0, **EXPORT),  # ordinary: a twelfth
+            eg(0.002, practice=0.9, contacts=0.0, **EXPORT),
+            eg(0.004, practice=0.45, contacts=0.5, **EXPORT),  # half a contact: 1 + 6 x 0.5
+            eg(1.0, practice=0.9, contacts=10.0, **EXPORT | {"export_rate": 1.2}),
         ],
-        rises_with="practice export_rate",
+        rises_with="practice contacts export_rate export_by_contacts",
         falls_with="practice_reference",
         between=(0.0, 1.0),
         claims={
             "who knows nothing of it never exports": lambda c: c(practice=0.0) == 0.0,
             "a year at ordinary practice": lambda c: near(
-                12.0 * c(practice=c.practice_reference), c.export_rate
+                12.0 * c(practice=c.practice_reference, contacts=0.0), c.export_rate
+            ),
+            "each contact adds alike": lambda c: near(
+                c(contacts=0.2) - c(contacts=0.1), c(contacts=0.1) - c(contacts=0.0)
             ),
         },
     ),

@@ -25,19 +25,17 @@ SCALE = {
 }
 PULLS = {
     "attraction_by_practice": 1.2,
-    "attraction_by_tips": 0.1,
     "attraction_by_ties": 0.2,
     "attraction_by_products": 0.05,
     "attraction_by_intention": 0.4,
     "problem_drag": 0.08,
     "practice_reference": 0.45,
-    "usual_tips": 0.25,
     "usual_products": 1.0,
+    "usual_ties": 2.0,
 }
 ORDINARY = {
     "quality": 0.45,
-    "tips": 0.25,
-    "ties": 0.0,
+    "ties": 2.0,
     "products": 1.0,
     "intention": 0.5,
     "severity": 0.0,
@@ -141,15 +139,15 @@ PROOFS = (
         [
             eg(0.0, **ORDINARY, **PULLS),  # an ordinary owner attracts as ever
             eg(0.12, **ORDINARY | {"quality": 0.55}, **PULLS),  # 0.1 x 1.2
-            eg(0.1 * log(1.6), **ORDINARY | {"tips": 1.0}, **PULLS),  # 2 / 1.25 of the usual
-            eg(0.2 * log(3.0), **ORDINARY | {"ties": 2.0}, **PULLS),
+            eg(0.2 * log(2.0), **ORDINARY | {"ties": 5.0}, **PULLS),  # 6 / 3 of the usual
+            eg(-0.2 * log(3.0), **ORDINARY | {"ties": 0.0}, **PULLS),
             eg(0.05 * log(2.0), **ORDINARY | {"products": 3.0}, **PULLS),  # 4 / 2 of the usual
             eg(0.2, **ORDINARY | {"intention": 1.0}, **PULLS),  # half a unit
             eg(-0.2, **ORDINARY | {"intention": 0.0}, **PULLS),
             eg(-0.04, **ORDINARY | {"severity": 0.5}, **PULLS),
             eg(0.1, **ORDINARY | {"quality": 0.55, "severity": 0.25}, **PULLS),
         ],
-        rises_with="quality tips ties products intention",
+        rises_with="quality ties products intention",
         falls_with="severity",
         claims={
             "causes add up": lambda c: near(

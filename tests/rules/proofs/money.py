@@ -11,6 +11,7 @@ from talkoot.agents.money import (
     owner_income,
     profit_at_start,
     purchases,
+    recent_after_month,
     rent,
     usual_after_month,
     value_added,
@@ -199,6 +200,19 @@ PROOFS = (
         claims={
             "between what was and what is": lambda c: between(c(), c.usual_eur, c.eur),
             "in the end what is": lambda c: near(c.again("usual_eur", 900), c.eur, 1e-6),
+        },
+    ),
+    Proof(
+        recent_after_month,
+        [
+            eg(140.0, recent=100.0, value=180.0, recall_months=2.0),
+            eg(180.0, recent=100.0, value=180.0, recall_months=1.0),
+            eg(80.0, recent=100.0, value=40.0, recall_months=3.0),
+        ],
+        rises_with="recent value",
+        claims={
+            "between what was and what is": lambda c: between(c(), c.recent, c.value),
+            "in the end what is": lambda c: near(c.again("recent", 400), c.value, 1e-6),
         },
     ),
     Proof(

@@ -40,7 +40,7 @@ PROOFS = (
             "what serves all is told to rivals too": lambda c: (
                 c(item=RIVAL_ITEMS, rivals=True) == c(item=RIVAL_ITEMS, rivals=False)
             ),
-            "what is rival, as tips are": lambda c: near(
+            "what is rival, as contacts are": lambda c: near(
                 c(item=0, rivals=True), c.rival_sharing * c(item=0, rivals=False)
             ),
         },

@@ -7,7 +7,6 @@ from talkoot.agents.opportunities import (
     chance_of_opportunity,
     months_of_asset_need,
     months_of_idea,
-    months_of_opportunity,
     promise_of_idea,
 )
 
@@ -15,8 +14,13 @@ from ..proof import Proof, eg, reads
 from ..strategies import span
 
 PROOFS = (
-    reads(chance_of_opportunity, opportunity_rate=0.015),
-    reads(months_of_opportunity, opportunity_months=6.6, gives=7),
+    Proof(
+        chance_of_opportunity,
+        [eg(0.03, usual=0.01, opportunity_frequency=3.0)],
+        rises_with="usual opportunity_frequency",
+        between=(0.0, 20.0),
+        claims={"as often as the kind says": lambda c: c(opportunity_frequency=1.0) == c.usual},
+    ),
     reads(chance_of_asset_need, asset_need_rate=0.03),
     Proof(
         asset_needed,

@@ -11,7 +11,12 @@ from talkoot.agents.problems import (
 
 from ..proof import Proof, between, eg, near, reads
 
-SOLVING = {"solving_alone": 0.08, "solving_by_know_how": 0.16, "solving_light": 3.0}
+SOLVING = {
+    "solving_alone": 0.08,
+    "solving_by_know_how": 0.16,
+    "solving_light": 3.0,
+    "way_known": True,
+}
 
 PROOFS = (
     Proof(
@@ -35,14 +40,25 @@ PROOFS = (
             eg(0.32, expertise=0.5, severity=0.5, **SOLVING),
             eg(0.08, expertise=0.0, severity=1.0, **SOLVING),
             eg(1.0, expertise=1.0, severity=0.0, **SOLVING | {"solving_alone": 0.5}),  # 3 x 0.66
+            # the way not known: a quarter of it
+            eg(
+                0.04,
+                expertise=0.5,
+                severity=1.0,
+                **SOLVING | {"way_known": False, "general_help": 0.25},
+            ),
         ],
-        rises_with="expertise solving_alone solving_by_know_how solving_light",
+        rises_with="expertise way_known solving_alone solving_by_know_how solving_light "
+        "general_help",
         falls_with="severity",
         between=(0.0, 1.0),
         claims={
             "light ones go so much sooner than the severest": lambda c: near(
                 c(severity=0.0), min(c.solving_light * c(severity=1.0), 1.0)
-            )
+            ),
+            "who knows the way needs no general know-how beside": lambda c: (
+                c(way_known=True, general_help=0.2) == c(way_known=True, general_help=0.9)
+            ),
         },
     ),
     reads(chance_of_problem, problem_rate=0.08),

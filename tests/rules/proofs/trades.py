@@ -1,8 +1,10 @@
 """How far trades and months differ."""
 
 import numpy as np
+from hypothesis import strategies as st
 
 from talkoot.agents.trades import (
+    are_rivals,
     births_of_trade,
     closing_of_trade,
     contrasted,
@@ -58,6 +60,19 @@ def from_mean(rule: Rule, name: str, contrast: str) -> Proof:
 
 
 PROOFS = (
+    Proof(
+        are_rivals,
+        [
+            eg(True, sector=2, other_sector=2, settlement=7, other_settlement=7),
+            eg(False, sector=2, other_sector=2, settlement=7, other_settlement=8),
+            eg(False, sector=2, other_sector=3, settlement=7, other_settlement=7),
+        ],
+        swaps=("sector", "other_sector"),
+        where={
+            name: st.integers(0, 2)
+            for name in ("sector", "other_sector", "settlement", "other_settlement")
+        },
+    ),
     Proof(
         contrasted,
         [

@@ -1,77 +1,167 @@
 """Trust and belonging: what moves them, where they end."""
 
-from talkoot.agents.purposes import COOL
+from talkoot.agents.purposes import FIT
 from talkoot.agents.trust import (
     belonging_after_absence,
     belonging_after_evening,
     belonging_after_month,
     belonging_of_new_member,
-    do_not_get_on,
+    experience_of_evening,
+    free_rides,
+    giving_after_month,
     pace_of_trust,
     trust_after_evening,
     trust_after_help,
     trust_after_month,
     trust_after_venture,
-    trust_in_acquaintance,
     trust_of_new_member,
+    trust_of_pair,
 )
 
-from ..draws import key_drawing
-from ..proof import Proof, between, eg, near, reads
-from ..strategies import KEY, span
+from ..draws import MEDIAN, ONE_ABOVE, ONE_BELOW, TWO_ABOVE, about, key_drawing
+from ..proof import Case, Proof, between, eg, near, reads
+from ..strategies import SHARE, span
 
 LAST = 2**64 - 1  # no key is larger
-EVENING = {"trust_growth": 0.1, "trust_ceiling": 0.9, "cooling": 0.05}
+PAIR = {"trust_mean": 0.6, "trust_sd": 0.2, "trust_by_likeness": 0.05, "trust_lost_to_rivals": 0.1}
+STRANGERS = {"alike": False, "rivals": False}
+RIDES = {"free_riding_from": 4.0}
+SHOWN = {"trust_spread": 0.15, "free_riding_loss": 0.4}
 
 
-def pair(u: float) -> tuple[int, int]:
-    """Return the keys of a pair whose draw is ``u``."""
-    return key_drawing(u, COOL, partner_key=LAST), LAST
+def pair(u: float, n: int) -> tuple[int, int]:
+    """Return a pair's keys: what is common (0), or the first one's own (1), is drawn as ``u``."""
+    return key_drawing(u, FIT, n, partner_key=LAST), LAST
+
+
+def common(u: float) -> list[dict[str, object]]:
+    """Return both ways of asking for what is common to a pair."""
+    one, other = pair(u, 0)
+    return [
+        {"key": key, "other_key": other_key, "trust_mutual": 1.0}
+        for key, other_key in ((one, other), (other, one))
+    ]
+
+
+def own(u: float, other: int = LAST) -> dict[str, object]:
+    """Return a pair in which the asking one's own part, which alone counts, is drawn as ``u``."""
+    key = key_drawing(u, FIT, 1, partner_key=other)
+    return {"key": key, "other_key": other, "trust_mutual": 0.0}
+
+
+def spread(c: Case, mutual: float) -> float:
+    """Return how far a pair stands from the mean, if so much is common and no bound is near."""
+    calm = {"trust_mean": 0.5, "trust_sd": 0.05, "alike": False, "rivals": False}
+    return c(trust_mutual=mutual, **calm) - 0.5
 
 
 PROOFS = (
     Proof(
-        do_not_get_on,
-        # one pair in eight: whose common draw is below it, whoever asks
+        trust_of_pair,
         [
-            eg(u < 0.125, key=one, other_key=other, cooling_share=0.125)
-            for u in (0.12, 0.13)
-            for one, other in (pair(u), pair(u)[::-1])
+            # one deviation of 0.2 above or below 0.6, whoever of the two asks
+            *(eg(about(0.8), **who, **STRANGERS, **PAIR) for who in common(ONE_ABOVE)),
+            *(eg(about(0.4), **who, **STRANGERS, **PAIR) for who in common(ONE_BELOW)),
+            # one's own part is one's own, whichever key is larger
+            eg(about(0.8), **own(ONE_ABOVE), **STRANGERS, **PAIR),
+            eg(about(0.8), **own(ONE_ABOVE, 0), **STRANGERS, **PAIR),
+            eg(about(0.4), **own(ONE_BELOW), **STRANGERS, **PAIR),
+            # the same trade elsewhere is like; in one place it is a rival's
+            eg(about(0.65), **own(MEDIAN), alike=True, rivals=False, **PAIR),
+            eg(about(0.5), **own(MEDIAN), alike=True, rivals=True, **PAIR),
+            eg(1.0, **own(TWO_ABOVE), **STRANGERS, **PAIR | {"trust_mean": 0.8}),
+            eg(0.0, **own(ONE_BELOW), **STRANGERS, **PAIR | {"trust_mean": 0.1}),
         ],
-        rises_with="cooling_share",
-        swaps=("key", "other_key"),
+        rises_with="trust_mean",
+        falls_with="rivals trust_lost_to_rivals",
+        between=(0.0, 1.0),
         claims={
-            "never, if no pair cools": lambda c: c(cooling_share=0.0) is False,
-            "always, if every pair does": lambda c: c(cooling_share=1.0) is True,
+            "like people trust no less": lambda c: (
+                c(alike=True, rivals=False) >= c(alike=False, rivals=False)
+            ),
+            "part of it is common, part one's own": lambda c: near(
+                # a variance of 0.36 and one of 0.64
+                spread(c, 0.36),
+                0.6 * spread(c, 1.0) + 0.8 * spread(c, 0.0),
+            ),
+            "what is common is the same both ways": lambda c: (
+                c(trust_mutual=1.0) == c(trust_mutual=1.0, key=c.other_key, other_key=c.key)
+            ),
+            "where pairs do not differ, all end at the mean": lambda c: near(
+                c(trust_sd=0.0, alike=False, rivals=False), c.trust_mean
+            ),
         },
-        where={"cooling_share": span(0.0, 1.0), "key": KEY, "other_key": KEY},
+    ),
+    Proof(
+        free_rides,
+        [
+            eg(0.5, given=1.0, taken=7.0, **RIDES),  # 6 more taken than given, 2 past the 4
+            eg(0.0, given=1.0, taken=5.0, **RIDES),
+            eg(0.0, given=9.0, taken=2.0, **RIDES),
+            eg(1.0, given=0.0, taken=8.0, **RIDES),
+            eg(1.0, given=0.0, taken=30.0, **RIDES),
+        ],
+        rises_with="taken",
+        falls_with="given free_riding_from",
+        between=(0.0, 1.0),
+        claims={"who gives as much as he takes never": lambda c: c(given=c.taken) == 0.0},
+    ),
+    Proof(
+        giving_after_month,
+        [eg(4.6, turns=5.0, giving_fading=0.08)],
+        rises_with="turns",
+        falls_with="giving_fading",
+        between=(0.0, 30.0),
+        claims={
+            "in the end it is forgotten": lambda c: near(
+                c.again("turns", 400, giving_fading=0.1), 0.0
+            )
+        },
+    ),
+    Proof(
+        experience_of_evening,
+        [
+            eg(about(0.6), fit=0.6, u=MEDIAN, free_riding=0.0, **SHOWN),
+            eg(about(0.75), fit=0.6, u=ONE_ABOVE, free_riding=0.0, **SHOWN),
+            eg(about(0.45), fit=0.6, u=ONE_BELOW, free_riding=0.0, **SHOWN),
+            eg(about(0.4), fit=0.6, u=MEDIAN, free_riding=0.5, **SHOWN),
+            eg(1.0, fit=0.9, u=ONE_ABOVE, free_riding=0.0, **SHOWN),
+            eg(0.0, fit=0.1, u=ONE_BELOW, free_riding=0.0, **SHOWN),
+        ],
+        rises_with="fit u",
+        falls_with="free_riding free_riding_loss",
+        between=(0.0, 1.0),
+        claims={
+            "on the whole what the pair is to each other": lambda c: near(
+                c(fit=0.5, trust_spread=0.05, free_riding=0.0)
+                + c(fit=0.5, trust_spread=0.05, free_riding=0.0, u=1.0 - c.u),
+                1.0,
+                1e-6,
+            ),
+            "who only takes shows less": lambda c: (
+                c(fit=0.6, trust_spread=0.0, free_riding=1.0, free_riding_loss=0.3)
+                < c(fit=0.6, trust_spread=0.0, free_riding=0.0, free_riding_loss=0.3)
+            ),
+        },
+        where={"fit": SHARE},
     ),
     Proof(
         trust_after_evening,
         [
-            eg(0.55, trust=0.5, pace=1.25, cools=False, **EVENING),  # 0.1 x 1.25 of the gap of 0.4
-            eg(0.54, trust=0.5, pace=1.0, cools=False, **EVENING),
-            eg(0.95, trust=0.95, pace=1.0, cools=False, **EVENING),  # won by more than meetings
-            eg(0.475, trust=0.5, pace=1.0, cools=True, **EVENING),
+            eg(0.55, trust=0.5, pace=1.25, experience=0.9, trust_learning=0.1),  # 1/8 of the 0.4
+            eg(0.54, trust=0.5, pace=1.0, experience=0.9, trust_learning=0.1),
+            eg(0.46, trust=0.5, pace=1.0, experience=0.1, trust_learning=0.1),
+            eg(0.9, trust=0.5, pace=20.0, experience=0.9, trust_learning=0.1),
         ],
-        rises_with="trust trust_ceiling",
-        falls_with="cools cooling",
+        rises_with="trust experience",
         between=(0.0, 1.0),
         claims={
-            "who gets on trusts no less": lambda c: c(cools=False) >= c.trust,
-            "and meetings alone build no more than the ceiling": lambda c: (
-                c(cools=False) <= max(c.trust, c.trust_ceiling) + 1e-12
+            "never past what the evening showed": lambda c: between(c(), c.trust, c.experience),
+            "a slower evening moves it less": lambda c, share: (
+                abs(c(pace=share * c.pace) - c.trust) <= abs(c() - c.trust) + 1e-12
             ),
-            "who does not trusts no more": lambda c: c(cools=True) <= c.trust,
-            "a slower evening builds less": lambda c, share: (
-                c(cools=False, pace=share * c.pace) <= c(cools=False) + 1e-12
-            ),
-            "in the end the ceiling": lambda c: near(
-                c.again("trust", 900, trust=0.2, cools=False, pace=1.0, trust_growth=0.05),
-                c.trust_ceiling,
-            ),
-            "in the end nothing": lambda c: near(
-                c.again("trust", 900, trust=1.0, cools=True, cooling=0.05), 0.0
+            "in the end what evenings show, whatever the start": lambda c: near(
+                c.again("trust", 900, pace=1.0, trust_learning=0.05), c.experience
             ),
         },
         where={"pace": span(0.0, 1.5)},
@@ -142,14 +232,21 @@ PROOFS = (
     ),
     Proof(
         belonging_after_absence,
-        [eg(0.4, belonging=0.5, belonging_loss=0.2)],
-        rises_with="belonging",
+        [
+            eg(0.4, belonging=0.5, informed=False, belonging_loss=0.2, memo_keeps=0.4),
+            # of the fifth that it costs, the memo saves two fifths
+            eg(0.44, belonging=0.5, informed=True, belonging_loss=0.2, memo_keeps=0.4),
+        ],
+        rises_with="belonging informed memo_keeps",
         falls_with="belonging_loss",
         between=(0.0, 1.0),
         claims={
             "who stays away belongs no more": lambda c: c() <= c.belonging,
             "in the end not at all": lambda c: near(
-                c.again("belonging", 300, belonging_loss=0.2), 0.0
+                c.again("belonging", 300, belonging_loss=0.2, informed=False), 0.0
+            ),
+            "a memo that keeps all is as good as having been there": lambda c: (
+                c(informed=True, memo_keeps=1.0) == c.belonging
             ),
             "half the belonging, half the loss": lambda c: near(
                 c(belonging=0.5 * c.belonging), 0.5 * c()
@@ -169,7 +266,6 @@ PROOFS = (
         between=(0.5, 1.5),
     ),
     reads(trust_of_new_member, trust_start=0.4),
-    reads(trust_in_acquaintance, acquaintance_trust=0.35),
     reads(belonging_of_new_member, belonging_start=0.5),
     Proof(
         belonging_after_month,

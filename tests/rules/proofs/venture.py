@@ -1,6 +1,6 @@
-"""Joint ventures: choice, acceptance, success, money."""
+"""Joint ventures: who can, who accepts, success, money."""
 
-from math import exp, inf, log
+from math import inf, log
 
 from talkoot.agents.venture import (
     CONTACTS_ABROAD,
@@ -9,17 +9,18 @@ from talkoot.agents.venture import (
     chance_to_accept,
     chance_to_succeed,
     eagerness_to_ask,
-    fit_of_type,
     goes_on,
     has_paid_off,
     hoped_gain,
     may_propose,
     month_of_spending,
+    prospect,
     share_after_buy_out,
     share_by_stake,
+    share_still_lacking,
     stake,
     strength_to_propose,
-    turn_of_type,
+    takes_part,
 )
 
 from ..proof import Proof, eg, near
@@ -30,9 +31,11 @@ ACCEPT = {
     "accept_base": 0.0,
     "accept_by_trust": 0.0,
     "accept_by_gain": 0.0,
+    "accept_by_lack": 0.0,
     "accept_stake": 0.0,
     "trust": 0.0,
     "gain": 0.0,
+    "lacking": 0.0,
 }
 SUCCEED = {
     "venture_base": 0.0,
@@ -45,6 +48,7 @@ SUCCEED = {
     "process": 0.0,
     "equipped": True,
 }
+GAIN = {"cost_share": 0.4, "saving_share": 0.02, "months": 12, "selling_months": 10}
 HELPS = {
     "know_how": "venture_by_know_how",
     "trust": "venture_by_trust",
@@ -72,51 +76,78 @@ PROOFS = (
         where={"asset": whole(0, 5).map(lambda k: [*ASSET_BITS, CONTACTS_ABROAD][k + 1])},
     ),
     Proof(
+        takes_part,
+        [
+            eg(True, trades=0b10000001, sector=0),
+            eg(True, trades=0b10000001, sector=7),
+            eg(False, trades=0b10000001, sector=3),
+            eg(False, trades=0, sector=0),
+        ],
+        claims={
+            "all trades in a mask of all": lambda c: c(trades=255) is True,
+            "its own bit lets it in": lambda c: c(trades=1 << c.sector) is True,
+            "all others do not": lambda c: c(trades=255 - (1 << c.sector)) is False,
+        },
+    ),
+    Proof(
+        prospect,
+        [
+            eg(0.0, enough=False, equipped=True),
+            eg(0.0, enough=False, equipped=False, propose_without_asset=0.25),
+            eg(1.0, enough=True, equipped=True, propose_without_asset=0.25),
+            eg(0.25, enough=True, equipped=False, propose_without_asset=0.25),
+        ],
+        rises_with="enough equipped propose_without_asset",
+        between=(0.0, 1.0),
+    ),
+    Proof(
         strength_to_propose,
         [
-            eg(0.24, intention=0.3, confidence=0.4, propose_strength=2.0),
-            eg(0.5, intention=0.5, confidence=0.5, propose_strength=2.0),
-            eg(2.0, intention=1.0, confidence=1.0, propose_strength=2.0),
+            eg(0.24, intention=0.3, confidence=0.4, prospect=1.0, propose_strength=2.0),
+            eg(0.1, intention=0.5, confidence=0.5, prospect=0.2, propose_strength=2.0),
+            eg(2.0, intention=1.0, confidence=1.0, prospect=1.0, propose_strength=2.0),
         ],
-        rises_with="intention confidence propose_strength",
+        rises_with="intention confidence prospect propose_strength",
         between=(0.0, 5.0),
         swaps=("intention", "confidence"),
-        claims={"who does not want to grow proposes nothing": lambda c: c(intention=0.0) == 0.0},
-    ),
-    Proof(
-        fit_of_type,
-        [
-            eg(0.36, know_how=0.6, equipped=True, type_without_asset=0.25),
-            eg(0.09, know_how=0.6, equipped=False, type_without_asset=0.25),
-        ],
-        rises_with="know_how equipped type_without_asset",
-        between=(0.0, 1.0),
-        claims={"nobody knows, nobody thinks of it": lambda c: c(know_how=0.0) == 0.0},
-    ),
-    Proof(
-        turn_of_type,
-        [
-            eg(1.0, u=exp(-1.0), fit=1.0),
-            eg(4.0, u=exp(-2.0), fit=0.5),
-        ],
-        falls_with="u fit",
-        between=(0.0, inf),
         claims={
-            # the chance to wait longer than t is exp(-fit t)
-            "a waiting time that is exponential": lambda c: near(exp(-c.fit * c()), c.u),
+            "who does not want to grow proposes nothing": lambda c: c(intention=0.0) == 0.0,
+            "nobody proposes what cannot be": lambda c: c(prospect=0.0) == 0.0,
         },
     ),
     Proof(
         stake,
-        [eg(600.0, stake_share=0.3, usual_value_eur=2000.0)],
-        rises_with="stake_share usual_value_eur",
+        [
+            eg(600.0, stake_share=0.3, usual_value_eur=2000.0, partners=1, fewest=8),
+            eg(600.0, stake_share=0.3, usual_value_eur=2000.0, partners=8, fewest=8),
+            eg(400.0, stake_share=0.3, usual_value_eur=2000.0, partners=12, fewest=8),
+        ],
+        rises_with="stake_share usual_value_eur fewest",
+        falls_with="partners",
         between=(0.0, inf),
         claims={
             "nothing asked, nothing paid": lambda c: c(stake_share=0.0) == 0.0,
             "twice the firm, twice the stake": lambda c: near(
                 c(usual_value_eur=2.0 * c.usual_value_eur), 2.0 * c()
             ),
+            "together the same however many": lambda c: near(
+                c(partners=3 * c.fewest) * 3, c(partners=c.fewest)
+            ),
         },
+        where={"fewest": whole(2, 12)},
+    ),
+    Proof(
+        share_still_lacking,
+        [
+            eg(0.75, partners=2, fewest=8),
+            eg(0.125, partners=7, fewest=8),
+            eg(0.0, partners=8, fewest=8),
+            eg(0.0, partners=12, fewest=8),
+        ],
+        rises_with="fewest",
+        falls_with="partners",
+        between=(0.0, 1.0),
+        where={"fewest": whole(2, 12)},
     ),
     Proof(
         share_by_stake,
@@ -159,20 +190,24 @@ PROOFS = (
     Proof(
         hoped_gain,
         [
-            # 0.1 x 0.6 of sales; 2 % off purchases as large as the value added
-            eg(0.08, sales_share=0.1, cost_share=0.4, saving_share=0.02, value_share=0.5),
+            # 0.1 x 0.6 of sales in 10 months; 2 % off purchases as large as the value added, in 12
+            eg(0.84, **GAIN | {"sales_share": 0.1, "value_share": 0.5}),
             # purchases four times the value added
-            eg(0.08, sales_share=0.0, cost_share=0.4, saving_share=0.02, value_share=0.2),
-            eg(0.06, sales_share=0.1, cost_share=0.4, saving_share=0.02, value_share=1.0),
+            eg(0.96, **GAIN | {"sales_share": 0.0, "value_share": 0.2}),
+            eg(0.6, **GAIN | {"sales_share": 0.1, "value_share": 1.0}),
         ],
-        rises_with="sales_share saving_share",
+        rises_with="sales_share saving_share months selling_months",
         falls_with="cost_share value_share",
         between=(0.0, inf),
         claims={
             "what costs all it brings leaves the saving": lambda c: near(
                 c(cost_share=1.0), c(sales_share=0.0)
-            )
+            ),
+            "no month with customers, no sales": lambda c: near(
+                c(selling_months=0), c(sales_share=0.0)
+            ),
         },
+        where={"months": whole(1, 24), "selling_months": whole(0, 24)},
     ),
     Proof(
         chance_to_accept,
@@ -181,6 +216,7 @@ PROOFS = (
             eg(0.75, **STAKES, **ACCEPT | {"accept_base": log(3.0)}),
             eg(0.75, **STAKES, **ACCEPT | {"trust": 0.5, "accept_by_trust": log(9.0)}),
             eg(0.75, **STAKES, **ACCEPT | {"gain": 0.5, "accept_by_gain": log(9.0)}),
+            eg(0.25, **STAKES, **ACCEPT | {"lacking": 0.5, "accept_by_lack": log(9.0)}),
             # half of the cash, or half of the time, at stake; then half of both
             eg(0.25, **STAKES | {"stake_eur": 500.0}, **ACCEPT | {"accept_stake": log(9.0)}),
             eg(0.25, **STAKES | {"hours": 5.0}, **ACCEPT | {"accept_stake": log(9.0)}),
@@ -194,7 +230,7 @@ PROOFS = (
             eg(0.0, **STAKES | {"cash_eur": -5.0}, **ACCEPT),
         ],
         rises_with="trust gain cash_eur spare_hours accept_base accept_by_trust accept_by_gain",
-        falls_with="stake_eur hours accept_stake",
+        falls_with="stake_eur hours lacking accept_stake accept_by_lack",
         between=(0.0, 1.0),
         claims={"who is in debt never": lambda c: c(cash_eur=-1.0) == 0.0},
     ),
@@ -215,8 +251,11 @@ PROOFS = (
     ),
     Proof(
         asked_of_customers,
-        [eg(300.0, sales_share=0.15, usual_value_eur=2000.0)],
-        rises_with="sales_share usual_value_eur",
+        [
+            eg(300.0, sales_share=0.15, usual_value_eur=2000.0, sells=1.0),
+            eg(0.0, sales_share=0.15, usual_value_eur=2000.0, sells=0.0),
+        ],
+        rises_with="sales_share usual_value_eur sells",
         between=(0.0, inf),
         claims={
             "twice as large, twice as much": lambda c: near(
@@ -240,21 +279,26 @@ PROOFS = (
     Proof(
         may_propose,
         [
-            eg(True, came=3, fewest=3, cash_eur=501.0, stake_eur=500.0),
-            eg(False, came=2, fewest=3, cash_eur=501.0, stake_eur=500.0),
-            eg(False, came=3, fewest=3, cash_eur=500.0, stake_eur=500.0),
-            eg(True, came=9, fewest=3, cash_eur=501.0, stake_eur=500.0),
+            eg(True, fitting=3, fewest=3, cash_eur=501.0, stake_eur=500.0),
+            eg(False, fitting=2, fewest=3, cash_eur=501.0, stake_eur=500.0),
+            eg(False, fitting=3, fewest=3, cash_eur=500.0, stake_eur=500.0),
+            eg(True, fitting=9, fewest=3, cash_eur=501.0, stake_eur=500.0),
         ],
-        rises_with="came cash_eur",
+        rises_with="fitting cash_eur",
         falls_with="fewest stake_eur",
         claims={"nobody in debt": lambda c: c(cash_eur=-1.0) is False},
         where={"fewest": whole(2, 12)},
     ),
     Proof(
         eagerness_to_ask,
-        [eg(0.6, trust=0.6)],
-        rises_with="trust",
-        between=(0.0, 1.0),
+        [eg(0.6, trust=0.6, brings_lacking=False), eg(1.25, trust=0.25, brings_lacking=True)],
+        rises_with="trust brings_lacking",
+        between=(0.0, 2.0),
+        claims={
+            "the lacking asset before all trust": lambda c: (
+                c(trust=0.0, brings_lacking=True) >= c(trust=1.0, brings_lacking=False)
+            )
+        },
     ),
     Proof(
         has_paid_off,
