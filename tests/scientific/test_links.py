@@ -25,6 +25,7 @@ def mean(size: int, alike: bool, what: str, reseed: int) -> float:
 
 
 @pytest.mark.draws
+@pytest.mark.long
 def test_links_matter_where_groups_are_small_or_alike(reseed):
     """They save a tenth of problem months and more where four meet, little where twenty do."""
     small, middling, large = (
@@ -38,6 +39,7 @@ def test_links_matter_where_groups_are_small_or_alike(reseed):
 
 
 @pytest.mark.draws
+@pytest.mark.long
 def test_where_general_know_how_does_as_well_links_save_nothing(reseed):
     """What an answer brings is the way through a kind of problem; severity alone is little."""
     saved = [found(4, True, seed + len(SEEDS) * reseed, general_help=1.0).saved for seed in SEEDS]
@@ -45,6 +47,7 @@ def test_where_general_know_how_does_as_well_links_save_nothing(reseed):
 
 
 @pytest.mark.draws
+@pytest.mark.long
 @pytest.mark.parametrize("alike", [True, False])
 def test_large_groups_ask_less(alike, reseed):
     """What nobody present has lived through is rarer, the more are present."""
@@ -53,6 +56,7 @@ def test_large_groups_ask_less(alike, reseed):
 
 
 @pytest.mark.draws
+@pytest.mark.long
 def test_what_large_groups_ask_is_answered_less_often(reseed):
     """They ask for what is rare elsewhere too: 0.80 and 0.74, with errors of 0.01 and 0.015."""
     answered = []
@@ -64,6 +68,7 @@ def test_what_large_groups_ask_is_answered_less_often(reseed):
 
 
 @pytest.mark.draws
+@pytest.mark.long
 def test_answers_leave_ties_across_groups(reseed):
     """Nothing else makes ties in these groups; the more is asked, the more of them stay."""
     ties = [mean(size, True, "ties", reseed) for size in (4, 8, 20)]

@@ -11,7 +11,7 @@ from talkoot.agents.parameters import parameters
 
 from ..case.networks import everybody, members
 
-pytestmark = pytest.mark.draws
+pytestmark = [pytest.mark.draws, pytest.mark.long]
 REPLICATIONS = 3
 
 

@@ -36,6 +36,7 @@ def test_the_sample_is_that_of_the_trial(whole):
     assert np.unique(firms.settlement[rows]).size == 26
 
 
+@pytest.mark.long
 def test_firms_are_as_large_as_those_of_the_trial(whole, reseed):
     """36 workers asked for; 36.1 come, with a standard deviation of 1.1 over replications."""
     samples = [whole, *(drawn(reseed, r) for r in (1, 2, 3))]

@@ -26,6 +26,7 @@ def slopes(p, seed):
     return told[told["term"] == SLOPE].groupby("item")["coefficient"].mean()
 
 
+@pytest.mark.long
 def test_competitors_keep_what_is_rival_and_tell_the_rest(reseed):
     """C13, and that it comes from what rivals share: without that, no sign.
 
