@@ -26,7 +26,7 @@ test: .venv/.ok ## style, types, floors, tests
 	.venv/bin/python -m pytest -n 2 $(ARGS)
 
 check-all: .venv/.ok .venv/.tools ## real kills, clusters, terminals, notebooks, a browser: what takes longer than `make test`
-	.venv/bin/python -m pytest -n 2 -m long $(ARGS)
+	.venv/bin/python -m pytest -n 2 --dist loadgroup -m long $(ARGS)
 
 bench: .venv/.ok ## time a month against plain Mesa
 	.venv/bin/python -m benchmarks.month $(ARGS)

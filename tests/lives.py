@@ -11,7 +11,7 @@ from talkoot.scenarios.schema import NOTHING_HAPPENS, EconomyConfig, RegionConfi
 from talkoot.scenarios.schema_policy import PolicyConfig
 from talkoot.scenarios.sectors import read_sectors
 from talkoot.sim.engine.month import State
-from talkoot.sim.engine.start import begin_policy, warm_up
+from talkoot.sim.engine.start import Start, begin_policy, warm_up
 
 
 def begun(
@@ -25,9 +25,26 @@ def begun(
     **region: Any,
 ) -> State:
     """Return a state at month 0 with all types of ventures; ``region``: what differs there."""
+    return under(warmed(p, months, seed, replication, economy, where, **region), policy)
+
+
+def warmed(
+    p: Parameters,
+    months: int,
+    seed: int = 1,
+    replication: int = 0,
+    economy: EconomyConfig = NOTHING_HAPPENS,
+    where: str = "kainuu",
+    **region: Any,
+) -> Start:
+    """Return a region at month 0, from which several policies can begin."""
     config = read_named("region", where, RegionConfig).model_copy(update=region)
+    return warm_up(p, read_region(config), read_sectors(), seed, replication, months, economy)
+
+
+def under(start: Start, policy: str | PolicyConfig) -> State:
+    """Return a state of its own at month 0 under a policy, with all types of ventures."""
     if isinstance(policy, str):
         policy = read_named("policy", policy, PolicyConfig)
     kinds = [read_named("venture", name, VentureConfig) for name in names("venture")]
-    start = warm_up(p, read_region(config), read_sectors(), seed, replication, months, economy)
     return begin_policy(start, policy_table(policy), venture_table(kinds))

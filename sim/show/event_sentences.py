@@ -113,7 +113,7 @@ class Narrator:
 
     def _parts(self, event: Mapping[Any, Any]) -> dict[str, Any]:
         change, other = event["change"], event["other"]
-        ago = f" {change:.0f} months before" if change > 0 else ""
+        ago = f" {change:.0f} month{'s' * (change > 1)} before" if change > 0 else ""
         return {
             "who": self.name(event["entrepreneur"]),
             "whom": self.name(other) if other != NOBODY else "nobody",

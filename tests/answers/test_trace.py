@@ -96,6 +96,22 @@ def test_a_memo_holds_no_measure_that_only_the_model_knows(place, lived):
     assert re.search(r"\d[.,]\d|[+-]\d", memos(lived.events, place.region, words)) is None
 
 
+def test_who_argued_for_a_first_hire_had_argued_so_long_before(lived):
+    """At an evening of that month at which both were, a first hire was argued about."""
+    events = lived.events
+    argued = events[(events["kind"] == "building_argument") & (events["subject"] == "first_hire")]
+    came = events[events["kind"] == "attended"]
+    came = set(zip(came["month"], came["group"], came["entrepreneur"], strict=True))
+    hires = events[(events["kind"] == "first_hire") & (events["other"] != NOBODY)]
+    assert len(hires) > 3
+    for hire in hires.itertuples():
+        evenings = argued[argued["month"] == hire.month - hire.change]
+        assert any(
+            {(one.month, one.group, i) for i in (hire.entrepreneur, hire.other)} <= came
+            for one in evenings.itertuples()
+        )
+
+
 def test_two_lives_part_when_the_columns_do(place, lived, alone):
     member = int(lived.events[lived.events["kind"] == "joined"]["entrepreneur"].iloc[0])
     told = story(member, alone, lived, Narrator(place.region, lived.state))

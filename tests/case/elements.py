@@ -10,18 +10,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from talkoot.agents.columns import ACTIVE, NEVER, NOBODY, Firms
-from talkoot.agents.parameters import Parameters, parameters
-from talkoot.scenarios.catalogue import read_named
-from talkoot.scenarios.policy_arrays import policy_table
-from talkoot.scenarios.region import read_region
-from talkoot.scenarios.schema import RegionConfig
-from talkoot.scenarios.schema_policy import PolicyConfig
-from talkoot.scenarios.sectors import read_sectors
+from talkoot.agents.parameters import parameters
 from talkoot.sim.engine.month import State
 from talkoot.sim.engine.months import run_months
-from talkoot.sim.engine.start import begin_policy, warm_up
 from talkoot.sim.engine.tracker_region import METRICS
-from talkoot.sim.trials.trial import ventures_of
+
+from ..lives import under, warmed
 
 
 class Life(NamedTuple):
@@ -198,20 +192,16 @@ ELEMENTS = (
 )
 
 
-def lives(
-    p: Parameters, region: str, policies: list[str], months: int, seed: int, replication: int
-) -> dict[str, Life]:
-    """Return one replication's life under each policy, with the same people and luck."""
-    config = read_named("region", region, RegionConfig)
-    start = warm_up(p, read_region(config, p), read_sectors(), seed, replication, months)
+def lives(policies: list[str], seed: int, replication: int) -> dict[str, Life]:
+    """Return one replication of Kainuu under each policy, with the same people and luck."""
+    p = parameters()
+    start = warmed(p, MONTHS, seed, replication)
     found: dict[str, Any] = {}
     for name in ["one_on_one", *policies]:
-        state = begin_policy(
-            start, policy_table(read_named("policy", name, PolicyConfig)), ventures_of()
-        )
-        record = np.zeros((months, len(METRICS)))
+        state = under(start, name)
+        record = np.zeros((MONTHS, len(METRICS)))
         open_months = np.zeros(state.firms.key.size)
-        for month in range(months):
+        for month in range(MONTHS):
             run_months(p, month, state, record[month : month + 1])
             open_months += (state.firms.need_topic != NOBODY) & (state.firms.status == ACTIVE)
         found[name] = state, record, open_months
@@ -229,9 +219,9 @@ def lives(
 
 
 def figures_of_lives(seed: int, replication: int) -> dict[tuple[str, str], float]:
-    """Return every figure of every policy in one replication of Kainuu."""
+    """Return every figure of every policy in one replication."""
     names = sorted({element.without for element in ELEMENTS} | {FULL})
-    found = lives(parameters(), "kainuu", names, MONTHS, seed, replication)
+    found = lives(names, seed, replication)
     return {
         (name, figure): measure(found[name])
         for name in names

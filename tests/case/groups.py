@@ -12,13 +12,15 @@ MONTHS = 120
 POLICIES = ("joint_handover", "pbas", "joint_cliff", "self_organised")
 
 
-def months_lived(policy: str, seed: int, replication: int, where: str = "microentre") -> np.ndarray:
-    """Return in which month each group was over, MONTHS where it goes on, (groups,)."""
+def months_lived(
+    policy: str, seed: int, replication: int, where: str = "microentre", months: int = MONTHS
+) -> np.ndarray:
+    """Return after how many months each group was over, inf where it goes on, (groups,)."""
     p = parameters()
-    state = begun(p, policy, MONTHS, seed, replication, where=where)
-    lived = np.full(state.groups.key.size, MONTHS)
+    state = begun(p, policy, months, seed, replication, where=where)
+    lived = np.full(state.groups.key.size, np.inf)
     record = np.zeros((1, len(METRICS)))
-    for month in range(MONTHS):
+    for month in range(months):
         run_months(p, month, state, record)
-        lived[(state.groups.over == 1) & (lived == MONTHS)] = month + 1
+        lived[(state.groups.over == 1) & np.isinf(lived)] = month + 1
     return lived

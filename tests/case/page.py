@@ -7,7 +7,8 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-from scipy.stats import CensoredData, ecdf, ttest_1samp
+from scipy.stats import CensoredData, ecdf, sem
+from scipy.stats import t as student
 
 from talkoot.scenarios.names import names
 
@@ -76,8 +77,7 @@ a problem of a kind that nobody at the table has lived through.
 def mean_and_half(values: Iterable[float]) -> tuple[float, float]:
     """Return the mean and half of its 95 % interval (t)."""
     sample = np.array(list(values), float)
-    low, high = ttest_1samp(sample, 0.0).confidence_interval()
-    return float(sample.mean()), float(high - low) / 2.0
+    return float(sample.mean()), float(sem(sample) * student.ppf(0.975, sample.size - 1))
 
 
 def told(values: Iterable[float], digits: int = 2) -> str:
@@ -98,9 +98,8 @@ def table(heading: list[str], rows: Iterable[list[str]]) -> list[str]:
     return [*lines([heading, ["---"] * len(heading), *rows]), ""]
 
 
-def of_elements(found: Found) -> list[str]:
-    """Return the table of elements."""
-    lives = found["elements",]
+def rows_of_elements(lives: list[Any]) -> list[list[str]]:
+    """Return a row for each element, of every replication's figures."""
     rows = []
     for one in ELEMENTS:
         there = [life[FULL, one.figure] for life in lives]
@@ -117,7 +116,14 @@ def of_elements(found: Found) -> list[str]:
                 verdict(one.expected, *mean_and_half(change)),
             ]
         )
+    return rows
+
+
+def of_elements(found: Found) -> list[str]:
+    """Return the table of elements."""
+    lives = found["elements",]
     heading = ["element", "without it", "expected, and why", "with", "without", "difference"]
+    rows = rows_of_elements(lives)
     return [ELEMENTS_OPENING.format(runs=len(lives)), *table([*heading, "verdict"], rows)]
 
 
@@ -135,8 +141,9 @@ def of_theories(found: Found) -> list[str]:
 def survival(found: Found, policy: str) -> Any:
     """Return the survival function of a policy's groups."""
     lived = np.concatenate(found["groups", policy])
-    ends, goes_on = lived[lived < MONTHS], lived[lived == MONTHS]
-    return ecdf(CensoredData(uncensored=ends, right=goes_on)).sf
+    goes_on = np.isinf(lived)
+    censored = np.full(goes_on.sum(), MONTHS)
+    return ecdf(CensoredData(uncensored=lived[~goes_on], right=censored)).sf
 
 
 def of_groups(found: Found) -> list[str]:
@@ -200,13 +207,13 @@ def of_networks(found: Found) -> list[str]:
     return [*page, *table(heading, rows)]
 
 
-def of_ventures(found: Found) -> list[str]:
+def of_ventures(found: Found, kinds: list[str]) -> list[str]:
     """Return the table of ventures by kind."""
     runs = found["houses",]
     every = pd.concat(runs)
     houses = [large_houses(begun) for begun in runs]
     rows = []
-    for kind in names("venture"):
+    for kind in kinds:
         counts = [int((begun["kind"] == kind).sum()) for begun in runs]
         partners = every.loc[every["kind"] == kind, "partners"]
         span = f"{partners.median():.0f} ({partners.min()} to {partners.max()})"
@@ -234,8 +241,7 @@ def of_requests(found: Found) -> list[str]:
 
 def written(found: Found, runs: int) -> str:
     """Return the page as Markdown."""
-    parts = (of_elements, of_theories, of_groups, of_networks, of_ventures, of_requests)
     page = [OPENING.format(runs=runs)]
-    for part in parts:
+    for part in (of_elements, of_theories, of_groups, of_networks):
         page += part(found)
-    return "\n".join(page)
+    return "\n".join([*page, *of_ventures(found, names("venture")), *of_requests(found)])

@@ -9,19 +9,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from talkoot.agents.columns import EVENTS
 from talkoot.agents.parameters import parameters
 from talkoot.agents.rows import ledger
+from talkoot.scenarios.names import names
+from talkoot.sim.answers.events import table_of
 from talkoot.sim.engine.months import run_months
-from talkoot.sim.engine.tracker_events import ASIDES
 from talkoot.sim.engine.tracker_region import METRICS
 
 from ..lives import begun
 
 MONTHS, ROOM = 36, 400_000
 THEORIES = {"thinking_together": 0.0, "literal_transfer": 1.0}
-KINDS = (*EVENTS, *ASIDES)
-CHANGE = 7
 
 
 class Ratios(NamedTuple):
@@ -40,14 +38,12 @@ def ratios(theory: str, seed: int, replication: int, **changed: float) -> Ratios
         state = begun(p, policy, MONTHS, seed, replication)._replace(ledger=ledger(ROOM))
         run_months(p, 0, state, np.zeros((MONTHS, len(METRICS))))
         assert state.ledger.written[0] <= ROOM, "no room for all lines"
-        lines = state.ledger.lines[: state.ledger.written[0]]
-        told = {
-            name: lines[lines[:, 1] == KINDS.index(name), CHANGE]
-            for name in ("conversations", "attendances", "invited_to_evening", "memo_read")
-        }
-        came, asked = told["attendances"].size, told["invited_to_evening"].size
-        given[policy] = told["conversations"].sum() / came
+        ledger_now = state.ledger._replace(lines=state.ledger.lines[: state.ledger.written[0]])
+        told = table_of(ledger_now, names("venture")).groupby("kind")["change"].agg(["sum", "size"])
+        came, asked = told.loc[["attended", "invited"], "size"]
+        given[policy] = told.loc["conversation", "sum"] / came
         if policy == "joint_handover":
-            memo, readers, missed = told["memo_read"].sum(), told["memo_read"].size, asked - came
+            memo, readers = told.loc["memo_read"]
+            missed = asked - came
     room = given["joint_handover"]
     return Ratios(memo / missed / room, memo / readers / room, given["online"] / room)

@@ -5,7 +5,7 @@ import pytest
 
 from ..case.theories import THEORIES, ratios
 
-pytestmark = [pytest.mark.draws, pytest.mark.long]
+pytestmark = [pytest.mark.draws, pytest.mark.long, pytest.mark.xdist_group("memo")]
 REPLICATIONS = 2
 
 

@@ -10,27 +10,20 @@ errors of the differences are about 0.08 to 0.1, at most half of what was found.
 import numpy as np
 import pytest
 
-from talkoot.agents.parameters import parameters
-from talkoot.sim.engine.months import run_months
-from talkoot.sim.engine.tracker_region import METRICS
+from ..case.groups import months_lived
 
-from ..lives import begun
-
-pytestmark = [pytest.mark.draws, pytest.mark.long]
+pytestmark = [pytest.mark.draws, pytest.mark.long, pytest.mark.xdist_group("survival")]
 REPLICATIONS = {"kainuu": 12, "lapland": 12, "jamtland": 24}
 TWO_YEARS, FIVE_YEARS = 24, 60
 
 
 def shares_over(policy, where, reseed):
     """Return the share of groups that are over after two and after five years, by replication."""
-    p = parameters()
-    shares = np.zeros((REPLICATIONS[where], 2))
-    for replication in range(REPLICATIONS[where]):
-        state = begun(p, policy, FIVE_YEARS, 1 + reseed, replication, where=where)
-        for k, (month, until) in enumerate(((0, TWO_YEARS), (TWO_YEARS, FIVE_YEARS))):
-            run_months(p, month, state, np.zeros((until - month, len(METRICS))))
-            shares[replication, k] = state.groups.over.mean()
-    return shares
+    lived = [
+        months_lived(policy, 1 + reseed, replication, where, FIVE_YEARS)
+        for replication in range(REPLICATIONS[where])
+    ]
+    return np.array([[(one <= month).mean() for month in (TWO_YEARS, FIVE_YEARS)] for one in lived])
 
 
 @pytest.fixture(scope="module")
