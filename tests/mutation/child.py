@@ -20,6 +20,8 @@ ANSWERED = 64
 GREEN, *RED = (ANSWERED + code for code in (0, 1, 2, 4))
 """Red are failures, what stops the collection, and a conftest that cannot be imported."""
 SPENT = "CPU seconds: "
+MOST_BYTES = 6 * 2**30
+"""Memory of one process of tests, of which none takes a tenth: a mutant may fill lists for ever."""
 WAITED = 5
 """Seconds by the clock for a second of computing: the machine may be busy, a test may wait."""
 
@@ -95,6 +97,7 @@ def ask(
     os.setsid()
     Thread(target=_end_with_parent, daemon=True).start()
     resource.setrlimit(resource.RLIMIT_CPU, (int(cpu_s) + 1, int(cpu_s) + 2))
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, MOST_BYTES))
     page = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(page, 1)
     os.dup2(page, 2)
