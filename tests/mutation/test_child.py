@@ -6,6 +6,8 @@ import pytest
 
 from .child import KILLED, SURVIVED, TIMEOUT, judged
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize(
     ("body", "outcome"),
