@@ -73,6 +73,20 @@ def test_hazards_and_survival_are_found():
     assert register.hazard(made_up, 12, 60) == 0.0
 
 
+def test_a_hazard_counts_only_the_months_that_lie_in_the_panel():
+    """Three firms by hand, six years: at risk of closing in years two to five.
+
+    Founded two years before, closed in month 10 at the age of 34 months: 11 months of the panel.
+    Founded in month 6: of age from month 18 to 66, 48 months. Founded in month 60 and closed in
+    month 65, too young: none. One closing in 59 months.
+    """
+    firms = allocate(Firms, 3)
+    firms.founded[:] = [-24, 6, 60]
+    firms.exit_month[:] = [10, NEVER, 65]
+    found = register.hazard(panel(firms=firms), 12, 60)
+    assert found == pytest.approx(1.0 - np.exp(-12.0 / 59.0))
+
+
 def test_shares_are_counted_over_firms_in_business():
     employees = np.zeros((YEARS + 1, N), int)
     employees[:, : N // 4] = 12

@@ -23,6 +23,7 @@ COMPILED = (
     "tests/scientific/test_ledgers_close.py",
     *(f"tests/metamorphic/test_{one}.py" for one in ("identity", "news", "policy", "switches")),
     "tests/roads/test_two_roads.py",
+    "tests/answers/test_events.py",
 )
 """What it meets last, compiled anew: a minute and a half that most mutants do not live to see."""
 

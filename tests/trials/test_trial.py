@@ -14,6 +14,7 @@ from talkoot.sim.trials.assignment import assign
 from talkoot.sim.trials.estimator import fixed_effects
 from talkoot.sim.trials.place import BASELINE, advance, baseline_of
 from talkoot.sim.trials.protocol import TrialConfig, resized
+from talkoot.sim.trials.survey import LEVELS, with_logs
 from talkoot.sim.trials.transport import scale_for_transport, scale_mechanisms
 from talkoot.sim.trials.trial import replay, start_trial, ventures_of
 
@@ -109,6 +110,15 @@ def test_sales_of_the_last_months_are_part_of_the_years(replayed):
     share = seen["sales_late_eur"].sum() / seen["sales_eur"].sum()
     assert (seen["sales_late_eur"] <= seen["sales_eur"] + 0.01).all()
     assert 0.2 < share < 0.32
+
+
+def test_contacts_are_counted_from_none_and_what_sells_nothing_has_no_log():
+    levels = {key: [1.0, 2.0, 4.0] for key in LEVELS}
+    wave = pd.DataFrame(levels | {"partners": [0.0, 1.0, 3.0], "sales_eur": [0.0, 1.0, 4.0]})
+    told = with_logs(wave, 0.0)
+    assert told["log_partners"].to_numpy() == pytest.approx(np.log([1.0, 2.0, 4.0]))
+    assert told["log_workers"].to_numpy() == pytest.approx(np.log([1.0, 2.0, 4.0]))
+    assert np.isnan(told["log_sales"][0]) and told["log_sales"][2] == pytest.approx(np.log(4.0))
 
 
 @pytest.mark.parametrize("name", ["colombia", "kenya"])
