@@ -3,8 +3,8 @@
 Groups that advisers call every month stand beside groups that were kicked off and left to their
 members. Kainuu has two, Lapland three, Jamtland one, so it is lived more often. Measured: of those
 on their own 0.25, 0.22 and 0.20 are over after two years, 0.88, 0.82 and 0.70 after five; of those
-with an adviser 0 to 0.02 and 0.02 to 0.15 (20, 20 and 40 replications). Of as many as here standard
-errors of the differences are about 0.08 to 0.1, at most half of what was found.
+with an adviser 0 to 0.02 and 0.02 to 0.15. The standard errors of the differences are 0.06 to 0.08
+after two years and after five, at most a third of what was found.
 """
 
 import numpy as np
@@ -13,7 +13,7 @@ import pytest
 from ..case.groups import months_lived
 
 pytestmark = [pytest.mark.draws, pytest.mark.long, pytest.mark.xdist_group("survival")]
-REPLICATIONS = {"kainuu": 12, "lapland": 12, "jamtland": 24}
+REPLICATIONS = {"kainuu": 20, "lapland": 20, "jamtland": 40}
 TWO_YEARS, FIVE_YEARS = 24, 60
 
 
