@@ -15,17 +15,10 @@ from talkoot.sim.engine.start import Start, begin_policy, warm_up
 
 
 def begun(
-    p: Parameters,
-    policy: str | PolicyConfig,
-    months: int,
-    seed: int = 1,
-    replication: int = 0,
-    economy: EconomyConfig = NOTHING_HAPPENS,
-    where: str = "kainuu",
-    **region: Any,
+    p: Parameters, policy: str | PolicyConfig, months: int, *which: Any, **where: Any
 ) -> State:
-    """Return a state at month 0 with all types of ventures; ``region``: what differs there."""
-    return under(warmed(p, months, seed, replication, economy, where, **region), policy)
+    """Return a state at month 0 with all types of ventures; the rest as ``warmed`` takes it."""
+    return under(warmed(p, months, *which, **where), policy)
 
 
 def warmed(
@@ -37,7 +30,10 @@ def warmed(
     where: str = "kainuu",
     **region: Any,
 ) -> Start:
-    """Return a region at month 0, from which several policies can begin."""
+    """Return a region at month 0, from which several policies can begin.
+
+    ``region``: what differs there from its configuration.
+    """
     config = read_named("region", where, RegionConfig).model_copy(update=region)
     return warm_up(p, read_region(config), read_sectors(), seed, replication, months, economy)
 

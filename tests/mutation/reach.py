@@ -86,18 +86,15 @@ def measured(folder: Path, tree: Path, processes: int, told: Callable[..., None]
     seconds: dict[str, float] = {}
     lines: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     red: list[str] = []
-    done = 0
     with ThreadPoolExecutor(processes) as pool:
-        for test, (took, hit) in zip(
-            tests, pool.map(partial(_kept_of, folder, tree), tests), strict=True
-        ):
+        found = pool.map(partial(_kept_of, folder, tree), tests)
+        for done, (test, (took, hit)) in enumerate(zip(tests, found, strict=True), 1):
             red += [test] * (hit is None)
-            if took > 0.0:
+            if took > 0.0:  # else it asked nothing, and would stand first among the cheap ones
                 seconds[test] = took
             for path, numbers in (hit or {}).items():
                 for number in numbers:
                     lines[path][str(number)].append(test)
-            done += 1
             told(completed=done, total=len(tests))
     if red:
         raise RuntimeError(f"red before anything is mutated: {', '.join(red)}; see {folder}/*.out")
